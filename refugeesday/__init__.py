@@ -1,0 +1,1 @@
+"""Refugees Day: plan events that bring refugees into work."""

@@ -1,0 +1,1 @@
+"""What a Refugees Day is: values and rules, standard library only."""

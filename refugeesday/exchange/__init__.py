@@ -1,0 +1,1 @@
+"""Values to bytes and back: calendars, mails, tables. No database, no Qt."""

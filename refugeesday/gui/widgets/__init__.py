@@ -1,0 +1,1 @@
+"""Own widgets and delegates, shared by the pages."""

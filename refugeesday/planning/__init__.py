@@ -1,0 +1,1 @@
+"""Who meets whom, when, with which interpreter: numpy and highspy, nothing else."""

@@ -1,0 +1,1 @@
+"""Values to pages: painters for paper and PDF. No widgets, no database."""

@@ -1,0 +1,1 @@
+"""Use cases: every user action is one function, run as one step."""

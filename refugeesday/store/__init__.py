@@ -1,0 +1,1 @@
+"""The workspace file: tables, steps, journal, backups, lock."""
