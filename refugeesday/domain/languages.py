@@ -1,0 +1,76 @@
+"""Languages and the levels people speak them at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import total_ordering
+
+
+@total_ordering
+class Level(Enum):
+    """A CEFR level, A0 (none) to C2, or the mother tongue. Ordered; unknown is None, never a level."""
+
+    A0 = "A0"
+    A1 = "A1"
+    A2 = "A2"
+    B1 = "B1"
+    B2 = "B2"
+    C1 = "C1"
+    C2 = "C2"
+    NATIVE = "NATIVE"
+
+    @property
+    def rank(self) -> int:
+        """Give the place in the order, 0 for A0."""
+        return _RANKS[self.value]
+
+    def __lt__(self, other: Level) -> bool:
+        return self.rank < other.rank
+
+
+_RANKS = {name: rank for rank, name in enumerate(("A0", "A1", "A2", "B1", "B2", "C1", "C2", "NATIVE"))}
+_NATIVE_WORDS = {"native", "muttersprache", "muttersprachlich", "mutter", "erstsprache", "mothertongue", "ms"}
+_NONE_WORDS = {"0", "keine", "keins", "kein", "none"}
+
+
+def level_from_text(text: str) -> Level:
+    """Understand a level as people write it: `B1`, `a2`, `B1.1`, `B1+`, `Muttersprache`, `keine`.
+
+    Raises ValueError for anything else.
+    """
+    word = re.sub(r"[\s._/-]+", "", text).casefold()
+    if word in _NATIVE_WORDS:
+        return Level.NATIVE
+    if word in _NONE_WORDS:
+        return Level.A0
+    found = re.fullmatch(r"([abc][0-2])[1-4+]?", word)
+    if found is None or found[1].upper() not in _RANKS:
+        raise ValueError(text)
+    return Level(found[1].upper())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """One language of the catalogue. `code` is ISO 639-1, or 639-3 where there is none; people see the names."""
+
+    code: str
+    name_de: str
+    name_en: str
+    name_native: str
+    is_rtl: bool
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class LanguageSkill:
+    """A language a person speaks, and how well where that is known."""
+
+    language: str
+    level: Level | None = None
+
+
+GERMAN = "de"
+INTERVIEW_LEVEL = Level.B1
+"""From here on two people can hold an interview in a language that is not German."""

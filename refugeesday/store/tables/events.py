@@ -1,0 +1,99 @@
+"""Venues, events and what belongs to their preparation."""
+
+from __future__ import annotations
+
+from peewee import BooleanField, Check, IntegerField, TextField
+
+from refugeesday.domain.changes import Topic
+from refugeesday.domain.events import EventFormat, InvitationMode
+from refugeesday.store.columns import ClockColumn, DateColumn, DurationColumn, EnumColumn, InstantColumn
+from refugeesday.store.tables.table import Table, part_of, refers_to, text
+
+
+class Venue(Table):
+    topic = Topic.VENUE
+    name = TextField()
+    street = text()
+    postcode = text()
+    town = text()
+    note = text()
+
+
+class Room(Table):
+    topic = Topic.VENUE
+    part_of = "venue"
+    venue = part_of(Venue)
+    name = TextField()
+    width_mm = IntegerField(default=0)
+    depth_mm = IntegerField(default=0)
+
+
+class Event(Table):
+    topic = Topic.EVENT
+    revision = IntegerField(default=1)
+    name = TextField()
+    format = EnumColumn(EventFormat)
+    date = DateColumn()
+    zone = TextField()
+    opens = ClockColumn()
+    closes = ClockColumn()
+    slot = DurationColumn()
+    changeover = DurationColumn()
+    venue = refers_to(Venue)
+    sender_name = text()
+    sender_email = text()
+    sender_phone = text()
+    invitation_mode = EnumColumn(InvitationMode)
+    score_floor = IntegerField(default=20)
+    released_version = IntegerField(null=True)
+    is_demo = BooleanField(default=False)
+
+    class Meta:
+        constraints = [Check("closes > opens"), Check("slot > 0"), Check("changeover >= 0")]
+
+
+class EventBreak(Table):
+    topic = Topic.EVENT
+    part_of = "event"
+    event = part_of(Event)
+    starts = ClockColumn()
+    ends = ClockColumn()
+
+    class Meta:
+        constraints = [Check("ends > starts")]
+
+
+class EventWeight(Table):
+    topic = Topic.EVENT
+    part_of = "event"
+    event = part_of(Event)
+    code = TextField()
+    points = IntegerField()
+
+    class Meta:
+        indexes = ((("event", "code"), True),)
+
+
+class AgendaItem(Table):
+    topic = Topic.AGENDA
+    revision = IntegerField(default=1)
+    event = part_of(Event)
+    room = refers_to(Room)
+    title = TextField()
+    starts = InstantColumn()
+    ends = InstantColumn()
+    language = text()
+    responsible = text()
+
+    class Meta:
+        constraints = [Check("ends > starts")]
+
+
+class ChecklistItem(Table):
+    topic = Topic.CHECKLIST
+    revision = IntegerField(default=1)
+    event = part_of(Event)
+    title = TextField()
+    days_before = IntegerField()
+    responsible = text()
+    done_on = DateColumn(null=True)
