@@ -7,21 +7,21 @@ from peewee import BooleanField, Check, IntegerField, TextField
 from refugeesday.domain.changes import Topic
 from refugeesday.domain.events import EventFormat, InvitationMode
 from refugeesday.store.columns import ClockColumn, DateColumn, DurationColumn, EnumColumn, InstantColumn
-from refugeesday.store.tables.table import Table, part_of, refers_to, text
+from refugeesday.store.tables.table import Table, part_of, refers_to, text_column
 
 
 class Venue(Table):
     topic = Topic.VENUE
     name = TextField()
-    street = text()
-    postcode = text()
-    town = text()
-    note = text()
+    street = text_column()
+    postcode = text_column()
+    town = text_column()
+    note = text_column()
 
 
 class Room(Table):
     topic = Topic.VENUE
-    part_of = "venue"
+    owner = "venue"
     venue = part_of(Venue)
     name = TextField()
     width_mm = IntegerField(default=0)
@@ -40,9 +40,9 @@ class Event(Table):
     slot = DurationColumn()
     changeover = DurationColumn()
     venue = refers_to(Venue)
-    sender_name = text()
-    sender_email = text()
-    sender_phone = text()
+    sender_name = text_column()
+    sender_email = text_column()
+    sender_phone = text_column()
     invitation_mode = EnumColumn(InvitationMode)
     score_floor = IntegerField(default=20)
     released_version = IntegerField(null=True)
@@ -54,7 +54,7 @@ class Event(Table):
 
 class EventBreak(Table):
     topic = Topic.EVENT
-    part_of = "event"
+    owner = "event"
     event = part_of(Event)
     starts = ClockColumn()
     ends = ClockColumn()
@@ -65,8 +65,8 @@ class EventBreak(Table):
 
 class EventWeight(Table):
     topic = Topic.EVENT
-    part_of = "event"
-    event = part_of(Event)
+    owner = "event"
+    event = part_of(Event, index=False)
     code = TextField()
     points = IntegerField()
 
@@ -82,8 +82,8 @@ class AgendaItem(Table):
     title = TextField()
     starts = InstantColumn()
     ends = InstantColumn()
-    language = text()
-    responsible = text()
+    language = text_column()
+    responsible = text_column()
 
     class Meta:
         constraints = [Check("ends > starts")]
@@ -95,5 +95,5 @@ class ChecklistItem(Table):
     event = part_of(Event)
     title = TextField()
     days_before = IntegerField()
-    responsible = text()
+    responsible = text_column()
     done_on = DateColumn(null=True)

@@ -7,7 +7,7 @@ from peewee import BooleanField, CharField, Check, IntegerField, TextField
 from refugeesday.domain.changes import Topic
 from refugeesday.domain.people import Channel
 from refugeesday.store.columns import EnumColumn, InstantColumn
-from refugeesday.store.tables.table import Table, text
+from refugeesday.store.tables.table import Table, text_column
 
 
 class ColumnMapping(Table):
@@ -34,8 +34,8 @@ class Invitation(Table):
     starts = InstantColumn()
     ends = InstantColumn()
     summary = TextField()
-    place = text()
-    description = text()
+    place = text_column()
+    description = text_column()
     is_cancelled = BooleanField(default=False)
     created_at = InstantColumn()
     changed_at = InstantColumn()

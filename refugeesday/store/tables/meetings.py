@@ -11,7 +11,7 @@ from refugeesday.store.columns import EnumColumn, InstantColumn
 from refugeesday.store.tables.events import Event, Room
 from refugeesday.store.tables.organisations import Booth, Interviewer, Offer
 from refugeesday.store.tables.people import Participant, Volunteer
-from refugeesday.store.tables.table import Table, part_of, refers_to, text
+from refugeesday.store.tables.table import Table, part_of, refers_to, text_column
 
 
 class Interview(Table):
@@ -37,11 +37,11 @@ class Interview(Table):
 
 class InterviewReason(Table):
     topic = Topic.INTERVIEW
-    part_of = "interview"
+    owner = "interview"
     interview = part_of(Interview)
     code = TextField()
     points = IntegerField()
-    value = text()
+    value = text_column()
 
 
 class Placement(Table):
@@ -57,7 +57,7 @@ class Placement(Table):
     state = EnumColumn(PlacementState)
     outcome = EnumColumn(Outcome, null=True)
     score = IntegerField()
-    travel = text()
+    travel = text_column()
 
     class Meta:
         indexes = ((("participant", "starts"), False),)
@@ -80,8 +80,8 @@ class Shift(Table):
 
 class ShiftAssignment(Table):
     topic = Topic.SHIFT
-    part_of = "shift"
-    shift = part_of(Shift)
+    owner = "shift"
+    shift = part_of(Shift, index=False)
     volunteer = part_of(Volunteer)
     state = EnumColumn(VolunteerState)
 
@@ -101,7 +101,7 @@ class PlanVersion(Table):
 
 class PlanVersionInterview(Table):
     topic = Topic.PLAN
-    part_of = "version"
+    owner = "version"
     version = ForeignKeyField(PlanVersion, column_name="version", on_delete="CASCADE", lazy_load=False)
     participant = IntegerField()
     booth = IntegerField()

@@ -9,44 +9,44 @@ from refugeesday.domain.languages import Level
 from refugeesday.domain.organisations import Commitment, OfferKind, OrganisationType, WorkingTime
 from refugeesday.store.columns import ClockColumn, DateColumn, EnumColumn, InstantColumn
 from refugeesday.store.tables.events import Event, Room
-from refugeesday.store.tables.table import Table, part_of, refers_to, text
+from refugeesday.store.tables.table import Table, part_of, refers_to, text_column
 
 
 class Organisation(Table):
     topic = Topic.ORGANISATION
     revision = IntegerField(default=1)
-    number = text()
+    number = text_column()
     name = TextField()
     type = EnumColumn(OrganisationType)
-    trade = text()
-    street = text()
-    postcode = text()
-    town = text()
-    email = text()
-    phone = text()
-    website = text()
-    note = text()
+    trade = text_column()
+    street = text_column()
+    postcode = text_column()
+    town = text_column()
+    email = text_column()
+    phone = text_column()
+    website = text_column()
+    note = text_column()
 
 
 class Contact(Table):
     topic = Topic.ORGANISATION
-    part_of = "organisation"
+    owner = "organisation"
     organisation = part_of(Organisation)
     name = TextField()
-    salutation = text()
-    role = text()
-    email = text()
-    phone = text()
+    salutation = text_column()
+    role = text_column()
+    email = text_column()
+    phone = text_column()
 
 
 class ContactLog(Table):
     topic = Topic.ORGANISATION
-    part_of = "organisation"
+    owner = "organisation"
     organisation = part_of(Organisation)
     at = InstantColumn()
     text = TextField()
     next_on = DateColumn(null=True, index=True)
-    responsible = text()
+    responsible = text_column()
 
 
 class Offer(Table):
@@ -54,7 +54,7 @@ class Offer(Table):
     revision = IntegerField(default=1)
     event = part_of(Event)
     organisation = part_of(Organisation)
-    number = text()
+    number = text_column()
     kind = EnumColumn(OfferKind)
     title = TextField()
     kldb = CharField(max_length=5, null=True)
@@ -64,9 +64,9 @@ class Offer(Table):
     working_time = EnumColumn(WorkingTime)
     starts_on = DateColumn(null=True)
     start_minute = IntegerField(null=True)
-    postcode = text()
-    town = text()
-    requirements = text()
+    postcode = text_column()
+    town = text_column()
+    requirements = text_column()
 
     class Meta:
         constraints = [Check("places >= 0"), Check("start_minute BETWEEN 0 AND 1439")]
@@ -74,8 +74,8 @@ class Offer(Table):
 
 class OfferLanguage(Table):
     topic = Topic.OFFER
-    part_of = "offer"
-    offer = part_of(Offer)
+    owner = "offer"
+    offer = part_of(Offer, index=False)
     language = CharField(max_length=8)
 
     class Meta:
@@ -84,8 +84,8 @@ class OfferLanguage(Table):
 
 class OfferLicence(Table):
     topic = Topic.OFFER
-    part_of = "offer"
-    offer = part_of(Offer)
+    owner = "offer"
+    offer = part_of(Offer, index=False)
     licence = CharField(max_length=16)
 
     class Meta:
@@ -95,7 +95,7 @@ class OfferLicence(Table):
 class Booth(Table):
     topic = Topic.BOOTH
     revision = IntegerField(default=1)
-    event = part_of(Event)
+    event = part_of(Event, index=False)
     organisation = part_of(Organisation)
     number = CharField(max_length=16)
     commitment = EnumColumn(Commitment)
@@ -106,7 +106,7 @@ class Booth(Table):
     max_interviews = IntegerField(null=True)
     watts = IntegerField(default=0)
     sockets = IntegerField(default=0)
-    note = text()
+    note = text_column()
 
     class Meta:
         indexes = ((("event", "number"), True),)
@@ -114,10 +114,10 @@ class Booth(Table):
 
 class Interviewer(Table):
     topic = Topic.BOOTH
-    part_of = "booth"
-    booth = part_of(Booth)
+    owner = "booth"
+    booth = part_of(Booth, index=False)
     position = IntegerField()
-    name = text()
+    name = text_column()
 
     class Meta:
         indexes = ((("booth", "position"), True),)
@@ -125,9 +125,9 @@ class Interviewer(Table):
 
 class InterviewerLanguage(Table):
     topic = Topic.BOOTH
-    part_of = "booth"
+    owner = "booth"
     booth = part_of(Booth)
-    interviewer = part_of(Interviewer)
+    interviewer = part_of(Interviewer, index=False)
     language = CharField(max_length=8)
     level = EnumColumn(Level, null=True)
 
@@ -137,7 +137,7 @@ class InterviewerLanguage(Table):
 
 class InterviewerPresence(Table):
     topic = Topic.BOOTH
-    part_of = "booth"
+    owner = "booth"
     booth = part_of(Booth)
     interviewer = part_of(Interviewer)
     starts = ClockColumn()

@@ -20,25 +20,25 @@ from refugeesday.domain.people import (
 from refugeesday.store.columns import ClockColumn, DateColumn, EnumColumn
 from refugeesday.store.tables.events import Event
 from refugeesday.store.tables.organisations import Organisation
-from refugeesday.store.tables.table import Table, part_of, text
+from refugeesday.store.tables.table import Table, part_of, text_column
 
 
 class Person(Table):
     topic = Topic.PERSON
     revision = IntegerField(default=1)
-    given_name = text()
-    family_name = text()
-    call_name = text()
-    native_name = text()
+    given_name = text_column()
+    family_name = text_column()
+    call_name = text_column()
+    native_name = text_column()
     birth_year = IntegerField(null=True)
-    email = text()
-    phone = text()
-    accommodation = text()
-    street = text()
-    postcode = text()
-    town = text()
-    contact_person = text()
-    invitation_language = text()
+    email = text_column()
+    phone = text_column()
+    accommodation = text_column()
+    street = text_column()
+    postcode = text_column()
+    town = text_column()
+    contact_person = text_column()
+    invitation_language = text_column()
     german_speaking = EnumColumn(Level, null=True)
     german_writing = EnumColumn(Level, null=True)
     max_travel_minutes = IntegerField(null=True)
@@ -47,15 +47,15 @@ class Person(Table):
     earliest_work_date = DateColumn(null=True)
     document_valid_until = DateColumn(null=True)
     residence_rule = EnumColumn(ResidenceRule)
-    work_checked_by = text()
+    work_checked_by = text_column()
     work_checked_on = DateColumn(null=True)
-    note = text()
+    note = text_column()
 
 
 class PersonLanguage(Table):
     topic = Topic.PERSON
-    part_of = "person"
-    person = part_of(Person)
+    owner = "person"
+    person = part_of(Person, index=False)
     language = CharField(max_length=8)
     level = EnumColumn(Level, null=True)
 
@@ -65,18 +65,18 @@ class PersonLanguage(Table):
 
 class PersonExperience(Table):
     topic = Topic.PERSON
-    part_of = "person"
+    owner = "person"
     person = part_of(Person)
     kind = EnumColumn(ExperienceKind)
     kldb = CharField(max_length=5, null=True)
-    title = text()
+    title = text_column()
     years = IntegerField(null=True)
 
 
 class PersonLicence(Table):
     topic = Topic.PERSON
-    part_of = "person"
-    person = part_of(Person)
+    owner = "person"
+    person = part_of(Person, index=False)
     licence = CharField(max_length=16)
 
     class Meta:
@@ -85,8 +85,8 @@ class PersonLicence(Table):
 
 class PersonNeed(Table):
     topic = Topic.PERSON
-    part_of = "person"
-    person = part_of(Person)
+    owner = "person"
+    person = part_of(Person, index=False)
     need = EnumColumn(Need)
 
     class Meta:
@@ -95,21 +95,21 @@ class PersonNeed(Table):
 
 class Consent(Table):
     topic = Topic.PERSON
-    part_of = "person"
+    owner = "person"
     person = part_of(Person)
     purpose = EnumColumn(Purpose)
     is_given = BooleanField()
     given_on = DateColumn()
-    text_version = text()
-    language = text()
-    channel = text()
-    collected_by = text()
+    text_version = text_column()
+    language = text_column()
+    channel = text_column()
+    collected_by = text_column()
 
 
 class Participant(Table):
     topic = Topic.PARTICIPANT
     revision = IntegerField(default=1)
-    event = part_of(Event)
+    event = part_of(Event, index=False)
     person = part_of(Person)
     number = CharField(max_length=16)
     state = EnumColumn(ParticipantState)
@@ -117,7 +117,7 @@ class Participant(Table):
     min_interviews = IntegerField(default=1)
     max_interviews = IntegerField(default=4)
     gap_slots = IntegerField(default=1)
-    check_in_code = text()
+    check_in_code = text_column()
 
     class Meta:
         indexes = ((("event", "number"), True), (("event", "person"), True))
@@ -126,7 +126,7 @@ class Participant(Table):
 
 class ParticipantAvailability(Table):
     topic = Topic.PARTICIPANT
-    part_of = "participant"
+    owner = "participant"
     participant = part_of(Participant)
     starts = ClockColumn()
     ends = ClockColumn()
@@ -137,14 +137,14 @@ class ParticipantAvailability(Table):
 
 class Wish(Table):
     topic = Topic.PARTICIPANT
-    part_of = "participant"
-    participant = part_of(Participant)
+    owner = "participant"
+    participant = part_of(Participant, index=False)
     rank = IntegerField()
     organisation = ForeignKeyField(
         Organisation, column_name="organisation", null=True, on_delete="CASCADE", lazy_load=False
     )
     kldb = CharField(max_length=5, null=True)
-    title = text()
+    title = text_column()
 
     class Meta:
         indexes = ((("participant", "rank"), True),)
@@ -152,8 +152,8 @@ class Wish(Table):
 
 class Exclusion(Table):
     topic = Topic.PARTICIPANT
-    part_of = "participant"
-    participant = part_of(Participant)
+    owner = "participant"
+    participant = part_of(Participant, index=False)
     organisation = part_of(Organisation)
 
     class Meta:
@@ -163,7 +163,7 @@ class Exclusion(Table):
 class Volunteer(Table):
     topic = Topic.VOLUNTEER
     revision = IntegerField(default=1)
-    event = part_of(Event)
+    event = part_of(Event, index=False)
     person = part_of(Person)
     number = CharField(max_length=16)
     state = EnumColumn(VolunteerState)
@@ -177,8 +177,8 @@ class Volunteer(Table):
 
 class VolunteerRole(Table):
     topic = Topic.VOLUNTEER
-    part_of = "volunteer"
-    volunteer = part_of(Volunteer)
+    owner = "volunteer"
+    volunteer = part_of(Volunteer, index=False)
     role = EnumColumn(Role)
 
     class Meta:
@@ -187,7 +187,7 @@ class VolunteerRole(Table):
 
 class VolunteerAvailability(Table):
     topic = Topic.VOLUNTEER
-    part_of = "volunteer"
+    owner = "volunteer"
     volunteer = part_of(Volunteer)
     starts = ClockColumn()
     ends = ClockColumn()

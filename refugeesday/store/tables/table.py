@@ -13,7 +13,7 @@ class Table(Model):
     """A table with a number of its own that is never given twice."""
 
     topic: ClassVar[Topic]
-    part_of: ClassVar[str] = "id"
+    owner: ClassVar[str] = "id"
     is_ledger: ClassVar[bool] = False
 
     id = AutoField(constraints=[SQL("AUTOINCREMENT")])
@@ -22,7 +22,7 @@ class Table(Model):
         legacy_table_names = False
 
 
-def text() -> TextField:
+def text_column() -> TextField:
     """Give a text column that is empty where nothing is known."""
     return TextField(default="", constraints=[SQL("DEFAULT ''")])
 
