@@ -1,0 +1,56 @@
+"""Fold text so that people find a name however it is spelled: case, umlauts, accents, usual transliterations."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# spelling → common form, applied in this order to both what is searched and what is typed
+_SPELLINGS = (
+    ("sch", "s"), ("sh", "s"), ("tch", "c"), ("ch", "h"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"),
+    ("dj", "j"), ("ou", "u"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("ij", "i"), ("iy", "i"), ("yi", "i"),
+    ("y", "i"), ("j", "i"), ("w", "v"), ("q", "k"), ("c", "k"), ("x", "ks"),
+)  # fmt: skip
+_SEPARATOR = "\x1f"
+
+
+def fold_text(text: str) -> str:
+    """Fold case, accents and umlauts: `Özgür` becomes `ozgur`; for sorting as in DIN 5007-1."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def fold_spelling(text: str) -> str:
+    """Fold spelling variants as well: `Mueller`, `Müller` and `Muller`, or `Yusuf` and `Jussuf`, become equal."""
+    folded = fold_text(text)
+    for spelling, common in _SPELLINGS:
+        if spelling in folded:
+            folded = folded.replace(spelling, common)
+    return _drop_doubles(folded)
+
+
+def search_text(*parts: str) -> str:
+    """Build what `matches` searches in: each part as it is, folded, and in common spelling."""
+    joined = _SEPARATOR.join(parts)
+    plain = joined.casefold()
+    folded = fold_text(joined)
+    spelled = fold_spelling(joined)
+    return plain + _SEPARATOR + (folded + _SEPARATOR if folded != plain else "") + spelled
+
+
+def search_words(query: str) -> tuple[tuple[str, str], ...]:
+    """Split a query into words, each as typed and in common spelling."""
+    return tuple((word, fold_spelling(word)) for word in query.casefold().split())
+
+
+def matches(text: str, words: tuple[tuple[str, str], ...]) -> bool:
+    """Tell whether a text made by `search_text` contains every word; true for no words."""
+    return all(typed in text or spelled in text for typed, spelled in words)
+
+
+def _drop_doubles(text: str) -> str:
+    """Write double letters once, but leave figures as they are."""
+    return "".join(
+        letter for place, letter in enumerate(text) if place == 0 or letter != text[place - 1] or not letter.isalpha()
+    )

@@ -1,0 +1,258 @@
+"""Show frozen rows in any Qt view: filter and sort in Python, tell the view only what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from time import perf_counter
+from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+
+from refugeesday.gui.folding import fold_text, matches, search_text, search_words
+from refugeesday.gui.rows_difference import announce_difference
+
+_Index = QModelIndex | QPersistentModelIndex
+
+VALUE_ROLE = Qt.ItemDataRole.UserRole
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+ID_ROLE = Qt.ItemDataRole.UserRole + 2
+
+SLICED_FROM = 20_000
+_SLICE_ROWS = 2_000
+_SLICE_SECONDS = 0.012
+
+
+class Identified(Protocol):
+    """Describe what a row must have: an id that stays the same when the row changes."""
+
+    @property
+    def id(self) -> Hashable:
+        """Give the identity of the row."""
+
+
+R = TypeVar("R", bound=Identified)
+
+
+class Align(Enum):
+    """Say where a column's text stands."""
+
+    START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+    CENTER = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+    END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column(Generic[R]):
+    """Describe one column as data.
+
+    `text` is shown and searched (unless `searched` is false). `value` is what the column's delegate paints, the text by
+    default. `sort_key` must give comparable values of one type; the folded text by default. `accessible` is what a
+    screen reader says, "title: text" by default.
+    """
+
+    key: str
+    title: str
+    text: Callable[[R], str]
+    sort_key: Callable[[R], Any] | None = None  # any ordered type: the standard library has none narrower
+    value: Callable[[R], object] | None = None
+    align: Align = Align.START
+    tooltip: Callable[[R], str] | None = None
+    accessible: Callable[[R], str] | None = None
+    searched: bool = True
+
+
+class RowsModel(QAbstractTableModel, Generic[R]):
+    """Hold rows of one kind for a table, a list or a completer.
+
+    Up to `SLICED_FROM` rows each call is finished when it returns. Above, the work runs in slices of the event loop;
+    the old rows stay until `settled` is emitted, and a newer call replaces one that is still under way.
+    """
+
+    settled = Signal()
+
+    def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._rows: list[R] = []
+        self._texts: dict[Hashable, tuple[R, str]] = {}
+        self._sorted: list[R] | None = None
+        self._shown: list[R] = []
+        self._words: tuple[tuple[str, str], ...] = ()
+        self._predicate: Callable[[R], bool] | None = None
+        self._sort_column: int | None = None
+        self._descending = False
+        self._work: Iterator[None] | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._run_slice)
+
+    @property
+    def columns(self) -> tuple[Column[R], ...]:
+        """Give the columns."""
+        return self._columns
+
+    @property
+    def shown(self) -> Sequence[R]:
+        """Give the rows that pass the filter, in order."""
+        return tuple(self._shown)
+
+    @property
+    def total(self) -> int:
+        """Count all rows, shown or not."""
+        return len(self._rows)
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether slices are still to come."""
+        return self._work is not None
+
+    def row(self, index: _Index) -> R | None:
+        """Give the row behind an index."""
+        return self._shown[index.row()] if index.isValid() else None
+
+    def place_of(self, row_id: Hashable) -> int | None:
+        """Find where a row is shown; None when the filter hides it."""
+        return next((place for place, row in enumerate(self._shown) if row.id == row_id), None)
+
+    def set_rows(self, rows: Sequence[R]) -> None:
+        """Replace all rows; views hear only of the difference."""
+        self._rows = list(rows)
+        self._sorted = None
+        self._start()
+
+    def set_filter(self, query: str, predicate: Callable[[R], bool] | None = None) -> None:
+        """Show only rows that contain every word of the query and pass the predicate."""
+        self._words = search_words(query)
+        self._predicate = predicate
+        self._start()
+
+    def set_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Replace the columns, for example after a change of language."""
+        self.beginResetModel()
+        self._columns = tuple(columns)
+        self._texts.clear()
+        self._sorted = None
+        self.endResetModel()
+        self._start()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; a negative one restores the order of `set_rows`. Ties keep that order."""
+        self._sort_column = column if 0 <= column < len(self._columns) else None
+        self._descending = order is Qt.SortOrder.DescendingOrder
+        self._sorted = None
+        self._start()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """Count the shown rows."""
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        """Count the columns."""
+        return 0 if parent is not None and parent.isValid() else len(self._columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Answer for one cell."""
+        if not index.isValid():
+            return None
+        row, column = self._shown[index.row()], self._columns[index.column()]
+        answer = _ANSWERS.get(role)
+        return answer(column, row) if answer is not None else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Answer for a column's head."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return self._columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._columns[section].align.value
+        return None
+
+    def _start(self) -> None:
+        self._work = self._steps()
+        if len(self._rows) < SLICED_FROM:
+            self._timer.stop()
+            for _ in self._work:
+                pass
+            self._finish()
+        else:
+            self._timer.start()
+
+    def _run_slice(self) -> None:
+        until = perf_counter() + _SLICE_SECONDS
+        while self._work is not None and perf_counter() < until:
+            if next(self._work, self) is self:
+                self._timer.stop()
+                self._finish()
+
+    def _finish(self) -> None:
+        self._work = None
+        self.settled.emit()
+
+    def _steps(self) -> Iterator[None]:
+        """Search texts, order, filter, announce: one `yield` a slice."""
+        if self._sorted is None:
+            yield from self._read_texts()
+            order: list[R] = []
+            yield from self._sort_into(order)
+            self._sorted = order
+        found: list[R] = []
+        for start in range(0, len(self._sorted), _SLICE_ROWS):
+            found.extend(row for row in self._sorted[start : start + _SLICE_ROWS] if self._passes(row))
+            yield
+        announce_difference(self, self._shown, found)
+
+    def _read_texts(self) -> Iterator[None]:
+        """Build the search text of new and changed rows, keep the others'."""
+        known, texts = self._texts, {}
+        searched = [column.text for column in self._columns if column.searched]
+        for place, row in enumerate(self._rows):
+            old = known.get(row.id)
+            texts[row.id] = (
+                old if old is not None and old[0] == row else (row, search_text(*(text(row) for text in searched)))
+            )
+            if place % _SLICE_ROWS == _SLICE_ROWS - 1:
+                yield
+        self._texts = texts
+
+    def _sort_into(self, order: list[R]) -> Iterator[None]:
+        """Sort stably, in runs of one slice; the last sort only merges the runs."""
+        if self._sort_column is None:
+            order.extend(self._rows)
+            return
+        column = self._columns[self._sort_column]
+        key = column.sort_key if column.sort_key is not None else lambda row: fold_text(column.text(row))
+        pairs: list[tuple[Any, R]] = []  # the key's type is the column's own
+        for start in range(0, len(self._rows), _SLICE_ROWS):
+            run = [(key(row), row) for row in self._rows[start : start + _SLICE_ROWS]]
+            run.sort(key=_first, reverse=self._descending)
+            pairs.extend(run)
+            yield
+        pairs.sort(key=_first, reverse=self._descending)
+        order.extend(row for _, row in pairs)
+
+    def _passes(self, row: R) -> bool:
+        if self._predicate is not None and not self._predicate(row):
+            return False
+        return not self._words or matches(self._texts[row.id][1], self._words)
+
+
+def _first(pair: tuple[Any, object]) -> Any:
+    return pair[0]
+
+
+def _accessible(column: Column[R], row: R) -> str:
+    return column.accessible(row) if column.accessible is not None else f"{column.title}: {column.text(row)}"
+
+
+_ANSWERS: dict[int, Callable[[Column[Any], Any], object]] = {
+    Qt.ItemDataRole.DisplayRole: lambda column, row: column.text(row),
+    Qt.ItemDataRole.ToolTipRole: lambda column, row: column.tooltip(row) if column.tooltip is not None else None,
+    Qt.ItemDataRole.TextAlignmentRole: lambda column, _row: column.align.value,
+    Qt.ItemDataRole.AccessibleTextRole: _accessible,
+    VALUE_ROLE: lambda column, row: column.value(row) if column.value is not None else column.text(row),
+    ROW_ROLE: lambda _column, row: row,
+    ID_ROLE: lambda _column, row: row.id,
+}

@@ -1,0 +1,117 @@
+"""Remember preferences and window state of this user on this PC, as typed options over QSettings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar, overload
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from refugeesday.gui.theme import TEXT_SIZES, ThemeChoice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+_RECENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Option(Generic[T]):
+    """Describe one preference: its key, its default, and how it is written as text.
+
+    `read` raises ValueError for text it does not understand; then the default counts.
+    """
+
+    key: str
+    default: T
+    read: Callable[[str], T]
+    write: Callable[[T], str] = str
+
+    @overload
+    def __get__(self, settings: None, owner: type[Settings]) -> Option[T]: ...
+
+    @overload
+    def __get__(self, settings: Settings, owner: type[Settings]) -> T: ...
+
+    def __get__(self, settings: Settings | None, owner: type[Settings]) -> T | Option[T]:
+        if settings is None:
+            return self
+        stored = settings.store.value(self.key)
+        try:
+            return self.default if stored is None else self.read(str(stored))
+        except ValueError:
+            return self.default
+
+    def __set__(self, settings: Settings, value: T) -> None:
+        settings.store.setValue(self.key, self.write(value))
+
+
+def _text_size(text: str) -> int:
+    if int(text) not in TEXT_SIZES:
+        raise ValueError(text)
+    return int(text)
+
+
+def _truth(text: str) -> bool:
+    if text not in {"True", "False", "true", "false"}:
+        raise ValueError(text)
+    return text in {"True", "true"}
+
+
+class Settings:
+    """Give every preference a type; what is not here is not remembered outside the workspace."""
+
+    language = Option("language", default="", read=str)  # "" until a person has chosen
+    theme = Option("theme", default=ThemeChoice.SYSTEM, read=ThemeChoice)
+    text_size = Option("text_size", default=100, read=_text_size)
+    animations = Option("animations", default=True, read=_truth)
+    rail_open = Option("rail_open", default=True, read=_truth)
+    rail_chosen = Option("rail_chosen", default=False, read=_truth)
+    hides_names = Option("hides_names", default=False, read=_truth)
+
+    def __init__(self, store: QSettings) -> None:
+        self.store = store
+
+    def state(self, name: str) -> QByteArray:
+        """Give the remembered state of a window, splitter or header; empty when there is none."""
+        stored = self.store.value(f"state/{name}")
+        return stored if isinstance(stored, QByteArray) else QByteArray()
+
+    def keep_state(self, name: str, state: QByteArray) -> None:
+        """Remember the state of a window, splitter or header; put the screen's size into the name where it matters."""
+        self.store.setValue(f"state/{name}", state)
+
+    def columns(self, table: str) -> tuple[str, ...] | None:
+        """Give the keys of the columns a table shows, in order; None when nobody chose."""
+        stored = self.store.value(f"columns/{table}")
+        return None if stored is None else tuple(str(stored).split()) or None
+
+    def keep_columns(self, table: str, keys: tuple[str, ...]) -> None:
+        """Remember the columns a table shows."""
+        self.store.setValue(f"columns/{table}", " ".join(keys))
+
+    def recent_files(self) -> tuple[Path, ...]:
+        """Give the files opened last, newest first; those that are gone included."""
+        stored = str(self.store.value("recent_files") or "")
+        return tuple(Path(line) for line in stored.splitlines() if line)
+
+    def remember_file(self, path: Path) -> None:
+        """Put a file at the head of the recent ones."""
+        others = [known for known in self.recent_files() if known != path]
+        self._write_files([path, *others][:_RECENT])
+
+    def forget_file(self, path: Path) -> None:
+        """Take a file out of the recent ones."""
+        self._write_files([known for known in self.recent_files() if known != path])
+
+    def _write_files(self, paths: list[Path]) -> None:
+        self.store.setValue("recent_files", "\n".join(str(path) for path in paths))
+
+
+def open_settings(file: Path | None = None) -> Settings:
+    """Open the user's settings, or those of a given file."""
+    if file is not None:
+        return Settings(QSettings(str(file), QSettings.Format.IniFormat))
+    return Settings(QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Refugees Day", "Refugees Day"))

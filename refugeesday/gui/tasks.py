@@ -1,0 +1,121 @@
+"""Run long work outside the GUI thread: what, how far, stop, and every exception comes back."""
+
+from __future__ import annotations
+
+from threading import Event
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from refugeesday.errors import Cancelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+R = TypeVar("R")
+
+
+class Report(Protocol):
+    """Describe what work calls now and then."""
+
+    def __call__(self, fraction: float, text: str = "") -> None:
+        """Tell how far the work is, 0.0 to 1.0, and what it does; raises Cancelled when a person stopped it."""
+
+
+class Task(QObject, Generic[R]):
+    """Run `work(report)` once in a thread pool.
+
+    `work` gets values and gives a value; it never touches widgets or the database. Exactly one of `succeeded`, `failed`
+    and `cancelled` is emitted in the GUI thread, then `finished`.
+    """
+
+    progressed = Signal(float, str)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    finished = Signal()
+
+    _ended = Signal(object, object)
+
+    def __init__(self, work: Callable[[Report], R], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._stop = Event()
+        self._ended.connect(self._announce)
+
+    def start(self, pool: QThreadPool | None = None) -> None:
+        """Queue the work."""
+        (pool or QThreadPool.globalInstance()).start(_Runnable(self._run))
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report."""
+        self._stop.set()
+
+    def _run(self) -> None:
+        try:
+            result = self._work(self._report)
+        except BaseException as error:  # noqa: BLE001 - the thread's end: handed to the GUI thread whole
+            self._ended.emit(None, error)
+        else:
+            self._ended.emit(result, None)
+
+    def _report(self, fraction: float, text: str = "") -> None:
+        if self._stop.is_set():
+            raise Cancelled
+        self.progressed.emit(fraction, text)
+
+    def _announce(self, result: object, error: BaseException | None) -> None:
+        if error is None:
+            self.succeeded.emit(result)
+        elif isinstance(error, Cancelled):
+            self.cancelled.emit()
+        else:
+            self.failed.emit(error)
+        self.finished.emit()
+
+
+class Tasks(QObject):
+    """Start tasks and keep them alive until they have finished."""
+
+    count_changed = Signal(int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._running: list[Task[object]] = []
+        self._pool = QThreadPool(self)
+
+    @property
+    def count(self) -> int:
+        """Count the tasks that have not finished."""
+        return len(self._running)
+
+    def start(self, work: Callable[[Report], object]) -> Task[object]:
+        """Start work; connect to the task's signals before returning to the event loop."""
+        task: Task[object] = Task(work, self)
+        self._running.append(task)
+        task.finished.connect(self._drop_finished)
+        task.start(self._pool)
+        self.count_changed.emit(self.count)
+        return task
+
+    def stop_all(self) -> None:
+        """Ask all tasks to stop and wait for them, for the end of the program."""
+        for task in self._running:
+            task.cancel()
+        self._pool.waitForDone()
+
+    def _drop_finished(self) -> None:
+        task = self.sender()
+        self._running = [running for running in self._running if running is not task]
+        if task is not None:
+            task.deleteLater()
+        self.count_changed.emit(self.count)
+
+
+class _Runnable(QRunnable):
+    def __init__(self, run: Callable[[], None]) -> None:
+        super().__init__()
+        self._function = run
+
+    def run(self) -> None:
+        self._function()

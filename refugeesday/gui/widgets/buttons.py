@@ -1,0 +1,115 @@
+"""Offer buttons whose icons follow the theme and whose names a screen reader finds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+
+from refugeesday.gui.actions import with_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from refugeesday.gui.theme import Theme
+
+Kind = Literal["", "primary", "ghost", "danger", "event", "chip"]
+_ICON_COLORS = {"primary": "onAccent", "danger": "err", "ghost": "accentText"}
+
+
+class Button(QPushButton):
+    """Show a word, with an icon before it where given.
+
+    Takes the focus by Tab only, so that a click leaves no ring.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        theme: Theme,
+        icon: str = "",
+        kind: Kind = "",
+        run: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self._icon_role = icon
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        if kind:
+            self.setProperty("kind", kind)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+        if run is not None:
+            self.clicked.connect(lambda _checked=False: run())
+
+    def set_icon(self, role: str) -> None:
+        """Change the icon by role."""
+        self._icon_role = role
+        self._restyle()
+
+    def set_property(self, name: str, value: object) -> None:
+        """Change a property the style sheet asks for, and restyle."""
+        self.setProperty(name, value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setFont(self._theme.font("name"))
+        if self._icon_role:
+            color = _ICON_COLORS.get(str(self.property("kind") or ""), "accentText" if self.isChecked() else "text2")
+            self.setIcon(self._theme.icon(self._icon_role, color))
+            self.setIconSize(QSize(self._theme.size("icon"), self._theme.size("icon")))
+
+
+class IconButton(QToolButton):
+    """Show an icon only; `name` is both tooltip and accessible name."""
+
+    def __init__(
+        self,
+        icon: str,
+        name: str,
+        *,
+        theme: Theme,
+        keys: str = "",
+        small: bool = False,
+        framed: bool = False,
+        run: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._role = icon
+        self._color = "text2"
+        self._keys = keys
+        self._small = small
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if framed:
+            self.setProperty("kind", "framed")
+        self.set_name(name)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+        if run is not None:
+            self.clicked.connect(lambda _checked=False: run())
+
+    def set_name(self, name: str) -> None:
+        """Say what the button does, for eyes and for screen readers."""
+        self.setAccessibleName(name)
+        self.setToolTip(with_keys(name, self._keys))
+
+    def set_icon(self, role: str, color: str = "text2") -> None:
+        """Change the icon."""
+        self._role, self._color = role, color
+        self._restyle()
+
+    def _restyle(self) -> None:
+        side = self._theme.size("iconButtonSmall" if self._small else "iconButton")
+        self.setFixedSize(side, side)
+        icon = self._theme.size("iconTable" if self._small else "icon")
+        self.setIconSize(QSize(icon, icon))
+        self.setIcon(self._theme.icon(self._role, self._color))
