@@ -1,0 +1,160 @@
+"""Turn values into the content lines of a calendar file: an entry, its people, a calendar's name.
+
+Values are icalendar's types; the lines are put together and folded here, because its components do that three times
+slower. Every text is cleaned before it becomes a value, so no text can end its line. Source: RFC 5545, 5546, 7986.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, tzinfo
+from functools import lru_cache
+from typing import Protocol
+
+from icalendar import Parameters, vCalAddress, vDatetime, vDuration, vInt, vUid, vUri
+
+from refugeesday.errors import UserError
+from refugeesday.exchange.calendar_entry import CalendarEntry, EntryStatus, Mailbox
+from refugeesday.exchange.calendar_text import EscapedText, clean_line, clean_name, clean_text, fold_line
+from refugeesday.exchange.zones import exact_time, is_ambiguous
+
+_PLACE_RADIUS = "100"  # metres Apple draws round a place
+_EXPECTED = {"CUTYPE": "INDIVIDUAL", "ROLE": "REQ-PARTICIPANT", "PARTSTAT": "NEEDS-ACTION", "RSVP": "TRUE"}
+
+
+class _Value(Protocol):
+    """What icalendar's value types have in common."""
+
+    params: Parameters
+
+    def to_ical(self) -> bytes | str: ...
+
+
+def event_lines(entry: CalendarEntry, times: tuple[datetime, datetime], *, people: bytes, stamp: datetime) -> bytes:
+    """Return the VEVENT of an entry at these times; a change later than the stamp is written as the stamp.
+
+    `people` are finished lines. A cancelled entry has no alarm.
+    """
+    written = exact_time(stamp)
+    modified = min(exact_time(entry.modified), written)
+    created = min(exact_time(entry.created), modified)
+    language = {"LANGUAGE": entry.language} if entry.language else {}
+    summary, description = EscapedText(title(entry), params=language), clean_text(entry.description)
+    return b"".join(
+        [
+            b"BEGIN:VEVENT\r\n",
+            content_line("UID", vUid(entry.uid)),
+            content_line("DTSTAMP", vDatetime(written)),
+            content_line("SEQUENCE", vInt(entry.sequence)),
+            content_line("DTSTART", vDatetime(times[0])),
+            content_line("DTEND", vDatetime(times[1])),
+            content_line("SUMMARY", summary),
+            _place_lines(entry),
+            content_line("DESCRIPTION", EscapedText(description, params=language)) if description else b"",
+            f"STATUS:{entry.status.value}\r\n".encode(),
+            b"TRANSP:TRANSPARENT\r\n" if entry.is_transparent else b"TRANSP:OPAQUE\r\n",
+            b"CLASS:PRIVATE\r\n",
+            content_line("CREATED", vDatetime(created)),
+            content_line("LAST-MODIFIED", vDatetime(modified)),
+            people,
+            _alarm_lines(entry, summary),
+            b"END:VEVENT\r\n",
+        ]
+    )
+
+
+def entry_times(entry: CalendarEntry, zone: tzinfo) -> tuple[datetime, datetime]:
+    """Return start and end in the zone, both in UTC if clocks show one of them twice.
+
+    Raises UserError `calendar.ends_before_start` or `time.does_not_exist`.
+    """
+    starts, ends = exact_time(entry.starts), exact_time(entry.ends)
+    if ends <= starts:
+        raise UserError(
+            "calendar.ends_before_start", starts=f"{entry.starts:%Y-%m-%d %H:%M}", ends=f"{entry.ends:%Y-%m-%d %H:%M}"
+        )
+    local = starts.astimezone(zone), ends.astimezone(zone)
+    return (starts, ends) if any(map(is_ambiguous, local)) else local
+
+
+def title(entry: CalendarEntry) -> str:
+    """Return the summary as one clean line. Raises UserError `calendar.no_title` if nothing is left of it."""
+    if summary := clean_line(entry.summary):
+        return summary
+    raise UserError("calendar.no_title")
+
+
+def degrees(geo: tuple[float, float]) -> tuple[str, str]:
+    """Return latitude and longitude with the six decimals RFC 5545 allows, never with an exponent."""
+    latitude, longitude = geo
+    return f"{latitude:.6f}", f"{longitude:.6f}"
+
+
+def people_lines(organizer: Mailbox, attendee: Mailbox) -> bytes:
+    """Return who invites whom, an answer being expected.
+
+    Raises UserError `calendar.invites_sender` (Outlook throws such a file away), `calendar.no_address` or
+    `calendar.bad_address`.
+    """
+    lines = organizer_line(organizer) + _person_line("ATTENDEE", attendee, _EXPECTED)
+    if organizer.address.casefold() == attendee.address.casefold():
+        raise UserError("calendar.invites_sender", shown={"address": attendee.address})
+    return lines
+
+
+@lru_cache(maxsize=16)
+def organizer_line(organizer: Mailbox) -> bytes:
+    """Return who invites. Raises UserError `calendar.no_address` or `calendar.bad_address`."""
+    return _person_line("ORGANIZER", organizer, {})
+
+
+def name_lines(name: str | None, zone: tzinfo) -> bytes:
+    """Return the lines that make a file a calendar of its own, nothing without a name."""
+    named = clean_line(name or "")
+    if not named:
+        return b""
+    lines = [content_line("NAME", EscapedText(named)), content_line("X-WR-CALNAME", EscapedText(named))]
+    if key := getattr(zone, "key", None):
+        lines.append(content_line("X-WR-TIMEZONE", EscapedText(key)))
+    return b"".join(lines)
+
+
+def content_line(name: str, value: _Value) -> bytes:
+    """Return the folded content line of a value, its parameters in the order given."""
+    parameters: bytes = value.params.to_ical(sorted=False)
+    written = value.to_ical()
+    content = written.encode() if isinstance(written, str) else written
+    start = name.encode() + (b";" + parameters if parameters else b"")
+    return fold_line(start + b":" + content)
+
+
+def _place_lines(entry: CalendarEntry) -> bytes:
+    """Return LOCATION, GEO and Apple's place, whose title must equal LOCATION to be shown as a map."""
+    place = clean_name(entry.location)
+    lines = [content_line("LOCATION", EscapedText(place))] if place else []
+    if entry.geo:
+        latitude, longitude = degrees(entry.geo)
+        lines.append(f"GEO:{latitude};{longitude}\r\n".encode())
+        if place:
+            titled = {"VALUE": "URI", "X-APPLE-RADIUS": _PLACE_RADIUS, "X-TITLE": place}
+            lines.append(
+                content_line("X-APPLE-STRUCTURED-LOCATION", vUri(f"geo:{latitude},{longitude}", params=titled))
+            )
+    return b"".join(lines)
+
+
+def _alarm_lines(entry: CalendarEntry, summary: EscapedText) -> bytes:
+    if entry.alarm_minutes is None or entry.status is EntryStatus.CANCELLED:
+        return b""
+    trigger = vDuration(timedelta(minutes=-entry.alarm_minutes))
+    lines = content_line("TRIGGER", trigger) + content_line("DESCRIPTION", summary)
+    return b"BEGIN:VALARM\r\nACTION:DISPLAY\r\n" + lines + b"END:VALARM\r\n"
+
+
+def _person_line(kind: str, person: Mailbox, parameters: dict[str, str]) -> bytes:
+    if not person.address:
+        raise UserError("calendar.no_address", role=kind, shown={"name": person.name})
+    if not person.is_plausible:
+        raise UserError("calendar.bad_address", role=kind, shown={"address": person.address})
+    name = clean_name(person.name)
+    named = {**parameters, "CN": name} if name else parameters
+    return content_line(kind, vCalAddress(f"mailto:{person.address}", params=named))
