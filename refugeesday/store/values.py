@@ -1,15 +1,15 @@
 """Records to frozen values and back, by field name, once for all tables.
 
-A value's own columns are the fields it shares with its table. Fields that hold several rows (languages, wishes …) are
-child tables and are read and written by the services that know them. Every read gives values, never records.
+A value's own columns are the fields it shares with its table; fields that hold several rows are in `parts.py`. Every
+read gives values, never records.
 """
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from refugeesday.store.bulk import Row, insert_rows
+from refugeesday.store.bulk import insert_rows
 from refugeesday.store.failures import Conflict
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def shared_columns(value_type: type[Any], table: type[Table]) -> tuple[str, ...]
 def read(
     database: Database, value_type: type[V], table: type[Table], *where: Expression, order_by: Sequence[Node] = ()
 ) -> list[V]:
-    """Give the rows of a table as values, without their child tables."""
+    """Give the rows of a table as values, without their parts in child tables."""
     names = shared_columns(value_type, table)
     rows = read_rows(database, table, *where, columns=names, order_by=order_by)
     return [value_type(**dict(zip(names, row, strict=True))) for row in rows]
@@ -60,19 +60,18 @@ def insert(database: Database, table: type[Table], value: object, **more: object
     return insert_rows(database, table, [row])[0]
 
 
-def update(database: Database, table: type[Table], value: V) -> V:
-    """Write a changed value over its row and give it with its new revision.
+def update(database: Database, table: type[Table], value: object, **more: object) -> None:
+    """Write a changed value over its row and raise its revision. `more` fills columns the value does not have as such.
 
     Raises Conflict where the row was changed or removed since the value was read.
     """
     names = [name for name in shared_columns(type(value), table) if name not in {"id", "revision"}]
-    row: Row = {name: getattr(value, name) for name in names}
+    row: dict[str, Any] = {name: getattr(value, name) for name in names} | more
     id_, revision = _identity(value)
     row["revision"] = revision + 1
     query = table.update(row).where(table.id == id_, table._meta.fields["revision"] == revision)
     if query.execute(database) != 1:
         raise Conflict("record.changed", table=table._meta.table_name)
-    return replace(value, revision=revision + 1)  # type: ignore[type-var]  # a frozen dataclass, as all values are
 
 
 def _identity(value: object) -> tuple[int, int]:
@@ -82,25 +81,3 @@ def _identity(value: object) -> tuple[int, int]:
 def delete(database: Database, table: type[Table], *where: Expression) -> int:
     """Remove the rows that fit, and give how many."""
     return int(table.delete().where(*where).execute(database))
-
-
-def replace_parts(database: Database, table: type[Table], owner: str, *, id_: int, rows: Iterable[Row]) -> None:
-    """Make the child rows of one thing equal to `rows`, touching only those that differ.
-
-    Rows are compared without their order; the columns of `rows` must be all but the owner's.
-    """
-    wanted = list(rows)
-    names = tuple(name for name in table._meta.fields if name not in {"id", owner})
-    columns = ("id", *names)
-    found = read_rows(database, table, table._meta.fields[owner] == id_, columns=columns)
-    missing = list(wanted)
-    gone: list[int] = []
-    for row_id, *cells in found:
-        row = dict(zip(names, cells, strict=True))
-        if row in missing:
-            missing.remove(row)
-        else:
-            gone.append(row_id)
-    if gone:
-        delete(database, table, table.id.in_(gone))
-    insert_rows(database, table, [{owner: id_, **row} for row in missing])

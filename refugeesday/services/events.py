@@ -1,0 +1,103 @@
+"""Events, with their breaks and the weights of their plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from refugeesday.domain.events import Event
+from refugeesday.domain.time import DaySpan
+from refugeesday.errors import UserError
+from refugeesday.services.session import Session, step
+from refugeesday.store import tables, values
+from refugeesday.store.bulk import insert_rows
+from refugeesday.store.parts import Part, read_whole, write_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from peewee import Expression
+
+PARTS = (Part("breaks", tables.EventBreak, "event", DaySpan),)
+
+
+def events(session: Session) -> list[Event]:
+    """Give all events by date, in two queries."""
+    return _read(session)
+
+
+def event(session: Session, id_: int) -> Event:
+    """Give one event.
+
+    Raises UserError `event.gone` where there is none of this id.
+    """
+    found = _read(session, tables.Event.id == id_)
+    if not found:
+        raise UserError("event.gone", event=id_)
+    return found[0]
+
+
+def _read(session: Session, *which: Expression) -> list[Event]:
+    table = tables.Event
+    rows = values.read_rows(session.store, table, *which, columns=("id", "opens", "closes"))
+    opening = {id_: DaySpan(opens, closes) for id_, opens, closes in rows}
+    order = (table.date, table.id)
+    return read_whole(
+        session.store, Event, table, *which, parts=PARTS, order_by=order, more=lambda id_: {"opening": opening[id_]}
+    )
+
+
+@step
+def add_event(session: Session, new: Event) -> int:
+    """Keep an event and give its id.
+
+    Raises UserError `event.name_missing` and what `Event.raster` refuses, so that every stored event has slots.
+    """
+    _refuse_unusable(new)
+    id_ = values.insert(session.store, tables.Event, new, opens=new.opening.starts, closes=new.opening.ends)
+    session.mark_step(event=id_)
+    write_parts(session.store, id_, new, PARTS)
+    return id_
+
+
+@step
+def edit_event(session: Session, changed: Event) -> None:
+    """Replace an event. Interviews keep their times; those that no longer fit the slots are findings.
+
+    Raises Conflict where it was changed since it was read, and as `add_event`.
+    """
+    session.mark_step(event=changed.id)
+    _refuse_unusable(changed)
+    opening = changed.opening
+    values.update(session.store, tables.Event, changed, opens=opening.starts, closes=opening.ends)
+    write_parts(session.store, changed.id, changed, PARTS)
+
+
+@step
+def remove_event(session: Session, id_: int) -> None:
+    """Remove an event with everything that belongs to it; people and organisations stay."""
+    values.delete(session.store, tables.Event, tables.Event.id == id_)
+
+
+def weights(session: Session, *, event: int) -> dict[str, int]:
+    """Give the points of the score that the event sets differently from the product."""
+    rows = values.read_rows(
+        session.store, tables.EventWeight, tables.EventWeight.event == event, columns=("code", "points")
+    )
+    return dict(rows)
+
+
+@step
+def set_weights(session: Session, *, event: int, points: Mapping[str, int]) -> None:
+    """Replace the points the event sets by itself."""
+    session.mark_step(event=event)
+    if weights(session, event=event) == dict(points):
+        return
+    values.delete(session.store, tables.EventWeight, tables.EventWeight.event == event)
+    rows = [{"event": event, "code": code, "points": number} for code, number in points.items()]
+    insert_rows(session.store, tables.EventWeight, rows)
+
+
+def _refuse_unusable(one: Event) -> None:
+    if not one.name.strip():
+        raise UserError("event.name_missing")
+    _ = one.raster

@@ -1,0 +1,62 @@
+"""What organisations offer at an event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from refugeesday.domain.organisations import Offer
+from refugeesday.errors import UserError
+from refugeesday.services.session import Session, step
+from refugeesday.store import tables, values
+from refugeesday.store.parts import Part, read_whole, write_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PARTS = (
+    Part("languages", tables.OfferLanguage, "offer", str),
+    Part("licences", tables.OfferLicence, "offer", str),
+)
+
+
+def offers(session: Session, *, event: int) -> list[Offer]:
+    """Give the offers at an event, by organisation and title, in three queries."""
+    table = tables.Offer
+    order = (table.organisation, table.title, table.id)
+    return read_whole(session.store, Offer, table, table.event == event, parts=PARTS, order_by=order)
+
+
+@step
+def add_offer(session: Session, new: Offer) -> int:
+    """Keep an offer and give its id.
+
+    Raises UserError `offer.title_missing`.
+    """
+    session.mark_step(event=new.event)
+    _refuse_untitled(new)
+    id_ = values.insert(session.store, tables.Offer, new)
+    write_parts(session.store, id_, new, PARTS)
+    return id_
+
+
+@step
+def edit_offer(session: Session, changed: Offer) -> None:
+    """Replace an offer.
+
+    Raises Conflict where it was changed since it was read, UserError `offer.title_missing`.
+    """
+    session.mark_step(event=changed.event)
+    _refuse_untitled(changed)
+    values.update(session.store, tables.Offer, changed)
+    write_parts(session.store, changed.id, changed, PARTS)
+
+
+@step
+def remove_offers(session: Session, ids: Sequence[int]) -> None:
+    """Remove offers; interviews stay and lose the offer they were for."""
+    values.delete(session.store, tables.Offer, tables.Offer.id.in_(ids))
+
+
+def _refuse_untitled(one: Offer) -> None:
+    if not one.title.strip():
+        raise UserError("offer.title_missing")

@@ -1,0 +1,94 @@
+"""Organisations with their contacts, and what was said to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from refugeesday.domain.organisations import Contact, ContactLog, Organisation
+from refugeesday.errors import UserError
+from refugeesday.services.session import Session, step
+from refugeesday.store import tables, values
+from refugeesday.store.parts import Part, read_whole, write_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from peewee import Expression
+
+PARTS = (Part("contacts", tables.Contact, "organisation", Contact),)
+
+
+def organisations(session: Session, *, event: int | None = None) -> list[Organisation]:
+    """Give all organisations by name, or those with a booth or an offer at an event, in two queries."""
+    if event is None:
+        return _read(session)
+    booth, offer = tables.Booth, tables.Offer
+    at_booth = tables.Organisation.id.in_(booth.select(booth.organisation).where(booth.event == event))
+    with_offer = tables.Organisation.id.in_(offer.select(offer.organisation).where(offer.event == event))
+    return _read(session, at_booth | with_offer)
+
+
+def organisation(session: Session, id_: int) -> Organisation:
+    """Give one organisation.
+
+    Raises UserError `record.gone` where there is none of this id.
+    """
+    found = _read(session, tables.Organisation.id == id_)
+    if not found:
+        raise UserError("record.gone")
+    return found[0]
+
+
+def _read(session: Session, *which: Expression) -> list[Organisation]:
+    table = tables.Organisation
+    return read_whole(session.store, Organisation, table, *which, parts=PARTS, order_by=(table.name, table.id))
+
+
+@step
+def add_organisation(session: Session, new: Organisation) -> int:
+    """Keep an organisation with its contacts and give the id.
+
+    Raises UserError `organisation.name_missing`.
+    """
+    _refuse_nameless(new)
+    id_ = values.insert(session.store, tables.Organisation, new)
+    write_parts(session.store, id_, new, PARTS)
+    return id_
+
+
+@step
+def edit_organisation(session: Session, changed: Organisation) -> None:
+    """Replace what is known of an organisation.
+
+    Raises Conflict where it was changed since it was read, UserError `organisation.name_missing`.
+    """
+    _refuse_nameless(changed)
+    values.update(session.store, tables.Organisation, changed)
+    write_parts(session.store, changed.id, changed, PARTS)
+
+
+@step
+def remove_organisations(session: Session, ids: Sequence[int]) -> None:
+    """Remove organisations with their booths, offers and interviews."""
+    values.delete(session.store, tables.Organisation, tables.Organisation.id.in_(ids))
+
+
+@step
+def log_contact(session: Session, entry: ContactLog) -> int:
+    """Note a talk with an organisation and give the note's id."""
+    return values.insert(session.store, tables.ContactLog, entry)
+
+
+def contact_log(session: Session, *, organisation: int | None = None, due_on: date | None = None) -> list[ContactLog]:
+    """Give the notes of talks, oldest first: of one organisation, or those to be followed up on a day or before."""
+    table = tables.ContactLog
+    where = [] if organisation is None else [table.organisation == organisation]
+    if due_on is not None:
+        where.append(table.next_on <= due_on)
+    return values.read(session.store, ContactLog, table, *where, order_by=(table.at, table.id))
+
+
+def _refuse_nameless(one: Organisation) -> None:
+    if not one.name.strip():
+        raise UserError("organisation.name_missing")
