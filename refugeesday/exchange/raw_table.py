@@ -29,7 +29,7 @@ class RawTable:
 
     `header_row` is the number of the row the headers stand in. `example_rows` are the numbers of rows that were passed
     over because they carry the template's example mark. `sheet` is empty for CSV; `other_sheets` are visible sheets
-    with content that were not read.
+    after it that were not read, explanations aside.
     """
 
     headers: tuple[str, ...]

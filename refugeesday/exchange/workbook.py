@@ -34,7 +34,7 @@ _ATTRIBUTE = re.compile(rb'\b(Id|Target)="([^"]*)"')
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetRows:
-    """Hold one sheet: its name, the names of other sheets with content, its height, and its rows to be iterated."""
+    """Hold one sheet: its name, the sheets after it that were not read, its height, and its rows to be iterated."""
 
     name: str
     others: tuple[str, ...]
@@ -75,13 +75,12 @@ def _candidates(book: CalamineWorkbook, sheet: str | None) -> list[str]:
         if sheet not in book.sheet_names:
             raise UserError("table.no_such_sheet", sheet=sheet)
         return [sheet]
-    return [
+    visible = [
         meta.name
         for meta in book.sheets_metadata
-        if meta.typ == SheetTypeEnum.WorkSheet
-        and meta.visible == SheetVisibleEnum.Visible
-        and not _EXPLANATION.match(meta.name)
+        if meta.typ == SheetTypeEnum.WorkSheet and meta.visible == SheetVisibleEnum.Visible
     ]
+    return [name for name in visible if not _EXPLANATION.match(name)] or visible
 
 
 def _rows(sheet: CalamineSheet, scan: SheetScan) -> Iterator[tuple[int, list[str]]]:
