@@ -9,7 +9,7 @@ minutes after midnight, dates are ISO texts; there are no floats and no BLOBs.
 from __future__ import annotations
 
 from refugeesday.store.tables.events import AgendaItem, ChecklistItem, Event, EventBreak, EventWeight, Room, Venue
-from refugeesday.store.tables.ledger import ColumnMapping, Invitation
+from refugeesday.store.tables.ledger import Answer, ColumnMapping, Handover, Invitation
 from refugeesday.store.tables.meetings import (
     Interview,
     InterviewReason,
@@ -51,6 +51,7 @@ from refugeesday.store.tables.table import Table
 __all__ = [
     "TABLES",
     "AgendaItem",
+    "Answer",
     "Booth",
     "ChecklistItem",
     "ColumnMapping",
@@ -61,6 +62,7 @@ __all__ = [
     "EventBreak",
     "EventWeight",
     "Exclusion",
+    "Handover",
     "Interview",
     "InterviewReason",
     "Interviewer",
@@ -132,5 +134,7 @@ TABLES: tuple[type[Table], ...] = (
     PlanVersionInterview,
     ColumnMapping,
     Invitation,
+    Handover,
+    Answer,
 )
 """Every table the journal watches, parents before children."""

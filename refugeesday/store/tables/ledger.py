@@ -21,7 +21,7 @@ class ColumnMapping(Table):
 
 
 class Invitation(Table):
-    """What was last handed over to a person about one appointment; `SEQUENCE` and UID live here for good."""
+    """What the calendar file of one appointment last said; its UID and SEQUENCE live here for good."""
 
     topic = Topic.INVITATION
     is_ledger = True
@@ -34,13 +34,45 @@ class Invitation(Table):
     starts = InstantColumn()
     ends = InstantColumn()
     summary = TextField()
-    place = text_column()
+    location = text_column()
     description = text_column()
     is_cancelled = BooleanField(default=False)
-    created_at = InstantColumn()
-    changed_at = InstantColumn()
-    handed_over_at = InstantColumn(null=True)
-    channel = EnumColumn(Channel, null=True)
+    created = InstantColumn()
+    modified = InstantColumn()
 
     class Meta:
+        indexes = ((("kind", "subject"), False),)
         constraints = [Check("sequence >= 0"), Check("ends > starts")]
+
+
+class Handover(Table):
+    """What a person was told about one appointment, when and how."""
+
+    topic = Topic.INVITATION
+    is_ledger = True
+    event = IntegerField(index=True)
+    person = IntegerField(index=True)
+    invitation = IntegerField(index=True)
+    at = InstantColumn()
+    channel = EnumColumn(Channel)
+    sequence = IntegerField()
+    starts = InstantColumn()
+    ends = InstantColumn()
+    description = text_column()
+    is_cancelled = BooleanField(default=False)
+
+
+class Answer(Table):
+    """What a person answered to an invitation, by whom and how it came."""
+
+    topic = Topic.INVITATION
+    is_ledger = True
+    event = IntegerField(index=True)
+    person = IntegerField(index=True)
+    invitation = IntegerField(index=True)
+    at = InstantColumn()
+    answer = TextField()
+    sequence = IntegerField()
+    via = TextField()
+    noted_by = text_column()
+    comment = text_column()

@@ -1,0 +1,102 @@
+"""The interviews of an event as they stand, and changing single ones by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from refugeesday.domain.interviews import Interview, InterviewState, Outcome, Reason
+from refugeesday.errors import UserError
+from refugeesday.services.session import Session, step
+from refugeesday.store import tables, values
+from refugeesday.store.parts import Part, read_whole, write_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from peewee import Expression
+
+PARTS = (Part("reasons", tables.InterviewReason, "interview", Reason),)
+
+
+def interviews(session: Session, *, event: int) -> list[Interview]:
+    """Give the interviews of an event by time, then booth, in two queries."""
+    return _read(session, tables.Interview.event == event)
+
+
+def interview(session: Session, id_: int) -> Interview:
+    """Give one interview.
+
+    Raises UserError `record.gone` where there is none of this id.
+    """
+    found = _read(session, tables.Interview.id == id_)
+    if not found:
+        raise UserError("record.gone")
+    return found[0]
+
+
+def _read(session: Session, which: Expression) -> list[Interview]:
+    table = tables.Interview
+    order = (table.starts, table.booth, table.interviewer)
+    return read_whole(session.store, Interview, table, which, parts=PARTS, order_by=order)
+
+
+@step
+def add_interview(session: Session, new: Interview) -> int:
+    """Keep an interview and give its id.
+
+    Raises Conflict `interview.overlap` where the participant, the interviewer or the interpreter is busy then.
+    """
+    session.mark_step(event=new.event)
+    id_ = values.insert(session.store, tables.Interview, new)
+    write_parts(session.store, id_, new, PARTS)
+    return id_
+
+
+@step
+def edit_interview(session: Session, changed: Interview) -> None:
+    """Replace an interview: its time, place, interpreter, score and reasons.
+
+    Raises Conflict where it was changed since it was read, or where somebody is busy then.
+    """
+    session.mark_step(event=changed.event)
+    values.update(session.store, tables.Interview, changed)
+    write_parts(session.store, changed.id, changed, PARTS)
+
+
+@step
+def move_interview(
+    session: Session, id_: int, *, starts: datetime, ends: datetime, interviewer: int, interpreter: int | None
+) -> None:
+    """Give an interview another time or table at the same booth.
+
+    Raises Conflict `interview.overlap` where somebody is busy then.
+    """
+    found = interview(session, id_)
+    moved = replace(found, starts=starts, ends=ends, interviewer=interviewer, interpreter=interpreter)
+    edit_interview(session, moved)
+
+
+@step
+def fix_interviews(session: Session, ids: Sequence[int], *, is_fixed: bool) -> None:
+    """Hold interviews in their places when the plan is computed again, or let them go."""
+    table = tables.Interview
+    row = {table.is_fixed: is_fixed, table.revision: table.revision + 1}
+    table.update(row).where(table.id.in_(ids), table.is_fixed != is_fixed).execute(session.store)
+
+
+@step
+def mark_interviews(
+    session: Session, ids: Sequence[int], *, state: InterviewState, outcome: Outcome | None = None
+) -> None:
+    """Note how far interviews are, and what came of them."""
+    table = tables.Interview
+    row = {table.state: state, table.outcome: outcome, table.revision: table.revision + 1}
+    table.update(row).where(table.id.in_(ids)).execute(session.store)
+
+
+@step
+def remove_interviews(session: Session, ids: Sequence[int]) -> None:
+    """Take interviews out of the plan."""
+    values.delete(session.store, tables.Interview, tables.Interview.id.in_(ids))
