@@ -1,0 +1,95 @@
+"""Write many small files into a folder at once, each whole or not at all, made durable together at the end."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import tempfile
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+
+from refugeesday.errors import Cancelled, UserError
+from refugeesday.exchange.files import safe_file_name
+
+_ERROR_CODES = {
+    errno.ENOSPC: "file.disk_full",
+    errno.EDQUOT: "file.disk_full",
+    errno.EACCES: "file.not_writable",
+    errno.EPERM: "file.not_writable",
+    errno.EROFS: "file.not_writable",
+    errno.ENOENT: "file.folder_missing",
+    errno.ENOTDIR: "file.folder_missing",
+    errno.EISDIR: "file.is_folder",
+}
+
+
+def calendar_file_name(number: int, starts: datetime) -> str:
+    """Return a name that tells number, day and local time and nothing of a person, in ASCII."""
+    return f"{number:04}_{starts:%Y-%m-%d_%H%M}.ics"
+
+
+def write_files(
+    folder: Path,
+    items: Iterable[tuple[str, bytes]],
+    *,
+    count: int,
+    report: Callable[[float, str], None],
+    should_stop: Callable[[], bool],
+) -> int:
+    """Write every named file into an existing folder, replacing what has its name; return how many were written.
+
+    `items` are taken one by one, so that they may be made on the way; `count` says how many will come. `report` gets
+    the share written and the code `files.writing`, and may raise to stop. This returns only after all files and the
+    folder are synced, once, at the end. Stopped or failed at any point, the folder holds whole files only, the old or
+    the new. Raises Cancelled; ValueError for a name that is unsafe or comes twice; UserError `file.disk_full`,
+    `file.not_writable`, `file.folder_missing`, `file.is_folder` or `file.not_written`, each with the file's `name`.
+    """
+    written: dict[str, Path] = {}
+    for name, content in items:
+        if should_stop():
+            raise Cancelled
+        if safe_file_name(name) != name or name.casefold() in written:
+            raise ValueError("a file name is safe on every system and comes once")
+        written[name.casefold()] = _write_whole(folder / name, content)
+        report(len(written) / max(count, len(written)), "files.writing")
+    _sync_all(folder, written.values())
+    return len(written)
+
+
+def _write_whole(path: Path, content: bytes) -> Path:
+    try:
+        _replace(path, content)
+    except OSError as error:
+        raise UserError(_ERROR_CODES.get(error.errno or 0, "file.not_written"), name=path.name) from None
+    return path
+
+
+def _replace(path: Path, content: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        temporary.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):  # the first error is the one to tell
+            temporary.unlink()
+        raise
+
+
+def _sync_all(folder: Path, paths: Iterable[Path]) -> None:
+    """Wait until the files' content, then their names are on the disk: cheaper than file by file while writing."""
+    try:
+        for path in paths:
+            with path.open("r+b") as file:
+                os.fsync(file.fileno())
+    except OSError as error:
+        raise UserError(_ERROR_CODES.get(error.errno or 0, "file.not_written"), name=folder.name) from None
+    with contextlib.suppress(OSError):  # Windows cannot open folders, some network drives cannot sync them
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
