@@ -81,6 +81,7 @@ GLYPHS: Mapping[str, tuple[str, str]] = {
     "try": ("play-circle", "open"),
     "show": ("eye", "generic"),
     "check": ("check", "tick"),
+    "dash": ("minus", "dash"),
     # interview plan
     "fixed": ("push-pin-fill", "pin"),
     "fix": ("push-pin", "pin"),

@@ -71,6 +71,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     """
 
     settled = Signal()
+    columns_changed = Signal()
 
     def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +136,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._texts.clear()
         self._sorted = None
         self.endResetModel()
+        self.columns_changed.emit()
         self._start()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -42,24 +42,25 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         if kind:
             self.setProperty("kind", kind)
-        self._restyle()
-        theme.changed.connect(self._restyle)
+        self.restyle()
+        theme.changed.connect(self.restyle)
         if run is not None:
             self.clicked.connect(lambda _checked=False: run())
 
     def set_icon(self, role: str) -> None:
         """Change the icon by role."""
         self._icon_role = role
-        self._restyle()
+        self.restyle()
 
     def set_property(self, name: str, value: object) -> None:
         """Change a property the style sheet asks for, and restyle."""
         self.setProperty(name, value)
         self.style().unpolish(self)
         self.style().polish(self)
-        self._restyle()
+        self.restyle()
 
-    def _restyle(self) -> None:
+    def restyle(self) -> None:
+        """Take font and icon colour from the theme again."""
         self.setFont(self._theme.font("name"))
         if self._icon_role:
             color = _ICON_COLORS.get(str(self.property("kind") or ""), "accentText" if self.isChecked() else "text2")
@@ -92,8 +93,8 @@ class IconButton(QToolButton):
         if framed:
             self.setProperty("kind", "framed")
         self.set_name(name)
-        self._restyle()
-        theme.changed.connect(self._restyle)
+        self.restyle()
+        theme.changed.connect(self.restyle)
         if run is not None:
             self.clicked.connect(lambda _checked=False: run())
 
@@ -105,9 +106,10 @@ class IconButton(QToolButton):
     def set_icon(self, role: str, color: str = "text2") -> None:
         """Change the icon."""
         self._role, self._color = role, color
-        self._restyle()
+        self.restyle()
 
-    def _restyle(self) -> None:
+    def restyle(self) -> None:
+        """Take font and icon colour from the theme again."""
         side = self._theme.size("iconButtonSmall" if self._small else "iconButton")
         self.setFixedSize(side, side)
         icon = self._theme.size("iconTable" if self._small else "icon")

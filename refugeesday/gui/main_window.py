@@ -1,0 +1,222 @@
+"""Frame the pages: top bar, banner, rail, the page in front, messages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from refugeesday.gui.rail import Rail
+from refugeesday.gui.theme import TEXT_SIZES
+from refugeesday.gui.top_bar import TopBar
+from refugeesday.gui.widgets.banner import Banner
+from refugeesday.gui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable, Sequence
+
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
+    from refugeesday.gui.context import Context
+    from refugeesday.gui.pages import Page
+
+S = TypeVar("S")
+
+_NARROW = 1440
+_MINIMUM = (1280, 640)
+_STATE = "window"
+
+
+class MainWindow(QMainWindow):
+    """Show a list of pages.
+
+    The window knows no words of the work: pages bring names, icons, counters and topics; whoever composes the program
+    connects `top_bar`, `banner` and `take_changes` with the session. `help_wanted` carries the page's help key.
+    """
+
+    page_shown = Signal(str)
+    help_wanted = Signal(str)
+
+    def __init__(self, pages: Sequence[Page], context: Context[S], *, title: str = "") -> None:
+        super().__init__()
+        self.setWindowTitle(title)
+        self.setMinimumSize(*_MINIMUM)
+        self._context = context
+        self._pages = {page.key: page for page in pages}
+        self.top_bar = TopBar(theme=context.theme)
+        self.banner = Banner(theme=context.theme)
+        self.rail = Rail(pages, theme=context.theme)
+        self._stack = QStackedWidget()
+        for page in pages:
+            self._stack.addWidget(page)
+            page.message.connect(self.tell)
+        self.setCentralWidget(self._frame())
+        self._toast = Toast(self._stack, theme=context.theme)
+        self._connect()
+        self._bind_keys()
+        self.show_page(next(iter(self._pages)))
+        self.restoreGeometry(context.settings.state(_STATE))
+
+    @property
+    def page(self) -> Page:
+        """Give the page in front."""
+        return next(page for page in self._pages.values() if page is self._stack.currentWidget())
+
+    def show_page(self, key: str) -> Page:
+        """Bring a page to the front and give it; raises KeyError for one that does not exist."""
+        page = self._pages[key]
+        self._stack.setCurrentWidget(page)
+        self.rail.select(key)
+        self._fit_rail()
+        self.page_shown.emit(key)
+        return page
+
+    def take_changes(self, topics: Iterable[Hashable]) -> None:
+        """Pass what changed to every page; hidden ones reload when they are shown."""
+        topics = frozenset(topics)
+        for page in self._pages.values():
+            page.take_change(topics)
+
+    def tell(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Show a message over the page, with a button that takes the action back."""
+        self._toast.tell(text, undo)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the rail where the window is narrow."""
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window's place and let running work stop."""
+        self._context.settings.keep_state(_STATE, self.saveGeometry())
+        self._context.tasks.stop_all()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the rail ask the pages for their names after they know the new language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.rail.retranslate()
+
+    def _frame(self) -> QWidget:
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self.rail)
+        below.addWidget(self._stack, 1)
+        frame = QWidget()
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top_bar)
+        layout.addWidget(self.banner)
+        layout.addLayout(below, 1)
+        return frame
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.show_page)
+        self.rail.open_changed.connect(self._keep_rail)
+        self.top_bar.help_wanted.connect(self._help)
+
+    def _bind_keys(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+K": self._focus_search,
+            "Ctrl+F": self._focus_page_search,
+            "Ctrl+B": self._fold_rail,
+            "Ctrl+Z": self.top_bar.undo.click,
+            "Ctrl+Y": self.top_bar.redo.click,
+            "Ctrl+Shift+Z": self.top_bar.redo.click,
+            "Ctrl+N": self._start_new,
+            "Ctrl++": self._enlarge,
+            "Ctrl+=": self._enlarge,
+            "Ctrl+-": self._reduce,
+            "F1": self._help,
+            "F6": self._next_pane,
+            "Shift+F6": self._previous_pane,
+        }
+        for combination, run in keys.items():
+            QShortcut(QKeySequence(combination), self).activated.connect(run)
+        for place, key in enumerate(list(self._pages)[:10]):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{(place + 1) % 10}"), self)
+            shortcut.setProperty("page", key)
+            shortcut.activated.connect(self._show_numbered)
+
+    def _show_numbered(self) -> None:
+        self.show_page(str(self.sender().property("page")))
+
+    def _focus_search(self) -> None:
+        self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top_bar.search.selectAll()
+
+    def _focus_page_search(self) -> None:
+        if not self.page.focus_search():
+            self._focus_search()
+
+    def _start_new(self) -> None:
+        action = self.page.primary_action()
+        if action is not None and action.isEnabled():
+            action.trigger()
+
+    def _help(self) -> None:
+        self.help_wanted.emit(self.page.help_key)
+
+    def _enlarge(self) -> None:
+        self._change_text_size(1)
+
+    def _reduce(self) -> None:
+        self._change_text_size(-1)
+
+    def _change_text_size(self, step: int) -> None:
+        place = TEXT_SIZES.index(self._context.theme.text_size) + step
+        if 0 <= place < len(TEXT_SIZES):
+            self._context.theme.set_text_size(TEXT_SIZES[place])
+            self._context.settings.text_size = TEXT_SIZES[place]
+
+    def _next_pane(self) -> None:
+        self._walk_panes(1)
+
+    def _previous_pane(self) -> None:
+        self._walk_panes(-1)
+
+    def _walk_panes(self, step: int) -> None:
+        """Give the focus to the next part of the window: rail, the page's panes, top bar."""
+        panes: list[QWidget] = [self.rail, *(self.page.panes() or [self.page]), self.top_bar]
+        focused = self.focusWidget()
+        inside = [place for place, pane in enumerate(panes) if focused is pane or pane.isAncestorOf(focused)]
+        start = inside[0] if inside else -1
+        for distance in range(1, len(panes) + 1):
+            target = _first_focusable(panes[(start + step * distance) % len(panes)])
+            if target is not None:
+                target.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def _fold_rail(self) -> None:
+        self.rail.set_open(not self.rail.is_open)
+        self._keep_rail(self.rail.is_open)
+
+    def _keep_rail(self, is_open: bool) -> None:  # noqa: FBT001 - slot of a signal that carries the state
+        self._context.settings.rail_open = is_open
+        self._context.settings.rail_chosen = True
+
+    def _fit_rail(self) -> None:
+        """Collapse the rail where a page or a narrow window needs the room, unless a person chose."""
+        settings = self._context.settings
+        room = self.width() >= _NARROW and not self.page.wants_room
+        wanted = settings.rail_open if settings.rail_chosen and not self.page.wants_room else room
+        if wanted != self.rail.is_open:
+            self.rail.set_open(wanted)
+
+
+def _first_focusable(pane: QWidget) -> QWidget | None:
+    """Find the first control of a pane that takes the focus by Tab."""
+    candidates = [pane, *pane.findChildren(QWidget)]
+    return next(
+        (
+            widget
+            for widget in candidates
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled()
+        ),
+        None,
+    )

@@ -1,0 +1,182 @@
+"""Paint table cells over a hairline: text, two lines, chips, icon and word, number, tick box."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLine, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from refugeesday.gui.painting import Strip, draw_line, draw_round, draw_text, saved
+from refugeesday.gui.rows import ID_ROLE, VALUE_ROLE
+from refugeesday.gui.widgets.cells import ChipCell, LanguageCell, NumberCell, StateCell, TwoLines
+from refugeesday.gui.widgets.chips import chip_width, language_chip_width, paint_chip, paint_language_chip
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QPainter
+
+    from refugeesday.gui.theme import Theme
+    from refugeesday.gui.widgets.ticks import Ticks
+
+_Index = QModelIndex | QPersistentModelIndex
+CELL_PAD = 10
+
+
+class HairlineDelegate(QStyledItemDelegate):
+    """Paint background, hairline and focus of a cell, and its text in a font role; subclasses paint other content."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None, *, role: str = "body", color: str = "text") -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._role, self._color = role, color
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one cell."""
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        with saved(painter):
+            painter.setLayoutDirection(option.direction)
+            if state & QStyle.StateFlag.State_Selected:
+                painter.fillRect(rect, self._theme.color("sel"))
+            elif state & QStyle.StateFlag.State_MouseOver:
+                painter.fillRect(rect, self._theme.color("hover"))
+            bottom = rect.bottom()
+            draw_line(painter, self._theme.color("hairline"), QLine(rect.left(), bottom, rect.right(), bottom))
+            pad = self._theme.px(CELL_PAD)
+            self.paint_content(painter, rect.adjusted(pad, 0, -pad, -1), index)
+            if state & QStyle.StateFlag.State_HasFocus:
+                draw_round(
+                    painter, rect.adjusted(1, 1, -1, -2), radius=self._theme.radius("chip"), width=2,
+                    line=self._theme.color("focus"),
+                )  # fmt: skip
+
+    def paint_content(self, painter: QPainter, rect: QRect, index: _Index) -> None:
+        """Paint plain text, aligned as the column says."""
+        align = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)) & Qt.AlignmentFlag.AlignHorizontal_Mask
+        text, font = str(index.data() or ""), self._theme.font(self._role)
+        draw_text(painter, rect, text, font=font, color=self._theme.color(self._color), align=align)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Measure the text, for fitting a column to its content."""
+        width = self._theme.metrics("name").horizontalAdvance(str(index.data() or ""))
+        return QSize(width + 2 * self._theme.px(CELL_PAD), self._theme.height("row", "body"))
+
+
+class TwoLineDelegate(HairlineDelegate):
+    """Paint a name and a quieter line below it, from a `TwoLines` value."""
+
+    def paint_content(self, painter: QPainter, rect: QRect, index: _Index) -> None:
+        """Paint both lines, the first alone in the middle when there is no second."""
+        value = index.data(VALUE_ROLE)
+        if not isinstance(value, TwoLines):
+            super().paint_content(painter, rect, index)
+            return
+        first, second = self._theme.metrics("name").height(), self._theme.metrics("meta").height()
+        height = first + (second if value.second else 0)
+        top = rect.top() + (rect.height() - height) // 2
+        line = QRect(rect.left(), top, rect.width(), first)
+        draw_text(painter, line, value.first, font=self._theme.font("name"), color=self._theme.color("text"))
+        if value.second:
+            line = QRect(rect.left(), top + first, rect.width(), second)
+            draw_text(painter, line, value.second, font=self._theme.font("meta"), color=self._theme.color("text3"))
+
+
+class ChipsDelegate(HairlineDelegate):
+    """Paint one chip or several from `ChipCell` and `LanguageCell` values; those that do not fit become "+2"."""
+
+    def paint_content(self, painter: QPainter, rect: QRect, index: _Index) -> None:
+        """Paint the chips from the reading start."""
+        value = index.data(VALUE_ROLE)
+        chips = value if isinstance(value, tuple) else (value,)
+        strip = Strip(rect, painter.layoutDirection())
+        for place, chip in enumerate(chips):
+            left = len(chips) - place
+            reserve = self._width(ChipCell(text=f"+{left - 1}")) + self._theme.px(4) if left > 1 else 0
+            width = self._width(chip)
+            if place and width + reserve > strip.width:
+                self._paint_chip(painter, strip.take_start(reserve), ChipCell(text=f"+{left}"))
+                return
+            self._paint_chip(painter, strip.take_start(width, self._theme.px(4)), chip)
+
+    def _width(self, chip: object) -> int:
+        if isinstance(chip, LanguageCell):
+            return language_chip_width(self._theme, chip.language, chip.level)
+        if isinstance(chip, ChipCell):
+            return chip_width(self._theme, chip.text, icon=chip.icon, bold=chip.bold)
+        return 0
+
+    def _paint_chip(self, painter: QPainter, rect: QRect, chip: object) -> None:
+        if isinstance(chip, LanguageCell) and (chip.language or chip.level):
+            area = _centred(rect, self._theme.height("langChip", "chip"))
+            paint_language_chip(painter, area, chip.language, chip.level, theme=self._theme)
+        elif isinstance(chip, ChipCell) and chip.text:
+            area = _centred(rect, self._theme.height("langChip" if chip.bold else "chip", "chip"))
+            paint_chip(painter, area, chip.text, theme=self._theme, tone=chip.tone, icon=chip.icon, bold=chip.bold)
+
+
+class StateDelegate(HairlineDelegate):
+    """Paint an icon and a word from a `StateCell` value; neutral words stay in text colour."""
+
+    def paint_content(self, painter: QPainter, rect: QRect, index: _Index) -> None:
+        """Paint the state, or the plain text where there is none."""
+        value = index.data(VALUE_ROLE)
+        if not isinstance(value, StateCell):
+            super().paint_content(painter, rect, index)
+            return
+        strip = Strip(rect, painter.layoutDirection())
+        icon = strip.take_start(self._theme.size("iconTable"), self._theme.px(6))
+        self._theme.draw_icon(painter, icon, value.icon, value.tone)
+        words = value.tone if value.tone in {"err", "warn", "info"} else "text2"
+        draw_text(painter, strip.rest(), value.word, font=self._theme.font(), color=self._theme.color(words))
+
+
+class NumberDelegate(HairlineDelegate):
+    """Paint a number at the reading end from a `NumberCell` value, on a tinted area where it needs attention."""
+
+    def paint_content(self, painter: QPainter, rect: QRect, index: _Index) -> None:
+        """Paint the number."""
+        value = index.data(VALUE_ROLE)
+        cell = value if isinstance(value, NumberCell) else NumberCell(text=str(index.data() or ""))
+        strip = Strip(rect, painter.layoutDirection())
+        if cell.tone and not cell.icon:
+            area = strip.take_end(chip_width(self._theme, cell.text, bold=True))
+            area = _centred(area, self._theme.height("chip", "chip"))
+            paint_chip(painter, area, cell.text, theme=self._theme, tone=cell.tone, bold=True)
+            return
+        color = cell.tone or "text"
+        width = self._theme.metrics("strong").horizontalAdvance(cell.text) + 2
+        draw_text(
+            painter, strip.take_end(width, self._theme.px(5)), cell.text, font=self._theme.font("strong"),
+            color=self._theme.color(color), align=Qt.AlignmentFlag.AlignTrailing,
+        )  # fmt: skip
+        if cell.icon:
+            self._theme.draw_icon(painter, strip.take_end(self._theme.size("iconTable")), cell.icon, color)
+
+
+class TickDelegate(HairlineDelegate):
+    """Paint a tick box for each row."""
+
+    def __init__(self, theme: Theme, ticks: Ticks, parent: QObject | None = None) -> None:
+        super().__init__(theme, parent)
+        self._ticks = ticks
+
+    def paint_content(self, painter: QPainter, rect: QRect, index: _Index) -> None:
+        """Paint the box of one row."""
+        paint_tick(painter, rect, self._ticks.state_of(index.data(ID_ROLE)), theme=self._theme)
+
+
+def paint_tick(painter: QPainter, rect: QRect, state: Qt.CheckState, *, theme: Theme) -> None:
+    """Paint a tick box in the middle of `rect`."""
+    side = theme.px(16)
+    box = _centred(QRect(rect.center().x() - side // 2, rect.top(), side, rect.height()), side)
+    on = state is Qt.CheckState.Checked
+    fill, line = ("accent", "accent") if on else ("surface", "control")
+    draw_round(painter, box, radius=4, fill=theme.color(fill), line=theme.color(line))
+    if state is not Qt.CheckState.Unchecked:
+        inner = box.adjusted(2, 2, -2, -2)
+        theme.draw_icon(painter, inner, "check" if on else "dash", "onAccent" if on else "text2")
+
+
+def _centred(rect: QRect, height: int) -> QRect:
+    return QRect(rect.left(), rect.top() + (rect.height() - height) // 2, rect.width(), height)

@@ -1,0 +1,58 @@
+"""Say why a page is empty: for the first time, after a filter, or because all is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from refugeesday.gui.widgets.buttons import Button, Kind
+from refugeesday.gui.widgets.labels import IconLabel, make_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from refugeesday.gui.theme import Theme
+
+
+class EmptyState(QWidget):
+    """Show an icon, one sentence and at most one button in the middle of the free room."""
+
+    def __init__(self, icon: str, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._run: Callable[[], object] | None = None
+        self._icon = IconLabel(icon, theme=theme, color="text3", size=32)
+        self._words = make_label("", "sub", wraps=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words.setMaximumWidth(theme.px(420))
+        self._words.setMinimumWidth(theme.px(280))
+        self._button = Button(theme=theme, run=self._act)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addStretch(2)
+        for widget in (self._icon, self._words, self._button):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        self._button.hide()
+
+    @property
+    def text(self) -> str:
+        """Give the sentence."""
+        return self._words.text()
+
+    def tell(
+        self, text: str, *, icon: str = "", action: str = "", kind: Kind = "", run: Callable[[], object] | None = None
+    ) -> None:
+        """Say a sentence and offer an action."""
+        self._run = run
+        self._words.setText(text)
+        if icon:
+            self._icon.set_icon(icon)
+        self._button.setText(action)
+        self._button.set_property("kind", kind)
+        self._button.setVisible(bool(action))
+
+    def _act(self) -> None:
+        if self._run is not None:
+            self._run()

@@ -1,0 +1,55 @@
+"""Offer labels by role, and icons beside them that follow the theme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from refugeesday.gui.theme import Theme
+
+
+def make_label(text: str = "", role: str = "", *, wraps: bool = False, parent: QWidget | None = None) -> QLabel:
+    """Make a label in a role of the style sheet, such as "h1", "title", "card", "sub", "meta" or "strong"."""
+    label = QLabel(text, parent)
+    if role:
+        label.setProperty("role", role)
+    label.setWordWrap(wraps)
+    return label
+
+
+def make_line(*, upright: bool = False, parent: QWidget | None = None) -> QFrame:
+    """Make a hairline between rows, or an upright divider between parts of a bar."""
+    line = QFrame(parent)
+    line.setProperty("role", "upright" if upright else "hairline")
+    return line
+
+
+class IconLabel(QWidget):
+    """Show an icon that says nothing a word beside it does not say."""
+
+    def __init__(
+        self, role: str, *, theme: Theme, color: str = "text2", size: int = 18, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._role, self._color, self._size = role, color, size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def set_icon(self, role: str, color: str | None = None) -> None:
+        """Change the icon."""
+        self._role = role
+        self._color = color or self._color
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Give the icon's room."""
+        return QSize(self._theme.px(self._size), self._theme.px(self._size))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the icon."""
+        self._theme.draw_icon(QPainter(self), self.rect(), self._role, self._color)

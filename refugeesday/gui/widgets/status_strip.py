@@ -1,0 +1,121 @@
+"""Close a page with its key figures, the progress of long work and the page's main button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from refugeesday.gui.painting import Strip, draw_round, draw_text
+from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.labels import make_label, make_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from refugeesday.gui.theme import Theme
+
+_LINE = 3
+
+
+class StatusStrip(QWidget):
+    """Show figures as (number, words) with dividers; a line of progress runs along the upper edge."""
+
+    def __init__(self, *, theme: Theme, small: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._small = small
+        self._fraction: float | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._figures = QHBoxLayout()
+        self._figures.setSpacing(12)
+        self._end = QHBoxLayout()
+        self._end.setSpacing(8)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, _LINE, 12, 0)
+        layout.addLayout(self._figures)
+        layout.addStretch(1)
+        layout.addLayout(self._end)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_figures(self, figures: Sequence[tuple[str, str]]) -> None:
+        """Show figures; an empty number leaves the words alone."""
+        while (item := self._figures.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, (number, words) in enumerate(figures):
+            if place:
+                line = make_line(upright=True)
+                line.setFixedHeight(self._theme.px(28))
+                self._figures.addWidget(line)
+            self._figures.addWidget(_Figure(number, words))
+
+    def add_at_end(self, widget: QWidget) -> None:
+        """Put a widget at the reading end."""
+        self._end.addWidget(widget)
+
+    def set_progress(self, fraction: float | None) -> None:
+        """Show how far long work is, 0.0 to 1.0; None when there is none."""
+        self._fraction = fraction
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint surface, divider and progress."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("surface"))
+        painter.fillRect(QRect(0, 0, self.width(), 1), self._theme.color("divider"))
+        if self._fraction is not None:
+            strip = Strip(QRect(0, 0, self.width(), _LINE), self.layoutDirection())
+            painter.fillRect(strip.take_start(round(self.width() * self._fraction)), self._theme.color("focus"))
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(self._theme.height("statusSmall" if self._small else "status", "metric"))
+
+
+class _Figure(QWidget):
+    def __init__(self, number: str, words: str) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(5)
+        if number:
+            layout.addWidget(make_label(number, "metric"))
+        layout.addWidget(make_label(words, "sub"))
+
+
+class ProgressButton(Button):
+    """Be the primary button that also shows how far its work is: a part in accent, the rest darker, words above."""
+
+    def __init__(self, text: str, *, theme: Theme, icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, theme=theme, icon=icon, kind="primary", parent=parent)
+        self._colors = theme
+        self._fraction: float | None = None
+
+    def set_progress(self, fraction: float | None) -> None:
+        """Show how far the work is, 0.0 to 1.0; None for a plain button."""
+        self._fraction = fraction
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the plain button, or progress, icon and words."""
+        if self._fraction is None:
+            super().paintEvent(event)
+            return
+        theme, painter = self._colors, QPainter(self)
+        radius = theme.radius("control")
+        done = Strip(self.rect(), self.layoutDirection()).take_start(round(self.width() * self._fraction))
+        draw_round(painter, self.rect(), radius=radius, fill=theme.color("accentPress"))
+        painter.setClipRect(done)
+        draw_round(painter, self.rect(), radius=radius, fill=theme.color("accent"))
+        painter.setClipping(False)
+        strip = Strip(self.rect().adjusted(theme.px(14), 0, -theme.px(14), 0), self.layoutDirection())
+        theme.draw_icon(painter, strip.take_start(theme.size("icon"), theme.px(8)), "saving", "onAccent")
+        align = Qt.AlignmentFlag.AlignLeading
+        draw_text(
+            painter, strip.rest(), self.text(), font=theme.font("strong"), color=theme.color("onAccent"), align=align
+        )

@@ -1,0 +1,219 @@
+"""Show a `RowsModel` as a table with hairlines, ticks, and a selection that survives every reload."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QCursor
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from refugeesday.gui.rows import ID_ROLE, Identified, RowsModel
+from refugeesday.gui.widgets.delegates import HairlineDelegate, TickDelegate
+from refugeesday.gui.widgets.table_header import TableHeader
+from refugeesday.gui.widgets.ticks import Ticks
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+
+    from refugeesday.gui.settings import Settings
+    from refugeesday.gui.theme import Theme
+
+TICK_COLUMN = "tick"
+R = TypeVar("R", bound=Identified)
+
+
+class RowsView(QTableView, Generic[R]):
+    """Show rows; `name` is what a screen reader calls the table.
+
+    A column with the key "tick" shows tick boxes, Space and a click toggle them. Enter and a double click emit
+    `row_opened`, a change of the current row `current_changed`; both with the row's id (None for no row).
+    """
+
+    row_opened = Signal(object)
+    current_changed = Signal(object)
+
+    def __init__(
+        self,
+        model: RowsModel[R],
+        *,
+        name: str,
+        theme: Theme,
+        delegates: Mapping[str, HairlineDelegate] | None = None,
+        widths: Mapping[str, int] | None = None,
+        row: str = "row",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.rows = model
+        self.ticks = Ticks(self)
+        self._theme = theme
+        self._row = row
+        self._delegates = dict(delegates or {})
+        self._widths = dict(widths or {})
+        self._plain = HairlineDelegate(theme, self)
+        self._tick_delegate = TickDelegate(theme, self.ticks, self)
+        self._kept: tuple[list[Hashable], Hashable, int] = ([], None, 0)
+        self._header = TableHeader(theme=theme, parent=self)
+        self.setHorizontalHeader(self._header)
+        self.setAccessibleName(name)
+        self._set_behaviour()
+        self.setModel(model)
+        self._restyle()
+        self._connect()
+
+    def selected_ids(self) -> list[Hashable]:
+        """Give the ids of the selected rows, in the order shown."""
+        return [index.data(ID_ROLE) for index in sorted(self.selectionModel().selectedRows())]
+
+    def current_id(self) -> Hashable:
+        """Give the id of the current row; None when there is none."""
+        index = self.currentIndex()
+        return index.data(ID_ROLE) if index.isValid() else None
+
+    def select_id(self, row_id: Hashable) -> bool:
+        """Select one row and scroll to it; false when it is not shown."""
+        place = self.rows.place_of(row_id)
+        if place is None:
+            return False
+        self.selectRow(place)
+        self.setCurrentIndex(self.model().index(place, self._first_column()))
+        return True
+
+    def shown_columns(self) -> tuple[str, ...]:
+        """Give the keys of the visible columns, from the reading start."""
+        order = [self._header.logicalIndex(place) for place in range(self._header.count())]
+        return tuple(self.rows.columns[column].key for column in order if not self.isColumnHidden(column))
+
+    def keep_state(self, settings: Settings, table: str) -> None:
+        """Remember widths, order and visibility of the columns."""
+        settings.keep_state(f"table/{table}", self._header.saveState())
+
+    def restore_state(self, settings: Settings, table: str) -> None:
+        """Take up widths, order and visibility of the columns where they are known."""
+        state = settings.state(f"table/{table}")
+        if not state.isEmpty():
+            self._header.restoreState(state)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Toggle the tick under the mouse."""
+        index = self.indexAt(event.position().toPoint())
+        super().mouseReleaseEvent(event)
+        if index.isValid() and index.column() == self._tick_column() and event.button() == Qt.MouseButton.LeftButton:
+            self.ticks.toggle(index.data(ID_ROLE))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick with Space, open with Enter."""
+        if event.key() == Qt.Key.Key_Space and self._tick_column() >= 0 and self.currentIndex().isValid():
+            for row_id in self.selected_ids() or [self.current_id()]:
+                self.ticks.toggle(row_id)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_id() is not None:
+            self.row_opened.emit(self.current_id())
+        else:
+            super().keyPressEvent(event)
+
+    def choose_columns(self) -> None:
+        """Open the menu that shows and hides columns."""
+        menu = QMenu(self)
+        for number, column in enumerate(self.rows.columns):
+            if column.key == TICK_COLUMN:
+                continue
+            action = QAction(column.title, menu)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(number))
+            action.setData(number)
+            menu.addAction(action)
+        menu.triggered.connect(self._show_column)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(QCursor.pos())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the menu of rows to the page."""
+        event.ignore()
+
+    def _set_behaviour(self) -> None:
+        self.setShowGrid(False)
+        self.setSortingEnabled(True)
+        self._header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _connect(self) -> None:
+        self._theme.changed.connect(self._restyle)
+        self._header.customContextMenuRequested.connect(self.choose_columns)
+        self._header.all_clicked.connect(self._tick_all)
+        self.ticks.changed.connect(self._show_ticks)
+        self.rows.settled.connect(self._show_ticks)
+        self.rows.modelAboutToBeReset.connect(self._keep_selection)
+        self.rows.modelReset.connect(self._restore_selection)
+        self.rows.columns_changed.connect(self._dress_columns)
+        self.selectionModel().currentRowChanged.connect(self._tell_current)
+        self.doubleClicked.connect(self._open)
+
+    def _restyle(self) -> None:
+        height = self._theme.height(self._row, *(("name", "meta") if self._row == "rowTwoLine" else ("name",)))
+        self.verticalHeader().setDefaultSectionSize(height)
+        self._dress_columns()
+
+    def _dress_columns(self) -> None:
+        for number, column in enumerate(self.rows.columns):
+            plain = self._tick_delegate if column.key == TICK_COLUMN else self._plain
+            self.setItemDelegateForColumn(number, self._delegates.get(column.key, plain))
+            if column.key in self._widths:
+                self.setColumnWidth(number, self._theme.px(self._widths[column.key]))
+        self._header.setStretchLastSection(True)
+        self._show_ticks()
+
+    def _keep_selection(self) -> None:
+        self._kept = (self.selected_ids(), self.current_id(), self.verticalScrollBar().value())
+
+    def _restore_selection(self) -> None:
+        """Select the same rows again; those that are gone are forgotten."""
+        selected, current, scrolled = self._kept
+        wanted = set(selected)
+        places = {row.id: place for place, row in enumerate(self.rows.shown) if row.id in wanted or row.id == current}
+        select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        if current in places:
+            index = self.model().index(places[current], self._first_column())
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        for row_id in wanted & places.keys():
+            self.selectionModel().select(self.model().index(places[row_id], 0), select)
+        self.verticalScrollBar().setValue(scrolled)
+
+    def _first_column(self) -> int:
+        return 1 if self._tick_column() == 0 and len(self.rows.columns) > 1 else 0
+
+    def _tick_column(self) -> int:
+        return next((place for place, column in enumerate(self.rows.columns) if column.key == TICK_COLUMN), -1)
+
+    def _tick_all(self) -> None:
+        ids = [row.id for row in self.rows.shown]
+        all_ticked = self.ticks.state_of_all(ids) is Qt.CheckState.Checked
+        self.ticks.set_all(self.ticks.ids - set(ids) if all_ticked else self.ticks.ids | set(ids))
+
+    def _show_ticks(self) -> None:
+        if self._tick_column() >= 0:
+            state = self.ticks.state_of_all(row.id for row in self.rows.shown)
+            self._header.set_tick_column(self._tick_column(), state)
+            self.viewport().update()
+
+    def _show_column(self, action: QAction) -> None:
+        self.setColumnHidden(action.data(), not action.isChecked())
+
+    def _tell_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self.current_changed.emit(current.data(ID_ROLE) if current.isValid() else None)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.column() != self._tick_column():
+            self.row_opened.emit(index.data(ID_ROLE))
