@@ -95,8 +95,10 @@ def _score(path: Path, encoding: str, separator: str) -> tuple[bool, float, int]
     try:
         for row in islice(_records(path, encoding, separator, 0, is_strict=True), _SAMPLE_ROWS):
             widths.extend([len(row)] if any(row) else [])
-    except (csv.Error, UserError):
-        fits = False
+    except UserError:
+        pass  # a quote nobody closed swallows the rest under any separator; the rows before it count
+    except csv.Error as error:
+        fits = _is_open_quote(error)
     common = Counter(width for width in widths if width > 1).most_common()
     if not common:
         return fits, 0.0, 0
@@ -112,10 +114,14 @@ def _is_strict(path: Path, encoding: str, separator: str, skip: int) -> bool:
         for _ in records:
             row += 1
     except csv.Error as error:
-        if "unexpected end" in str(error):
+        if _is_open_quote(error):
             raise UserError("table.open_quote", row=row + 1) from None
         return False
     return True
+
+
+def _is_open_quote(error: csv.Error) -> bool:
+    return "unexpected end" in str(error)
 
 
 def _records(path: Path, encoding: str, separator: str, skip: int, *, is_strict: bool) -> Iterator[list[str]]:

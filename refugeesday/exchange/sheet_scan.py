@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from xml.parsers import expat
 
 from refugeesday.errors import UserError
 from refugeesday.exchange.table_limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
@@ -23,9 +24,7 @@ _UNCOMPUTED = re.compile(  # t="str" with an empty value is a formula whose resu
 )
 _LONG_ROW = 20_000_000  # bytes of XML without the end of a cell
 
-_REPEATED_CELL = re.compile(
-    rb'<table:table-cell\s(?=[^>]*\boffice:value-type=)[^>]*\bnumber-columns-repeated="(\d{4,})"'
-)
+_REPEATED_CELL = re.compile(rb'<table:table-cell\s(?=[^>]*\boffice:value-type=)[^>]*\bnumber-columns-repeated="(\d+)"')
 _REPEATED_ROW = re.compile(
     rb'<table:table-row\s[^>]*\bnumber-rows-repeated="(\d{4,})"[^>]*>(.*?)</table:table-row>', re.DOTALL
 )
@@ -73,21 +72,28 @@ def scan_ods_content(blocks: Iterable[bytes]) -> None:
             if int(count) > MAX_COLUMNS:
                 raise UserError("table.too_many_columns", most=MAX_COLUMNS)
         for count, inside in _REPEATED_ROW.findall(piece):
-            if b"office:value-type=" in inside and int(count) > MAX_ROWS:
-                raise UserError("table.too_many_rows", most=MAX_ROWS)
+            if b"office:value-type=" in inside:
+                _check_repeated(int(count), sum(map(int, _REPEATED_CELL.findall(inside))))
 
 
 def checked_blocks(blocks: Iterable[bytes]) -> Iterator[bytes]:
-    """Hand on the blocks of an XML part; refuse a document type, which may define entities that multiply.
+    """Hand on the blocks of an XML part, if there is any, that is well formed and has no document type.
 
-    Raises UserError `table.entities`. Office programs never write one.
+    Our table parser forgives torn XML by leaving out rows, and a document type may define entities that multiply;
+    office programs never write one.
+    Raises UserError `table.damaged`, `table.entities`.
     """
-    tail = b""
-    for block in blocks:
-        if b"<!DOCTYPE" in tail + block or b"<!ENTITY" in tail + block:
-            raise UserError("table.entities")
-        tail = block[-16:]
-        yield block
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = _refuse_entities
+    is_there = False
+    try:
+        for block in blocks:
+            is_there = True
+            parser.Parse(block)
+            yield block
+        parser.Parse(b"", is_there)
+    except expat.ExpatError:
+        raise UserError("table.damaged") from None
 
 
 def column_number(letters: bytes) -> int:
@@ -122,6 +128,17 @@ def _check_extent(scan: SheetScan) -> None:
         raise UserError("table.damaged")
     if scan.rows * scan.columns > MAX_CELLS * 2:  # a few blank rows and columns between are honest
         raise UserError("table.too_many_cells", most=MAX_CELLS)
+
+
+def _check_repeated(rows: int, columns: int) -> None:
+    if rows > MAX_ROWS:
+        raise UserError("table.too_many_rows", most=MAX_ROWS)
+    if rows * columns > MAX_CELLS:
+        raise UserError("table.too_many_cells", most=MAX_CELLS)
+
+
+def _refuse_entities(*_doctype: object) -> None:
+    raise UserError("table.entities")
 
 
 def _refuse_uncomputed(piece: bytes) -> None:
