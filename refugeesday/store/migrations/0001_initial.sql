@@ -107,7 +107,7 @@ CREATE TABLE "plan_version_interview" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINC
 CREATE INDEX "plan_version_interview_version" ON "plan_version_interview" ("version");
 CREATE TABLE "column_mapping" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" VARCHAR(32) NOT NULL, "header" TEXT NOT NULL, "field" TEXT NOT NULL);
 CREATE UNIQUE INDEX "column_mapping_kind_header" ON "column_mapping" ("kind", "header");
-CREATE TABLE "invitation" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "event" INTEGER NOT NULL, "person" INTEGER NOT NULL, "kind" TEXT NOT NULL, "subject" INTEGER NOT NULL, "uid" TEXT NOT NULL, "sequence" INTEGER NOT NULL, "starts" INTEGER NOT NULL, "ends" INTEGER NOT NULL, "summary" TEXT NOT NULL, "location" TEXT NOT NULL DEFAULT '', "description" TEXT NOT NULL DEFAULT '', "is_cancelled" INTEGER NOT NULL, "created" INTEGER NOT NULL, "modified" INTEGER NOT NULL, CHECK (sequence >= 0), CHECK (ends > starts));
+CREATE TABLE "invitation" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "event" INTEGER NOT NULL, "person" INTEGER NOT NULL, "kind" TEXT NOT NULL, "subject" INTEGER NOT NULL, "booth" INTEGER, "uid" TEXT NOT NULL, "sequence" INTEGER NOT NULL, "starts" INTEGER NOT NULL, "ends" INTEGER NOT NULL, "summary" TEXT NOT NULL, "location" TEXT NOT NULL DEFAULT '', "description" TEXT NOT NULL DEFAULT '', "is_cancelled" INTEGER NOT NULL, "created" INTEGER NOT NULL, "modified" INTEGER NOT NULL, CHECK (sequence >= 0), CHECK (ends > starts));
 CREATE INDEX "invitation_event" ON "invitation" ("event");
 CREATE INDEX "invitation_person" ON "invitation" ("person");
 CREATE UNIQUE INDEX "invitation_uid" ON "invitation" ("uid");

@@ -5,6 +5,7 @@ from __future__ import annotations
 from peewee import BooleanField, CharField, Check, IntegerField, TextField
 
 from refugeesday.domain.changes import Topic
+from refugeesday.domain.invitations import AppointmentKind
 from refugeesday.domain.people import Channel
 from refugeesday.store.columns import EnumColumn, InstantColumn
 from refugeesday.store.tables.table import Table, text_column
@@ -27,8 +28,9 @@ class Invitation(Table):
     is_ledger = True
     event = IntegerField(index=True)
     person = IntegerField(index=True)
-    kind = TextField()
+    kind = EnumColumn(AppointmentKind)
     subject = IntegerField()
+    booth = IntegerField(null=True)
     uid = TextField(unique=True)
     sequence = IntegerField()
     starts = InstantColumn()
