@@ -58,8 +58,8 @@ def detect_encoding(path: Path) -> str:
 def choose_separator(path: Path, encoding: str) -> str:
     """Give the separator by which most rows have the same number of cells, two at least.
 
-    Ties go to the one that makes more cells, then to the order `;` tab `,` `|`. A separator that leaves text after
-    a closing quote is taken only when all do.
+    Rows of a separator that leaves text after a closing quote count half. Ties go to the one that makes more cells,
+    then to the order `;` tab `,` `|`.
     """
     scores = {separator: _score(path, encoding, separator) for separator in SEPARATORS}
     return max(SEPARATORS, key=lambda separator: scores[separator])
@@ -88,8 +88,8 @@ def _first_fitting(path: Path, encodings: Iterable[str]) -> str:
     raise UserError("table.unknown_encoding")
 
 
-def _score(path: Path, encoding: str, separator: str) -> tuple[bool, float, int]:
-    """Give whether quoting fits, the share of rows with the commonest width over one, and that width."""
+def _score(path: Path, encoding: str, separator: str) -> tuple[float, int]:
+    """Give the share of rows with the commonest width over one, halved where quoting does not fit, and that width."""
     widths: list[int] = []
     fits = True
     try:
@@ -101,9 +101,9 @@ def _score(path: Path, encoding: str, separator: str) -> tuple[bool, float, int]
         fits = _is_open_quote(error)
     common = Counter(width for width in widths if width > 1).most_common()
     if not common:
-        return fits, 0.0, 0
+        return 0.0, 0
     width, count = max(common, key=lambda pair: (pair[1], pair[0]))
-    return fits, count / len(widths), width
+    return count / len(widths) * (1.0 if fits else 0.5), width
 
 
 def _is_strict(path: Path, encoding: str, separator: str, skip: int) -> bool:

@@ -46,7 +46,7 @@ def scan_xlsx_sheet(blocks: Iterable[bytes]) -> SheetScan:
     `table.uncomputed_formula` with row and column.
     """
     scan = SheetScan()
-    for piece in _pieces(checked_blocks(blocks), end=b"c>"):
+    for piece in _pieces(checked_blocks(blocks), ends=(b"c>", b"row>")):
         cells = _CELL.findall(piece)
         if cells:
             letters, rows = zip(*cells, strict=True)
@@ -67,7 +67,7 @@ def scan_ods_content(blocks: Iterable[bytes]) -> None:
     Blank rows and cells are repeated to the end of the sheet by every office suite; they are not counted.
     Raises UserError `table.entities`, `table.too_many_rows`, `table.too_many_columns`.
     """
-    for piece in _pieces(checked_blocks(blocks), end=b"</table:table-row>"):
+    for piece in _pieces(checked_blocks(blocks), ends=(b"</table:table-row>",)):
         for count in _REPEATED_CELL.findall(piece):
             if int(count) > MAX_COLUMNS:
                 raise UserError("table.too_many_columns", most=MAX_COLUMNS)
@@ -104,13 +104,13 @@ def column_number(letters: bytes) -> int:
     return number
 
 
-def _pieces(blocks: Iterable[bytes], *, end: bytes) -> Iterator[bytes]:
-    """Cut the blocks anew so that each piece ends with `end`; no cell or row is torn."""
+def _pieces(blocks: Iterable[bytes], *, ends: tuple[bytes, ...]) -> Iterator[bytes]:
+    """Cut the blocks anew so that each piece ends with one of `ends`; no cell or row is torn."""
     rest: list[bytes] = []
     size = 0
     for block in blocks:
-        cut = block.rfind(end) + len(end)
-        if cut < len(end):
+        cut = max(block.rfind(end) + len(end) if end in block else 0 for end in ends)
+        if not cut:
             rest.append(block)
             size += len(block)
             if size > _LONG_ROW:

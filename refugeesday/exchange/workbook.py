@@ -53,7 +53,8 @@ def read_sheet(path: Path, source: TableFormat, *, sheet: str | None) -> SheetRo
 
     _check_parts(path, source)
     try:
-        book = CalamineWorkbook.from_path(path)
+        with path.open("rb") as file:  # given a path, the parser would go by its extension
+            book = CalamineWorkbook.from_filelike(file)
         candidates = _candidates(book, sheet)
         for at, name in enumerate(candidates):
             scan = _scan(path, source, book.sheet_names.index(name))
