@@ -309,7 +309,7 @@ HOSTILE: dict[str, tuple[Callable[[Path], None], str, str]] = {
         (blank, "csv", "table.no_rows"),
         (folder, "xlsx", "table.is_folder"),
         (absent, "xlsx", "table.missing"),
-        (pipe, "csv", "table.not_a_file"),
+        *([(pipe, "csv", "table.not_a_file")] if hasattr(os, "mkfifo") else []),
         (document, "xlsx", "table.wrong_kind"),
     )
 }
