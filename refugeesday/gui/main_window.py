@@ -67,7 +67,9 @@ class MainWindow(QMainWindow):
     def show_page(self, key: str) -> Page:
         """Bring a page to the front and give it; raises KeyError for one that does not exist."""
         page = self._pages[key]
-        self._stack.setCurrentWidget(page)
+        if page is not self._stack.currentWidget() or self.focusWidget() is None:
+            self._stack.setCurrentWidget(page)
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.select(key)
         self._fit_rail()
         self.page_shown.emit(key)

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from refugeesday.gui.painting import Strip, draw_round, draw_text
@@ -110,6 +110,18 @@ class TopBar(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words beside a quiet state out where they do not fit; the icon keeps them as its tooltip."""
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        theme = self._theme
+        words = self._words.sizeHint().width()
+        others = self.events.sizeHint().width() + self.search.minimumWidth() + 4 * theme.size("iconButton")
+        is_quiet = self._state in {SaveState.SAVED, SaveState.SAVING}
+        self._words.setVisible(not is_quiet or others + words + theme.px(170) <= self.width())
+
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 1)
@@ -143,7 +155,10 @@ class TopBar(QWidget):
             SaveState.READ_ONLY: ("show", "info", self.tr("Read only")),
         }[self._state]
         self._icon.set_icon(icon, color)
+        self._icon.setToolTip(words)
+        self._icon.setAccessibleName(words)
         self._words.setText(words)
+        self._fit_words()
         self._retry.setVisible(self._state is SaveState.FAILED)
 
     def _open_events(self) -> None:
@@ -167,7 +182,8 @@ class TopBar(QWidget):
 
     def _restyle(self) -> None:
         self.setFixedHeight(self._theme.height("topbar", "body"))
-        self.search.setMaximumWidth(self._theme.px(400))
+        self.search.setMaximumWidth(max(self._theme.px(400), self.search.minimumWidth()))
+        self._fit_words()
 
 
 class EventButton(Button):

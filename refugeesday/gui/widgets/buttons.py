@@ -37,6 +37,8 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self._theme = theme
         self._icon_role = icon
+        self._words = text
+        self._is_compact = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -46,6 +48,21 @@ class Button(QPushButton):
         theme.changed.connect(self.restyle)
         if run is not None:
             self.clicked.connect(lambda _checked=False: run())
+
+    def setText(self, text: str) -> None:
+        """Change the words, also while they are hidden."""
+        self._words = text
+        self.set_compact(self._is_compact)
+
+    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - the state itself
+        """Show the icon alone where room is scarce; tooltip and accessible name say the words then."""
+        was_compact, self._is_compact = self._is_compact, compact and bool(self._icon_role)
+        super().setText("" if self._is_compact else self._words)
+        if self._is_compact or was_compact:
+            hidden = self._words.replace("&", "") if self._is_compact else ""
+            self.setToolTip(hidden)
+            self.setAccessibleName(hidden)
+        self.restyle()
 
     def set_icon(self, role: str) -> None:
         """Change the icon by role."""
@@ -65,7 +82,9 @@ class Button(QPushButton):
         if self._icon_role:
             color = _ICON_COLORS.get(str(self.property("kind") or ""), "accentText" if self.isChecked() else "text2")
             self.setIcon(self._theme.icon(self._icon_role, color))
-            self.setIconSize(QSize(self._theme.size("icon"), self._theme.size("icon")))
+            side = self._theme.size("icon")
+            # Qt puts words four pixels behind an icon; a wider icon keeps them apart as in the design
+            self.setIconSize(QSize(side if self._is_compact or not self.text() else side + self._theme.px(6), side))
 
 
 class IconButton(QToolButton):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def make_label(text: str = "", role: str = "", *, wraps: bool = False, parent: QWidget | None = None) -> QLabel:
-    """Make a label in a role of the style sheet, such as "h1", "title", "card", "sub", "meta" or "strong"."""
+    """Make a label in a role of the style sheet, such as "h1", "title", "heading", "sub", "meta" or "strong"."""
     label = QLabel(text, parent)
     if role:
         label.setProperty("role", role)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 
+from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.labels import make_label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from refugeesday.gui.theme import Theme
 
 
@@ -20,7 +24,7 @@ class PageHead(QWidget):
         self._theme = theme
         self.title = make_label(title, "h1")
         self.subtitle = make_label("", "sub")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(24, 0, 24, 0)
         self._layout.setSpacing(10)
@@ -47,6 +51,26 @@ class PageHead(QWidget):
             self._layout.addWidget(item)
         else:
             self._layout.addLayout(item)
+
+    def minimumSizeHint(self) -> QSize:
+        """Allow less than the words need: buttons give up theirs before anything is cut."""
+        return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take words off the buttons from the reading end until all fit; the primary button keeps them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        buttons = [button for button in self.findChildren(Button) if not button.property("seg")]
+        for button in buttons:
+            button.set_compact(False)
+        for button in reversed(buttons):
+            self._layout.invalidate()
+            if self._layout.minimumSize().width() <= self.width():
+                return
+            if button.property("kind") != "primary":
+                button.set_compact(True)
 
     def _restyle(self) -> None:
         self.setFixedHeight(max(self._theme.size("toolbar"), self._theme.metrics("h1").height() + 12))

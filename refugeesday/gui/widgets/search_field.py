@@ -36,12 +36,12 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._pause.start)
         self.returnPressed.connect(self._tell)
         theme.changed.connect(self._restyle)
-        self._restyle()
 
     def set_placeholder(self, text: str) -> None:
         """Say what is searched; also the field's accessible name."""
         self.setPlaceholderText(text)
         self.setAccessibleName(text)
+        self._restyle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Empty the field with Esc; an empty one gives Esc on."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -100,6 +100,16 @@ class ProgressButton(Button):
         """Show how far the work is, 0.0 to 1.0; None for a plain button."""
         self._fraction = fraction
         self.update()
+
+    def sizeHint(self) -> QSize:
+        """Give room for the words in their bold weight beside the icon."""
+        theme = self._colors
+        words = theme.metrics("strong").horizontalAdvance(self.text()) + theme.size("icon") + theme.px(8 + 2 * 14) + 4
+        return QSize(max(words, super().sizeHint().width()), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the words."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the plain button, or progress, icon and words."""

@@ -1,0 +1,221 @@
+"""Give a board to Qt: rows are slots, columns are lanes, each cell a full sentence for screen readers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from refugeesday.gui.widgets.board_values import Board, BoardCard, BoardLane, BoardRow, ClosedCell, Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+_Index = QModelIndex | QPersistentModelIndex
+Place = tuple[int, int]
+
+CARD_MIME = "application/x-refugeesday-card"
+PERSON_MIME = "application/x-refugeesday-person"
+_RESET_FROM = 300
+
+
+class BoardModel(QAbstractTableModel):
+    """Hold a `Board` by row and lane, the person in view, and the marks of cells."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._board = Board()
+        self._cards: dict[Place, BoardCard] = {}
+        self._closed: dict[Place, ClosedCell] = {}
+        self._marks: dict[Place, Mark] = {}
+        self._person: int | None = None
+
+    @property
+    def board(self) -> Board:
+        """Give the board shown."""
+        return self._board
+
+    @property
+    def person(self) -> int | None:
+        """Give the person whose interviews are tinted."""
+        return self._person
+
+    def set_board(self, board: Board) -> None:
+        """Show a board; where lanes and rows stay, only cells that differ are announced."""
+        cards = {(card.row, card.lane): card for card in board.cards}
+        closed = {(cell.row, cell.lane): cell for cell in board.closed}
+        same_shape = board.rows == self._board.rows and _shape(board) == _shape(self._board)
+        changed = {place for place in cards.keys() | self._cards.keys() if cards.get(place) != self._cards.get(place)}
+        changed |= closed.keys() ^ self._closed.keys()
+        if same_shape and len(changed) <= _RESET_FROM:
+            self._board, self._cards, self._closed = board, cards, closed
+            self._announce(changed)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, len(board.lanes) - 1))
+            return
+        self.beginResetModel()
+        self._board, self._cards, self._closed = board, cards, closed
+        self.endResetModel()
+
+    def set_marks(self, marks: Mapping[Place, Mark]) -> None:
+        """Mark cells by (row id, lane id); replaces all marks."""
+        touched = self._marks.keys() | marks.keys()
+        self._marks = dict(marks)
+        self._announce(touched)
+
+    def show_person(self, person: int | None) -> None:
+        """Tint the interviews of one person."""
+        touched = {place for place, card in self._cards.items() if card.person in {person, self._person}}
+        self._person = person
+        self._announce(touched)
+
+    def lane(self, column: int) -> BoardLane:
+        """Give the lane of a column."""
+        return self._board.lanes[column]
+
+    def slot(self, row: int) -> BoardRow:
+        """Give the slot or break of a row."""
+        return self._board.rows[row]
+
+    def place(self, index: _Index) -> Place:
+        """Give row id and lane id of a cell."""
+        return self._board.rows[index.row()].id, self._board.lanes[index.column()].id
+
+    def card(self, index: _Index) -> BoardCard | None:
+        """Give the interview in a cell."""
+        return self._cards.get(self.place(index)) if index.isValid() else None
+
+    def closed(self, index: _Index) -> ClosedCell | None:
+        """Give what is known of a closed cell."""
+        return self._closed.get(self.place(index)) if index.isValid() else None
+
+    def mark(self, index: _Index) -> Mark | None:
+        """Give the mark of a cell."""
+        return self._marks.get(self.place(index)) if index.isValid() else None
+
+    def index_of(self, place: Place) -> QModelIndex:
+        """Find the cell of a row id and a lane id; invalid when it is not on the board."""
+        rows = {row.id: number for number, row in enumerate(self._board.rows)}
+        lanes = {lane.id: number for number, lane in enumerate(self._board.lanes)}
+        if place[0] not in rows or place[1] not in lanes:
+            return QModelIndex()
+        return self.index(rows[place[0]], lanes[place[1]])
+
+    def index_of_card(self, card_id: int) -> QModelIndex:
+        """Find the cell of an interview."""
+        place = next((place for place, card in self._cards.items() if card.id == card_id), None)
+        return self.index_of(place) if place is not None else QModelIndex()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """Count slots and breaks."""
+        return 0 if parent is not None and parent.isValid() else len(self._board.rows)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        """Count lanes."""
+        return 0 if parent is not None and parent.isValid() else len(self._board.lanes)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Answer for one cell."""
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            card = self.card(index)
+            return card.name if card is not None else None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._sentence(index)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tooltip(index)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Answer for a lane's or a slot's head."""
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return self._board.rows[section].start if section < len(self._board.rows) else None
+        return self._lane_words(self._board.lanes[section]) if section < len(self._board.lanes) else None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Let cards be dragged and every open cell take one."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if not index.isValid() or self.slot(index.row()).break_text:
+            return flags
+        flags |= Qt.ItemFlag.ItemIsDropEnabled
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if self.card(index) is not None else flags
+
+    def mimeTypes(self) -> list[str]:
+        """Name what can be dropped here."""
+        return [CARD_MIME, PERSON_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Describe the dragged interview by its id."""
+        data = QMimeData()
+        card = next((card for card in map(self.card, indexes) if card is not None), None)
+        if card is not None:
+            data.setData(CARD_MIME, str(card.id).encode())
+        return data
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Move, never copy."""
+        return Qt.DropAction.MoveAction
+
+    def _sentence(self, index: _Index) -> str:
+        """Say all a cell shows: time, lane, person, language, points, interpreter, state."""
+        slot, lane = self.slot(index.row()), self.lane(index.column())
+        if slot.break_text:
+            return f"{slot.start}, {slot.break_text}"
+        parts = [QCoreApplication.translate("Board", "{time} o'clock").format(time=slot.start), self._lane_words(lane)]
+        card, closed, mark = self.card(index), self.closed(index), self.mark(index)
+        if card is not None:
+            parts += _card_words(card)
+        elif closed is not None:
+            parts.append(closed.text or QCoreApplication.translate("Board", "closed"))
+        else:
+            parts.append(QCoreApplication.translate("Board", "free"))
+        if mark is not None:
+            parts.append(mark.text)
+        return ", ".join(parts)
+
+    def _tooltip(self, index: _Index) -> str | None:
+        card, mark = self.card(index), self.mark(index)
+        if mark is not None:
+            return mark.text
+        return ", ".join(_card_words(card)) if card is not None else None
+
+    def _lane_words(self, lane: BoardLane) -> str:
+        return " ".join(part for part in (lane.number, lane.organisation, lane.title) if part)
+
+    def _announce(self, places: AbstractSet[Place]) -> None:
+        """Tell the views which cells to paint again, one signal when they are many."""
+        if len(places) > _RESET_FROM:
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            return
+        rows = {row.id: number for number, row in enumerate(self._board.rows)}
+        lanes = {lane.id: number for number, lane in enumerate(self._board.lanes)}
+        for row, lane in places:
+            if row in rows and lane in lanes:
+                index = self.index(rows[row], lanes[lane])
+                self.dataChanged.emit(index, index)
+
+
+def _shape(board: Board) -> tuple[tuple[int, int], ...]:
+    return tuple((lane.id, lane.booth) for lane in board.lanes)
+
+
+def _card_words(card: BoardCard) -> list[str]:
+    level = QCoreApplication.translate("Board", "German {level}").format(level=card.level) if card.level else ""
+    words = [card.name, card.language, level]
+    if card.points is not None:
+        words.append(QCoreApplication.translate("Board", "{points} of 100 points").format(points=card.points))
+    words.append(QCoreApplication.translate("Board", "with interpreter") if card.has_interpreter else "")
+    words.append(QCoreApplication.translate("Board", "kept in place") if card.is_fixed else "")
+    return [word for word in (*words, card.warning, card.note) if word]

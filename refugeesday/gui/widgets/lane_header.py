@@ -1,0 +1,236 @@
+"""Head the board: booths above their lanes, times beside the slots; both stay in sight while the board scrolls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLine, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from refugeesday.gui.painting import Strip, draw_hatch, draw_line, draw_text
+from refugeesday.gui.widgets.bars import paint_occupancy
+from refugeesday.gui.widgets.board_model import BoardModel
+from refugeesday.gui.widgets.chips import chip_width, paint_chip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QMouseEvent
+
+    from refugeesday.gui.theme import Theme
+    from refugeesday.gui.widgets.board_values import BoardLane
+
+
+class LaneHeader(QHeaderView):
+    """Paint booths over their lanes; a booth's words stay in sight as long as one of its lanes is."""
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+        self.compact = False
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(40)
+
+    def sizeHint(self) -> QSize:
+        """Give room for three lines of a booth, two when compact, and one of its lanes."""
+        return QSize(super().sizeHint().width(), self._booth_height() + self._lane_height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint all visible booths and lanes; `paintSection` could not paint across lanes."""
+        painter = QPainter(self.viewport())
+        painter.setLayoutDirection(self.layoutDirection())
+        area = self.viewport().rect()
+        painter.fillRect(area, self._theme.color("subtle"))
+        for lanes, rect in self._booths():
+            if rect.intersects(area):
+                self._paint_booth(painter, rect, lanes)
+        color = self._theme.color("divider")
+        draw_line(painter, color, QLine(area.left(), area.bottom(), area.right(), area.bottom()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say the booth's full name under the mouse, which may be shortened."""
+        section = self.logicalIndexAt(event.position().toPoint())
+        model = self.model()
+        if isinstance(model, BoardModel) and section >= 0:
+            lane = model.lane(section)
+            self.setToolTip(", ".join(part for part in (lane.organisation, lane.trade, lane.title) if part))
+        super().mouseMoveEvent(event)
+
+    def _booths(self) -> Iterator[tuple[list[int], QRect]]:
+        """Group neighbouring lanes of one booth with the rectangle they cover."""
+        model = self.model()
+        if not isinstance(model, BoardModel):
+            return
+        group: list[int] = []
+        for section in range(model.columnCount()):
+            if group and model.lane(group[-1]).booth != model.lane(section).booth:
+                yield group, self._cover(group)
+                group = []
+            group.append(section)
+        if group:
+            yield group, self._cover(group)
+
+    def _cover(self, sections: list[int]) -> QRect:
+        starts = [self.sectionViewportPosition(section) for section in sections]
+        ends = [start + self.sectionSize(section) for start, section in zip(starts, sections, strict=True)]
+        return QRect(QPoint(min(starts), 0), QPoint(max(ends) - 1, self.viewport().height() - 1))
+
+    def _paint_booth(self, painter: QPainter, rect: QRect, sections: list[int]) -> None:
+        theme, model = self._theme, self.model()
+        if not isinstance(model, BoardModel):
+            return
+        lanes = [model.lane(section) for section in sections]
+        top = QRect(rect.left(), rect.top(), rect.width(), self._booth_height())
+        edge = Strip(rect, self.layoutDirection()).take_end(1).left()
+        draw_line(painter, theme.color("divider"), QLine(edge, rect.top(), edge, rect.bottom()))
+        pad = theme.px(7 if self.compact else 8)
+        inner = top.intersected(self.viewport().rect()).adjusted(pad, theme.px(5), -pad, -theme.px(4))
+        if inner.width() > theme.px(40):
+            if self.compact:
+                self._paint_compact(painter, inner, lanes)
+            elif len(lanes) > 1:
+                self._paint_wide(painter, inner, lanes)
+            else:
+                self._paint_narrow(painter, inner, lanes)
+        if self._lane_height():
+            self._paint_lanes(painter, top.bottom(), sections, model)
+
+    def _paint_wide(self, painter: QPainter, rect: QRect, lanes: list[BoardLane]) -> None:
+        lane, lines = lanes[0], _lines(rect, 3)
+        strip = Strip(lines[0], self.layoutDirection())
+        self._paint_number(painter, strip, lane)
+        self._paint_end(painter, strip, lane.trade)
+        self._text(painter, strip.rest(), lane.organisation, "strong", "text")
+        self._text(painter, lines[1], lane.note, "meta", "text2")
+        self._paint_counts(painter, lines[2], lanes)
+
+    def _paint_narrow(self, painter: QPainter, rect: QRect, lanes: list[BoardLane]) -> None:
+        lane, lines = lanes[0], _lines(rect, 3)
+        strip = Strip(lines[0], self.layoutDirection())
+        self._paint_number(painter, strip, lane)
+        self._paint_end(painter, strip, lane.trade)
+        self._text(painter, lines[1], lane.organisation, "strong", "text")
+        self._paint_counts(painter, lines[2], lanes)
+
+    def _paint_compact(self, painter: QPainter, rect: QRect, lanes: list[BoardLane]) -> None:
+        lane, lines = lanes[0], _lines(rect, 2)
+        strip = Strip(lines[0], self.layoutDirection())
+        self._paint_number(painter, strip, lane)
+        self._paint_end(painter, strip, self._count_words(lanes))
+        self._text(painter, lines[1], lane.organisation, "head", "text")
+
+    def _paint_number(self, painter: QPainter, strip: Strip, lane: BoardLane) -> None:
+        if lane.number:
+            area = strip.take_start(chip_width(self._theme, lane.number, bold=True), self._theme.px(6))
+            height = min(self._theme.px(19), area.height())
+            area = QRect(area.left(), area.top() + (area.height() - height) // 2, area.width(), height)
+            paint_chip(painter, area, lane.number, theme=self._theme, tone="dark", bold=True)
+
+    def _paint_end(self, painter: QPainter, strip: Strip, text: str) -> None:
+        width = self._theme.metrics("meta").horizontalAdvance(text) + 2
+        self._text(painter, strip.take_end(width, self._theme.px(6)), text, "meta", "text2")
+
+    def _paint_counts(self, painter: QPainter, rect: QRect, lanes: list[BoardLane]) -> None:
+        strip = Strip(rect, self.layoutDirection())
+        self._paint_end(painter, strip, self._count_words(lanes))
+        filled, capacity = sum(lane.filled for lane in lanes), sum(lane.capacity for lane in lanes)
+        paint_occupancy(painter, strip.rest(), filled=filled, capacity=capacity, theme=self._theme)
+
+    def _count_words(self, lanes: list[BoardLane]) -> str:
+        filled, capacity = sum(lane.filled for lane in lanes), sum(lane.capacity for lane in lanes)
+        return self.tr("{filled} of {capacity}").format(filled=filled, capacity=capacity)
+
+    def _paint_lanes(self, painter: QPainter, top: int, sections: list[int], model: BoardModel) -> None:
+        theme = self._theme
+        for section in sections:
+            rect = self._cover([section])
+            rect = QRect(rect.left(), top, rect.width(), rect.bottom() - top)
+            draw_line(painter, theme.color("hairline"), QLine(rect.left(), top, rect.right(), top))
+            if section != sections[-1]:
+                end = Strip(rect, self.layoutDirection()).take_end(1).left()
+                draw_line(painter, theme.color("hairline"), QLine(end, top, end, rect.bottom()))
+            pad = theme.px(8)
+            self._text(painter, rect.adjusted(pad, 0, -pad, 0), model.lane(section).title, "meta", "text2")
+
+    def _text(self, painter: QPainter, rect: QRect, text: str, role: str, color: str) -> None:
+        draw_text(painter, rect, text, font=self._theme.font(role), color=self._theme.color(color))
+
+    def _booth_height(self) -> int:
+        theme = self._theme
+        if self.compact:
+            return max(theme.px(48), theme.metrics("head").height() * 2 + 12)
+        return max(theme.px(74), theme.metrics("strong").height() * 3 + 14)
+
+    def _lane_height(self) -> int:
+        """Give the height of the second level; none where no lane has a title."""
+        model = self.model()
+        has_titles = isinstance(model, BoardModel) and any(lane.title for lane in model.board.lanes)
+        return max(self._theme.px(28), self._theme.metrics("meta").height() + 8) if has_titles else 0
+
+
+class TimeHeader(QHeaderView):
+    """Paint the times beside the slots, full hours bold, breaks hatched like their row."""
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._theme = theme
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setProperty("role", "times")
+
+    def sizeHint(self) -> QSize:
+        """Give room for a time."""
+        words = self._theme.metrics("strong").horizontalAdvance("00:00") + self._theme.px(12)
+        return QSize(max(self._theme.size("boardTime"), words), super().sizeHint().height())
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paint one time."""
+        model, theme = self.model(), self._theme
+        if not isinstance(model, BoardModel):
+            return
+        slot = model.slot(section)
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.fillRect(rect, theme.color("bg" if slot.break_text else "surface"))
+        if slot.break_text:
+            draw_hatch(painter, rect, theme.color("hatch"))
+        bottom = rect.bottom()
+        draw_line(painter, theme.color("hairline"), QLine(rect.left(), bottom, rect.right(), bottom))
+        end = Strip(rect, self.layoutDirection()).take_end(1).left()
+        if not slot.break_text:
+            draw_line(painter, theme.color("divider"), QLine(end, rect.top(), end, bottom))
+        height = theme.metrics("strong").height() + theme.px(8)
+        line = rect if slot.break_text else QRect(rect.left(), rect.top(), rect.width(), min(height, rect.height()))
+        bold = slot.is_marked and not slot.break_text
+        role, color = ("strong", "text") if bold else ("body", "text2")
+        inner = line.adjusted(theme.px(4), 0, -theme.px(6), 0)
+        align = Qt.AlignmentFlag.AlignTrailing
+        draw_text(painter, inner, slot.start, font=theme.font(role), color=theme.color(color), align=align)
+
+
+class BoardCorner(QWidget):
+    """Cover the corner between both heads with a clock."""
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the clock above the times."""
+        painter, theme = QPainter(self), self._theme
+        painter.fillRect(self.rect(), theme.color("subtle"))
+        edge = Strip(self.rect(), self.layoutDirection()).take_end(1)
+        painter.fillRect(edge, theme.color("divider"))
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), theme.color("divider"))
+        size = theme.px(16)
+        theme.draw_icon(
+            painter, QRect((self.width() - size) // 2, self.height() - size - 7, size, size), "late", "text2"
+        )
+
+
+def _lines(rect: QRect, count: int) -> list[QRect]:
+    """Cut a rectangle into lines of equal height."""
+    height = rect.height() // count
+    return [QRect(rect.left(), rect.top() + place * height, rect.width(), height) for place in range(count)]
