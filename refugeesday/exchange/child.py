@@ -24,6 +24,7 @@ _BOOT = (
 )
 _LOOK = 0.05  # seconds between two looks at `should_stop`
 _OUT_OF_MEMORY = (3, -6)  # table_worker.OUT_OF_MEMORY, and SIGABRT: the parser's allocator gave up
+_NOT_STARTED = 1  # the interpreter's status for an error while importing
 _OUT_OF_TIME = (-24,)  # SIGXCPU
 
 
@@ -34,7 +35,8 @@ def read_in_child(
 
     The path travels by stdin: arguments of a process can be read by every user of the PC.
     Memory is limited on Linux and macOS; on Windows only time is.
-    Raises UserError `table.too_slow`, `table.too_big`, `table.damaged` or what the child says, and Cancelled.
+    Raises UserError `table.too_slow`, `table.too_big`, `table.damaged` or what the child says, Cancelled, and
+    RuntimeError for a bug in the child.
     """
     with subprocess.Popen(  # noqa: S603 - our own interpreter, no input in the arguments
         _command(),
@@ -90,10 +92,15 @@ def _answers(
         answer = json.loads(line)
         if "error" in answer:
             raise UserError(answer["error"], **answer["values"])
+        if "bug" in answer:
+            raise RuntimeError(f"table worker: {answer['bug']}")
         if "end" in answer:
             return
         yield answer
-    raise UserError(_death_code(child.wait()))
+    status = child.wait()
+    if status == _NOT_STARTED:
+        raise RuntimeError("table worker did not start")
+    raise UserError(_death_code(status))
 
 
 def _next_line(lines: SimpleQueue[bytes], deadline: float, should_stop: Callable[[], bool] | None) -> bytes:
@@ -101,7 +108,7 @@ def _next_line(lines: SimpleQueue[bytes], deadline: float, should_stop: Callable
         if should_stop is not None and should_stop():
             raise Cancelled
         if time.monotonic() > deadline:
-            raise UserError("table.too_slow", seconds=round(MAX_SECONDS))
+            raise UserError("table.too_slow", seconds=MAX_SECONDS)
         try:
             return lines.get(timeout=_LOOK)
         except Empty:

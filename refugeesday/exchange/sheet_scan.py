@@ -16,7 +16,8 @@ from refugeesday.exchange.table_limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 
 _CELL = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Za-z]+)(\d+)"[^>]*(?<!/)>')
 _ERROR = re.compile(
-    rb'<(?:\w+:)?c\s(?=[^>]*?\bt="e")[^>]*?\br="([A-Z]+)(\d+)"[^>]*>.*?<(?:\w+:)?v>([^<]{1,20})</', re.DOTALL
+    rb'<(?:\w+:)?c\s(?=[^>]*?\bt="e")[^>]*?\br="([A-Z]+)(\d+)"[^>]*>'
+    rb"(?:[^<]|<(?!/?(?:\w+:)?[cv][\s>]))*<(?:\w+:)?v>([^<]{1,20})</"
 )
 _UNCOMPUTED = re.compile(  # t="str" with an empty value is a formula whose result is ""
     rb'<(?:\w+:)?c\s(?![^>]*\bt="str")[^>]*?\br="([A-Z]+)(\d+)"[^>]*>\s*<((?:\w+:)?)f(?:/|\s[^>]*/|(?:\s[^>]*)?>[^<]*</\3f)>'
@@ -26,7 +27,7 @@ _LONG_ROW = 20_000_000  # bytes of XML without the end of a cell
 
 _REPEATED_CELL = re.compile(rb'<table:table-cell\s(?=[^>]*\boffice:value-type=)[^>]*\bnumber-columns-repeated="(\d+)"')
 _REPEATED_ROW = re.compile(
-    rb'<table:table-row\s[^>]*\bnumber-rows-repeated="(\d{4,})"[^>]*>(.*?)</table:table-row>', re.DOTALL
+    rb'<table:table-row\s[^>]*\bnumber-rows-repeated="(\d{4,})"[^>]*(?<!/)>(.*?)</table:table-row>', re.DOTALL
 )
 
 
@@ -56,7 +57,7 @@ def scan_xlsx_sheet(blocks: Iterable[bytes]) -> SheetScan:
         if b't="e"' in piece:
             for letters, row, text in _ERROR.findall(piece):
                 scan.errors[int(row) - 1, column_number(letters) - 1] = text.decode("utf-8", "replace")
-        if b"f>" in piece or b"/>" in piece:
+        if b"<f" in piece or b":f" in piece:
             _refuse_uncomputed(piece)
     return scan
 

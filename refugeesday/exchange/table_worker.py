@@ -2,7 +2,8 @@
 
 It is told what to read by one line of JSON on stdin and answers by lines of JSON on stdout:
 `{"format", "sheet", "others"}` once, `{"fraction", "rows": [[number, [cell …]] …]}` often, and at the end
-`{"end": true}` or `{"error": code, "values": {…}}`. JSON, not pickle: what the child says is not trusted either.
+`{"end": true}`, `{"error": code, "values": {…}}` or, where this program is wrong, `{"bug": place}`. JSON, not pickle:
+what the child says is not trusted either.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from traceback import walk_tb
 
 from refugeesday.errors import UserError
 from refugeesday.exchange.cell_text import plain_text
@@ -43,6 +45,8 @@ def main() -> int:
         _answer({"error": error.code, "values": error.values})
     except MemoryError:
         return OUT_OF_MEMORY
+    except Exception as bug:  # noqa: BLE001 - the outermost frame: told to the parent, who raises it
+        _answer({"bug": _bug_place(bug)})
     return 0
 
 
@@ -53,7 +57,7 @@ def limit_resources() -> None:
     import resource  # POSIX only
 
     resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY_BYTES, MAX_MEMORY_BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (int(MAX_SECONDS) + 1, int(MAX_SECONDS) + 1))
+    resource.setrlimit(resource.RLIMIT_CPU, (MAX_SECONDS + 1, MAX_SECONDS + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump would hold personal data
 
 
@@ -108,6 +112,12 @@ def _check_size(number: int, cells: list[str]) -> None:
         raise UserError("table.too_many_columns", most=MAX_COLUMNS)
     if max(map(len, cells)) > MAX_CELL_CHARACTERS:
         raise UserError("table.cell_too_long", row=number, most=MAX_CELL_CHARACTERS)
+
+
+def _bug_place(bug: BaseException) -> str:
+    """Give kind and place of a bug without its text, which may quote a cell."""
+    frames = [f"{Path(frame.f_code.co_filename).name}:{line}" for frame, line in walk_tb(bug.__traceback__)]
+    return f"{type(bug).__name__} at {' > '.join(frames)}"
 
 
 def _answer(message: dict[str, object]) -> None:

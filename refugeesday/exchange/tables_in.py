@@ -25,7 +25,7 @@ def read_table(
 
     Without `sheet`, the first visible sheet with content is taken that is not an explanation by its name. `report`
     gets the share that is read and the code `table.reading`; it may raise to stop. `should_stop` is asked 20 times a
-    second and makes Cancelled. The file is opened by a child process that lives 10 s at most and, except on Windows,
+    second and makes Cancelled. The file is opened by a child process that lives 9 s at most and, except on Windows,
     has 450 MB at most, so that a hostile file ends in a UserError too: all codes begin with `table.` and every value
     `name` is the file's name without its folder. Nothing is written anywhere.
     """

@@ -5,13 +5,14 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from refugeesday.errors import UserError
-from refugeesday.exchange.cell_text import cell_text
+from refugeesday.exchange.cell_text import Cell, cell_text
 from refugeesday.exchange.package import Package
 from refugeesday.exchange.raw_table import TableFormat
 from refugeesday.exchange.sheet_scan import SheetScan, checked_blocks, scan_ods_content, scan_xlsx_sheet
@@ -48,13 +49,11 @@ def read_sheet(path: Path, source: TableFormat, *, sheet: str | None) -> SheetRo
     Row numbers are those of the spreadsheet program. Cells in error read as shown (`#DIV/0!`).
     Raises UserError `table.no_such_sheet`, `table.no_rows`, `table.encrypted`, `table.damaged` and those of the scan.
     """
-    # Only the child process loads the parser, so that nothing else pays for it.
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+    from python_calamine import CalamineWorkbook  # only the child process pays for the parser
 
     _check_parts(path, source)
-    try:
-        with path.open("rb") as file:  # given a path, the parser would go by its extension
-            book = CalamineWorkbook.from_filelike(file)
+    with path.open("rb") as file, parser_errors():  # given a path, the parser would go by its extension
+        book = CalamineWorkbook.from_filelike(file)
         candidates = _candidates(book, sheet)
         for at, name in enumerate(candidates):
             scan = _scan(path, source, book.sheet_names.index(name))
@@ -62,10 +61,6 @@ def read_sheet(path: Path, source: TableFormat, *, sheet: str | None) -> SheetRo
             if found.start is not None:
                 others = tuple(candidates[at + 1 :])
                 return SheetRows(name=name, others=others, height=found.total_height, rows=_rows(found, scan))
-    except PasswordError:
-        raise UserError("table.encrypted") from None
-    except (CalamineError, ValueError):  # their texts may quote a cell
-        raise UserError("table.damaged") from None
     raise UserError("table.no_rows")
 
 
@@ -91,12 +86,37 @@ def _rows(sheet: CalamineSheet, scan: SheetScan) -> Iterator[tuple[int, list[str
     by_row: dict[int, list[tuple[int, str]]] = {}
     for (row, column), text in scan.errors.items():
         by_row.setdefault(row, []).append((column, text))
-    for at, values in enumerate(sheet.iter_rows()):
+    for at, values in enumerate(_parsed_rows(sheet)):
         cells = [value if type(value) is str and value.isascii() else cell_text(value) for value in values]
         for column, text in by_row.get(at, ()):
             cells.extend([""] * (column + 1 - len(cells)))
             cells[column] = text
         yield at + 1, cells
+
+
+def _parsed_rows(sheet: CalamineSheet) -> Iterator[Sequence[Cell]]:
+    with parser_errors():
+        yield from sheet.iter_rows()
+
+
+@contextmanager
+def parser_errors() -> Iterator[None]:
+    """Turn what the parser raises into UserError without its text, which may quote a cell.
+
+    A panic of its Rust code has no class to be imported and is no Exception.
+    """
+    from python_calamine import CalamineError, PasswordError
+
+    try:
+        yield
+    except PasswordError:
+        raise UserError("table.encrypted") from None
+    except (CalamineError, ValueError, OSError):
+        raise UserError("table.damaged") from None
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":
+            raise UserError("table.damaged") from None
+        raise
 
 
 def _check_parts(path: Path, source: TableFormat) -> None:

@@ -165,6 +165,12 @@ def too_much_text(path: Path) -> None:
     write_xlsx(path, sheet_xml(HEADERS + cells), strings=strings)
 
 
+def slow_tag(path: Path) -> None:
+    """Let every search for the place of a cell start anew in one tag."""
+    tag = "<c s='" + 'r="A1" ' * 140_000 + "'/>"
+    write_xlsx(path, sheet_xml(HEADERS + f'<row r="2">{tag}</row>'))
+
+
 def uncomputed_formula(path: Path) -> None:
     write_xlsx(path, sheet_xml(HEADERS + '<row r="2"><c r="A2"><f>cmd|\' /C calc\'!A0</f></c></row>'))
 
@@ -289,6 +295,7 @@ HOSTILE: dict[str, tuple[Callable[[Path], None], str, str]] = {
         (entities_in_sheet, "xlsx", "table.entities"),
         (amplified_string, "xlsx", "table.too_big"),
         (too_much_text, "xlsx", "table.too_much_text"),
+        (slow_tag, "xlsx", "table.too_slow"),
         (uncomputed_formula, "xlsx", "table.uncomputed_formula"),
         (repeated_ods_rows, "ods", "table.too_many_rows"),
         (repeated_ods_cells, "ods", "table.too_many_columns"),

@@ -190,6 +190,18 @@ def test_computed_formula_gives_its_value_and_an_error_its_sign(tmp_path: Path) 
     assert table.rows == (RawRow(number=3, cells=("Amina H.", "#DIV/0!")), RawRow(number=4, cells=("4", "")))
 
 
+def test_prefixed_names_and_cells_without_a_place_are_read(tmp_path: Path) -> None:
+    rows = (
+        "<x:row><x:c><x:v>1</x:v></x:c><x:c><x:v>2</x:v></x:c></x:row>"
+        "<x:row><x:c><x:v>3</x:v></x:c><x:c><x:v>4</x:v></x:c></x:row>"
+    )
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    sheet = f'<x:worksheet xmlns:x="{space}"><x:sheetData>{rows}</x:sheetData></x:worksheet>'
+    write_xlsx(tmp_path / "a.xlsx", sheet)
+    table = read_table(tmp_path / "a.xlsx")
+    assert (table.headers, _cells(table)) == (("1", "2"), (("3", "4"),))
+
+
 def test_uncomputed_formula_is_refused_with_its_place(tmp_path: Path) -> None:
     _save_openpyxl(tmp_path / "a.xlsx", ("Name", "Ort"), ("Amina", "=A2"))
     with pytest.raises(UserError) as caught:
@@ -208,8 +220,9 @@ def test_million_styled_blank_rows_are_passed_over(tmp_path: Path) -> None:
 
 def test_ods_cells_repeated_by_the_office_suite_are_all_there(tmp_path: Path) -> None:
     header = f"<table:table-row>{ods_cell('Name')}{ods_cell('Ort')}{ods_cell('Land')}</table:table-row>"
+    blank = '<table:table-row table:number-rows-repeated="300000"/>'
     row = f'<table:table-row table:number-rows-repeated="2">{ods_cell("x", 3)}</table:table-row>'
-    write_ods(tmp_path / "a.ods", header + row)
+    write_ods(tmp_path / "a.ods", header + blank + row)
     assert _cells(read_table(tmp_path / "a.ods")) == (("x", "x", "x"), ("x", "x", "x"))
 
 
