@@ -1,7 +1,7 @@
 """Turn values into the content lines of a calendar file: an entry, its people, a calendar's name.
 
-Values are icalendar's types; the lines are put together and folded here, because its components do that three times
-slower. Every text is cleaned before it becomes a value, so no text can end its line. Source: RFC 5545, 5546, 7986.
+Values are icalendar's types; the lines are put together and folded here, because its components take several times as
+long. Every text is cleaned before it becomes a value, so no text can end its line. Source: RFC 5545, 5546, 7986.
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ def name_lines(name: str | None, zone: tzinfo) -> bytes:
 
 def content_line(name: str, value: _Value) -> bytes:
     """Return the folded content line of a value, its parameters in the order given."""
-    parameters: bytes = value.params.to_ical(sorted=False)
+    parameters: bytes = value.params.to_ical(sorted=False) if value.params else b""
     written = value.to_ical()
     content = written.encode() if isinstance(written, str) else written
     start = name.encode() + (b";" + parameters if parameters else b"")

@@ -231,11 +231,19 @@ def test_any_phone_code_fits_and_is_read(title: str, place: str) -> None:
 
     lines = check_bytes(text.encode())
     assert len(text.encode()) <= 200
-    assert len(lines) == text.count("\r\n")
+    assert lines == text.split("\r\n")[:-1]
     event = icalendar.Event.from_ical(text)
     assert (event["DTSTART"].dt, event["DTEND"].dt) == (VISIT.starts, VISIT.ends)
     whole = clean_line("x" + title)
     assert str(event["SUMMARY"]) == whole or str(event["SUMMARY"]).endswith("…")
+
+
+@pytest.mark.parametrize("text", ["a", "ü", "ሰ", "😀", "a,", "Wort "])
+def test_phone_code_of_long_texts_uses_its_room(text: str) -> None:
+    code = qr_event(replace(VISIT, summary=text * 200, location=text * 200, geo=None)).encode()
+
+    assert 180 <= len(code) <= 200
+    assert all(len(line) <= 75 for line in code.split(b"\r\n"))
 
 
 def test_phone_code_is_read_from_its_picture() -> None:

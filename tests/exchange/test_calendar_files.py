@@ -48,6 +48,16 @@ def test_files_are_readable_by_their_owner_only(tmp_path: Path) -> None:
     assert (tmp_path / "0000.ics").stat().st_mode & 0o077 == 0 or os.name == "nt"
 
 
+def test_every_file_then_the_folder_is_synced_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: synced.append(os.fstat(handle).st_ino))
+
+    write(tmp_path, FILES)
+
+    files = {path.stat().st_ino for path in tmp_path.iterdir()}
+    assert (set(synced[:-1]), len(synced), synced[-1]) == (files, len(FILES) + 1, tmp_path.stat().st_ino)
+
+
 def test_old_files_are_replaced(tmp_path: Path) -> None:
     (tmp_path / "0003.ics").write_bytes(b"old and longer" * 1000)
 

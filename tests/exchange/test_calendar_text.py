@@ -91,6 +91,21 @@ def test_folded_line_is_whole_and_short(text: str) -> None:
         assert (len(piece) - len(piece.rstrip(b"\\"))) % 2 == 0
 
 
+@pytest.mark.parametrize("text", ["a b, c; ", "\\\\a", "é😀 ሰ", "\\", "ab\n", "; "])
+def test_no_fold_is_wrong_wherever_the_line_begins(text: str) -> None:
+    for shift in range(80):
+        line = b"SUMMARY:" + escape_text(clean_text("x" * shift + text * 60)).encode()
+
+        pieces = fold_line(line).removesuffix(b"\r\n").split(b"\r\n ")
+
+        assert b"".join(pieces) == line
+        for piece in pieces[:-1]:
+            assert 70 <= len(piece) <= 75
+            assert not piece.decode().endswith(" ")
+            assert (len(piece) - len(piece.rstrip(b"\\"))) % 2 == 0
+        assert max(map(len, pieces[1:])) <= 74
+
+
 def test_fold_gives_up_on_a_line_of_blanks_but_not_on_its_length() -> None:
     folded = fold_line("é".encode() + b" " * 200)
 

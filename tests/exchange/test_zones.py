@@ -123,7 +123,8 @@ def test_southern_summer_begins_in_october() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Africa/Casablanca", "Africa/El_Aaiun", "Africa/Cairo", "Asia/Jerusalem", "UTC", "CET"]
+    "name",
+    ["Africa/Casablanca", "Africa/El_Aaiun", "Africa/Cairo", "Asia/Jerusalem", "UTC", "CET", "Etc/UTC", "Etc/GMT+1"],
 )
 def test_zone_without_a_simple_yearly_rule_has_no_block(name: str) -> None:
     assert zone_block(ZoneInfo(name), [2026]) is None
@@ -137,6 +138,13 @@ def test_years_with_different_rules_have_no_common_block() -> None:
     kyiv = ZoneInfo("Europe/Kyiv")  # 1970 knew no summer time there
     assert zone_block(kyiv, [1971]) != zone_block(kyiv, [2026])
     assert zone_block(kyiv, [1971, 2026]) is None
+
+
+def test_rule_that_changes_within_ten_years_makes_no_block() -> None:
+    berlin = ZoneInfo("Europe/Berlin")  # until 1995 summer time ended in September
+
+    assert zone_block(berlin, [1990]) is None
+    assert zone_block(berlin, [1996]) == BERLIN_BLOCK
 
 
 def test_every_block_has_one_rule_a_part() -> None:
