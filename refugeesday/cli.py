@@ -1,0 +1,178 @@
+"""The command line: the same services the window uses, one small function a command.
+
+Nothing goes to standard output but the answer; progress and errors go to standard error. Exit codes: 0 done, 1 the
+user's or the world's doing, 2 usage. Everything heavy is imported when its command runs, so that `--help` is quick.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from refugeesday.errors import Cancelled, UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from refugeesday.commands.answer import Answer, Json
+
+LIST_KINDS = ("participants", "organisations", "offers", "volunteers")
+SHOWN = ("events", "participants", "organisations", "offers", "booths", "volunteers", "interviews", "problems", "steps")
+COMMANDS = (
+    "demo", "new", "import", "template", "plan", "invitations", "solve", "show", "export", "undo", "redo", "check",
+    "backup", "restore",
+)  # fmt: skip
+
+
+def parser() -> argparse.ArgumentParser:
+    """Give the parser of all commands."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--json", action="store_true", help="answer as JSON")
+    shared.add_argument("--language", choices=("de", "en"), default=None, help="language of the answer")
+    top = argparse.ArgumentParser(
+        prog="refugeesday",
+        description="Plan Refugees Days: who meets whom, when, with which interpreter.",
+        epilog="Without a command: refugeesday [FILE] opens the window.",
+    )
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    def command(name: str, help_: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, parents=[shared], help=help_, description=help_)
+
+    _add_making(command)
+    _add_lists(command)
+    _add_planning(command)
+    _add_keeping(command)
+    return top
+
+
+def _add_making(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    demo = command("demo", "make, import, plan and invite a fictional event")
+    demo.add_argument("--size", choices=("small", "medium", "large"), default="medium")
+    demo.add_argument("--seed", type=int, default=1)
+    demo.add_argument("--folder", default="refugees-day-demo", help="where everything is written")
+    demo.add_argument("--no-window", action="store_true", help="do not open the window afterwards")
+    new = command("new", "make a workspace file, or add an event to one")
+    new.add_argument("file")
+    new.add_argument("--name", required=True)
+    new.add_argument("--date", required=True, help="2027-06-18")
+    new.add_argument("--from", dest="opens", default="09:00")
+    new.add_argument("--to", dest="closes", default="13:00")
+    new.add_argument("--slot", type=int, default=20, help="minutes of a talk")
+    new.add_argument("--changeover", type=int, default=0, help="minutes between two talks")
+    new.add_argument("--break", dest="breaks", action="append", default=[], help="11:00-11:20, may be repeated")
+    new.add_argument("--format", choices=("fair", "placement", "both"), default="fair")
+    new.add_argument("--zone", default="Europe/Berlin")
+    new.add_argument("--sender-name", default="")
+    new.add_argument("--sender-email", default="")
+
+
+def _add_lists(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    import_ = command("import", "import a list (CSV, XLSX, XLS, ODS)")
+    import_.add_argument("file")
+    import_.add_argument("kind", choices=LIST_KINDS)
+    import_.add_argument("table")
+    import_.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
+    import_.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", help="a column of the list")
+    _event(import_)
+    template = command("template", "write an empty list to be filled in")
+    template.add_argument("kind", choices=LIST_KINDS)
+    template.add_argument("--to", required=True)
+    export = command("export", "write a list as CSV or XLSX")
+    export.add_argument("file")
+    export.add_argument("what", choices=(*LIST_KINDS, "interviews"))
+    export.add_argument("--to", required=True)
+    export.add_argument("--columns", default="", help="field names, separated by commas")
+    _event(export)
+    show = command("show", "show what a workspace file holds")
+    show.add_argument("file")
+    show.add_argument("what", choices=SHOWN)
+    _event(show)
+
+
+def _add_planning(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    plan = command("plan", "compute the interviews of an event and keep them")
+    plan.add_argument("file")
+    plan.add_argument("--seed", type=int, default=0)
+    keeping = plan.add_mutually_exclusive_group()
+    keeping.add_argument(
+        "--keep-published", action="store_true", help="leave published interviews as they are (default)"
+    )
+    keeping.add_argument("--allow-moves", action="store_true", help="move published interviews where that is worth it")
+    plan.add_argument("--time-limit", type=float, default=None, metavar="S")
+    _event(plan)
+    invitations = command("invitations", "write the calendar files of everybody invited")
+    invitations.add_argument("file")
+    invitations.add_argument("--to", required=True)
+    _event(invitations)
+    solve = command("solve", "solve a planning problem in JSON")
+    solve.add_argument("problem")
+    solve.add_argument("-o", dest="output", required=True)
+    solve.add_argument("--seed", type=int, default=0)
+    solve.add_argument("--time-limit", type=float, default=None, metavar="S")
+
+
+def _add_keeping(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    for name, help_ in (("undo", "take the newest step back"), ("redo", "do the step again that was taken back last")):
+        command(name, help_).add_argument("file")
+    command("check", "read a whole workspace file and compare it with what was written").add_argument("file")
+    backup = command("backup", "copy a workspace file, verified")
+    backup.add_argument("file")
+    backup.add_argument("--to", required=True)
+    restore = command("restore", "put a verified copy in the place of a workspace file")
+    restore.add_argument("backup")
+    restore.add_argument("--to", required=True)
+
+
+def _event(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--event", type=int, default=None, help="which event, where a file has several")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and give its exit code."""
+    options = parser().parse_args(arguments)
+    options.language = options.language or _language_of_system()
+    try:
+        answer = _command(options.command)(options)
+    except UserError as error:
+        return _say_error(error, options)
+    except (Cancelled, KeyboardInterrupt):
+        return _say_error(UserError("task.cancelled"), options)
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read the answer has heard enough
+        return 1
+    print(_as_json(answer.data) if options.json else "\n".join(answer.lines))
+    return answer.exit_code
+
+
+def _as_json(data: Json) -> str:
+    return json.dumps(data, ensure_ascii=False)
+
+
+def _command(name: str) -> Callable[[argparse.Namespace], Answer]:
+    module = {
+        "import": "lists", "template": "lists", "export": "lists", "show": "show", "plan": "planning",
+        "solve": "planning", "invitations": "planning", "demo": "making", "new": "making",
+    }.get(name, "keeping")  # fmt: skip
+    function = {"import": "import_list"}.get(name, name)
+    command: Callable[[argparse.Namespace], Answer] = getattr(
+        import_module(f"refugeesday.commands.{module}"), f"{function}_command"
+    )
+    return command
+
+
+def _say_error(error: UserError, options: argparse.Namespace) -> int:
+    from refugeesday.wording import Words  # words are loaded only when something is said
+
+    text = Words(options.language).error(error)
+    print(_as_json({"error": error.code, "text": text}) if options.json else text, file=sys.stderr)
+    return 1
+
+
+def _language_of_system() -> str:
+    said = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "de"
+    return "en" if said.lower().startswith("en") else "de"

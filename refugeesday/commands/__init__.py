@@ -1,0 +1,1 @@
+"""The commands of the command line, each a small function from arguments to an answer."""

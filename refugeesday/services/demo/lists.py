@@ -1,0 +1,61 @@
+"""Write the lists of a demo event as a shelter or a chamber would send them: real spreadsheet files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+from refugeesday.exchange.list_fields import ListKind
+from refugeesday.exchange.lists import list_fields
+from refugeesday.exchange.tables_out import write_table
+from refugeesday.services.demo.event import DAY, Size
+from refugeesday.services.demo.fair import make_fair
+from refugeesday.services.demo.people import make_participants, make_volunteers
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class ListFile:
+    """One list on disk."""
+
+    kind: ListKind
+    path: Path
+
+
+_FILES = (
+    (ListKind.ORGANISATIONS, "Arbeitgeber und Staende.xlsx"),
+    (ListKind.OFFERS, "Angebote.csv"),
+    (ListKind.PARTICIPANTS, "Teilnehmende.xlsx"),
+    (ListKind.VOLUNTEERS, "Ehrenamt.csv"),
+)
+
+
+def write_demo_lists(size: Size, *, seed: int, folder: Path) -> list[ListFile]:
+    """Draw everybody and everything from the seed and write four lists, in the order they are to be imported."""
+    chance = Random(seed)
+    fair = make_fair(chance, booths=size.booths, tables=size.tables, on=DAY)
+    opening = f"{size.opening.starts:%H:%M}-{size.opening.ends:%H:%M}"
+    rows: dict[ListKind, Sequence[Mapping[str, str]]] = {
+        ListKind.ORGANISATIONS: fair.organisations,
+        ListKind.OFFERS: fair.offers,
+        ListKind.PARTICIPANTS: make_participants(chance, count=size.participants, fair=fair, on=DAY),
+        ListKind.VOLUNTEERS: make_volunteers(
+            chance, count=size.volunteers, interpreters=size.interpreters, opening=opening
+        ),
+    }
+    folder.mkdir(parents=True, exist_ok=True)
+    return [_write(kind, rows[kind], folder / name) for kind, name in _FILES]
+
+
+def _write(kind: ListKind, rows: Sequence[Mapping[str, str]], path: Path) -> ListFile:
+    used = [field for field in list_fields(kind) if any(row.get(field.key) for row in rows)]
+    unknown = {key for row in rows for key in row} - {field.key for field in list_fields(kind)}
+    if unknown:
+        raise KeyError(", ".join(sorted(unknown)))
+    cells = [[row.get(field.key, "") for field in used] for row in rows]
+    write_table(path, headers=[field.german for field in used], rows=cells, sheet_name=path.stem)
+    return ListFile(kind, path)

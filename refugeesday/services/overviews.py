@@ -1,0 +1,199 @@
+"""The lists people look at: things with the counts and names beside them, in a fixed number of queries."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from refugeesday.domain.interviews import Interview
+from refugeesday.domain.organisations import Booth, Offer, Organisation
+from refugeesday.domain.people import Participant, Volunteer
+from refugeesday.exchange.catalogues import languages
+from refugeesday.services.booths import booths
+from refugeesday.services.events import event as read_event
+from refugeesday.services.interviews import interviews
+from refugeesday.services.offers import offers
+from refugeesday.services.organisations import organisations
+from refugeesday.services.participants import participants
+from refugeesday.services.volunteers import volunteers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from refugeesday.domain.languages import LanguageSkill
+    from refugeesday.services.session import Session
+
+
+OwnedT = TypeVar("OwnedT", Booth, Offer)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParticipantRow:
+    """A participant with the names of the languages spoken and the number of talks."""
+
+    id: int
+    participant: Participant
+    languages: tuple[str, ...]
+    interviews: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolunteerRow:
+    """A volunteer with the names of the languages spoken and the number of talks interpreted."""
+
+    id: int
+    volunteer: Volunteer
+    languages: tuple[str, ...]
+    interviews: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoothRow:
+    """A booth with whose it is, how many talks it has and how many it could have."""
+
+    id: int
+    booth: Booth
+    organisation: str
+    interviews: int
+    capacity: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationRow:
+    """An organisation with its booths and offers at one event."""
+
+    id: int
+    organisation: Organisation
+    booths: tuple[Booth, ...]
+    offers: tuple[Offer, ...]
+    interviews: int
+    capacity: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterviewRow:
+    """An interview with the names and numbers it is shown by; `table` is the lane's position."""
+
+    id: int
+    interview: Interview
+    booth_number: str
+    table: int
+    organisation: str
+    participant_number: str
+    participant_name: str
+    interpreter_number: str
+
+
+def participant_rows(session: Session, *, event: int) -> list[ParticipantRow]:
+    """Give the participants of an event by number."""
+    counts = Counter(interview.participant for interview in interviews(session, event=event))
+    return [
+        ParticipantRow(
+            id=one.id, participant=one, languages=language_names(one.person.languages), interviews=counts[one.id]
+        )
+        for one in participants(session, event=event)
+    ]
+
+
+def volunteer_rows(session: Session, *, event: int) -> list[VolunteerRow]:
+    """Give the volunteers of an event by number."""
+    counts = Counter(interview.interpreter for interview in interviews(session, event=event))
+    return [
+        VolunteerRow(
+            id=one.id, volunteer=one, languages=language_names(one.person.languages), interviews=counts[one.id]
+        )
+        for one in volunteers(session, event=event)
+    ]
+
+
+def booth_rows(session: Session, *, event: int) -> list[BoothRow]:
+    """Give the booths of an event by number."""
+    names = {one.id: one.name for one in organisations(session, event=event)}
+    counts = Counter(interview.booth for interview in interviews(session, event=event))
+    capacity = _Capacity(session, event)
+    return [
+        BoothRow(
+            id=one.id,
+            booth=one,
+            organisation=names[one.organisation],
+            interviews=counts[one.id],
+            capacity=capacity.of(one),
+        )
+        for one in booths(session, event=event)
+    ]
+
+
+def organisation_rows(session: Session, *, event: int) -> list[OrganisationRow]:
+    """Give the organisations of an event by their first booth's number; those without a booth last."""
+    counts = Counter(interview.booth for interview in interviews(session, event=event))
+    capacity = _Capacity(session, event)
+    at = _grouped(booths(session, event=event))
+    offered = _grouped(offers(session, event=event))
+    rows = [
+        OrganisationRow(
+            id=one.id,
+            organisation=one,
+            booths=tuple(at.get(one.id, ())),
+            offers=tuple(offered.get(one.id, ())),
+            interviews=sum(counts[booth.id] for booth in at.get(one.id, ())),
+            capacity=sum(capacity.of(booth) for booth in at.get(one.id, ())),
+        )
+        for one in organisations(session, event=event)
+    ]
+    return sorted(rows, key=lambda row: (not row.booths, row.booths[0].number if row.booths else ""))
+
+
+def interview_rows(session: Session, *, event: int) -> list[InterviewRow]:
+    """Give the interviews of an event by time, then booth."""
+    names = {one.id: one.name for one in organisations(session, event=event)}
+    at = {one.id: one for one in booths(session, event=event)}
+    tables = {lane.id: lane.position for booth in at.values() for lane in booth.interviewers}
+    people = {one.id: one for one in participants(session, event=event)}
+    interpreters = {one.id: one.number for one in volunteers(session, event=event)}
+    return [
+        InterviewRow(
+            id=one.id,
+            interview=one,
+            booth_number=at[one.booth].number,
+            table=tables[one.interviewer],
+            organisation=names[at[one.booth].organisation],
+            participant_number=people[one.participant].number,
+            participant_name=people[one.participant].person.full_name,
+            interpreter_number=interpreters[one.interpreter] if one.interpreter else "",
+        )
+        for one in interviews(session, event=event)
+    ]
+
+
+def language_names(skills: Iterable[LanguageSkill]) -> tuple[str, ...]:
+    """Give the German names of languages, best spoken first."""
+    ordered = sorted(skills, key=lambda skill: -(skill.level.rank if skill.level else -1))
+    return tuple(languages().name_de(skill.language) for skill in ordered)
+
+
+class _Capacity:
+    """Count how many talks a booth can hold: its interviewers present in each slot, at most its own limit."""
+
+    def __init__(self, session: Session, event: int) -> None:
+        self._event = read_event(session, event)
+        zone_slots = [(slot.span.starts, slot.span.ends) for slot in self._event.raster.slots]
+        self._slots = [(starts.time(), ends.time()) for starts, ends in zone_slots]
+
+    def of(self, booth: Booth) -> int:
+        if not booth.is_open:
+            return 0
+        held = sum(
+            1
+            for lane in booth.interviewers
+            for starts, ends in self._slots
+            if not lane.presence or any(span.starts <= starts and ends <= span.ends for span in lane.presence)
+        )
+        return held if booth.max_interviews is None else min(held, booth.max_interviews)
+
+
+def _grouped(things: Iterable[OwnedT]) -> dict[int, list[OwnedT]]:
+    found: dict[int, list[OwnedT]] = {}
+    for thing in things:
+        found.setdefault(thing.organisation, []).append(thing)
+    return found
