@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 import getpass
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from refugeesday.errors import UserError
-from refugeesday.store import backup, database, journal
+from refugeesday.store import copies, database, journal
+from refugeesday.store.connection import transaction
+from refugeesday.store.copies import Backup, Reason
 from refugeesday.store.database import Database
 from refugeesday.store.failures import worded
 from refugeesday.store.lock import Holder, Lock, NotFree
-from refugeesday.store.migrate import LATEST, migrate
+from refugeesday.store.migrate import migrate
+from refugeesday.store.opening import OpenFile, ReadOnly, open_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from refugeesday.domain.changes import Changes
     from refugeesday.store.journal import StepEntry
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupNews:
+    """What became of an automatic backup: the copy, or why there is none."""
+
+    reason: Reason
+    made: Backup | None = None
+    failure: UserError | None = None
 
 
 class Session:
@@ -37,17 +50,20 @@ class Session:
         store: Database,
         *,
         path: Path | None = None,
-        lock: Lock | None = None,
-        held_by: Holder | None = None,
+        opened: OpenFile | None = None,
         actor: str | None = None,
         now: Callable[[], datetime] | None = None,
     ) -> None:
         self.store = store
         self.path = path
-        self.held_by = held_by
         self.actor = actor or user_name()
         self.on_change: list[Callable[[Changes], None]] = []
-        self._lock = lock
+        self.on_backup: list[Callable[[BackupNews], None]] = []
+        self.last_backup: BackupNews | None = None
+        self.held_by: Holder | None = opened.held_by if opened else None
+        self.read_only_because: ReadOnly | None = opened.read_only if opened else None
+        self.is_on_network = bool(opened and opened.is_on_network)
+        self._lock: Lock | None = opened.lock if opened else None
         self._now = now or (lambda: datetime.now(UTC))
         self._is_in_step = False
         self._is_undoable = True
@@ -56,7 +72,7 @@ class Session:
 
     @property
     def is_read_only(self) -> bool:
-        """Say whether somebody else writes this file, or it cannot be written."""
+        """Say whether nothing can be changed; `read_only_because` says why, `held_by` who writes instead."""
         return self.store.is_read_only
 
     def now(self) -> datetime:
@@ -67,7 +83,8 @@ class Session:
     def step(self, name: str) -> Iterator[None]:
         """Run a change as one transaction, one entry of the history and one announcement; inside another, join it.
 
-        Any error rolls everything back. Raises UserError `file.read_only`, `file.replaced` and what the disk says.
+        Any error rolls everything back. Raises UserError `file.read_only`, `file.replaced`,
+        `file.taken_over` and what the disk says.
         """
         if self._is_in_step:
             yield
@@ -76,21 +93,15 @@ class Session:
             yield
 
     @contextmanager
-    def _transaction(self, name: str, *, undoes: int | None) -> Iterator[None]:
+    def _transaction(self, name: str, *, undoes: int | None) -> Iterator[int]:
         self._refuse_unless_writable()
         connection = self.store.connection()
         self._is_in_step, self._is_undoable, self._event = True, True, None
         try:
-            with worded():
-                connection.execute("BEGIN IMMEDIATE")
+            with worded(), transaction(connection):
                 number = journal.open_step(connection, name, at=self._now(), actor=self.actor, undoes=undoes)
-                yield
+                yield number
                 changes = journal.close_step(connection, number, is_undoable=self._is_undoable, event=self._event)
-                connection.execute("COMMIT")
-        except BaseException:
-            with suppress(self.store.driver_error):
-                connection.execute("ROLLBACK")
-            raise
         finally:
             self._is_in_step = False
         if changes.touched:
@@ -119,11 +130,12 @@ class Session:
 
         Raises UserError `step.nothing_to_undo`, and Conflict where later changes stand in the way.
         """
-        entry = self.next_undo() if step is None else self._entry(step)
-        if entry is None or not entry.is_undoable:
+        connection = self.store.connection()
+        entry = self.next_undo() if step is None else journal.standing_step(connection, step)
+        if entry is None:
             raise UserError("step.nothing_to_undo")
-        with self._transaction(entry.name, undoes=entry.id):
-            journal.apply_backwards(self.store.connection(), entry.id)
+        with self._transaction(entry.name, undoes=entry.id) as number:
+            journal.apply_backwards(connection, entry.id, into=number)
         return entry
 
     def redo(self) -> StepEntry:
@@ -135,15 +147,35 @@ class Session:
         if entry is None:
             raise UserError("step.nothing_to_redo")
         undone_by = journal.standing_undo_of(self.store.connection(), entry.id)
-        with self._transaction(entry.name, undoes=undone_by):
-            journal.apply_backwards(self.store.connection(), undone_by)
+        with self._transaction(entry.name, undoes=undone_by) as number:
+            journal.apply_backwards(self.store.connection(), undone_by, into=number)
         return entry
 
-    def _entry(self, step: int) -> StepEntry | None:
-        return next((entry for entry in self.history(limit=100_000) if entry.id == step), None)
+    def back_up(self, *, reason: Reason) -> BackupNews | None:
+        """Make an automatic backup if the file changed since the newest, and tell `on_backup`.
+
+        To be called outside a step, before an import, before deleting much. A failure stops nothing: it is part of the
+        news and stays in `last_backup`. Gives None where there is nothing to do.
+        """
+        if self.path is None or self.is_read_only:
+            return None
+        try:
+            self._refuse_unless_writable()
+            if not copies.is_changed(self.path):
+                return None
+            made = copies.make_backup(self.path, reason=reason, day=self._now().astimezone().date())
+            news = BackupNews(reason=reason, made=made)
+        except UserError as error:
+            news = BackupNews(reason=reason, failure=error)
+        self.last_backup = news
+        for tell in list(self.on_backup):
+            tell(news)
+        return news
 
     def close(self) -> None:
-        """Give the file back."""
+        """Back the file up if it changed, and give it back."""
+        if not self.store.is_closed():
+            self.back_up(reason=Reason.EXIT)
         self.store.close()
         if self._lock is not None:
             self._lock.release()
@@ -156,9 +188,12 @@ class Session:
 
     def _refuse_unless_writable(self) -> None:
         if self.is_read_only:
-            raise UserError("file.read_only", held_by=self.held_by.name if self.held_by else "")
+            raise UserError("file.read_only", reason=str(self.read_only_because))
         if self.path is not None and _identity(self.path) != self._file:
             raise UserError("file.replaced", file=self.path.name)
+        taker = self._lock.pushed_aside_by() if self._lock else None
+        if taker is not None:
+            raise UserError("file.taken_over", shown={"name": taker.name, "host": taker.host})
 
 
 def step(action: Callable[Concatenate[Session, P], R]) -> Callable[Concatenate[Session, P], R]:
@@ -172,57 +207,50 @@ def step(action: Callable[Concatenate[Session, P], R]) -> Callable[Concatenate[S
     return run
 
 
-def create_workspace(path: Path, *, actor: str | None = None) -> Session:
+def create_workspace(path: Path, *, actor: str | None = None, now: Callable[[], datetime] | None = None) -> Session:
     """Make an empty workspace file and open it.
 
-    Raises UserError `file.exists` and `file.cannot_create`.
+    Raises UserError `file.exists` and `file.cannot_create`, and `file.no_lock` where nothing can be locked.
     """
-    with Lock.acquire(path, name=actor or user_name()):
-        database.create(path)
-    return open_workspace(path, actor=actor)
+    path = path.resolve()
+    try:
+        with Lock.acquire(path, name=actor or user_name()):
+            database.create(path)
+    except NotFree:
+        raise UserError("file.exists", file=path.name) from None
+    return open_workspace(path, actor=actor, now=now)
 
 
 def open_workspace(
-    path: Path, *, actor: str | None = None, read_only: bool = False, take_over: bool = False
+    path: Path,
+    *,
+    actor: str | None = None,
+    read_only: bool = False,
+    take_over: bool = False,
+    now: Callable[[], datetime] | None = None,
+    migrations: Mapping[int, str] | None = None,
 ) -> Session:
-    """Open a workspace file for writing, or for reading where somebody else writes it (see `Session.held_by`).
+    """Open a workspace file for writing, or for reading where that is all there is (see `read_only_because`).
 
-    An older file is first copied to a verified backup, then migrated. `take_over` breaks the lock of another computer
-    and is only for a person who knows that nobody works there.
-    Raises UserError `file.missing`, `file.foreign`, `file.newer`, and Damaged.
+    An older file is first copied to a verified backup, then migrated. A changed file is backed up; whether that failed
+    says `Session.last_backup`. `take_over` breaks the lock of another computer and is only for a person who knows that
+    nobody works there. `migrations` stands in for those of this program.
+    Raises UserError `file.missing`, `file.foreign`, `file.newer`, `file.unfinished`, `file.must_be_migrated`; Damaged.
     """
-    version = database.version_of(path)
+    path = path.resolve()
     name = actor or user_name()
-    lock: Lock | None = None
-    held_by: Holder | None = None
-    if not read_only:
-        try:
-            lock = Lock.acquire(path, name=name, take_over=take_over)
-        except NotFree as error:
-            held_by = error.holder
-    try:
-        if version < LATEST:
-            _bring_up_to_date(path, lock)
-        store = Database(path, read_only=lock is None)
-        with worded():
-            store.connect()
-    except BaseException:
-        if lock is not None:
-            lock.release()
-        raise
-    return Session(store, path=path, lock=lock, held_by=held_by, actor=name)
-
-
-def _bring_up_to_date(path: Path, lock: Lock | None) -> None:
-    if lock is None:
-        raise UserError("file.must_be_migrated", file=path.name)
-    backup.make_backup(path, reason="migration")
-    with worded():
-        connection = database.connect_raw(path)
-        try:
-            migrate(connection)
-        finally:
-            connection.close()
+    clock = now or (lambda: datetime.now(UTC))
+    found = open_file(
+        path,
+        name=name,
+        day=clock().astimezone().date(),
+        read_only=read_only,
+        take_over=take_over,
+        migrations=migrations,
+    )
+    session = Session(found.store, path=path, opened=found, actor=name, now=clock)
+    session.back_up(reason=Reason.START)
+    return session
 
 
 def memory_session(*, actor: str = "test", now: Callable[[], datetime] | None = None) -> Session:

@@ -1,21 +1,21 @@
-"""Verified, rotating copies of a workspace file, and restoring them.
+"""Copy a workspace file so that the copy is there whole and verified, or not at all.
 
-A copy is made aside through the database's own backup, verified (integrity, foreign keys, checksums, a real read) and
-only then renamed. Copies are ordered by a counter in their name, never by the clock.
+A copy is made aside through the database's own backup, verified (integrity, foreign keys, checksums, which read every
+row) and only then renamed.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from refugeesday.store.checksums import damaged_tables
-from refugeesday.store.database import connect_raw, sync_folder
-from refugeesday.store.failures import Damaged, worded
+from refugeesday.store.connection import opened
+from refugeesday.store.database import remove_database, sync_folder, touch_private
+from refugeesday.store.failures import Damaged, worded, worded_files
 
-
-def folder_of(path: Path) -> Path:
-    """Give the folder in which the copies of a file stand."""
-    return path.with_name(f"{path.name}-Sicherungen")
+State = tuple[object, ...]
+"""What tells two contents of a workspace apart: version, newest step, checksums of steps and tables."""
 
 
 def verify(path: Path) -> None:
@@ -23,49 +23,42 @@ def verify(path: Path) -> None:
 
     Raises Damaged that names what is wrong.
     """
-    with worded():
-        connection = connect_raw(path, read_only=True)
-        try:
-            said = connection.execute("PRAGMA integrity_check").fetchall()
-            if said != [("ok",)]:
-                raise Damaged("file.damaged", reason="integrity")
-            if connection.execute("PRAGMA foreign_key_check").fetchall():
-                raise Damaged("file.damaged", reason="foreign keys")
-            damaged = damaged_tables(connection)
-            if damaged:
-                raise Damaged("file.damaged", reason="checksum", tables=", ".join(damaged))
-        finally:
-            connection.close()
+    with worded(), opened(path, read_only=True) as connection:
+        if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+            raise Damaged("file.damaged", reason="integrity")
+        if connection.execute("PRAGMA foreign_key_check").fetchall():
+            raise Damaged("file.damaged", reason="foreign keys")
+        damaged = damaged_tables(connection)
+        if damaged:
+            raise Damaged("file.damaged", reason="checksum", tables=", ".join(damaged))
 
 
 def copy_verified(source: Path, target: Path) -> None:
-    """Copy a workspace file to `target` so that it is there whole and verified, or not at all."""
+    """Copy a workspace file over `target`, readable by its owner only.
+
+    Raises Damaged where the copy is not what was written, UserError for what the disk says; `target` is then untouched
+    and nothing is left aside.
+    """
     aside = target.with_name(f".{target.name}.new")
-    aside.unlink(missing_ok=True)
     try:
-        with worded():
-            reading = connect_raw(source, read_only=True)
-            try:
-                writing = connect_raw(aside)
-                try:
-                    reading.backup(writing)
-                finally:
-                    writing.close()
-            finally:
-                reading.close()
-        aside.chmod(0o600)
+        with worded_files():
+            remove_database(aside)
+            touch_private(aside)
+        with worded(), opened(source, read_only=True) as reading, opened(aside) as writing:
+            reading.backup(writing)
         verify(aside)
-        aside.replace(target)
+        with worded_files():
+            aside.replace(target)
     finally:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):
+            remove_database(aside)
     sync_folder(target.parent)
 
 
-def make_backup(path: Path, *, reason: str) -> Path:
-    """Add a verified copy to the file's folder of copies and give its path."""
-    folder = folder_of(path)
-    folder.mkdir(mode=0o700, exist_ok=True)
-    numbers = [int(entry.name[:6]) for entry in folder.glob("[0-9]*.refugeesday")]
-    target = folder / f"{max(numbers, default=0) + 1:06d}-{reason}.refugeesday"
-    copy_verified(path, target)
-    return target
+def state_of(path: Path) -> State:
+    """Give what tells the content of a workspace file from that of another, without reading its rows."""
+    with worded(), opened(path, read_only=True) as connection:
+        version = connection.execute("PRAGMA user_version").fetchone()
+        steps = connection.execute("SELECT count(*), max(id), total(checksum), count(checksum) FROM step").fetchone()
+        tables = connection.execute("SELECT table_name, row_count, sum FROM checksum ORDER BY 1").fetchall()
+    return (*version, *steps, *tables)

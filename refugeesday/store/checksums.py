@@ -1,7 +1,8 @@
 """Notice changed content: per table a sum over CRC-32 of every row's image.
 
 SQLite does not notice a flipped bit inside a cell. The sum is additive, so a step updates it from its own images, in
-any order; `check` and every backup compute it again from the rows. Source: architecture/decisions.md 8.
+any order; `check` and every backup compute it again from the rows. The images are made from the file's own columns, so
+that a file of an older version is judged by the schema it has. Source: architecture/decisions.md 8.
 """
 
 from __future__ import annotations
@@ -9,33 +10,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from refugeesday.store.tables import TABLES
-from refugeesday.store.triggers import image
+from refugeesday.store.connection import reading_bytes
+from refugeesday.store.triggers import image_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from sqlcipher3.dbapi2 import Connection
+    from refugeesday.store.connection import Connection
+
+Image = tuple[str, int | None, int | None]
+"""Table, CRC-32 of the row before, CRC-32 of the row after; None where there was no row."""
 
 _MODULUS = 1 << 62
 
 
-def sum_of(images: Iterable[str]) -> int:
-    """Give the sum over images, independent of their order."""
-    return sum(crc32(text.encode("utf-8", "surrogatepass")) for text in images) % _MODULUS
+def crc_of(text: bytes | None) -> int | None:
+    """Give the CRC-32 of a row's image as it stands in the file."""
+    return None if text is None else crc32(text)
 
 
-def apply_changes(connection: Connection, changes: Iterable[tuple[str, str | None, str | None]]) -> None:
-    """Carry the images of a step, as (table, before, after), into the stored sums and row counts."""
+def sum_of(images: Iterable[Image]) -> int:
+    """Give the sum over the images of a step, independent of their order."""
+    return sum((before or 0) + (after or 0) for _, before, after in images) % _MODULUS
+
+
+def apply_changes(connection: Connection, images: Iterable[Image]) -> None:
+    """Carry the images of a step into the stored sums and row counts."""
     sums: dict[str, int] = {}
     counts: dict[str, int] = {}
-    for table, before, after in changes:
-        if before is not None:
-            sums[table] = sums.get(table, 0) - sum_of((before,))
-            counts[table] = counts.get(table, 0) - 1
-        if after is not None:
-            sums[table] = sums.get(table, 0) + sum_of((after,))
-            counts[table] = counts.get(table, 0) + 1
+    for table, before, after in images:
+        sums[table] = sums.get(table, 0) + (after or 0) - (before or 0)
+        counts[table] = counts.get(table, 0) + (after is not None) - (before is not None)
     for table, change in sums.items():
         row = connection.execute("SELECT sum FROM checksum WHERE table_name = ?", (table,)).fetchone()
         connection.execute(
@@ -47,20 +52,41 @@ def apply_changes(connection: Connection, changes: Iterable[tuple[str, str | Non
 def rebuild_checksums(connection: Connection) -> None:
     """Compute all sums from the rows, as a migration leaves them."""
     connection.execute("DELETE FROM checksum")
-    rows = [(name, count, total) for name, (count, total) in _computed(connection).items()]
+    rows = [(name, *_computed(connection, name)) for name in _watched_tables(connection)]
     connection.executemany("INSERT INTO checksum (table_name, row_count, sum) VALUES (?, ?, ?)", rows)
 
 
 def damaged_tables(connection: Connection) -> list[str]:
-    """Name every table whose rows are not those that were written."""
+    """Name every table whose rows are not those that were written; `journal` for the images of the history."""
     stored = {row[0]: (row[1], row[2]) for row in connection.execute("SELECT table_name, row_count, sum FROM checksum")}
-    return [name for name, found in _computed(connection).items() if stored.get(name) != found]
+    names = _watched_tables(connection)
+    damaged = [name for name in names if stored.get(name) != _computed(connection, name)]
+    damaged += sorted(stored.keys() - set(names))
+    return damaged if _history_is_whole(connection) else [*damaged, "journal"]
 
 
-def _computed(connection: Connection) -> dict[str, tuple[int, int]]:
-    result: dict[str, tuple[int, int]] = {}
-    for table in TABLES:
-        name = table._meta.table_name
-        images = [row[0] for row in connection.execute(f'SELECT {image(table, name)} FROM "{name}"')]
-        result[name] = (len(images), sum_of(images))
-    return result
+def _watched_tables(connection: Connection) -> list[str]:
+    triggers = connection.execute(
+        "SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name = 'journal_' || tbl_name || '_insert'"
+        " ORDER BY tbl_name"
+    )
+    return [row[0] for row in triggers.fetchall()]
+
+
+def _computed(connection: Connection, name: str) -> tuple[int, int]:
+    columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{name}")').fetchall()]
+    with reading_bytes(connection):
+        crcs = [crc32(text) for (text,) in connection.execute(f'SELECT {image_of(columns, name)} FROM "{name}"')]
+    return len(crcs), sum(crcs) % _MODULUS
+
+
+def _history_is_whole(connection: Connection) -> bool:
+    found: dict[int, int] = {}
+    with reading_bytes(connection):
+        for step, before, after in connection.execute("SELECT step, before, after FROM journal"):
+            found[step] = found.get(step, 0) + (crc_of(before) or 0) + (crc_of(after) or 0)
+    return {step: total % _MODULUS for step, total in found.items()} == dict(_stored_steps(connection))
+
+
+def _stored_steps(connection: Connection) -> Iterator[tuple[int, int]]:
+    yield from connection.execute("SELECT id, checksum FROM step WHERE checksum IS NOT NULL")

@@ -1,78 +1,39 @@
-"""Open a workspace file: driver, settings, format, migrations. The only place that knows the driver.
-
-The settings are those that lost nothing in simulated power cuts: rollback journal with `synchronous=EXTRA`, no WAL.
-Source: reliability/promises.md, decisions 1-6.
-"""
+"""Make a workspace file, recognise one, and give peewee its connection."""
 
 from __future__ import annotations
 
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
-from sqlcipher3 import dbapi2 as driver
 
 from refugeesday.errors import UserError
-from refugeesday.store.failures import Damaged, worded
+from refugeesday.store.connection import Connection, configure, opened, uri_of
+from refugeesday.store.failures import Damaged, worded, worded_files
 from refugeesday.store.migrate import LATEST, migrate
-
-if TYPE_CHECKING:
-    from sqlcipher3.dbapi2 import Connection
 
 APPLICATION_ID = 0x52444159
 """«RDAY» in ASCII, at byte 68 of the file."""
 SUFFIX = ".refugeesday"
-
-_PRAGMAS = (
-    ("journal_mode", "DELETE"),
-    ("synchronous", "EXTRA"),
-    ("foreign_keys", "ON"),
-    ("secure_delete", "ON"),
-    ("trusted_schema", "OFF"),
-    ("cell_size_check", "ON"),
-    ("mmap_size", "0"),
-    ("temp_store", "MEMORY"),
-    ("busy_timeout", "5000"),
-    ("cache_size", "-16000"),
-)
 
 
 class Database(SqlCipherDatabase):  # type: ignore[misc]  # playhouse has no type information
     """One connection to one workspace file, shared by whichever thread holds the session."""
 
     def __init__(self, path: Path | str, *, read_only: bool = False) -> None:
-        name = f"{Path(path).resolve().as_uri()}?mode={'ro' if read_only else 'rw'}" if path != ":memory:" else path
-        options: dict[str, object] = {} if path == ":memory:" else {"uri": True}
+        options: dict[str, object] = {"factory": Connection}
+        if isinstance(path, Path):
+            options["uri"] = True
+        name = uri_of(path, read_only=read_only) if isinstance(path, Path) else path
         super().__init__(name, passphrase="", thread_safe=False, check_same_thread=False, timeout=5, **options)
         self.is_read_only = read_only
-        self.driver_error: type[Exception] = driver.Error
 
     def _add_conn_hooks(self, conn: Connection) -> None:
         super()._add_conn_hooks(conn)
         configure(conn)
         if self.is_read_only:
             conn.execute("PRAGMA query_only=ON")
-
-
-def configure(connection: Connection) -> None:
-    """Set what every connection needs. Reads the first page, so a damaged or foreign file shows itself here."""
-    connection.execute("PRAGMA cipher_log_level=NONE")
-    for name, value in _PRAGMAS:
-        connection.execute(f"PRAGMA {name}={value}").fetchall()
-
-
-def connect_raw(path: Path, *, read_only: bool = False) -> Connection:
-    """Give a bare configured connection, for backups and checks beside the session's own."""
-    connection = driver.connect(f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}", uri=True)
-    connection.isolation_level = None
-    try:
-        configure(connection)
-    except driver.Error:
-        connection.close()
-        raise
-    return connection
 
 
 def create(path: Path) -> None:
@@ -84,48 +45,73 @@ def create(path: Path) -> None:
     if path.exists():
         raise UserError("file.exists", file=path.name)
     aside = path.with_name(f".{path.name}.new")
-    aside.unlink(missing_ok=True)
-    aside.with_name(aside.name + "-journal").unlink(missing_ok=True)
     try:
-        os.close(os.open(aside, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        remove_database(aside)
+        touch_private(aside)
     except OSError as error:
         raise UserError("file.cannot_create", file=path.name, reason=type(error).__name__) from None
     try:
-        with worded():
-            connection = connect_raw(aside)
-            try:
-                connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-                migrate(connection)
-            finally:
-                connection.close()
-        aside.replace(path)
+        with worded(), opened(aside) as connection:
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            migrate(connection)
+        with worded_files():
+            aside.replace(path)
     except BaseException:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):
+            remove_database(aside)
         raise
     sync_folder(path.parent)
 
 
-def version_of(path: Path) -> int:
-    """Give the schema version of a workspace file.
+def version_of(path: Path, *, latest: int = LATEST) -> int:
+    """Give the schema version of a workspace file, without changing anything.
 
-    Raises UserError `file.missing`, `file.foreign` or `file.newer`, and Damaged for an empty or broken file.
+    Raises UserError `file.missing`, `file.foreign`, `file.newer`, or `file.unfinished` where a killed program left a
+    change that must be rolled back first; Damaged for an empty or broken file.
     """
     if not path.is_file():
         raise UserError("file.missing", file=path.name)
     if path.stat().st_size == 0:
         raise Damaged("file.damaged", reason="empty")
-    with worded():
-        connection = connect_raw(path, read_only=True)
-        try:
+    try:
+        with worded(), opened(path, read_only=True) as connection:
             application_id = connection.execute("PRAGMA application_id").fetchone()[0]
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        finally:
-            connection.close()
+    except Damaged:
+        if _was_never_ours(path):
+            raise UserError("file.foreign", file=path.name) from None
+        raise
     if application_id != APPLICATION_ID:
         raise UserError("file.foreign", file=path.name)
-    if version > LATEST:
-        raise UserError("file.newer", file=path.name, version=version, latest=LATEST)
+    if version > latest:
+        raise UserError("file.newer", file=path.name, version=version, latest=latest)
+    if version < 1:
+        raise Damaged("file.damaged", reason="version")
     return version
+
+
+def _was_never_ours(path: Path) -> bool:
+    """Tell a damaged workspace from something else by what a first page says besides its magic words."""
+    with worded_files(), path.open("rb") as file:  # nothing is connected: SQLite just refused the file
+        head = file.read(100)
+    return not head.startswith(b"SQLite format 3\0") and head[68:72] != APPLICATION_ID.to_bytes(4, "big")
+
+
+def roll_back(path: Path) -> None:
+    """Roll back what a killed program left half written. Only for the holder of the lock."""
+    with worded(), opened(path) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def touch_private(path: Path) -> None:
+    """Make an empty file that only its owner can read. Raises FileExistsError where one stands."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+def remove_database(path: Path) -> None:
+    """Remove a database file and its journal, where they are."""
+    path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
+    path.unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:

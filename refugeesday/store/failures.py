@@ -5,6 +5,7 @@ Texts of the driver quote cells and keys, so nothing of them travels on: only a 
 
 from __future__ import annotations
 
+import errno
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -21,10 +22,21 @@ _CODES = {
     "SQLITE_FULL": "file.disk_full",
     "SQLITE_BUSY": "file.busy",
     "SQLITE_LOCKED": "file.busy",
+    "SQLITE_READONLY_ROLLBACK": "file.unfinished",
+    "SQLITE_READONLY_DBMOVED": "file.replaced",
     "SQLITE_READONLY": "file.read_only",
     "SQLITE_PERM": "file.read_only",
     "SQLITE_CANTOPEN": "file.cannot_open",
     "SQLITE_IOERR": "file.io_error",
+}
+_OS_CODES = {
+    errno.ENOSPC: "file.disk_full",
+    errno.EDQUOT: "file.disk_full",
+    errno.EFBIG: "file.disk_full",
+    errno.EROFS: "file.read_only",
+    errno.EACCES: "file.read_only",
+    errno.EPERM: "file.read_only",
+    errno.ENOENT: "file.missing",
 }
 
 
@@ -42,21 +54,34 @@ def worded() -> Iterator[None]:
     try:
         yield
     except (peewee.DatabaseError, driver.DatabaseError) as error:
-        translated = _translate(error)
-        if translated is None:
-            raise
-        raise translated from None
+        raise translate(error) or error from None
 
 
-def _translate(error: Exception) -> UserError | None:
+@contextmanager
+def worded_files() -> Iterator[None]:
+    """Turn errors of the operating system, on files beside the database, into a UserError."""
+    try:
+        yield
+    except OSError as error:
+        name = errno.errorcode.get(error.errno or 0, type(error).__name__)
+        raise UserError(_OS_CODES.get(error.errno or 0, "file.io_error"), reason=name) from None
+
+
+def translate(error: Exception) -> UserError | None:
+    """Give the error a person can read, or None for a bug of ours."""
     cause = error.__context__ if isinstance(error, peewee.DatabaseError) and error.__context__ else error
-    name = str(getattr(cause, "sqlite_errorname", ""))
+    name = str(getattr(cause, "sqlite_errorname", None) or "")
     text = str(cause)
     if "overlap:" in text:
         return Conflict("interview.overlap", who=text.partition("overlap:")[2])
-    if name.startswith("SQLITE_CONSTRAINT_FOREIGNKEY"):
+    if name in {"SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"}:
+        return Conflict("record.duplicate", columns=text.partition(": ")[2])
+    if name == "SQLITE_CONSTRAINT_FOREIGNKEY":
         return Conflict("record.gone")
+    if "Could not decode to UTF-8" in text:  # the driver quotes the cell
+        return Damaged("file.damaged", reason="text")
     base = "_".join(name.split("_")[:2])
     if base in _DAMAGED:
         return Damaged("file.damaged", reason=name)
-    return UserError(_CODES[base], reason=name) if base in _CODES else None
+    code = _CODES.get(name) or _CODES.get(base)
+    return UserError(code, reason=name) if code else None

@@ -10,18 +10,20 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
-from refugeesday.domain.changes import Changes, Topic
+from refugeesday.domain.changes import Changes
 from refugeesday.store import checksums
+from refugeesday.store.checksums import crc_of
+from refugeesday.store.connection import reading_bytes
 from refugeesday.store.failures import Conflict, Damaged
 from refugeesday.store.tables import TABLES
 from refugeesday.store.triggers import image
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
 
-    from sqlcipher3.dbapi2 import Connection
+    from refugeesday.store.connection import Connection
 
 _BY_NAME = {table._meta.table_name: table for table in TABLES}
 _LEDGER = frozenset(name for name, table in _BY_NAME.items() if table.is_ledger)
@@ -43,8 +45,10 @@ class StepEntry:
 
 def open_step(connection: Connection, name: str, *, at: datetime, actor: str, undoes: int | None = None) -> int:
     """Begin a step inside the open transaction and give its number."""
+    first_image = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM journal").fetchone()[0]
     cursor = connection.execute(
-        "INSERT INTO step (name, at, actor, undoes) VALUES (?, ?, ?, ?)", (name, int(at.timestamp()), actor, undoes)
+        "INSERT INTO step (name, at, actor, undoes, first_image) VALUES (?, ?, ?, ?, ?)",
+        (name, int(at.timestamp()), actor, undoes, first_image),
     )
     step = int(cursor.lastrowid)
     connection.execute("INSERT INTO open_step (step) VALUES (?)", (step,))
@@ -57,36 +61,50 @@ def close_step(connection: Connection, step: int, *, is_undoable: bool = True, e
     A step that changed nothing leaves no trace. One that touched only ledger rows cannot be undone.
     """
     connection.execute("DELETE FROM open_step")
-    images = connection.execute("SELECT table_name, before, after FROM journal WHERE step = ?", (step,)).fetchall()
+    images, touched = _images_of(connection, step)
     if not images:
         connection.execute("DELETE FROM step WHERE id = ?", (step,))
         return Changes(frozenset())
     checksums.apply_changes(connection, images)
-    touches_plan = any(table not in _LEDGER for table, _, _ in images)
     connection.execute(
         "UPDATE step SET row_count = ?, checksum = ?, is_undoable = ?, event = ? WHERE id = ?",
-        (len(images), _sum_of(images), is_undoable and touches_plan, event, step),
+        (len(images), checksums.sum_of(images), is_undoable and not _is_ledger(touched), event, step),
     )
-    return Changes(frozenset(_touched(table, before, after) for table, before, after in images))
+    return Changes(frozenset((_BY_NAME[table].topic, owner) for table, owner in touched))
 
 
-def _sum_of(images: list[tuple[str, str | None, str | None]]) -> int:
-    return checksums.sum_of(text for _, before, after in images for text in (before, after) if text is not None)
+def _images_of(connection: Connection, step: int) -> tuple[list[checksums.Image], set[tuple[str, int]]]:
+    """Give the checksums of the open step's images, and the tables and owners of its rows, without decoding a text."""
+    names = {name.encode(): name for name in _BY_NAME}
+    with reading_bytes(connection):
+        rows = connection.execute(
+            "SELECT table_name, before, after, owner FROM journal"
+            " WHERE id >= (SELECT first_image FROM step WHERE id = ?)",
+            (step,),
+        ).fetchall()
+    images = [(names[table], crc_of(before), crc_of(after)) for table, before, after, _ in rows]
+    return images, {(names[table], owner) for table, owner in {(table, owner) for table, _, _, owner in rows}}
 
 
-def _touched(table: str, before: str | None, after: str | None) -> tuple[Topic, int]:
-    model = _BY_NAME[table]
-    row: Mapping[str, int] = json.loads(after or before or "{}")
-    return model.topic, row[model.owner]
+def _is_ledger(touched: set[tuple[str, int]]) -> bool:
+    return {table for table, _ in touched} <= _LEDGER
+
+
+_STANDS = (
+    "undoes IS NULL AND is_undoable AND NOT EXISTS (SELECT 1 FROM step u WHERE u.undoes = step.id AND NOT EXISTS"
+    " (SELECT 1 FROM step r WHERE r.undoes = u.id))"
+)
 
 
 def next_to_undo(connection: Connection) -> StepEntry | None:
     """Give the newest step that stands and can be undone."""
-    found = _entries(
-        connection,
-        "undoes IS NULL AND is_undoable AND NOT EXISTS (SELECT 1 FROM step u WHERE u.undoes = step.id AND NOT EXISTS"
-        " (SELECT 1 FROM step r WHERE r.undoes = u.id)) ORDER BY id DESC LIMIT 1",
-    )
+    found = _entries(connection, f"{_STANDS} ORDER BY id DESC LIMIT 1")
+    return found[0] if found else None
+
+
+def standing_step(connection: Connection, step: int) -> StepEntry | None:
+    """Give one step of the history if it stands and can be undone."""
+    found = _entries(connection, f"{_STANDS} AND id = ?", step)
     return found[0] if found else None
 
 
@@ -98,8 +116,8 @@ def next_to_redo(connection: Connection) -> StepEntry | None:
     found = _entries(
         connection,
         "id = (SELECT u.undoes FROM step u JOIN step s ON s.id = u.undoes AND s.undoes IS NULL WHERE NOT EXISTS"
-        " (SELECT 1 FROM step r WHERE r.undoes = u.id) AND u.id > (SELECT coalesce(max(id), 0) FROM step"
-        " WHERE undoes IS NULL AND is_undoable) ORDER BY u.id DESC LIMIT 1)",
+        " (SELECT 1 FROM step r WHERE r.undoes = u.id) AND u.checksum IS NOT NULL AND u.id >"
+        " (SELECT coalesce(max(id), 0) FROM step WHERE undoes IS NULL AND is_undoable) ORDER BY u.id DESC LIMIT 1)",
     )
     return found[0] if found else None
 
@@ -143,29 +161,38 @@ def _entries(connection: Connection, condition: str, *values: object) -> list[St
     ]
 
 
-def apply_backwards(connection: Connection, step: int) -> None:
-    """Write the images of a step back, newest first, into the open step.
+def apply_backwards(connection: Connection, step: int, *, into: int) -> None:
+    """Write the images of a step back, newest first, into the open step `into`.
 
-    Raises Conflict where a row is no longer what the step left behind, Damaged where the images themselves changed,
-    and leaves the transaction to the caller to roll back.
+    Raises Conflict where a row is no longer what the step left behind or where later rows hang on one that would go,
+    Damaged where the images themselves changed; the transaction is the caller's to roll back.
     """
-    images = connection.execute(
-        "SELECT table_name, row_id, before, after FROM journal WHERE step = ? ORDER BY id DESC", (step,)
-    ).fetchall()
+    with reading_bytes(connection):
+        rows = connection.execute(
+            "SELECT j.table_name, j.row_id, j.before, j.after FROM journal j JOIN step s ON j.id >= s.first_image"
+            " AND j.id < s.first_image + s.row_count WHERE s.id = ? AND j.step = s.id ORDER BY j.id DESC",
+            (step,),
+        ).fetchall()
     stored = connection.execute("SELECT checksum FROM step WHERE id = ?", (step,)).fetchone()
-    if stored is None or not images:
+    if stored is None or not rows:
         raise Conflict("step.pruned")
-    if stored[0] != _sum_of([(table, before, after) for table, _, before, after in images]):
-        raise Damaged("file.damaged", reason="journal")
+    images = [(table.decode(), row, before, after) for table, row, before, after in rows]
+    if stored[0] != checksums.sum_of((table, crc_of(before), crc_of(after)) for table, _, before, after in images):
+        raise Damaged("file.damaged", reason="journal", tables="journal")
     connection.execute("PRAGMA defer_foreign_keys=ON")
-    for table, row_id, before, after in images:
-        if table not in _LEDGER:
-            _write_back(connection, table, row_id, before=before, after=after)
+    plan = [image for image in images if image[0] not in _LEDGER]
+    for table, row_id, before, after in plan:
+        _write_back(connection, table, row_id, before=before, after=after)
+    written = connection.execute(
+        "SELECT count(*) FROM journal WHERE id >= (SELECT first_image FROM step WHERE id = ?)", (into,)
+    ).fetchone()
+    if written[0] != len(plan):  # a foreign key took more along than the step had made
+        raise Conflict("step.others_depend")
 
 
-def _write_back(connection: Connection, table: str, row_id: int, *, before: str | None, after: str | None) -> None:
-    expression = image(_BY_NAME[table], f'"{table}"')
-    now = connection.execute(f'SELECT {expression} FROM "{table}" WHERE id = ?', (row_id,)).fetchone()
+def _write_back(connection: Connection, table: str, row_id: int, *, before: bytes | None, after: bytes | None) -> None:
+    with reading_bytes(connection):
+        now = connection.execute(_present_image(table), (row_id,)).fetchone()
     if (now[0] if now else None) != after:
         raise Conflict("step.row_changed", table=table)
     if before is None:
@@ -179,3 +206,20 @@ def _write_back(connection: Connection, table: str, row_id: int, *, before: str 
         return
     changes = ", ".join(f'"{name}" = ?' for name in row)
     connection.execute(f'UPDATE "{table}" SET {changes} WHERE id = ?', (*row.values(), row_id))
+
+
+@cache
+def _present_image(table: str) -> str:
+    expression = image(_BY_NAME[table], f'"{table}"')
+    return f'SELECT {expression} FROM "{table}" WHERE id = ?'
+
+
+def prune_images(connection: Connection, *, before: datetime) -> int:
+    """Remove the row images of all steps older than an instant and give how many; the bare steps stay.
+
+    Such steps, and those they undo or are undone by, cannot be undone or redone any more.
+    """
+    old = (int(before.timestamp()),)
+    removed = connection.execute("DELETE FROM journal WHERE step IN (SELECT id FROM step WHERE at < ?)", old).rowcount
+    connection.execute("UPDATE step SET checksum = NULL, is_undoable = 0 WHERE at < ? AND checksum IS NOT NULL", old)
+    return int(removed)

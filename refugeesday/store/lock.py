@@ -1,12 +1,14 @@
 """One writer a file: a lock the operating system lets go of when its process dies, and a note of who holds it.
 
 The lock itself is the library's; the note is JSON beside it and tells a second person who works since when. A note of
-another computer is never broken silently, because a lock on a network drive may not reach it.
-Source: architecture/decisions.md 10, reliability/promises.md 9.
+another computer is never broken silently, because a lock on a network drive may not reach it; where a person broke it,
+the one who was pushed aside notices before the next change. Source: architecture/decisions.md 10,
+reliability/promises.md 9 and 11.
 """
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import socket
@@ -19,6 +21,8 @@ from typing import Self
 from filelock import FileLock, Timeout
 
 from refugeesday.errors import UserError
+from refugeesday.store.database import touch_private
+from refugeesday.store.network import is_on_network
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,39 +43,49 @@ class NotFree(Exception):  # noqa: N818 - caught by the session, which then open
         self.holder = holder
 
 
+class NoLock(UserError):  # noqa: N818 - what is missing
+    """Say that no lock can be had here: the folder is read-only, or the drive does not lock."""
+
+
 class Lock:
     """The right to write one workspace file, held until `release` or the end of the process."""
 
-    def __init__(self, held: FileLock, note: Path) -> None:
+    def __init__(self, held: FileLock, note: Path, holder: Holder) -> None:
         self._held = held
         self._note = note
+        self._holder = holder
 
     @classmethod
     def acquire(cls, path: Path, *, name: str, take_over: bool = False) -> Lock:
         """Take the lock of a workspace file at once or not at all.
 
         A note left by a dead process of this computer is overwritten; one of another computer only with `take_over`.
-        Raises NotFree with the holder, UserError `file.folder_read_only` where no lock can be written.
+        Raises NotFree with the holder; NoLock `file.folder_read_only` or `file.no_lock` where none can be had.
         """
         note = path.with_name(f"{path.name}.lock.json")
-        held = FileLock(path.with_name(f"{path.name}.lock"), timeout=0, mode=0o600)
-        try:
-            held.acquire()
-        except Timeout:
-            raise NotFree(_read(note) or _unknown()) from None
-        except OSError as error:
-            raise UserError("file.folder_read_only", reason=type(error).__name__) from None
+        held = _try_lock(path.with_name(f"{path.name}.lock"), note)
         previous = _read(note)
         if previous is not None and previous.host != socket.gethostname() and not take_over:
             held.release()
             raise NotFree(previous)
-        _write(note, Holder(pid=os.getpid(), host=socket.gethostname(), name=name, since=datetime.now(UTC)))
-        return cls(held, note)
+        holder = Holder(pid=os.getpid(), host=socket.gethostname(), name=name, since=datetime.now(UTC))
+        try:
+            _write(note, holder)
+        except OSError as error:
+            held.release()
+            raise NoLock("file.folder_read_only", reason=type(error).__name__) from None
+        return cls(held, note, holder)
+
+    def pushed_aside_by(self) -> Holder | None:
+        """Give who took the file over meanwhile, from another computer; None while it is ours."""
+        present = _read(self._note)
+        return present if present is not None and present != self._holder else None
 
     def release(self) -> None:
-        """Let others write."""
+        """Let others write. The note goes first, and only if it is ours."""
         with suppress(OSError):
-            self._note.unlink(missing_ok=True)
+            if self.pushed_aside_by() is None:
+                self._note.unlink(missing_ok=True)
         self._held.release()
 
     def __enter__(self) -> Self:
@@ -81,8 +95,36 @@ class Lock:
         self.release()
 
 
-def _unknown() -> Holder:
-    return Holder(pid=0, host="", name="", since=datetime.now(UTC))
+def _try_lock(path: Path, note: Path) -> FileLock:
+    held = _file_lock(path)
+    try:
+        held.acquire()
+        if is_on_network(path):
+            _refuse_unless_exclusive(path)
+    except Timeout:
+        raise NotFree(_read(note) or Holder(pid=0, host="", name="", since=datetime.now(UTC))) from None
+    except (OSError, NotImplementedError) as error:
+        is_read_only = getattr(error, "errno", None) in {errno.EACCES, errno.EPERM, errno.EROFS}
+        code = "file.folder_read_only" if is_read_only else "file.no_lock"
+        raise NoLock(code, reason=type(error).__name__) from None
+    except NoLock:
+        held.release()
+        raise
+    return held
+
+
+def _refuse_unless_exclusive(path: Path) -> None:
+    second = _file_lock(path)
+    try:
+        second.acquire()
+    except Timeout:
+        return
+    second.release()
+    raise NoLock("file.no_lock", reason="shared")
+
+
+def _file_lock(path: Path) -> FileLock:
+    return FileLock(path, timeout=0, mode=0o600, thread_local=False, fallback_to_soft=False)
 
 
 def _read(note: Path) -> Holder | None:
@@ -100,5 +142,7 @@ def _read(note: Path) -> Holder | None:
 
 def _write(note: Path, holder: Holder) -> None:
     aside = note.with_name(f"{note.name}.new")
+    aside.unlink(missing_ok=True)
+    touch_private(aside)
     aside.write_text(json.dumps(asdict(holder), default=datetime.isoformat), encoding="utf-8")
     aside.replace(note)

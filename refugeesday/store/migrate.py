@@ -6,13 +6,14 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from refugeesday.store.checksums import rebuild_checksums
+from refugeesday.store.connection import transaction
 from refugeesday.store.failures import Damaged
 from refugeesday.store.triggers import trigger_statements
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sqlcipher3.dbapi2 import Connection
+    from refugeesday.store.connection import Connection
 
 
 def frozen_migrations() -> dict[int, str]:
@@ -26,6 +27,11 @@ LATEST = 1
 """The schema version this program writes; a test holds it against the files in `migrations/`."""
 
 
+def latest_of(migrations: Mapping[int, str] | None) -> int:
+    """Give the version that migrations lead to; None means those of this program."""
+    return LATEST if migrations is None else max(migrations)
+
+
 def migrate(connection: Connection, migrations: Mapping[int, str] | None = None) -> None:
     """Run every migration the file has not seen, in one transaction, then make the triggers and checksums again.
 
@@ -35,13 +41,8 @@ def migrate(connection: Connection, migrations: Mapping[int, str] | None = None)
     scripts = frozen_migrations() if migrations is None else migrations
     connection.execute("PRAGMA foreign_keys=OFF")
     try:
-        connection.execute("BEGIN IMMEDIATE")
-        try:
+        with transaction(connection):
             _run(connection, scripts)
-            connection.execute("COMMIT")
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
     finally:
         connection.execute("PRAGMA foreign_keys=ON")
 

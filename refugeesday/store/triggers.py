@@ -13,15 +13,23 @@ from typing import TYPE_CHECKING
 from refugeesday.store.tables import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from refugeesday.store.tables import Table
 
 
-def image(table: type[Table], row: str) -> str:
-    """Give the SQL expression for the image of a row: a JSON object of all columns. `row` is NEW, OLD or a table."""
-    pairs = ", ".join(f"'{name}', {row}.\"{name}\"" for name in table._meta.columns)
+def image_of(columns: Iterable[str], row: str) -> str:
+    """Give the SQL expression for the image of a row: a JSON object of all columns. `row` is NEW, OLD or a table.
+
+    Columns stand in alphabetical order, so that a file whose columns were added by migrations has the same images.
+    """
+    pairs = ", ".join(f"'{name}', {row}.\"{name}\"" for name in sorted(columns))
     return f"json_object({pairs})"
+
+
+def image(table: type[Table], row: str) -> str:
+    """Give the SQL expression for the image of a row of one of our tables."""
+    return image_of(table._meta.columns, row)
 
 
 def trigger_statements() -> Iterator[str]:
@@ -33,13 +41,14 @@ def trigger_statements() -> Iterator[str]:
 
 def _journal(table: type[Table]) -> Iterator[str]:
     name = table._meta.table_name
+    owner = table._meta.fields[table.owner].column_name
     images = {"INSERT": ("NEW", "NULL", image(table, "NEW")), "DELETE": ("OLD", image(table, "OLD"), "NULL")}
     images["UPDATE"] = ("NEW", image(table, "OLD"), image(table, "NEW"))
     for action, (row, before, after) in images.items():
         yield (
             f'CREATE TRIGGER "journal_{name}_{action.lower()}" AFTER {action} ON "{name}" BEGIN '
-            f"INSERT INTO journal (step, table_name, row_id, before, after) "
-            f"VALUES ((SELECT step FROM open_step), '{name}', {row}.id, {before}, {after}); END"
+            f"INSERT INTO journal (step, table_name, row_id, owner, before, after) "
+            f"VALUES ((SELECT step FROM open_step), '{name}', {row}.id, {row}.{owner}, {before}, {after}); END"
         )
 
 
