@@ -1,0 +1,28 @@
+"""What is wrong with an event as it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from refugeesday.domain.checks import Day, Finding, findings_of
+from refugeesday.services.booths import booths
+from refugeesday.services.events import event as read_event
+from refugeesday.services.interviews import interviews
+from refugeesday.services.participants import participants
+from refugeesday.services.volunteers import volunteers
+
+if TYPE_CHECKING:
+    from refugeesday.services.session import Session
+
+
+def findings(session: Session, *, event: int) -> list[Finding]:
+    """Check an event, gravest findings first."""
+    return findings_of(
+        Day(
+            event=read_event(session, event),
+            participants=participants(session, event=event),
+            booths=booths(session, event=event),
+            volunteers=volunteers(session, event=event),
+            interviews=interviews(session, event=event),
+        )
+    )
