@@ -1,0 +1,137 @@
+"""Add the reasons of an offer up to a score for many participants at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from refugeesday.domain.interviews import Reason
+from refugeesday.domain.organisations import Offer, OfferKind
+from refugeesday.planning.criteria import (
+    judge_distance,
+    judge_german,
+    judge_language,
+    judge_licence,
+    judge_occupation,
+    judge_places,
+    judge_wish,
+    judge_working_time,
+)
+from refugeesday.planning.reason_values import reason_value
+from refugeesday.planning.reasons import CODES, NUMBERS, Criterion, ReasonCode, price_codes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from refugeesday.domain.people import Participant
+    from refugeesday.planning.distance import Gazetteer, Position
+    from refugeesday.planning.profiles import Numbers, Profiles
+
+TALK_ONLY = frozenset({OfferKind.ADVICE, OfferKind.WORKSHOP})
+"""Offers that are no work: one goes there to talk or learn, whatever one's occupation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Hold what a talk is about: an offer of an organisation, or None for advice without one.
+
+    `places_left` is None where the number of places was not said.
+    """
+
+    organisation: int
+    offer: Offer | None = None
+    place: Position | None = None
+    places_left: int | None = None
+
+    @property
+    def is_vacancy(self) -> bool:
+        """Say whether there is work on offer."""
+        return self.offer is not None and self.offer.kind not in TALK_ONLY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Scores:
+    """Hold N criteria for P participants: the numbers of the codes and the points, both N×P, and the scores, P."""
+
+    codes: Numbers
+    points: Numbers
+    score: Numbers
+
+
+def subject_of(offer: Offer, gazetteer: Gazetteer, taken: Mapping[int, int]) -> Subject:
+    """Return the subject of talks about `offer`; `taken` counts the places already given away, by offer."""
+    return Subject(
+        organisation=offer.organisation,
+        offer=offer,
+        place=gazetteer.find(offer.postcode, offer.town),
+        places_left=None if offer.places is None else max(0, offer.places - taken.get(offer.id, 0)),
+    )
+
+
+def score_subject(profiles: Profiles, subject: Subject, weights: Mapping[Criterion, int]) -> Scores:
+    """Judge a subject against all participants by every criterion that has a weight, and add up."""
+    codes = _advice_codes(profiles, subject, weights)
+    offer = subject.offer
+    if offer is not None and subject.is_vacancy:
+        codes = _vacancy_codes(profiles, subject, offer, weights)
+    return _add_up(codes, price_codes(weights))
+
+
+def reasons_of(
+    participant: Participant,
+    subject: Subject,
+    *,
+    profiles: Profiles,
+    weights: Mapping[Criterion, int],
+) -> tuple[Reason, ...]:
+    """Return the reasons of one pair, most points first; `profiles` are those of the participant alone.
+
+    At most eight, and their points add up to the score.
+    """
+    scores = score_subject(profiles, subject, weights)
+    reasons = []
+    for number, points in zip(scores.codes[:, 0].tolist(), scores.points[:, 0].tolist(), strict=True):
+        if number:
+            code = CODES[number - 1]
+            value = reason_value(code, participant, subject.offer, profiles, subject.place, subject.places_left)
+            reasons.append(Reason(str(code), points, value))
+    return tuple(sorted(reasons, key=lambda reason: -reason.points))
+
+
+def _vacancy_codes(
+    profiles: Profiles, subject: Subject, offer: Offer, weights: Mapping[Criterion, int]
+) -> list[Numbers]:
+    judged = {
+        Criterion.WISH: judge_wish(profiles, subject.organisation, offer.kldb),
+        Criterion.OCCUPATION: judge_occupation(profiles, offer.kldb),
+        Criterion.GERMAN: judge_german(profiles, offer),
+        Criterion.LANGUAGE: judge_language(profiles, offer),
+        Criterion.LICENCE: judge_licence(profiles, offer),
+        Criterion.WORKING_TIME: judge_working_time(profiles, offer),
+        Criterion.DISTANCE: judge_distance(profiles, subject.place),
+        Criterion.PLACES: judge_places(profiles, subject.places_left),
+    }
+    return [codes for criterion, codes in judged.items() if weights[criterion]]
+
+
+def _advice_codes(profiles: Profiles, subject: Subject, weights: Mapping[Criterion, int]) -> list[Numbers]:
+    kldb = None if subject.offer is None else subject.offer.kldb
+    wishes = [judge_wish(profiles, subject.organisation, kldb)] if weights[Criterion.WISH] else []
+    return [*wishes, np.full(profiles.count, NUMBERS[ReasonCode.ADVICE])]
+
+
+def _add_up(judged: list[Numbers], prices: Numbers) -> Scores:
+    """Limit what is charged so that at least one point stays; a pair nothing speaks for has the point `POSSIBLE`."""
+    codes = np.stack([*judged, np.zeros_like(judged[0])])
+    points = prices[codes]
+    left = np.clip(points, 0, None).sum(axis=0)
+    codes[-1] = np.where(left == 0, NUMBERS[ReasonCode.POSSIBLE], 0)
+    points[-1] = prices[codes[-1]]
+    left = left + points[-1]
+    for row in points:
+        charged = np.clip(-row, 0, left - 1)
+        row[:] = np.where(row < 0, -charged, row)
+        left = left - charged
+    return Scores(codes=codes, points=points, score=left)
