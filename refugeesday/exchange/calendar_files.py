@@ -7,11 +7,14 @@ import errno
 import os
 import tempfile
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
 from refugeesday.errors import Cancelled, UserError
 from refugeesday.exchange.files import safe_file_name
+
+_SYNCS_AT_ONCE = 16
 
 _ERROR_CODES = {
     errno.ENOSPC: "file.disk_full",
@@ -80,11 +83,14 @@ def _replace(path: Path, content: bytes) -> None:
 
 
 def _sync_all(folder: Path, paths: Iterable[Path]) -> None:
-    """Wait until the files' content, then their names are on the disk: cheaper than file by file while writing."""
+    """Wait until the files' content, then their names are on the disk.
+
+    Several files are waited for at a time, so that one commit of the file system serves many of them.
+    """
     try:
-        for path in paths:
-            with path.open("r+b") as file:
-                os.fsync(file.fileno())
+        with ThreadPoolExecutor(_SYNCS_AT_ONCE) as pool:
+            for _ in pool.map(_sync_file, paths):
+                pass
     except OSError as error:
         raise UserError(_ERROR_CODES.get(error.errno or 0, "file.not_written"), name=folder.name) from None
     with contextlib.suppress(OSError):  # Windows cannot open folders, some network drives cannot sync them
@@ -93,3 +99,8 @@ def _sync_all(folder: Path, paths: Iterable[Path]) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _sync_file(path: Path) -> None:
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
