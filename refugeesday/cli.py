@@ -139,9 +139,9 @@ def run(arguments: Sequence[str]) -> int:
     try:
         answer = _command(options.command)(options)
     except UserError as error:
-        return _say_error(error, options)
+        return report_error(error, language=options.language, as_json=options.json)
     except (Cancelled, KeyboardInterrupt):
-        return _say_error(UserError("task.cancelled"), options)
+        return report_error(UserError("task.cancelled"), language=options.language, as_json=options.json)
     except BrokenPipeError:
         sys.stderr.close()  # whoever read the answer has heard enough
         return 1
@@ -165,11 +165,12 @@ def _command(name: str) -> Callable[[argparse.Namespace], Answer]:
     return command
 
 
-def _say_error(error: UserError, options: argparse.Namespace) -> int:
+def report_error(error: UserError, *, language: str | None = None, as_json: bool = False) -> int:
+    """Say on standard error what stopped a command, and give the exit code for that."""
     from refugeesday.wording import Words  # words are loaded only when something is said
 
-    text = Words(options.language).error(error)
-    print(_as_json({"error": error.code, "text": text}) if options.json else text, file=sys.stderr)
+    text = Words(language or _language_of_system()).error(error)
+    print(_as_json({"error": error.code, "text": text}) if as_json else text, file=sys.stderr)
     return 1
 
 

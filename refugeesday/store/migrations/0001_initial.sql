@@ -100,7 +100,7 @@ CREATE INDEX "shift_room" ON "shift" ("room");
 CREATE TABLE "shift_assignment" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "shift" INTEGER NOT NULL, "volunteer" INTEGER NOT NULL, "state" TEXT NOT NULL, FOREIGN KEY ("shift") REFERENCES "shift" ("id") ON DELETE CASCADE, FOREIGN KEY ("volunteer") REFERENCES "volunteer" ("id") ON DELETE CASCADE);
 CREATE INDEX "shift_assignment_volunteer" ON "shift_assignment" ("volunteer");
 CREATE UNIQUE INDEX "shift_assignment_shift_volunteer" ON "shift_assignment" ("shift", "volunteer");
-CREATE TABLE "plan_version" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "event" INTEGER NOT NULL, "name" TEXT NOT NULL, "created_at" INTEGER NOT NULL, "seed" INTEGER NOT NULL, "value" INTEGER NOT NULL, "bound" INTEGER NOT NULL, FOREIGN KEY ("event") REFERENCES "event" ("id") ON DELETE CASCADE);
+CREATE TABLE "plan_version" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "event" INTEGER NOT NULL, "name" TEXT NOT NULL, "created_at" INTEGER NOT NULL, "actor" TEXT NOT NULL, FOREIGN KEY ("event") REFERENCES "event" ("id") ON DELETE CASCADE);
 CREATE INDEX "plan_version_event" ON "plan_version" ("event");
 CREATE TABLE "plan_version_interview" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "version" INTEGER NOT NULL, "participant" INTEGER NOT NULL, "booth" INTEGER NOT NULL, "interviewer" INTEGER NOT NULL, "interpreter" INTEGER, "starts" INTEGER NOT NULL, "ends" INTEGER NOT NULL, "score" INTEGER NOT NULL, FOREIGN KEY ("version") REFERENCES "plan_version" ("id") ON DELETE CASCADE);
 CREATE INDEX "plan_version_interview_version" ON "plan_version_interview" ("version");

@@ -94,9 +94,7 @@ class PlanVersion(Table):
     event = part_of(Event)
     name = TextField()
     created_at = InstantColumn()
-    seed = IntegerField()
-    value = IntegerField()
-    bound = IntegerField()
+    actor = TextField()
 
 
 class PlanVersionInterview(Table):

@@ -1,0 +1,100 @@
+"""Make workspace files: an event of one's own, or a whole fictional one."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from refugeesday.commands.answer import Answer, progress
+from refugeesday.errors import UserError
+from refugeesday.wording import Words
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from refugeesday.domain.time import DaySpan
+
+
+def new_command(options: Namespace) -> Answer:
+    """Make a workspace file with one event, or add an event to a file that is there."""
+    from refugeesday.domain.events import Event, EventFormat
+    from refugeesday.services.events import add_event
+    from refugeesday.services.session import create_workspace, open_workspace
+
+    path = Path(options.file)
+    event = Event(
+        name=options.name,
+        format=EventFormat(options.format),
+        date=_date(options.date),
+        zone=options.zone,
+        opening=_span(options.opens, options.closes),
+        slot=timedelta(minutes=options.slot),
+        changeover=timedelta(minutes=options.changeover),
+        breaks=tuple(_break(text) for text in options.breaks),
+        sender_name=options.sender_name,
+        sender_email=options.sender_email,
+    )
+    slots = len(event.raster.slots)
+    with open_workspace(path) if path.exists() else create_workspace(path) as session:
+        id_ = add_event(session, event)
+    line = Words(options.language).text("answer", "made_event", name=event.name, n=slots, file=path)
+    return Answer(lines=[line], data={"file": str(path), "event": id_, "slots": slots})
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UserError("time.no_date", text=text) from None
+
+
+def _clock(text: str) -> time:
+    hour, _, minute = text.strip().partition(":")
+    try:
+        return time(int(hour), int(minute or 0))
+    except ValueError:
+        raise UserError("time.no_time", text=text) from None
+
+
+def _span(starts: str, ends: str) -> DaySpan:
+    from refugeesday.domain.time import DaySpan
+
+    return DaySpan(_clock(starts), _clock(ends))
+
+
+def _break(text: str) -> DaySpan:
+    starts, sign, ends = text.partition("-")
+    if not sign:
+        raise UserError("time.no_span", text=text)
+    return _span(starts, ends)
+
+
+def demo_command(options: Namespace) -> Answer:
+    """Make a fictional event from lists, plan it, write its calendar files, and show it where there is a display."""
+    from refugeesday.services.demo.run import run_demo
+
+    words = Words(options.language)
+    done = run_demo(
+        Path(options.folder), size=options.size, seed=options.seed, report=progress(words.text("answer", "demo"))
+    )
+    lines = [
+        words.text("answer", "demo_imported", n=done.participants, booths=done.booths, tables=done.tables),
+        words.text("answer", "planned", placed=done.placed, expected=done.participants, n=done.interviews),
+        words.text("answer", "per_person", average=f"{done.interviews / max(done.placed, 1):.1f}".replace(".", ",")),
+        words.text("answer", "interpreters_used", n=done.interpreters, interpreted=done.interpreted),
+        words.text("answer", "files_written", n=done.files, folder=done.folder),
+        words.text("answer", "workspace", file=done.workspace),
+    ]
+    data = {
+        "participants": done.participants,
+        "with_interview": done.placed,
+        "interviews": done.interviews,
+        "interpreters": done.interpreters,
+        "interpreted": done.interpreted,
+        "files": done.files,
+        "folder": str(done.folder),
+        "workspace": str(done.workspace),
+        "seconds": round(done.seconds, 1),
+    }
+    return Answer(lines=lines, data=data)

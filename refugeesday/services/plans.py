@@ -1,0 +1,165 @@
+"""Computing a plan, keeping it as one step, and releasing it.
+
+Reading, computing and keeping are apart: what is computed comes from a value read before, so that it may run in another
+thread while people go on working; what is kept is written in one step afterwards.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from refugeesday.domain.events import Event
+from refugeesday.domain.interviews import Interview
+from refugeesday.domain.organisations import Booth, Offer
+from refugeesday.domain.people import Participant, Volunteer
+from refugeesday.services.booths import booths
+from refugeesday.services.events import event as read_event
+from refugeesday.services.events import weights
+from refugeesday.services.interviews import interviews
+from refugeesday.services.offers import offers
+from refugeesday.services.participants import participants
+from refugeesday.services.session import Session, step
+from refugeesday.services.volunteers import volunteers
+from refugeesday.store import tables, values
+from refugeesday.store.bulk import insert_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+Meeting = tuple[int, int, int, int | None, "datetime"]
+"""Participant, booth, interviewer, interpreter, start: what makes two interviews the same for people."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanInput:
+    """Everything a plan is computed from, read at one moment."""
+
+    event: Event
+    participants: tuple[Participant, ...]
+    booths: tuple[Booth, ...]
+    offers: tuple[Offer, ...]
+    volunteers: tuple[Volunteer, ...]
+    interviews: tuple[Interview, ...]
+    released: frozenset[Meeting]
+    weights: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanSummary:
+    """A plan in numbers: of those expected, how many have a talk; the talks; those that suit little; interpreting."""
+
+    expected: int
+    placed: int
+    interviews: int
+    weak: int
+    interpreters: int
+    interpreted: int
+
+
+def plan_input(session: Session, *, event: int) -> PlanInput:
+    """Read what a plan of an event is computed from, in a fixed number of queries."""
+    return PlanInput(
+        event=read_event(session, event),
+        participants=tuple(participants(session, event=event)),
+        booths=tuple(booths(session, event=event)),
+        offers=tuple(offers(session, event=event)),
+        volunteers=tuple(volunteers(session, event=event)),
+        interviews=tuple(interviews(session, event=event)),
+        released=released_meetings(session, event=event),
+        weights=weights(session, event=event),
+    )
+
+
+def meeting(one: Interview) -> Meeting:
+    """Give what makes an interview the same for people."""
+    return one.participant, one.booth, one.interviewer, one.interpreter, one.starts
+
+
+@step
+def apply_plan(session: Session, planned: tuple[Interview, ...], *, event: int) -> None:
+    """Make the interviews of an event those of a plan; interviews that stay the same are not touched.
+
+    Raises Conflict where somebody the plan counts on was removed meanwhile.
+    """
+    session.mark_step(event=event)
+    now = {meeting(one): one for one in interviews(session, event=event)}
+    wanted = {meeting(one): one for one in planned}
+    gone = [one.id for key, one in now.items() if key not in wanted]
+    values.delete(session.store, tables.Interview, tables.Interview.id.in_(gone))
+    new = [one for key, one in wanted.items() if key not in now]
+    names = [name for name in values.shared_columns(Interview, tables.Interview) if name not in {"id", "revision"}]
+    ids = insert_rows(session.store, tables.Interview, [{name: getattr(one, name) for name in names} for one in new])
+    insert_rows(
+        session.store,
+        tables.InterviewReason,
+        [
+            {"interview": id_, "code": reason.code, "points": reason.points, "value": reason.value}
+            for id_, one in zip(ids, new, strict=True)
+            for reason in one.reasons
+        ],
+    )
+
+
+def plan_summary(session: Session, *, event: int) -> PlanSummary:
+    """Count the plan of an event as it stands."""
+    floor = read_event(session, event).score_floor
+    found = interviews(session, event=event)
+    expected = [one.id for one in participants(session, event=event) if one.state.is_expected]
+    talks = Counter(one.participant for one in found)
+    return PlanSummary(
+        expected=len(expected),
+        placed=sum(talks[id_] > 0 for id_ in expected),
+        interviews=len(found),
+        weak=sum(one.score < floor for one in found),
+        interpreters=len({one.interpreter for one in found} - {None}),
+        interpreted=sum(one.interpreter is not None for one in found),
+    )
+
+
+@step
+def release_plan(session: Session, *, event: int) -> int:
+    """Keep the plan as it stands as the version people may be told, and give the version's id."""
+    session.mark_step(event=event)
+    version = insert_rows(
+        session.store,
+        tables.PlanVersion,
+        [{"event": event, "name": "release", "created_at": session.now(), "actor": session.actor}],
+    )[0]
+    names = ("participant", "booth", "interviewer", "interpreter", "starts", "ends", "score")
+    rows = [
+        {"version": version, **{name: getattr(one, name) for name in names}} for one in interviews(session, event=event)
+    ]
+    insert_rows(session.store, tables.PlanVersionInterview, rows)
+    table = tables.Event
+    row = {table.released_version: version, table.revision: table.revision + 1}
+    table.update(row).where(table.id == event).execute(session.store)
+    return version
+
+
+def released_meetings(session: Session, *, event: int) -> frozenset[Meeting]:
+    """Give what people may have been told: the interviews of the released version, none before the first release."""
+    version = read_event(session, event).released_version
+    if version is None:
+        return frozenset()
+    table = tables.PlanVersionInterview
+    columns = ("participant", "booth", "interviewer", "interpreter", "starts")
+    rows = values.read_rows(session.store, table, table.version == version, columns=columns)
+    return frozenset((participant, booth, lane, helper, starts) for participant, booth, lane, helper, starts in rows)
+
+
+def changes_since_release(session: Session, *, event: int) -> int | None:
+    """Count the interviews that are new, gone or different since the release; None before the first release."""
+    if read_event(session, event).released_version is None:
+        return None
+    now = {meeting(one) for one in interviews(session, event=event)}
+    released = released_meetings(session, event=event)
+    touched = {(key[0], key[1]) for key in now ^ released}
+    return len(touched)
+
+
+def is_released(session: Session, *, event: int) -> bool:
+    """Say whether the plan as it stands is the released one."""
+    return changes_since_release(session, event=event) == 0

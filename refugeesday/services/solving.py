@@ -1,0 +1,42 @@
+"""Solve planning problems in the exchange format, from file to file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from refugeesday.errors import UserError
+from refugeesday.exchange.files import write_atomically
+from refugeesday.planning.problem import Plan, plan_to_json, problem_from_json
+from refugeesday.planning.solve import solve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def solve_file(
+    problem: Path,
+    output: Path,
+    *,
+    seed: int,
+    time_limit: float | None = None,
+    report: Callable[[float, str], None] = lambda _fraction, _text: None,
+) -> Plan:
+    """Read a problem, solve it, write the plan whole or not at all, and give it.
+
+    Raises UserError `file.missing` and what `problem_from_json` and the disk refuse.
+    """
+    try:
+        text = problem.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise UserError("file.missing", file=problem.name) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError("file.unreadable", file=problem.name, reason=type(error).__name__) from None
+    plan = solve(
+        problem_from_json(text),
+        seed=seed,
+        time_limit=time_limit,
+        report=lambda progress: report(progress.fraction, progress.stage),
+    )
+    write_atomically(output, plan_to_json(plan).encode())
+    return plan
