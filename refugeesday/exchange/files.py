@@ -68,10 +68,10 @@ def safe_file_name(text: str, *, suffix: str = "", fallback: str = "unbenannt") 
         raise ValueError("a suffix is dots, letters and digits")
     visible = "".join(
         " " if sign.isspace() else sign
-        for sign in unicodedata.normalize("NFC", text)
+        for sign in text
         if sign.isspace() or unicodedata.category(sign) not in _INVISIBLE
     )
-    stem = _BLANKS.sub(" ", _FORBIDDEN.sub("-", visible)).strip(" .-")
+    stem = _BLANKS.sub(" ", _FORBIDDEN.sub("-", unicodedata.normalize("NFC", visible))).strip(" .-")
     stem = _shorten(stem, MAX_NAME_BYTES - len(suffix) - 1).strip(" .-~") or fallback
     return f"_{stem}{suffix}" if _RESERVED.fullmatch(stem + suffix) else stem + suffix
 

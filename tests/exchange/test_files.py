@@ -118,6 +118,7 @@ def test_link_stays_a_link(tmp_path: Path) -> None:
         ("gpj\u202eexe", "gpjexe.ics"),
         ("a\x00b\nc\td", "ab c d.ics"),
         ("e\u0308", "ë.ics"),
+        ("a\u200d\u0308", "ä.ics"),
         ("~$x", "$x.ics"),
         ("حسن", "حسن.ics"),
         (" . ", "unbenannt.ics"),

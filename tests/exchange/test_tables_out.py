@@ -34,7 +34,7 @@ _TABLES = st.integers(2, 5).flatmap(
 
 
 @pytest.mark.parametrize("extension", ["csv", "xlsx"])
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(rows=_TABLES)
 def test_what_is_written_is_read_back_equal(
     extension: str, rows: list[list[str]], tmp_path_factory: pytest.TempPathFactory
