@@ -135,7 +135,7 @@ def judge_working_time(profiles: Profiles, offer: Offer) -> Numbers:
 
 def judge_distance(profiles: Profiles, place: Position | None) -> Numbers:
     """Say how far the work is from home, as the crow flies; a car halves the way."""
-    kilometres = distances_km(profiles.positions, place)
+    kilometres = distances_km(profiles.homes, place)
     felt = np.where(profiles.has_car == 1, kilometres / 2, kilometres)
     return _choose(
         [

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from numpy.typing import NDArray
+    from collections.abc import Iterable
 
 EARTH_RADIUS_KM = 6371.0
 UNKNOWN_KM = -1
+Coordinates = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,17 +44,21 @@ class Gazetteer:
         return self._by_postcode.get(postcode.strip()) or self._by_name.get(town.strip().casefold())
 
 
-def distances_km(origins: Sequence[Position | None], goal: Position | None) -> NDArray[np.int64]:
+def coordinates(positions: Iterable[Position | None]) -> Coordinates:
+    """Return latitude and longitude of each position as a row, in radians; not a number where it is not known."""
+    degrees = [(one.latitude, one.longitude) if one is not None else (np.nan, np.nan) for one in positions]
+    return np.radians(np.array(degrees, np.float64).reshape(len(degrees), 2))
+
+
+def distances_km(origins: Coordinates, goal: Position | None) -> NDArray[np.int64]:
     """Return the rounded kilometres from each origin to `goal`, -1 where either is unknown. Haversine formula."""
     if goal is None:
         return np.full(len(origins), UNKNOWN_KM, np.int64)
-    known = np.array([origin is not None for origin in origins], np.bool_)
-    degrees = [(o.latitude, o.longitude) if o is not None else (0.0, 0.0) for o in origins]
-    latitude, longitude = np.radians(np.array(degrees, np.float64).reshape(len(origins), 2).T)
+    latitude, longitude = origins.T
     goal_latitude, goal_longitude = np.radians((goal.latitude, goal.longitude))
     chord = (
         np.sin((latitude - goal_latitude) / 2) ** 2
         + np.cos(latitude) * np.cos(goal_latitude) * np.sin((longitude - goal_longitude) / 2) ** 2
     )
-    kilometres = 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.clip(chord, 0.0, 1.0)))
-    return np.where(known, np.rint(kilometres), UNKNOWN_KM).astype(np.int64)
+    kilometres = 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.minimum(chord, 1.0)))
+    return np.where(np.isnan(kilometres), UNKNOWN_KM, np.rint(kilometres)).astype(np.int64)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from refugeesday.domain.people import ExperienceKind
-from refugeesday.planning.distance import Gazetteer, Position
+from refugeesday.planning.distance import Coordinates, Gazetteer, coordinates
 from refugeesday.planning.talking import talk_languages
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Profiles:
     count: int
     german: Numbers
     has_car: Numbers
-    positions: tuple[Position | None, ...]
+    homes: Coordinates
     experiences: Occupations
     wishes: Occupations
     organisation_wishes: Mapping[int, tuple[Numbers, Numbers]]
@@ -69,7 +69,7 @@ def read_profiles(participants: Sequence[Participant], gazetteer: Gazetteer) -> 
         count=len(people),
         german=_array(UNKNOWN if p.german_speaking is None else p.german_speaking.rank for p in people),
         has_car=_array(UNKNOWN if p.has_car is None else int(p.has_car) for p in people),
-        positions=tuple(gazetteer.find(p.postcode, p.town) for p in people),
+        homes=coordinates(gazetteer.find(p.postcode, p.town) for p in people),
         experiences=_experiences(participants),
         wishes=_occupations(
             (owner, wish.kldb, wish.rank) for owner, one in enumerate(participants) for wish in one.wishes if wish.kldb

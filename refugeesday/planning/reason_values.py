@@ -42,7 +42,7 @@ def reason_value(
     if code in OCCUPATION_CODES:
         return _wished_title(OCCUPATION_CODES.index(code), participant, offer)
     if code in _DISTANCES:
-        return str(distances_km(profiles.positions, place)[0])
+        return str(distances_km(profiles.homes, place)[0])
     if code in {ReasonCode.PLACES_SEVERAL, ReasonCode.PLACES_ONE}:
         return str(places_left)
     return "" if offer is None else _offer_value(code, participant, offer)
