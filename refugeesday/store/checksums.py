@@ -7,6 +7,8 @@ that a file of an older version is judged by the schema it has. Source: architec
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -14,38 +16,47 @@ from refugeesday.store.connection import reading_bytes
 from refugeesday.store.triggers import image_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Mapping
 
     from refugeesday.store.connection import Connection
-
-Image = tuple[str, int | None, int | None]
-"""Table, CRC-32 of the row before, CRC-32 of the row after; None where there was no row."""
 
 _MODULUS = 1 << 62
 
 
-def crc_of(text: bytes | None) -> int | None:
-    """Give the CRC-32 of a row's image as it stands in the file."""
-    return None if text is None else crc32(text)
+@dataclass(slots=True)
+class Tally:
+    """What the images of one table add up to: the change of its sum and row count, the sum over all images."""
+
+    change: int = 0
+    rows: int = 0
+    images: int = 0
+
+    def add(self, before: bytes | None, after: bytes | None) -> None:
+        """Count one changed row; None where there was no row before or is none after."""
+        if after is not None:
+            crc = crc32(after)
+            self.change += crc
+            self.images += crc
+            self.rows += 1
+        if before is not None:
+            crc = crc32(before)
+            self.change -= crc
+            self.images += crc
+            self.rows -= 1
 
 
-def sum_of(images: Iterable[Image]) -> int:
+def sum_of(tallies: Iterable[Tally]) -> int:
     """Give the sum over the images of a step, independent of their order."""
-    return sum((before or 0) + (after or 0) for _, before, after in images) % _MODULUS
+    return sum(tally.images for tally in tallies) % _MODULUS
 
 
-def apply_changes(connection: Connection, images: Iterable[Image]) -> None:
-    """Carry the images of a step into the stored sums and row counts."""
-    sums: dict[str, int] = {}
-    counts: dict[str, int] = {}
-    for table, before, after in images:
-        sums[table] = sums.get(table, 0) + (after or 0) - (before or 0)
-        counts[table] = counts.get(table, 0) + (after is not None) - (before is not None)
-    for table, change in sums.items():
+def apply_changes(connection: Connection, tallies: Mapping[str, Tally]) -> None:
+    """Carry the images of a step, added up by table, into the stored sums and row counts."""
+    for table, tally in tallies.items():
         row = connection.execute("SELECT sum FROM checksum WHERE table_name = ?", (table,)).fetchone()
         connection.execute(
             "UPDATE checksum SET sum = ?, row_count = row_count + ? WHERE table_name = ?",
-            ((row[0] + change) % _MODULUS, counts[table], table),
+            ((row[0] + tally.change) % _MODULUS, tally.rows, table),
         )
 
 
@@ -81,12 +92,9 @@ def _computed(connection: Connection, name: str) -> tuple[int, int]:
 
 
 def _history_is_whole(connection: Connection) -> bool:
-    found: dict[int, int] = {}
+    found: dict[int, Tally] = defaultdict(Tally)
     with reading_bytes(connection):
         for step, before, after in connection.execute("SELECT step, before, after FROM journal"):
-            found[step] = found.get(step, 0) + (crc_of(before) or 0) + (crc_of(after) or 0)
-    return {step: total % _MODULUS for step, total in found.items()} == dict(_stored_steps(connection))
-
-
-def _stored_steps(connection: Connection) -> Iterator[tuple[int, int]]:
-    yield from connection.execute("SELECT id, checksum FROM step WHERE checksum IS NOT NULL")
+            found[step].add(before, after)
+    stored = connection.execute("SELECT id, checksum FROM step WHERE checksum IS NOT NULL").fetchall()
+    return {step: sum_of((tally,)) for step, tally in found.items()} == dict(stored)
