@@ -1,0 +1,118 @@
+"""Make a demo event as a real one comes about: lists in, a plan computed, calendar files out."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from refugeesday.errors import UserError
+from refugeesday.services import booths, events, imports, plans, venues
+from refugeesday.services.calendar_folder import write_calendar_folder
+from refugeesday.services.demo.event import SIZES, demo_event, demo_venue
+from refugeesday.services.demo.lists import write_demo_lists
+from refugeesday.services.invitations import prepare_invitations, record_invitations
+from refugeesday.services.session import Session, create_workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from refugeesday.services.demo.event import Size
+    from refugeesday.services.demo.lists import ListFile
+
+LISTS = "Listen"
+CALENDARS = "Kalenderdateien"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoResult:
+    """What a demo made, in numbers and places."""
+
+    participants: int
+    booths: int
+    tables: int
+    placed: int
+    interviews: int
+    interpreters: int
+    interpreted: int
+    files: int
+    folder: Path
+    workspace: Path
+    seconds: float
+
+
+def workspace_in(folder: Path, *, size: str) -> Path:
+    """Give the place of a demo's workspace file."""
+    return folder / f"Demo-{size}.refugeesday"
+
+
+def run_demo(
+    folder: Path, *, size: str, seed: int, report: Callable[[float, str], None] = lambda _fraction, _text: None
+) -> DemoResult:
+    """Write lists, import them, plan, release and write calendar files; an older demo in the folder is replaced.
+
+    Raises UserError `demo.rejected_rows` and `demo.nothing_planned` where the program does not do what it should.
+    """
+    begin = time.perf_counter()
+    path = workspace_in(folder, size=size)
+    folder.mkdir(parents=True, exist_ok=True)
+    lists = write_demo_lists(SIZES[size], seed=seed, folder=folder / LISTS)
+    report(0.05, "demo.lists")
+    session = _new_demo(path)
+    with session:
+        event = _import(session, lists, size=SIZES[size], report=report)
+        _plan(session, event, seed=seed, report=report)
+        outgoing = prepare_invitations(session, event=event)
+        written = write_calendar_folder(
+            outgoing, folder / CALENDARS, report=lambda done, text: report(0.9 + done / 10, text)
+        )
+        record_invitations(session, outgoing)
+        summary = plans.plan_summary(session, event=event)
+        stands = booths.booths(session, event=event)
+    if not summary.interviews:
+        raise UserError("demo.nothing_planned")
+    return DemoResult(
+        participants=summary.expected,
+        booths=len(stands),
+        tables=sum(len(stand.interviewers) for stand in stands),
+        placed=summary.placed,
+        interviews=summary.interviews,
+        interpreters=summary.interpreters,
+        interpreted=summary.interpreted,
+        files=written.requests + written.plans + len(lists),
+        folder=folder,
+        workspace=path,
+        seconds=time.perf_counter() - begin,
+    )
+
+
+def _new_demo(path: Path) -> Session:
+    """Make the workspace file anew; only a file that is marked as a demo is replaced."""
+    if path.exists():
+        from refugeesday.services.session import open_workspace
+
+        with open_workspace(path, read_only=True) as old:
+            if not all(event.is_demo for event in events.events(old)):
+                raise UserError("demo.not_a_demo", file=path.name)
+        path.unlink()
+    return create_workspace(path)
+
+
+def _import(session: Session, lists: list[ListFile], *, size: Size, report: Callable[[float, str], None]) -> int:
+    venue = venues.add_venue(session, demo_venue())
+    event = events.add_event(session, demo_event(size, venue=venue))
+    for index, one in enumerate(lists):
+        preview = imports.preview_import(session, imports.read_list(one.path), kind=one.kind, event=event)
+        if preview.rejections or preview.unknown_columns:
+            raise UserError("demo.rejected_rows", file=one.path.name, rows=len(preview.rejected_rows))
+        imports.import_rows(session, preview, source=one.path)
+        report(0.05 + 0.25 * (index + 1) / len(lists), "demo.imported")
+    return event
+
+
+def _plan(session: Session, event: int, *, seed: int, report: Callable[[float, str], None]) -> None:
+    given = plans.plan_input(session, event=event)
+    proposal = plans.compute_plan(given, seed=seed, report=lambda done, text: report(0.3 + done * 0.6, text))
+    plans.apply_plan(session, proposal.interviews, event=event)
+    plans.release_plan(session, event=event)
