@@ -74,7 +74,7 @@ GLYPHS: Mapping[str, tuple[str, str]] = {
     "file": ("folder-simple", "folder"),
     "pdf": ("file-pdf", "document"),
     "document": ("file-text", "document"),
-    "table_file": ("file-xls", "document"),
+    "table_file": ("table", "document"),
     "receipt": ("receipt", "document"),
     "texts": ("text-aa", "document"),
     "replies": ("tray", "envelope"),

@@ -17,7 +17,7 @@ T = TypeVar("T")
 _RECENT = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: CPython 3.11 cannot call a subscripted, frozen, slotted generic
 class Option(Generic[T]):
     """Describe one preference: its key, its default, and how it is written as text.
 

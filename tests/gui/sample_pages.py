@@ -149,7 +149,7 @@ class PeoplePage(Page):
                 "name": TwoLineDelegate(theme), "level": ChipsDelegate(theme), "consent": StateDelegate(theme),
                 "interviews": NumberDelegate(theme), "answer": StateDelegate(theme),
             },
-            widths={"tick": 38, "name": 150, "phone": 134, "language": 114, "level": 74, "consent": 108,
+            widths={"tick": 38, "name": 142, "phone": 134, "language": 114, "level": 74, "consent": 104,
                     "interviews": 78, "answer": 70},
         )  # fmt: skip
         self._lay_out(theme)
@@ -205,8 +205,7 @@ class PeoplePage(Page):
         self.model.set_rows(people())
 
     def retranslate(self) -> None:
-        self.head.title.setText(self.title)
-        self.head.subtitle.setText("300 Personen")
+        self.head.set_words(self.title, "300 Personen")
 
     def focus_search(self) -> bool:
         self.search.setFocus()
@@ -324,7 +323,7 @@ class PlanPage(Page):
         super().__init__()
         theme = context.theme
         self.small = small
-        self.head = PageHead(theme=theme)
+        self.head = PageHead(theme=theme, small=small)
         self.head.set_margins(16, 16)
         self.views = Segmented(
             [("booth", "Nach Stand", "booths"), ("person", "Nach Person", "person"),
@@ -390,7 +389,7 @@ class PlanPage(Page):
             self.model.set_marks(dict(zip(free[1::2], marks, strict=False)))
 
     def retranslate(self) -> None:
-        self.head.title.setText(self.title)
+        self.head.set_words(self.title)
 
 
 class EmptyPage(Page):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from refugeesday.gui.actions import with_keys
@@ -79,7 +80,9 @@ class Button(QPushButton):
     def restyle(self) -> None:
         """Take font and icon colour from the theme again."""
         self.setFont(self._theme.font("name"))
-        if self._icon_role:
+        if not self._icon_role:
+            self.setIcon(QIcon())
+        else:
             color = _ICON_COLORS.get(str(self.property("kind") or ""), "accentText" if self.isChecked() else "text2")
             self.setIcon(self._theme.icon(self._icon_role, color))
             side = self._theme.size("icon")

@@ -41,6 +41,7 @@ class CardDelegate(QStyledItemDelegate):
             if slot.break_text:
                 self._paint_break(painter, rect, slot.break_text)
                 return
+            painter.fillRect(rect, self._theme.color("surface"))
             self._paint_lines(painter, rect, model, index)
             self._paint_content(painter, rect, option, index, model)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.labels import make_label
+from refugeesday.gui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
 class PageHead(QWidget):
     """Show title and subtitle; widgets stand after the title or at the reading end."""
 
-    def __init__(self, title: str = "", *, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str = "", *, theme: Theme, small: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._small = small
         self.title = make_label(title, "h1")
         self.subtitle = make_label("", "sub")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -29,12 +31,17 @@ class PageHead(QWidget):
         self._layout.setContentsMargins(24, 0, 24, 0)
         self._layout.setSpacing(10)
         self._layout.addWidget(self.title)
-        self._layout.addSpacing(4)
         self._layout.addWidget(self.subtitle)
         self._layout.addStretch(1)
-        self._after_title = 3
+        self._after_title = 2
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def set_words(self, title: str, subtitle: str = "") -> None:
+        """Set title and subtitle; an empty subtitle takes no room."""
+        self.title.setText(title)
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
 
     def set_margins(self, start: int, end: int) -> None:
         """Bring the head closer to the edges, for pages without outer margin."""
@@ -57,20 +64,26 @@ class PageHead(QWidget):
         return QSize(0, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take words off the buttons from the reading end until all fit; the primary button keeps them."""
+        """Take words off the buttons from the reading end until all fit, then icons off the choices.
+
+        The primary button keeps its words.
+        """
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
         buttons = [button for button in self.findChildren(Button) if not button.property("seg")]
-        for button in buttons:
-            button.set_compact(False)
-        for button in reversed(buttons):
+        giving = [button for button in reversed(buttons) if button.property("kind") != "primary"]
+        parts: list[Button | Segmented] = [*giving, *self.findChildren(Segmented)]
+        for part in parts:
+            part.set_compact(False)
+        for part in parts:
             self._layout.invalidate()
             if self._layout.minimumSize().width() <= self.width():
                 return
-            if button.property("kind") != "primary":
-                button.set_compact(True)
+            part.set_compact(True)
 
     def _restyle(self) -> None:
-        self.setFixedHeight(max(self._theme.size("toolbar"), self._theme.metrics("h1").height() + 12))
+        self.setFixedHeight(
+            max(self._theme.size("toolbarSmall" if self._small else "toolbar"), self._theme.metrics("h1").height() + 12)
+        )

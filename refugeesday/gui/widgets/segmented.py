@@ -32,6 +32,7 @@ class Segmented(QWidget):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._buttons: dict[str, Button] = {}
+        self._choices = tuple(choices)
         self._group = QButtonGroup(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +57,11 @@ class Segmented(QWidget):
     def choose(self, key: str) -> None:
         """Change the choice without telling."""
         self._buttons[key].setChecked(True)
+
+    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - the state itself
+        """Leave the icons out where room is scarce; the words stay."""
+        for button, (_, _, icon) in zip(self._buttons.values(), self._choices, strict=True):
+            button.set_icon("" if compact else icon)
 
     def set_text(self, key: str, text: str) -> None:
         """Change the word of a choice."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from refugeesday.gui.painting import Strip, draw_round, draw_text
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
 
 _LINE = 3
+_MARGINS = 40
 
 
 class StatusStrip(QWidget):
@@ -49,15 +50,31 @@ class StatusStrip(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for place, (number, words) in enumerate(figures):
-            if place:
-                line = make_line(upright=True)
-                line.setFixedHeight(self._theme.px(28))
-                self._figures.addWidget(line)
-            self._figures.addWidget(_Figure(number, words))
+            self._figures.addWidget(_Figure(number, words, divided=place > 0, theme=self._theme))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Allow less than all figures need: the last ones give way."""
+        return QSize(0, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the last figures where they do not fit; none is cut."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self._end.minimumSize().width() - _MARGINS
+        for place in range(self._figures.count()):
+            item = self._figures.itemAt(place)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                room -= widget.sizeHint().width() + self._figures.spacing()
+                widget.setVisible(room >= 0)
 
     def add_at_end(self, widget: QWidget) -> None:
         """Put a widget at the reading end."""
         self._end.addWidget(widget)
+        self._fit()
 
     def set_progress(self, fraction: float | None) -> None:
         """Show how far long work is, 0.0 to 1.0; None when there is none."""
@@ -78,11 +95,18 @@ class StatusStrip(QWidget):
 
 
 class _Figure(QWidget):
-    def __init__(self, number: str, words: str) -> None:
+    """Show one figure, with the divider that stands before it."""
+
+    def __init__(self, number: str, words: str, *, divided: bool, theme: Theme) -> None:
         super().__init__()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(5)
+        if divided:
+            line = make_line(upright=True)
+            line.setFixedHeight(theme.px(28))
+            layout.addWidget(line)
+            layout.addSpacing(7)
         if number:
             layout.addWidget(make_label(number, "metric"))
         layout.addWidget(make_label(words, "sub"))

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from refugeesday.gui.context import Context
+from refugeesday.gui.language import Language, LanguageCode
+from refugeesday.gui.settings import open_settings
+from refugeesday.gui.tasks import Tasks
+from refugeesday.gui.theme import Theme, ThemeChoice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+
+
+@pytest.fixture(scope="session")
+def resources() -> Path:
+    return RESOURCES
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    theme = Theme(RESOURCES, choice=ThemeChoice.LIGHT)
+    theme.apply(qapp)
+    return theme
+
+
+@pytest.fixture
+def context(qapp: QApplication, theme: Theme, tmp_path: Path) -> Iterator[Context[None]]:
+    language = Language(qapp, translations=RESOURCES / "translations")
+    language.switch(LanguageCode.GERMAN)
+    yield Context(
+        session=None, theme=theme, language=language, settings=open_settings(tmp_path / "settings.ini"), tasks=Tasks()
+    )
+    language.switch(LanguageCode.ENGLISH)
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Pass over the one message the offscreen plugin writes for every window."""
+    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True))

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import qtawesome
+from PySide6.QtGui import QColor
+from qtawesome import iconic_font
+
+from refugeesday.gui.icons import Icons
+from refugeesday.gui.theme import Theme, ThemeChoice
+from tests.gui.sample_pages import make_window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from refugeesday.gui.context import Context
+
+
+class BlockedFonts:
+    """Stand in for QFontDatabase on a PC with "untrusted font blocking": no font from memory is accepted."""
+
+    @staticmethod
+    def addApplicationFontFromData(_data: object) -> int:
+        return -1
+
+    @staticmethod
+    def addApplicationFont(_path: object) -> int:
+        return -1
+
+    @staticmethod
+    def applicationFontFamilies(_number: int) -> list[str]:
+        return []
+
+
+@pytest.fixture
+def blocked(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setitem(qtawesome._resource, "iconic", None)
+    monkeypatch.setattr(iconic_font, "QFontDatabase", BlockedFonts)
+    return
+
+
+@pytest.mark.usefixtures("blocked")
+def test_blocked_icon_font_gives_own_drawings(qapp: QApplication, resources: Path) -> None:
+    icons = Icons(resources / "icons")
+    assert not icons.has_font
+    picture = icons.pixmap("add", color=QColor("black"), size=18, ratio=1.0).toImage()
+    assert picture.width() == 18
+    assert picture.pixelColor(9, 9).alpha() > 0
+    assert picture.pixelColor(0, 0).alpha() == 0
+
+
+@pytest.mark.usefixtures("blocked")
+def test_window_opens_where_the_icon_font_is_blocked(
+    qapp: QApplication, qtbot: QtBot, resources: Path, context: Context[None]
+) -> None:
+    theme = Theme(resources, choice=ThemeChoice.LIGHT)
+    theme.apply(qapp)
+    assert not theme.has_icon_font
+    window = make_window(type(context)(
+        session=None, theme=theme, language=context.language, settings=context.settings, tasks=context.tasks
+    ))  # fmt: skip
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    assert not window.grab().toImage().isNull()
