@@ -94,7 +94,7 @@ class Session:
 
     @contextmanager
     def _transaction(self, name: str, *, undoes: int | None) -> Iterator[int]:
-        self._refuse_unless_writable()
+        self.refuse_unless_writable()
         connection = self.store.connection()
         self._is_in_step, self._is_undoable, self._event = True, True, None
         try:
@@ -160,7 +160,7 @@ class Session:
         if self.path is None or self.is_read_only:
             return None
         try:
-            self._refuse_unless_writable()
+            self.refuse_unless_writable()
             if not copies.is_changed(self.path):
                 return None
             made = copies.make_backup(self.path, reason=reason, day=self._now().astimezone().date())
@@ -186,7 +186,8 @@ class Session:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _refuse_unless_writable(self) -> None:
+    def refuse_unless_writable(self) -> None:
+        """Raise what a step would raise before it begins: UserError `file.read_only`, `.replaced`, `.taken_over`."""
         if self.is_read_only:
             raise UserError("file.read_only", reason=str(self.read_only_because))
         if self.path is not None and _identity(self.path) != self._file:

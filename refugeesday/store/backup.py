@@ -26,6 +26,9 @@ def verify(path: Path) -> None:
     with worded(), opened(path, read_only=True) as connection:
         if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
             raise Damaged("file.damaged", reason="integrity")
+        names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master").fetchall()}
+        if not {"step", "journal", "checksum"} <= names:
+            raise Damaged("file.damaged", reason="schema")
         if connection.execute("PRAGMA foreign_key_check").fetchall():
             raise Damaged("file.damaged", reason="foreign keys")
         damaged = damaged_tables(connection)
