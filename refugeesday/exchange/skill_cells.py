@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from refugeesday.domain.languages import LanguageSkill, Level
+from refugeesday.domain.time import DaySpan
 from refugeesday.exchange.catalogues import kldb_code, languages, occupations
 from refugeesday.exchange.cells import (
     CellError,
@@ -19,7 +20,7 @@ from refugeesday.exchange.cells import (
     write_level,
 )
 from refugeesday.exchange.occupation_titles import title_parts
-from refugeesday.exchange.time_cells import parse_date, write_date
+from refugeesday.exchange.time_cells import parse_date, parse_spans, write_date, write_spans
 
 _NONE = {"keine", "keins", "none", "nein"}
 _OUTSIDE_BRACKETS = re.compile(r"[,;\n/+&](?![^(]*\))|\s+(?:und|and)\s+")
@@ -27,6 +28,7 @@ _LEVEL_LAST = re.compile(r"(.*?)[\s:=–-]*(?:\(([^()]+)\)|[\s:=–-]([^\s:=()]+
 _LEVEL_FIRST = re.compile(r"([ABCabc]\d(?:\.\d)?)[\s:]+(.+)", re.DOTALL)
 _YEARS = re.compile(r"[\s,;:–-]*\(?\s*(\d{1,2})\s*(?:jahre?n?|j\.?|years?|y\.?)\s*\)?$", re.IGNORECASE)
 _CODE = re.compile(r"\s*\((?:KldB\s*)?(?:B\s*)?(\d{2,5})(?:-\d)?\)$", re.IGNORECASE)
+_HAS_CLOCK = re.compile(r"\d|ab \d|bis \d")
 _RANK = re.compile(r"^\s*\d{1,2}\s*[.):]\s*")
 _NEXT_RANK = re.compile(r"(?<=\S)[\s,]+(?=\d{1,2}[.):]\s)")
 
@@ -50,10 +52,11 @@ class ConsentAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A person at a table of a booth with the languages that were said."""
+    """A person at a table of a booth with the languages and times that were said; the name may be empty."""
 
     name: str
     languages: tuple[LanguageSkill, ...] = ()
+    presence: tuple[DaySpan, ...] = ()
 
 
 def parse_language(text: str) -> str:
@@ -227,17 +230,25 @@ def parse_seats(text: str) -> tuple[Seat, ...]:
 
 def _seat(text: str) -> Seat:
     found = re.fullmatch(r"([^()]*)\((.*)\)", text)
-    if found is None:
-        return Seat(parse_line(text))
-    return Seat(parse_line(found[1]), parse_skills(found[2].strip()))
+    name = parse_line(found[1] if found else text).strip("-–")
+    parts = [part.strip() for part in re.split(r",(?![^(]*\))", found[2])] if found else []
+    spans = [part for part in parts if _HAS_CLOCK.match(part)]
+    skills = [part for part in parts if part and part not in spans]
+    return Seat(
+        name,
+        languages=parse_skills("; ".join(skills)) if skills else (),
+        presence=parse_spans("; ".join(spans)) if spans else (),
+    )
 
 
 def write_seats(seats: Iterable[Seat]) -> str:
-    """Give people at tables with their languages."""
-    return "; ".join(
-        f"{seat.name} ({', '.join(map(_skill_text, seat.languages))})" if seat.languages else seat.name
-        for seat in seats
-    )
+    """Give people at tables with their languages and times; one without a name is `-`."""
+    return "; ".join(map(_seat_text, seats))
+
+
+def _seat_text(seat: Seat) -> str:
+    inside = [*map(_skill_text, seat.languages), *([write_spans(seat.presence)] if seat.presence else [])]
+    return f"{seat.name or '-'} ({', '.join(inside)})" if inside else seat.name or "-"
 
 
 LANGUAGE = CellKind(parse=parse_language, write=lambda code: languages().name_de(code))

@@ -1,0 +1,335 @@
+"""The list of participants. It has no column for religion, origin, nationality, asylum matters or health."""
+
+from __future__ import annotations
+
+from refugeesday.exchange.cells import COUNT, LEVEL, LICENCES, MINUTES, POSTCODE, YES_NO
+from refugeesday.exchange.list_fields import ListField
+from refugeesday.exchange.list_words import (
+    CHANNEL,
+    NEEDS,
+    PARTICIPANT_STATE,
+    PURPOSES,
+    RESIDENCE_RULE,
+    WORK_ACCESS,
+)
+from refugeesday.exchange.person_fields import NAME_FIELDS, NOTE_FIELD, NUMBER_FIELD
+from refugeesday.exchange.skill_cells import CONSENT, FIRST_LANGUAGES, ITEMS, LANGUAGE, OCCUPATIONS, SKILLS, WISHES
+from refugeesday.exchange.time_cells import DATE, SPANS
+
+CONSENT_KEY = "consent_"
+"""What the key of a consent's column begins with; the purpose follows."""
+
+_WHERE = (
+    ListField(
+        key="accommodation",
+        german="Unterkunft",
+        english="Accommodation",
+        other_names=("Gemeinschaftsunterkunft", "GU", "Wohnheim", "Einrichtung", "shelter"),
+        explanation="Name der Unterkunft.",
+        example="Am Weiher 4",
+    ),
+    ListField(
+        key="street",
+        german="Straße",
+        english="Street",
+        other_names=("Straße und Hausnummer", "Straße, Nr.", "Anschrift", "Adresse", "address"),
+    ),
+    ListField(
+        key="postcode",
+        german="PLZ",
+        english="Postcode",
+        other_names=("Postleitzahl", "zip", "zip code", "postal code"),
+        cell=POSTCODE,
+        example="34369",
+        width=8,
+    ),
+    ListField(
+        key="town",
+        german="Ort",
+        english="Town",
+        other_names=("Wohnort", "Stadt", "Gemeinde", "city"),
+        example="Hofgeismar",
+    ),
+    ListField(
+        key="contact_person",
+        german="Begleitende Stelle",
+        english="Contact person",
+        other_names=(
+            "Betreuung",
+            "Ansprechpartner",
+            "Ansprechpartnerin",
+            "Sozialarbeiter/in",
+            "Betreuer",
+            "Berater/in",
+        ),
+        explanation="Wer die Person begleitet und für Rückfragen da ist.",
+    ),
+)
+_SPEAKS = (
+    ListField(
+        key="first_languages",
+        german="Erstsprache",
+        english="First language",
+        other_names=("Muttersprache", "Muttersprachen", "Erstsprachen", "native language", "mother tongue"),
+        cell=FIRST_LANGUAGES,
+        explanation="Muttersprache, auch mehrere: Arabisch; Kurdisch (Kurmandschi)",
+        example="Arabisch",
+    ),
+    ListField(
+        key="languages",
+        german="Weitere Sprachen",
+        english="Languages",
+        other_names=("Sprachen", "Sprachkenntnisse", "Fremdsprachen", "andere Sprachen", "other languages"),
+        cell=SKILLS,
+        explanation="Sprachen mit Niveau, mit Semikolon getrennt: Englisch B1; Türkisch A2",
+        example="Englisch B1",
+        width=26,
+    ),
+    ListField(
+        key="german_speaking",
+        german="Deutsch sprechen",
+        english="German spoken",
+        other_names=(
+            "Deutsch",
+            "Deutschniveau",
+            "Deutschkurs",
+            "Deutschkenntnisse",
+            "Sprachniveau",
+            "German",
+            "Deutsch mündlich",
+            "Deutsch (mündlich)",
+            "Niveau Deutsch",
+            "German level",
+            "spoken German",
+        ),
+        cell=LEVEL,
+        explanation="Niveau beim Sprechen: A0, A1, A2, B1, B2, C1, C2 oder Muttersprache",
+        example="A2",
+        width=12,
+    ),
+    ListField(
+        key="german_writing",
+        german="Deutsch schreiben",
+        english="German written",
+        other_names=("Deutsch schriftlich", "Deutsch (schriftlich)", "written German"),
+        cell=LEVEL,
+        explanation="Niveau beim Schreiben: A0 bis C2 oder Muttersprache",
+        example="A1",
+        width=12,
+    ),
+)
+_WORKS = (
+    ListField(
+        key="wanted",
+        german="Berufswunsch",
+        english="Wanted occupations",
+        other_names=("Wunschberuf", "Wunschberufe", "Berufswünsche", "gesuchter Beruf", "wanted occupation"),
+        cell=OCCUPATIONS,
+        explanation="Beruf oder KldB-Nummer, mehrere mit Semikolon: Bäcker/in; 29302",
+        example="Bäcker/in",
+        width=26,
+    ),
+    ListField(
+        key="learned",
+        german="Gelernter Beruf",
+        english="Learned occupations",
+        other_names=("Erlernter Beruf", "Gelernte Berufe", "Ausbildung", "Ausbildung als", "learned occupation"),
+        cell=OCCUPATIONS,
+        explanation="Abgeschlossene Ausbildung oder Studium, gern mit Jahren: Koch, 3 Jahre",
+        width=26,
+    ),
+    ListField(
+        key="practised",
+        german="Ausgeübter Beruf",
+        english="Practised occupations",
+        other_names=("Berufserfahrung", "Ausgeübte Berufe", "Erfahrung als", "Erfahrung", "experience", "Beruf"),
+        cell=OCCUPATIONS,
+        explanation="Was die Person gearbeitet hat, gern mit Jahren: Verkäuferin, 5 Jahre",
+        example="Verkäuferin, 5 Jahre",
+        width=26,
+    ),
+    ListField(
+        key="wishes",
+        german="Wünsche",
+        english="Wishes",
+        other_names=("Wunsch", "Wunschbetriebe", "Wunscharbeitgeber", "Gesprächswünsche", "wish"),
+        cell=WISHES,
+        explanation="Gewünschte Arbeitgeber oder Berufe, das Liebste zuerst: 1. …; 2. …",
+        example="1. Bäcker/in; 2. Verkäufer/in",
+        width=30,
+    ),
+    ListField(
+        key="excluded",
+        german="Nicht mit",
+        english="Not with",
+        other_names=("Ausschluss", "Ausschlüsse", "kein Gespräch mit", "exclusions"),
+        cell=ITEMS,
+        explanation="Arbeitgeber, mit denen kein Gespräch sein soll, mit Semikolon getrennt.",
+        is_in_template=True,
+    ),
+)
+_TALKS = (
+    ListField(
+        key="availability",
+        german="Zeiten",
+        english="Availability",
+        other_names=("Verfügbarkeit", "verfügbar", "Zeit", "Anwesenheit", "available"),
+        cell=SPANS,
+        explanation="Wann die Person da sein kann: 09:00-12:00. Leer heißt den ganzen Tag.",
+        example="09:00-12:00",
+    ),
+    ListField(
+        key="min_interviews",
+        german="Mindestens Gespräche",
+        english="Minimum interviews",
+        other_names=("Gespräche mindestens", "min. Gespräche"),
+        cell=COUNT,
+        width=12,
+        is_in_template=False,
+    ),
+    ListField(
+        key="max_interviews",
+        german="Höchstens Gespräche",
+        english="Maximum interviews",
+        other_names=("Gespräche höchstens", "max. Gespräche"),
+        cell=COUNT,
+        width=12,
+        is_in_template=False,
+    ),
+    ListField(
+        key="gap_slots",
+        german="Pause in Zeitfenstern",
+        english="Gap in slots",
+        other_names=("Pause", "Abstand"),
+        cell=COUNT,
+        width=12,
+        is_in_template=False,
+    ),
+    ListField(
+        key="needs",
+        german="Bedarf",
+        english="Needs",
+        other_names=("Bedarfe", "Unterstützung", "Unterstützungsbedarf"),
+        cell=NEEDS,
+        explanation="Kinderbetreuung, stufenloser Zugang, Fahrdienst, Dolmetscherin gewünscht",
+    ),
+    ListField(
+        key="state",
+        german="Stand",
+        english="State",
+        other_names=("Status", "Zusage", "Anmeldestatus"),
+        cell=PARTICIPANT_STATE,
+        is_in_template=False,
+    ),
+    ListField(
+        key="invitation_language",
+        german="Sprache der Einladung",
+        english="Invitation language",
+        other_names=("Einladungssprache",),
+        cell=LANGUAGE,
+    ),
+    ListField(
+        key="channel",
+        german="Einladung per",
+        english="Channel",
+        other_names=("Weg der Einladung", "Kontaktweg", "invitation by"),
+        cell=CHANNEL,
+    ),
+)
+_MAY = (
+    ListField(
+        key="licences",
+        german="Führerschein",
+        english="Driving licences",
+        other_names=("Führerscheine", "Führerscheinklassen", "Fahrerlaubnis", "driving licence", "driver's license"),
+        cell=LICENCES,
+        explanation="Klassen und Scheine: B, CE, Staplerschein",
+        example="B",
+        width=14,
+    ),
+    ListField(
+        key="has_car",
+        german="Auto vorhanden",
+        english="Has a car",
+        other_names=("Auto", "PKW", "eigenes Auto", "car"),
+        cell=YES_NO,
+        width=10,
+    ),
+    ListField(
+        key="max_travel_minutes",
+        german="Fahrzeit höchstens",
+        english="Maximum travel minutes",
+        other_names=("max. Fahrzeit", "Fahrzeit", "Fahrzeit (Min.)", "max. Fahrminuten", "travel minutes"),
+        cell=MINUTES,
+        explanation="Wie viele Minuten Weg zur Arbeit möglich sind.",
+        example="60",
+        width=12,
+    ),
+    ListField(
+        key="work_access",
+        german="Arbeitserlaubnis",
+        english="Work access",
+        other_names=("Arbeitsmarktzugang", "Erwerbstätigkeit", "Arbeit erlaubt", "work permit"),
+        cell=WORK_ACCESS,
+        explanation="Was im Dokument steht; im Zweifel: zu klären",
+        example="Erwerbstätigkeit erlaubt",
+    ),
+    ListField(
+        key="earliest_work_date",
+        german="Arbeit frühestens ab",
+        english="Earliest work date",
+        other_names=("frühestens ab", "Arbeitsbeginn möglich ab", "verfügbar ab"),
+        cell=DATE,
+        width=14,
+    ),
+    ListField(
+        key="document_valid_until",
+        german="Dokument gültig bis",
+        english="Document valid until",
+        other_names=("gültig bis", "Gültigkeit"),
+        cell=DATE,
+        width=14,
+    ),
+    ListField(
+        key="residence_rule",
+        german="Wohnsitzregel",
+        english="Residence rule",
+        other_names=("Wohnsitzauflage",),
+        cell=RESIDENCE_RULE,
+        is_in_template=False,
+    ),
+)
+_CONSENTS = tuple(
+    ListField(
+        key=f"{CONSENT_KEY}{purpose.value}",
+        german=f"Einwilligung: {german}",
+        english=english,
+        other_names=(other, german),
+        cell=CONSENT,
+        explanation="ja oder nein, gern mit Datum der Unterschrift: ja 03.05.2027; sonst gilt „Einwilligung am“.",
+        width=24,
+    )
+    for purpose, (german, english, other) in PURPOSES.items()
+)
+_CONSENT_DATE = ListField(
+    key="consent_date",
+    german="Einwilligung am",
+    english="Consent date",
+    other_names=("Datum der Einwilligung", "Einwilligung vom", "consented on"),
+    cell=DATE,
+    explanation="Datum der Unterschrift für alle Einwilligungen ohne eigenes Datum; sonst gilt der Tag des Einlesens.",
+    width=14,
+)
+
+FIELDS: tuple[ListField, ...] = (
+    NUMBER_FIELD,
+    *NAME_FIELDS,
+    *_WHERE,
+    *_SPEAKS,
+    *_WORKS,
+    *_TALKS,
+    *_MAY,
+    *_CONSENTS,
+    _CONSENT_DATE,
+    NOTE_FIELD,
+)
