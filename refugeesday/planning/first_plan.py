@@ -20,15 +20,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-def first_plan(problem: PlanningProblem) -> list[PlannedInterview]:
+def first_plan(problem: PlanningProblem, *, frozen: Sequence[PlannedInterview] = ()) -> list[PlannedInterview]:
     """Return a feasible plan that holds every pin and as much as possible of what was published.
 
+    `frozen` interviews stay too; they must be feasible together with the pins.
     O(pairs × rounds). Raises UserError `planning.pins_contradict` with the pins that break a rule together.
     """
     check_pins(problem)
     occupancy = Occupancy(problem)
-    for pin in problem.pins:
-        occupancy.add(pin)
+    for interview in (*problem.pins, *frozen):
+        occupancy.add(interview)
     eligible = eligible_pairs(problem)
     needs = {(pair.participant, pair.booth): pair.needs_interpreter for pair in eligible}
     _keep_published(problem, occupancy, needs)

@@ -61,6 +61,10 @@ class Occupancy:
         """Return the interpreters who speak a language of `participant`, fewest languages first."""
         return self._speakers[participant]
 
+    def attendance(self, participant: int) -> int:
+        """Return the mask of slots in which `participant` is there, whatever they do."""
+        return self._attends[participant]
+
     def interviews(self) -> list[PlannedInterview]:
         """Return the plan, sorted."""
         return sorted((i for own in self._own for i in own.values()), key=lambda interview: interview.place)
@@ -80,6 +84,14 @@ class Occupancy:
     def load(self, interpreter: int) -> int:
         """Return how many interviews `interpreter` leads."""
         return self._busy[interpreter].bit_count()
+
+    def seats_left(self, booth: int, slot: int) -> int:
+        """Return how many more interviews `booth` holds at `slot` (its maximum aside)."""
+        return self._problem.booths[booth].capacity[slot] - self._talks[booth][slot]
+
+    def work_between(self, interpreter: int, first: int, last: int) -> int:
+        """Return in how many slots from `first` to `last` the interpreter leads an interview."""
+        return (self._busy[interpreter] >> first & ((1 << (last - first + 1)) - 1)).bit_count()
 
     def slots(self, participant: int, booth: int, *, is_interpreted: bool) -> int:
         """Return the mask of slots in which the two can meet now, with a free interpreter where one is needed."""

@@ -1,0 +1,331 @@
+"""Prove how good any plan can be at most, and learn which pairs are worth planning.
+
+The slots are cut into segments. Participants are alike at a booth when they need the same interpreters and can meet
+it in the same segments; such a class has one flow per segment:
+
+    maximise   sum score·x[p,b] + sum level_k·l[p,k] - booth_short·s[b] + change·(flow in the published segment)
+    l[p,·]     sum_b x[p,b] = sum_k l[p,k],  0 <= l <= 1
+    s[b]       sum_p x[p,b] + s[b] >= minimum_b,  sum_p x[p,b] <= maximum_b
+    class c    sum_{(p,b) in c} x[p,b] = sum_u y[c,u]
+    seats      sum_c y[c,u] <= sum of capacity_b over segment u
+    languages  sum of y needing group g in u <= sum_v f[v,g,u]
+    v          sum_g f[v,g,u] <= what v can bear in u, sum_u,g f <= max_load
+
+Every plan satisfies this for every cut, so each optimum is an upper bound. The coarse cut (one segment a block) is
+solved in a fraction of a second and is mostly tight; the fine cut (one segment a slot) also has
+
+    pattern a  flow of participants with availability a in gap + 1 consecutive slots <= number of such participants
+    rest       sum of f[v,·,t] over max_run + 1 consecutive slots of a block <= max_run
+
+and a class of its own for each participant with a short window. Only pairs of a pool are handed to the solver; what the
+other pairs would earn at the duals found is added to the bound in `prove`, and pairs that would earn join the pool.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from refugeesday.planning.highs import GrowingRelaxation, Interrupt
+from refugeesday.planning.linear_program import Floats, Ints, Program, ProgramBuilder, prove_bound
+
+if TYPE_CHECKING:
+    from refugeesday.planning.tables import Flags, Tables
+    from refugeesday.planning.values import PlanningProblem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundModel:
+    """Hold the program of one cut: its first columns are the pairs, `flow_columns` belong to rows `flow_rows`."""
+
+    program: Program
+    pair_count: int
+    class_rows: Ints
+    flow_columns: Ints
+    flow_rows: Ints
+    constant: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundResult:
+    """Hold a proven `bound` of the core value, the share of each pair and what each pair would earn at the duals."""
+
+    bound: int
+    shares: Floats
+    reduced: Floats
+    is_complete: bool
+
+
+def coarse_cut(problem: PlanningProblem) -> Ints:
+    """Return the segment of each slot when a segment is a block; slots in no block are one more segment."""
+    cut = np.zeros(problem.slot_count, np.int64)
+    for number, (first, last) in enumerate(problem.blocks, start=1):
+        cut[first : last + 1] = number
+    return np.unique(cut, return_inverse=True)[1].reshape(-1)
+
+
+def fine_cut(problem: PlanningProblem) -> Ints:
+    """Return the segment of each slot when every slot is one."""
+    return np.arange(problem.slot_count)
+
+
+def build_bound_model(problem: PlanningProblem, tables: Tables, cut: Ints) -> BoundModel:
+    """Return the program for the segments `cut`."""
+    builder = ProgramBuilder()
+    is_fine = len(cut) > 0 and int(cut.max()) + 1 == problem.slot_count
+    fixed = tables.fixed_slot >= 0
+    pairs = builder.add_columns(tables.score.astype(float), lower=fixed.astype(float))
+    _add_levels(builder, problem, tables, pairs)
+    _add_booths(builder, problem, tables, pairs)
+    classes = _classes(problem, tables, cut, is_fine=is_fine)
+    flow_rows, flow_columns, class_rows = _add_flows(builder, problem, tables, cut, classes, pairs)
+    if is_fine:
+        _add_patterns(builder, problem, tables, classes, flow_columns)
+    _add_interpreters(builder, problem, tables, cut, classes, flow_columns, is_fine=is_fine)
+    lost = sum(not problem.participants[old.participant].is_absent for old in problem.published or ())
+    return BoundModel(
+        program=builder.build(),
+        pair_count=len(pairs),
+        class_rows=class_rows,
+        flow_columns=flow_columns,
+        flow_rows=flow_rows,
+        constant=-problem.weights.change * lost,
+    )
+
+
+def prove(model: BoundModel, pool: Flags, interrupt: Interrupt) -> BoundResult:
+    """Return the bound of `model`, solving it over the pairs in `pool` and growing the pool until nothing is left out.
+
+    The duals of a class are reset to the cheapest segment open to it before the bound is taken: better than what the
+    solver says of a class it has not seen. When the solver is stopped, the bound is weak but valid.
+    """
+    program = model.program
+    pool = pool | (program.lower[: model.pair_count] > 0)
+    master = GrowingRelaxation(program, interrupt)
+    active = np.zeros(program.column_count, np.bool_)
+    while True:
+        wanted = _columns_of(model, pool)
+        master.add(np.flatnonzero(wanted & ~active))
+        active |= wanted
+        answer = master.solve()
+        duals = _cheapest_segments(model, answer.duals)
+        reduced = program.reduced_costs(duals)[: model.pair_count]
+        missing = (reduced > 1e-6) & ~pool
+        if answer.is_optimal and missing.any():
+            pool = pool | (reduced > 0)
+            continue
+        return BoundResult(
+            bound=int(np.floor(prove_bound(program, duals) + 1e-9)) + model.constant,
+            shares=answer.values[: model.pair_count],
+            reduced=reduced,
+            is_complete=answer.is_optimal,
+        )
+
+
+def _add_levels(builder: ProgramBuilder, problem: PlanningProblem, tables: Tables, pairs: Ints) -> None:
+    people, row_of = np.unique(tables.participant, return_inverse=True)
+    limits = tables.talk_limit[people]
+    owner = np.repeat(np.arange(len(people)), limits)
+    step = np.arange(len(owner)) - np.repeat(np.cumsum(limits) - limits, limits)
+    gains = np.array([problem.weights.level_of(k + 1) for k in range(int(limits.max(initial=0)))], float)
+    levels = builder.add_columns(gains[step])
+    rows = builder.add_rows(len(people), lower=0.0, upper=0.0)
+    builder.put(rows[row_of], pairs)
+    builder.put(rows[owner], levels, -1.0)
+
+
+def _add_booths(builder: ProgramBuilder, problem: PlanningProblem, tables: Tables, pairs: Ints) -> None:
+    minimum = np.array([booth.minimum for booth in problem.booths], float)
+    maximum = np.array([booth.maximum for booth in problem.booths], float)
+    wanting = np.flatnonzero(minimum > 0)
+    short = builder.add_columns(np.full(len(wanting), -float(problem.weights.booth_short)), upper=minimum[wanting])
+    rows = builder.add_rows(len(minimum), lower=np.where(minimum > 0, minimum, -np.inf))
+    builder.put(rows[tables.booth], pairs)
+    builder.put(rows[wanting], short)
+    rows = builder.add_rows(len(maximum), upper=maximum)
+    builder.put(rows[tables.booth], pairs)
+    names = {booth.group for booth in problem.booths if booth.group is not None}
+    numbers = {name: number for number, name in enumerate(sorted(names, key=str))}
+    group = np.array([numbers.get(booth.group, -1) if booth.group is not None else -1 for booth in problem.booths])
+    grouped = np.flatnonzero(group[tables.booth] >= 0) if numbers else np.zeros(0, np.int64)
+    keys = tables.participant[grouped] * max(1, len(numbers)) + group[tables.booth[grouped]] if numbers else grouped
+    found, row_of = np.unique(keys, return_inverse=True)
+    builder.put(builder.add_rows(len(found), upper=1.0)[row_of], pairs[grouped])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Classes:
+    """Hold, for each class, one of its pairs, its segments and its size; `number` is the class of each pair."""
+
+    number: Ints
+    sample: Ints
+    segments: Flags
+    size: Ints
+    pattern: Ints
+
+
+def _classes(problem: PlanningProblem, tables: Tables, cut: Ints, *, is_fine: bool) -> _Classes:
+    count = int(cut.max(initial=-1)) + 1
+    reach = np.zeros((len(tables.score), count), np.bool_)
+    for segment in range(count):
+        reach[:, segment] = tables.possible[:, cut == segment].any(axis=1)
+    reached = np.unique(reach, axis=0, return_inverse=True)[1].reshape(-1)
+    pattern = _patterns(problem, tables) if is_fine else np.zeros(len(tables.available), np.int64)
+    special = (tables.fixed_slot >= 0) | (tables.published_slot >= 0)
+    own = np.where(special, np.arange(len(reach)), -1)
+    keys = np.column_stack([tables.booth, tables.group, reached, pattern[tables.participant], own])
+    _, sample, number = np.unique(keys, axis=0, return_index=True, return_inverse=True)
+    number = number.reshape(-1)
+    return _Classes(
+        number=number,
+        sample=sample,
+        segments=reach[sample],
+        size=np.bincount(number, minlength=len(sample)),
+        pattern=pattern,
+    )
+
+
+def _patterns(problem: PlanningProblem, tables: Tables) -> Ints:
+    gaps = np.array([participant.gap for participant in problem.participants], np.int64)
+    is_short = tables.available.sum(axis=1) <= 2 * tables.talk_limit * (gaps + 1)
+    alone = np.where(is_short, np.arange(len(gaps)), -1)
+    keys = np.column_stack([tables.available, gaps, alone])
+    return np.unique(keys, axis=0, return_inverse=True)[1].reshape(-1)
+
+
+def _add_flows(
+    builder: ProgramBuilder,
+    problem: PlanningProblem,
+    tables: Tables,
+    cut: Ints,
+    classes: _Classes,
+    pairs: Ints,
+) -> tuple[Ints, Ints, Ints]:
+    of_class, segment = np.nonzero(classes.segments)
+    sample = classes.sample[of_class]
+    count = classes.segments.shape[1]
+    seats = np.zeros((len(problem.booths), count))
+    np.add.at(seats.T, cut, tables.capacity.T)
+    published = tables.published_slot[sample]
+    is_published = (published >= 0) & (cut[published] == segment) if len(cut) else np.zeros(0, np.bool_)
+    flows = builder.add_columns(
+        np.where(is_published, float(problem.weights.change), 0.0),
+        upper=classes.size[of_class].astype(float),
+    )
+    class_rows = builder.add_rows(len(classes.sample), lower=0.0, upper=0.0)
+    builder.put(class_rows[classes.number], pairs)
+    builder.put(class_rows[of_class], flows, -1.0)
+    rows = builder.add_rows(seats.size, upper=seats.ravel())
+    builder.put(rows[tables.booth[sample] * count + segment], flows)
+    return class_rows[of_class], flows, class_rows
+
+
+def _add_patterns(
+    builder: ProgramBuilder, problem: PlanningProblem, tables: Tables, classes: _Classes, flows: Ints
+) -> None:
+    of_class, slot = np.nonzero(classes.segments)
+    pattern = classes.pattern[tables.participant[classes.sample[of_class]]]
+    people = np.bincount(classes.pattern)
+    gaps = np.zeros(len(people), np.int64)
+    gaps[classes.pattern] = [participant.gap for participant in problem.participants]
+    for gap in np.unique(gaps[pattern]):
+        for first in range(max(1, problem.slot_count - int(gap))):
+            inside = (gaps[pattern] == gap) & (slot >= first) & (slot <= first + gap)
+            found, row_of = np.unique(pattern[inside], return_inverse=True)
+            rows = builder.add_rows(len(found), upper=people[found].astype(float))
+            builder.put(rows[row_of], flows[inside])
+
+
+def _add_interpreters(
+    builder: ProgramBuilder,
+    problem: PlanningProblem,
+    tables: Tables,
+    cut: Ints,
+    classes: _Classes,
+    flows: Ints,
+    *,
+    is_fine: bool,
+) -> None:
+    of_class, segment = np.nonzero(classes.segments)
+    group = tables.group[classes.sample[of_class]]
+    led = group >= 0
+    groups, count = tables.serves.shape[1], classes.segments.shape[1]
+    wanted = np.zeros((groups, count), np.bool_)
+    wanted[group[led], segment[led]] = True
+    bearable = _bearable(problem, cut, count)
+    who, whom, when = np.nonzero(tables.serves[:, :, None] & (bearable > 0)[:, None, :] & wanted[None])
+    work = builder.add_columns(
+        np.zeros(len(who)), lower=_pinned_work(problem, tables, cut, count)[who, whom, when], upper=bearable[who, when]
+    )
+    rows = builder.add_rows(groups * count, upper=0.0)
+    builder.put(rows[group[led] * count + segment[led]], flows[led])
+    builder.put(rows[whom * count + when], work, -1.0)
+    builder.put(builder.add_rows(bearable.size, upper=bearable.ravel())[who * count + when], work)
+    loads = np.array([float(interpreter.max_load) for interpreter in problem.interpreters])
+    builder.put(builder.add_rows(len(loads), upper=loads)[who], work)
+    if is_fine:
+        for number, interpreter in enumerate(problem.interpreters):
+            mine = np.flatnonzero(who == number)
+            for start, end in rest_windows(problem.blocks, interpreter.max_run):
+                inside = mine[(when[mine] >= start) & (when[mine] <= end)]
+                row = builder.add_rows(1, upper=float(interpreter.max_run))
+                builder.put(np.repeat(row, len(inside)), work[inside])
+
+
+def rest_windows(blocks: tuple[tuple[int, int], ...], max_run: int) -> list[tuple[int, int]]:
+    """Return every window of max_run + 1 consecutive slots inside a block as (first, last)."""
+    return [(start, start + max_run) for first, last in blocks for start in range(first, last - max_run + 1)]
+
+
+def _bearable(problem: PlanningProblem, cut: Ints, count: int) -> Floats:
+    """Return how many interviews each interpreter can lead in each segment, V×U: presence, rest and load."""
+    bearable = np.zeros((len(problem.interpreters), count))
+    block_of = {slot: number for number, (first, last) in enumerate(problem.blocks) for slot in range(first, last + 1)}
+    for number, interpreter in enumerate(problem.interpreters):
+        run, place = 0, (-1, -1)
+        for slot in np.flatnonzero(interpreter.available).tolist():
+            here = (block_of.get(slot, -1 - slot), int(cut[slot]))
+            run = run if here == place and interpreter.available[slot - 1] else 0
+            place = here
+            if here[0] >= 0 and run >= interpreter.max_run:
+                run = 0
+                continue
+            run += 1
+            bearable[number, cut[slot]] += 1
+        bearable[number] = np.minimum(bearable[number], interpreter.max_load)
+    return bearable
+
+
+def _pinned_work(problem: PlanningProblem, tables: Tables, cut: Ints, count: int) -> Floats:
+    """Return how many pinned interviews of each group each interpreter leads in each segment, V×G×U."""
+    pinned = np.zeros((len(problem.interpreters), tables.serves.shape[1], count))
+    for pin in problem.pins:
+        pair = tables.rank.get((pin.participant, pin.booth), -1)
+        if pin.interpreter is not None and pair >= 0:
+            pinned[pin.interpreter, tables.group[pair], cut[pin.slot]] += 1
+    return pinned
+
+
+def _columns_of(model: BoundModel, pool: Flags) -> Flags:
+    """Return which columns a pool needs: its pairs, the flows of their classes, and all that is neither."""
+    program = model.program
+    keep = np.ones(program.column_count, np.bool_)
+    keep[: model.pair_count] = pool
+    keep[model.flow_columns] = False
+    is_used = np.zeros(program.row_count, np.bool_)
+    entry_columns = program.entry_columns()
+    is_used[program.rows[(entry_columns < model.pair_count) & keep[entry_columns]]] = True
+    keep[model.flow_columns] = is_used[model.flow_rows]
+    return keep
+
+
+def _cheapest_segments(model: BoundModel, duals: Floats) -> Floats:
+    duals = duals.copy()
+    duals[model.class_rows] = 0.0
+    reduced = model.program.reduced_costs(duals)[model.flow_columns]
+    best = np.full(len(duals), -np.inf)
+    np.maximum.at(best, model.flow_rows, reduced)
+    duals[model.class_rows] = -best[model.class_rows]
+    return duals
