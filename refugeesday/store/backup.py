@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from refugeesday.store.checksums import damaged_tables
-from refugeesday.store.connection import opened
+from refugeesday.store.connection import Connection, opened
 from refugeesday.store.database import remove_database, sync_folder, touch_private
 from refugeesday.store.failures import Damaged, worded, worded_files
 
@@ -26,9 +26,7 @@ def verify(path: Path) -> None:
     with worded(), opened(path, read_only=True) as connection:
         if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
             raise Damaged("file.damaged", reason="integrity")
-        names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master").fetchall()}
-        if not {"step", "journal", "checksum"} <= names:
-            raise Damaged("file.damaged", reason="schema")
+        _refuse_without_schema(connection)
         if connection.execute("PRAGMA foreign_key_check").fetchall():
             raise Damaged("file.damaged", reason="foreign keys")
         damaged = damaged_tables(connection)
@@ -61,7 +59,14 @@ def copy_verified(source: Path, target: Path) -> None:
 def state_of(path: Path) -> State:
     """Give what tells the content of a workspace file from that of another, without reading its rows."""
     with worded(), opened(path, read_only=True) as connection:
+        _refuse_without_schema(connection)
         version = connection.execute("PRAGMA user_version").fetchone()
         steps = connection.execute("SELECT count(*), max(id), total(checksum), count(checksum) FROM step").fetchone()
         tables = connection.execute("SELECT table_name, row_count, sum FROM checksum ORDER BY 1").fetchall()
     return (*version, *steps, *tables)
+
+
+def _refuse_without_schema(connection: Connection) -> None:
+    names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master").fetchall()}
+    if not {"step", "journal", "checksum"} <= names:
+        raise Damaged("file.damaged", reason="schema")

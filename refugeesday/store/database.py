@@ -81,6 +81,10 @@ def version_of(path: Path, *, latest: int = LATEST) -> int:
         if _was_never_ours(path):
             raise UserError("file.foreign", file=path.name) from None
         raise
+    except UserError as error:
+        if error.code == "file.read_only":  # reading needs writing only where a journal waits to be rolled back
+            raise UserError("file.unfinished", file=path.name) from None
+        raise
     if application_id != APPLICATION_ID:
         raise UserError("file.foreign", file=path.name)
     if version > latest:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LATE = {"ends", "closes", "ends_at", "until"}
 
 
-def cell(field: Field[Any], number: int) -> object:
+def cell(field: Field[Any], number: int) -> object:  # noqa: PLR0911 - one return a kind of column
     """Give a value for one column of the row with this number."""
     hour = 10 if field.name in _LATE else 9
     match field:

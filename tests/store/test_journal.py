@@ -233,7 +233,7 @@ def test_a_failed_step_leaves_no_trace_and_the_next_one_works(session: Session) 
     heard: list[Changes] = []
     session.on_change.append(heard.append)
     before = picture(session.store.connection())
-    with pytest.raises(ZeroDivisionError), session.step("broken"):
+    with pytest.raises(ZeroDivisionError), session.step("broken"):  # noqa: PT012 - fails after it wrote
         insert_rows(session.store, Person, [row(Person)])
         raise ZeroDivisionError
     assert (picture(session.store.connection()), session.history(), heard) == (before, [], [])
