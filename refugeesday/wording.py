@@ -1,14 +1,16 @@
 """Words for every enum, problem, reason and step: the one table of terms.
 
-The tables are `resources/words/de.toml` and `en.toml`, one section a kind of word. A word with a count has the forms
-`one` and `other`, chosen by `n`. Widgets word their own labels through Qt; everything the core says as a code is here,
-so that the command line speaks without loading Qt.
+The tables are `resources/words/de.toml` and `en.toml`, one section a kind of word; the section of an enum has its name.
+A word with a count has the forms `one` and `other`, and `zero` where none reads differently, chosen by `n`. Widgets
+word their own labels through Qt; everything the core says as a code is here, so that the command line speaks without
+loading Qt.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
-from enum import Enum
+from enum import Enum, Flag
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,7 +18,7 @@ from refugeesday.errors import UserError
 from refugeesday.paths import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from refugeesday.domain.interviews import Reason
 
@@ -24,6 +26,13 @@ LANGUAGES = ("de", "en")
 
 Forms = dict[str, str]
 Section = dict[str, str | Forms]
+
+_CODED_VALUES = {"criterion": "Criterion", "kind": "ListKind", "role": "role", "rule": "Rule", "who": "who"}
+"""Values of errors that are codes themselves, and the section that words them."""
+_LICENCE = re.compile(r"Modul \d+|\S+")
+"""One licence of several in a row; only this one has a blank in its name."""
+_GROUPED_FROM = 10_000
+"""Shorter numbers read well in one piece, and years stay years."""
 
 
 class Words:
@@ -33,34 +42,82 @@ class Words:
         self.language = language if language in LANGUAGES else "de"
         self._sections = _load(self.language)
 
-    def text(self, section: str, code: str, **values: object) -> str:
-        """Give a sentence with its values filled in.
+    def text(self, section: str, code: str, /, **values: object) -> str:
+        """Give a sentence with its values filled in: enums as words, numbers as the language writes them.
 
         Raises KeyError where the table has no such word: a programmer's error, found by the tests.
         """
         found = self._sections[section][code]
         if isinstance(found, dict):
-            found = found["one" if values.get("n") == 1 else "other"]
+            found = found[_form(values.get("n"), found)]
         return found.format_map({name: self._shown(value) for name, value in values.items()})
 
     def of(self, member: Enum) -> str:
-        """Give the word for a member of an enum; its section is the enum's name."""
-        return self.text(type(member).__name__, str(member.value))
+        """Give the word for a member of an enum, of a flag by its name."""
+        key = str(member.name).lower() if isinstance(member, Flag) else str(member.value)
+        return self.text(type(member).__name__, key)
+
+    def each(self, flags: Flag) -> tuple[str, ...]:
+        """Give a word for each flag that is set, in the order of their declaration."""
+        return tuple(self.of(member) for member in type(flags) if member in flags)
 
     def step(self, name: str) -> str:
         """Give what a step did, as the history and the undo button say it."""
         return self.text("step", name)
 
-    def reason(self, reason: Reason) -> str:
-        """Give the sentence of one reason, without its points."""
-        return self.text("reason", reason.code, value=reason.value)
+    def cell(self, code: str) -> str:
+        """Give why a cell or row of a list was not taken over, or what to look at; shown beside row, column, value."""
+        return self.text("cell", code)
+
+    def reason(self, reason: Reason, *, language_name: Callable[[str], str]) -> str:
+        """Give the sentence of one reason, without its points.
+
+        Codes in its value become words: levels, working times and licences here, languages by `language_name`, which
+        gives the name of a code.
+        """
+        family = reason.code.partition("_")[0]
+        known, _, asked = (
+            (self.text("Level", level) if level else "" for level in reason.value.partition("/"))
+            if family == "german"
+            else ("", "", "")
+        )
+        value = reason.value
+        if family == "language":
+            value = ", ".join(map(language_name, value.split()))
+        elif family == "licence":
+            value = ", ".join(_LICENCE.findall(value))
+        elif family == "shift" and value:
+            value = self.text("WorkingTime", value)
+        return self.text("reason", reason.code, value=value, known=known, asked=asked)
 
     def error(self, error: UserError) -> str:
         """Give what happened, what is safe and what to do."""
-        return self.text("error", error.code, **(dict(error.values) | error.shown))
+        values = dict(error.values) | error.shown
+        for name in _CODED_VALUES.keys() & values.keys():
+            values[name] = self._sections[_CODED_VALUES[name]].get(str(values[name]), values[name])
+        return self.text("error", error.code, **values)
 
     def _shown(self, value: object) -> str:
-        return self.of(value) if isinstance(value, Enum) else str(value)
+        if value is None:
+            return self.text("value", "unknown")
+        if isinstance(value, Enum):
+            return self.of(value)
+        if isinstance(value, float):
+            return self._number(f"{value:,.1f}")
+        if isinstance(value, int) and abs(value) >= _GROUPED_FROM:
+            return self._number(f"{value:,}")
+        return str(value)
+
+    def _number(self, english: str) -> str:
+        """Swap the signs for groups and decimals, and write a minus as one."""
+        signs = {",": ".", ".": ",", "-": "−"} if self.language == "de" else {"-": "−"}
+        return english.translate(str.maketrans(signs))
+
+
+def _form(n: object, forms: Forms) -> str:
+    if n == 0 and "zero" in forms:
+        return "zero"
+    return "one" if n == 1 else "other"
 
 
 @cache
