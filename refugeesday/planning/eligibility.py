@@ -147,29 +147,20 @@ def assess(
     `taken` the places already given away, by offer. O(participants × offers). Raises UserError as `Event.raster` and
     `complete_weights` do.
     """
-    completed = complete_weights(weights)
-    gazetteer = Gazetteer(positions)
+    completed, gazetteer, raster = complete_weights(weights), Gazetteer(positions), event.raster
     lanes = lane_groups(sorted(booths, key=lambda booth: booth.id))
-    interpreters = tuple(volunteer for volunteer in volunteers if volunteer.is_interpreter)
-    raster = event.raster
-    attends = _rows([slot_flags(raster, one.availability) for one in participants], len(raster.slots)) > 0
-    capacity = _rows([[len(there) for there in lane.present(raster)] for lane in lanes], len(raster.slots))
-    board = _Board(
-        participants=tuple(participants),
-        lanes=lanes,
-        profiles=read_profiles(participants, gazetteer),
-        spoken=interpretable(participants),
-        interpreters=interpreters,
-    )
+    board = _Board(tuple(participants), lanes, volunteers, gazetteer)
     subjects = _subjects(lanes, offers, gazetteer, taken or {})
     for number, subject in enumerate(subjects):
         board.offer(number, subject, score_subject(board.profiles, subject, completed).score)
+    attends = _rows([slot_flags(raster, one.availability) for one in participants], len(raster.slots)) > 0
+    capacity = _rows([[len(there) for there in lane.present(raster)] for lane in lanes], len(raster.slots))
     board.rule_out(attends, capacity)
     return Eligibility(
         event=event,
         participants=board.participants,
         lanes=lanes,
-        interpreters=interpreters,
+        interpreters=board.interpreters,
         subjects=subjects,
         weights=completed,
         gazetteer=gazetteer,
@@ -215,22 +206,23 @@ class _Board:
 
     def __init__(
         self,
-        *,
         participants: tuple[Participant, ...],
         lanes: tuple[LaneGroup, ...],
-        profiles: Profiles,
-        spoken: tuple[frozenset[str], ...],
-        interpreters: Iterable[Volunteer],
+        volunteers: Iterable[Volunteer],
+        gazetteer: Gazetteer,
     ) -> None:
         shape = (len(participants), len(lanes))
-        self.participants, self.lanes, self.profiles, self.spoken = participants, lanes, profiles, spoken
+        self.participants, self.lanes = participants, lanes
+        self.profiles: Profiles = read_profiles(participants, gazetteer)
+        self.spoken = interpretable(participants)
+        self.interpreters = tuple(volunteer for volunteer in volunteers if volunteer.is_interpreter)
         self.needs = np.zeros(shape, np.bool_)
         self.score = np.zeros(shape, np.int64)
         self.subject = np.full(shape, -1, np.int64)
         self.hindrances = np.full(shape, int(Hindrance.GERMAN_TOO_LOW), np.int64)
-        heard = frozenset[str]().union(*(interpreter_languages(one) for one in interpreters))
-        self._is_interpretable = np.array([bool(own & heard) for own in spoken], np.bool_)
-        self._shares = [speaks_any(profiles, lane.languages) for lane in lanes]
+        heard = frozenset[str]().union(*(interpreter_languages(one) for one in self.interpreters))
+        self._is_interpretable = np.array([bool(own & heard) for own in self.spoken], np.bool_)
+        self._shares = [speaks_any(self.profiles, lane.languages) for lane in lanes]
         self._columns: defaultdict[int, list[int]] = defaultdict(list)
         for column, lane in enumerate(lanes):
             self._columns[lane.booth.organisation].append(column)
