@@ -75,20 +75,7 @@ class Words:
         Codes in its value become words: levels, working times and licences here, languages by `language_name`, which
         gives the name of a code.
         """
-        family = reason.code.partition("_")[0]
-        known, _, asked = (
-            (self.text("Level", level) if level else "" for level in reason.value.partition("/"))
-            if family == "german"
-            else ("", "", "")
-        )
-        value = reason.value
-        if family == "language":
-            value = ", ".join(map(language_name, value.split()))
-        elif family == "licence":
-            value = ", ".join(_LICENCE.findall(value))
-        elif family == "shift" and value:
-            value = self.text("WorkingTime", value)
-        return self.text("reason", reason.code, value=value, known=known, asked=asked)
+        return self.text("reason", reason.code, **self._reason_values(reason, language_name))
 
     def error(self, error: UserError) -> str:
         """Give what happened, what is safe and what to do."""
@@ -96,6 +83,21 @@ class Words:
         for name in _CODED_VALUES.keys() & values.keys():
             values[name] = self._sections[_CODED_VALUES[name]].get(str(values[name]), values[name])
         return self.text("error", error.code, **values)
+
+    def _reason_values(self, reason: Reason, language_name: Callable[[str], str]) -> dict[str, str]:
+        """Give the value in words; of German that is below what is asked for (`A1/B1`), `known` and `asked`."""
+        family = reason.code.partition("_")[0]
+        value = reason.value
+        if family == "german" and value:
+            levels = [self.text("Level", level) for level in value.split("/")]
+            return {"known": levels[0], "asked": levels[-1]}
+        if family == "language":
+            value = ", ".join(map(language_name, value.split()))
+        elif family == "licence":
+            value = ", ".join(_LICENCE.findall(value))
+        elif family == "shift":
+            value = self.text("WorkingTime", value)
+        return {"value": value}
 
     def _shown(self, value: object) -> str:
         if value is None:
@@ -110,8 +112,7 @@ class Words:
 
     def _number(self, english: str) -> str:
         """Swap the signs for groups and decimals, and write a minus as one."""
-        signs = {",": ".", ".": ",", "-": "−"} if self.language == "de" else {"-": "−"}
-        return english.translate(str.maketrans(signs))
+        return english.translate(str.maketrans(",.-", ".,−" if self.language == "de" else ",.−"))
 
 
 def _form(n: object, forms: Forms) -> str:
