@@ -1,0 +1,314 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refugeesday.domain.events import EventFormat
+from refugeesday.domain.interviews import Placement, PlacementState
+from refugeesday.domain.organisations import Offer, OfferKind
+from refugeesday.domain.people import Participant, ParticipantState, ResidenceRule, Role, VolunteerState, WorkAccess
+from refugeesday.planning.checklist import (
+    ChecklistCode,
+    ChecklistFact,
+    Insurance,
+    OfferRule,
+    checklist,
+    work_access_note,
+)
+from refugeesday.planning.placement import PlacementCause, PlacementPlan, plan_placements
+from tests import make
+from tests.planning.profiles_strategy import POSITIONS
+
+COOK, PAINTER, CAR = "29302", "33212", "25212"
+
+
+def day(participants: list[Participant], offers: list[Offer], *, floor: int = 20, **fields: object) -> PlacementPlan:
+    event = make.event(format=EventFormat.PLACEMENT, opening="08:00-16:00", score_floor=floor)
+    return plan_placements(event, participants=participants, offers=offers, positions=POSITIONS, **fields)  # type: ignore[arg-type]
+
+
+def shadowing(number: int, **fields: object) -> Offer:
+    return make.offer(number, **({"organisation": number, "kind": OfferKind.SHADOWING, "places": 1} | fields))  # type: ignore[arg-type]
+
+
+def chosen(plan: PlacementPlan) -> dict[int, int]:
+    return {one.participant: one.offer for one in plan.placements}
+
+
+@st.composite
+def days(draw: st.DrawFn) -> tuple[list[Participant], list[Offer], int | None]:
+    codes = st.sampled_from([COOK, PAINTER, CAR])
+    people = [
+        make.participant(number, german=draw(st.sampled_from(["A1", "B1"])), wanted=[draw(codes)])
+        for number in range(1, draw(st.integers(1, 4)) + 1)
+    ]
+    offers = [
+        shadowing(
+            number,
+            organisation=draw(st.integers(1, 2)),
+            kldb=draw(codes),
+            places=draw(st.integers(0, 2)),
+            is_german_hard=draw(st.booleans()),
+        )
+        for number in range(1, draw(st.integers(1, 3)) + 1)
+    ]
+    return people, offers, draw(st.none() | st.integers(1, 2))
+
+
+@given(days())
+def test_most_people_then_most_points_as_trying_everything_finds(
+    case: tuple[list[Participant], list[Offer], int | None],
+) -> None:
+    people, offers, limit = case
+    alone = {
+        (one.id, offer.id): sum(one.score for one in day([one], [offer]).placements)
+        for one, offer in product(people, offers)
+        if offer.places
+    }
+    worth = {pair: points for pair, points in alone.items() if points}
+    best = max(
+        (sum(offer is not None for offer in choice), sum(score_of(worth, people, choice)))
+        for choice in product([None, *offers], repeat=len(people))
+        if is_possible(choice, people, worth, limit)
+    )
+    plan = day(people, offers, company_limit=limit)
+    again = [
+        score_of(worth, people, [next((o for o in offers if o.id == chosen(plan).get(p.id)), None) for p in people])
+    ]
+    assert (len(plan.placements), sum(again[0])) == best
+
+
+def score_of(worth: dict[tuple[int, int], int], people: list[Participant], choice: object) -> list[int]:
+    return [worth[one.id, offer.id] for one, offer in zip(people, choice, strict=True) if offer is not None]  # type: ignore[call-overload]
+
+
+def is_possible(
+    choice: tuple[Offer | None, ...],
+    people: list[Participant],
+    worth: dict[tuple[int, int], int],
+    limit: int | None,
+) -> bool:
+    taken = [offer for offer in choice if offer is not None]
+    return (
+        all((one.id, offer.id) in worth for one, offer in zip(people, choice, strict=True) if offer is not None)
+        and all(taken.count(offer) <= (offer.places or 0) for offer in taken)
+        and all(
+            limit is None or sum(other.organisation == offer.organisation for other in taken) <= limit
+            for offer in taken
+        )
+    )
+
+
+def test_reasons_sum_to_the_score() -> None:
+    plan = day([make.participant(1, wanted=[COOK], postcode="34117")], [shadowing(1, postcode="34369")])
+    assert sum(reason.points for reason in plan.reasons[1]) == plan.placements[0].score
+
+
+def test_one_more_person_outweighs_any_points() -> None:
+    both = make.participant(1, wanted=[COOK], practised=[PAINTER], wishes=[1])
+    painter = make.participant(2, wanted=[PAINTER], german="A1")
+    cook = make.participant(3, wanted=[COOK])
+    offers = [shadowing(1, kldb=COOK), shadowing(2, kldb=PAINTER, german="A2")]
+    assert len(day([both, cook], offers).placements) == 2
+    assert chosen(day([both, cook], offers)) == {1: 2, 3: 1}
+    assert chosen(day([both, painter], offers)) == {1: 1, 2: 2}
+
+
+def test_a_night_begins_on_the_evening_before() -> None:
+    baker = shadowing(1, start_minute=23 * 60)
+    plan = day([make.participant(1, wanted=[COOK], postcode="34117")], [baker], length=timedelta(hours=7, minutes=30))
+    only = plan.placements[0]
+    assert only.starts == make.at("23:00", day=make.DAY - timedelta(days=1))
+    assert only.ends == make.at("06:30")
+
+
+@pytest.mark.parametrize(
+    ("postcode", "minute", "has_car", "travel"),
+    [
+        ("34117", 8 * 60, None, "on_foot"),
+        ("34369", 8 * 60, None, "bus"),
+        ("34369", 5 * 60, False, "driver"),
+        ("34369", 23 * 60, None, "driver"),
+        ("34369", 23 * 60, True, "own_car"),
+        ("", 8 * 60, None, "open"),
+    ],
+)
+def test_the_way_there_depends_on_distance_hour_and_car(
+    postcode: str, minute: int, has_car: bool | None, travel: str
+) -> None:
+    one = make.participant(1, wanted=[COOK], postcode="34117", has_car=has_car)
+    plan = day([one], [shadowing(1, postcode=postcode, start_minute=minute)])
+    assert plan.placements[0].travel == travel
+
+
+@pytest.mark.parametrize(
+    ("person", "offer", "cause"),
+    [
+        ({"wanted": [PAINTER]}, {}, PlacementCause.NOTHING_FITS),
+        ({"german": "A1"}, {"is_german_hard": True}, PlacementCause.GERMAN_TOO_LOW),
+        ({"excluded": [1]}, {}, PlacementCause.EXCLUDED),
+        ({"availability": ["08:00-12:00"]}, {}, PlacementCause.NOT_FREE),
+        ({"availability": ["08:00-12:00"], "excluded": [1]}, {}, PlacementCause.SEVERAL),
+        ({}, {"places": 0}, PlacementCause.PLACES_TAKEN),
+    ],
+)
+def test_everybody_without_a_company_has_one_cause(
+    person: dict[str, object], offer: dict[str, object], cause: PlacementCause
+) -> None:
+    one = make.participant(1, **({"wanted": [COOK], "postcode": "34117"} | person))  # type: ignore[arg-type]
+    plan = day([one], [shadowing(1, **({"postcode": "34117"} | offer))])
+    assert (plan.placements, plan.causes) == ((), {1: cause})
+    removed = day([make.participant(1, wanted=[COOK])], [shadowing(1)])
+    assert (len(removed.placements), removed.causes) == (1, {})
+
+
+def test_full_companies_are_the_cause_for_those_left_over() -> None:
+    people = [make.participant(number, wanted=[COOK]) for number in (1, 2, 3)]
+    plan = day(people, [shadowing(1, places=2)])
+    assert list(plan.causes.values()) == [PlacementCause.PLACES_TAKEN]
+
+
+def test_companies_may_be_limited_across_their_offers() -> None:
+    people = [make.participant(number, wanted=[COOK]) for number in (1, 2, 3)]
+    offers = [shadowing(1, organisation=1, places=2), shadowing(2, organisation=1, places=2)]
+    assert len(day(people, offers).placements) == 3
+    assert len(day(people, offers, company_limit=1).placements) == 1
+
+
+def test_unknown_places_count_as_one() -> None:
+    people = [make.participant(number, wanted=[COOK]) for number in (1, 2)]
+    assert len(day(people, [shadowing(1, places=None)]).placements) == 1
+
+
+def test_jobs_are_no_day_in_a_company_unless_they_say_when_it_begins() -> None:
+    people = [make.participant(1, wanted=[COOK])]
+    assert chosen(day(people, [make.offer(1)])) == {}
+    assert chosen(day(people, [make.offer(1, start_minute=360)])) == {1: 1}
+
+
+def test_fixed_placements_stay_and_use_their_place() -> None:
+    people = [make.participant(number, wanted=[COOK]) for number in (1, 2)]
+    offers = [shadowing(1), shadowing(2, kldb=PAINTER)]
+    held = placement(2, offer=1, is_fixed=True)
+    plan = day(people, offers, placements=[held])
+    assert plan.placements == (held,)
+    assert plan.causes == {1: PlacementCause.PLACES_TAKEN}
+    assert plan.reasons == {}
+
+
+def test_ids_are_kept_when_it_is_planned_again() -> None:
+    plan = day([make.participant(1, wanted=[COOK])], [shadowing(1)], placements=[placement(1, offer=1, companion=7)])
+    assert [(one.id, one.companion) for one in plan.placements] == [(51, 7)]
+
+
+def test_people_who_do_not_come_are_left_out() -> None:
+    plan = day([make.participant(1, wanted=[CAR], state=ParticipantState.DECLINED)], [shadowing(1)])
+    assert (plan.placements, plan.causes, plan.unserved) == ((), {}, ())
+
+
+def test_each_companion_has_about_six_people_of_one_neighbourhood() -> None:
+    people = [make.participant(number, wanted=[COOK], languages=["uk"]) for number in range(1, 15)]
+    offers = [shadowing(1, places=7, town="Kassel"), shadowing(2, places=7, town="Hofgeismar")]
+    guides = [
+        make.volunteer(1, roles=[Role.GUIDE], languages=["ar"]),
+        make.volunteer(2, roles=[Role.GUIDE], languages=["uk"]),
+        make.volunteer(3, roles=[Role.GUIDE], state=VolunteerState.ASKED),
+        make.volunteer(4, roles=[Role.INTERPRETER]),
+    ]
+    plan = day(people, offers, volunteers=guides)
+    load = [sum(one.companion == number for one in plan.placements) for number in (1, 2, 3, 4)]
+    assert load == [5, 4, 0, 0]
+    assert plan.companions_missing == 1
+    first = {one.offer for one in plan.placements if one.companion == 2}
+    assert len(first) == 1
+
+
+def test_wishes_nobody_serves_are_listed_by_trade_and_municipality() -> None:
+    people = [
+        make.participant(1, wanted=[CAR], town="Kassel"),
+        make.participant(2, wishes=["25"], town="Kassel"),
+        make.participant(3, wishes=[CAR], town="Kassel"),
+        make.participant(4, wanted=[CAR, COOK], town="Hofgeismar"),
+    ]
+    plan = day(people, [shadowing(1, kldb="29222"), shadowing(2, kldb=COOK)])
+    rows = [(row.kldb, row.town, row.participants, row.unplaced) for row in plan.unserved]
+    assert rows == [
+        ("252", "Kassel", (1, 3), 2),
+        ("25", "Kassel", (2,), 1),
+        ("252", "Hofgeismar", (4,), 0),
+    ]
+
+
+def test_the_same_day_gives_the_same_plan() -> None:
+    people = [make.participant(number, wanted=[COOK]) for number in range(1, 9)]
+    offers = [shadowing(number) for number in range(1, 6)]
+    assert day(people, offers) == day(people, offers)
+    assert len(day(people, offers).placements) == 5
+
+
+def placement(participant: int, **fields: object) -> Placement:
+    values: dict[str, object] = {"state": PlacementState.PLANNED, "score": 40} | fields
+    return Placement(
+        id=50 + participant,
+        event=1,
+        participant=participant,
+        starts=make.at("08:00"),
+        ends=make.at("16:00"),
+        **values,  # type: ignore[arg-type]  # fields of Placement by name
+    )
+
+
+INTERNSHIP = OfferRule(
+    kind=OfferKind.INTERNSHIP, needs_permit=True, needs_agency_consent=False, insurance=Insurance.COMPANY
+)
+SHADOWING = OfferRule(
+    kind=OfferKind.SHADOWING, needs_permit=False, needs_agency_consent=False, insurance=Insurance.CHECK
+)
+TRIAL = OfferRule(kind=OfferKind.TRIAL, needs_permit=True, needs_agency_consent=True, insurance=Insurance.COMPANY)
+
+
+@pytest.mark.parametrize(
+    ("access", "rule", "code"),
+    [
+        (WorkAccess.UNRESTRICTED, INTERNSHIP, ChecklistCode.WORK_IS_FREE),
+        (WorkAccess.PERMIT_REQUIRED, INTERNSHIP, ChecklistCode.GET_PERMIT),
+        (WorkAccess.PERMIT_REQUIRED, SHADOWING, ChecklistCode.NO_PERMIT_NEEDED),
+        (WorkAccess.RESTRICTED, INTERNSHIP, ChecklistCode.READ_RESTRICTION),
+        (WorkAccess.PROHIBITED, TRIAL, ChecklistCode.WORK_PROHIBITED),
+        (WorkAccess.PROHIBITED, SHADOWING, ChecklistCode.NO_PERMIT_NEEDED),
+        (WorkAccess.CHECK, SHADOWING, ChecklistCode.CLARIFY_WORK_ACCESS),
+    ],
+)
+def test_the_light_says_what_to_look_after(access: WorkAccess, rule: OfferRule, code: ChecklistCode) -> None:
+    assert work_access_note(access, rule).code is code
+
+
+def test_a_checklist_names_everything_to_do_before_a_day() -> None:
+    one = make.person(
+        1,
+        work_access=WorkAccess.PERMIT_REQUIRED,
+        earliest_work_date=date(2027, 7, 1),
+        document_valid_until=date(2027, 6, 1),
+        residence_rule=ResidenceRule.OBLIGATION,
+        birth_year=2010,
+    )
+    assert checklist(one, TRIAL, on=make.DAY) == (
+        ChecklistFact(ChecklistCode.GET_PERMIT, "PROBEARBEIT"),
+        ChecklistFact(ChecklistCode.GET_AGENCY_CONSENT, "PROBEARBEIT"),
+        ChecklistFact(ChecklistCode.NOT_BEFORE, "2027-07-01"),
+        ChecklistFact(ChecklistCode.DOCUMENT_ENDS, "2027-06-01"),
+        ChecklistFact(ChecklistCode.CHECK_RESIDENCE),
+        ChecklistFact(ChecklistCode.INSURED_BY_LAW, "statutory_employer", is_to_do=False),
+        ChecklistFact(ChecklistCode.ASK_PARENTS),
+    )
+
+
+def test_shadowing_is_insured_only_after_asking() -> None:
+    one = make.person(1, work_access=WorkAccess.UNRESTRICTED, birth_year=1990)
+    assert [fact.code for fact in checklist(one, SHADOWING, on=make.DAY) if fact.is_to_do] == [
+        ChecklistCode.CLARIFY_INSURANCE
+    ]
