@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+T = TypeVar("T")
 
 
 class Bridge(QObject):
@@ -18,7 +21,7 @@ class Bridge(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, on_change: list[Callable[[object], None]], parent: QObject | None = None) -> None:
+    def __init__(self, on_change: list[Callable[[T], None]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._source = on_change
         self._listener = self.changed.emit

@@ -60,6 +60,11 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(context.settings.state(_STATE))
 
     @property
+    def pages(self) -> tuple[Page, ...]:
+        """Give all pages in the order of the rail."""
+        return tuple(self._pages.values())
+
+    @property
     def page(self) -> Page:
         """Give the page in front."""
         return next(page for page in self._pages.values() if page is self._stack.currentWidget())

@@ -145,8 +145,10 @@ class BoardModel(QAbstractTableModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Let cards be dragged and every open cell take one."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if not index.isValid() or self.slot(index.row()).break_text:
+        if self.slot(index.row()).break_text:
             return flags
         flags |= Qt.ItemFlag.ItemIsDropEnabled
         return flags | Qt.ItemFlag.ItemIsDragEnabled if self.card(index) is not None else flags

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLine, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QLine, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from refugeesday.gui.painting import Strip, draw_hatch, draw_line, draw_round, draw_text, saved
@@ -13,11 +14,13 @@ from refugeesday.gui.widgets.board_paint import CardPainter, paint_closed, paint
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QPainter
 
     from refugeesday.gui.theme import Theme
+    from refugeesday.gui.widgets.board_values import BoardCard
 
 _Index = QModelIndex | QPersistentModelIndex
+# pictures kept: some windows full, about 15 MB at most
+_REMEMBERED = 600
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -27,7 +30,9 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._painter = CardPainter(theme)
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
         self.compact = False
+        theme.changed.connect(self._pictures.clear)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one cell."""
@@ -59,7 +64,8 @@ class CardDelegate(QStyledItemDelegate):
         card, mark, closed = model.card(index), model.mark(index), model.closed(index)
         if card is not None:
             same = model.person is not None and card.person == model.person
-            self._painter.paint(painter, area, card, is_selected=is_selected, is_same_person=same, compact=self.compact)
+            picture = self._picture(painter, area.size(), card, selected=is_selected, same=same)
+            painter.drawPixmap(area.topLeft(), picture)
         elif mark is not None:
             paint_mark(painter, area, mark, theme=self._theme)
         elif closed is not None:
@@ -69,6 +75,24 @@ class CardDelegate(QStyledItemDelegate):
             paint_free(painter, area, theme=self._theme, is_selected=is_selected, is_hovered=hovered)
         if is_selected and card is None and (mark is not None or closed is not None):
             draw_round(painter, area, radius=6, line=self._theme.color("focus"), width=2)
+
+    def _picture(self, painter: QPainter, size: QSize, card: BoardCard, *, selected: bool, same: bool) -> QPixmap:
+        """Give the picture of a card, painted once: scrolling only copies it."""
+        ratio, direction = painter.device().devicePixelRatio(), painter.layoutDirection()
+        key = (card, selected, same, self.compact, size.toTuple(), ratio, direction)
+        found = self._pictures.get(key)
+        if found is None:
+            if len(self._pictures) >= _REMEMBERED:
+                self._pictures.clear()
+            found = self._pictures[key] = QPixmap(size * ratio)
+            found.setDevicePixelRatio(ratio)
+            found.fill(self._theme.color("surface"))
+            brush = QPainter(found)
+            brush.setLayoutDirection(direction)
+            area = QRect(QPoint(0, 0), size)
+            self._painter.paint(brush, area, card, is_selected=selected, is_same_person=same, compact=self.compact)
+            brush.end()
+        return found
 
     def _paint_lines(self, painter: QPainter, rect: QRect, model: BoardModel, index: _Index) -> None:
         """Draw hairlines below and behind a cell, a stronger one behind the last lane of a booth."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from refugeesday.gui.widgets.buttons import Button
@@ -84,6 +84,7 @@ class PageHead(QWidget):
             part.set_compact(True)
 
     def _restyle(self) -> None:
+        QTimer.singleShot(0, self, self._fit)  # the buttons know their new sizes once the style sheet has arrived
         self.setFixedHeight(
             max(self._theme.size("toolbarSmall" if self._small else "toolbar"), self._theme.metrics("h1").height() + 12)
         )

@@ -62,6 +62,14 @@ class Segmented(QWidget):
         """Leave the icons out where room is scarce; the words stay."""
         for button, (_, _, icon) in zip(self._buttons.values(), self._choices, strict=True):
             button.set_icon("" if compact else icon)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Let the layouts around measure again at once."""
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+        self.updateGeometry()
 
     def set_text(self, key: str, text: str) -> None:
         """Change the word of a choice."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -91,6 +91,7 @@ class StatusStrip(QWidget):
             painter.fillRect(strip.take_start(round(self.width() * self._fraction)), self._theme.color("focus"))
 
     def _restyle(self) -> None:
+        QTimer.singleShot(0, self, self._fit)  # the labels know their new sizes once the style sheet has arrived
         self.setFixedHeight(self._theme.height("statusSmall" if self._small else "status", "metric"))
 
 

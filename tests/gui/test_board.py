@@ -1,0 +1,204 @@
+"""The interview board: cells, sentences, keys, drag and drop."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from refugeesday.gui.widgets.board_model import CARD_MIME, PERSON_MIME, BoardModel
+from refugeesday.gui.widgets.board_values import Board, BoardCard, BoardLane, BoardRow, ClosedCell, Mark, MarkKind
+from refugeesday.gui.widgets.board_view import BoardView
+from tests.gui.sample_pages import sample_board
+
+if TYPE_CHECKING:
+    from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
+
+    from refugeesday.gui.context import Context
+
+LANES = tuple(
+    BoardLane(id=10 + number, booth=booth, number=name, organisation=organisation, title=title, filled=2, capacity=3)
+    for number, (booth, name, organisation, title) in enumerate(
+        [(1, "A01", "Backstube Ederblick", "Tisch 1"), (1, "A01", "Backstube Ederblick", "Tisch 2"),
+         (2, "A02", "Haus Lindenaue", "Fr. Özer")]
+    )
+)  # fmt: skip
+ROWS = (
+    BoardRow(id=1, start="09:20"), BoardRow(id=2, start="09:40"),
+    BoardRow(id=3, start="10:00", break_text="Pause bis 10:20"),
+    BoardRow(id=4, start="10:20"),
+)  # fmt: skip
+AMIRA = BoardCard(
+    id=7, lane=10, row=2, person=147, name="Amira H.", language="Arabisch", level="A2", points=86, has_interpreter=True,
+    is_fixed=True,
+)  # fmt: skip
+AMIRA_SENTENCE = (
+    "09:40 Uhr, A01 Backstube Ederblick Tisch 1, Amira H., Arabisch, Deutsch A2, 86 von 100 Punkten, "
+    "mit Dolmetschen, festgehalten"
+)
+BOARD = Board(
+    lanes=LANES, rows=ROWS, closed=(ClosedCell(lane=12, row=1, text="Stand öffnet 09:40"),),
+    cards=(AMIRA, BoardCard(id=8, lane=12, row=4, person=147, name="Amira H."),
+           BoardCard(id=9, lane=11, row=1, person=5, name="Bilal O.")),
+)  # fmt: skip
+
+
+@pytest.fixture
+def model() -> BoardModel:
+    model = BoardModel()
+    model.set_board(BOARD)
+    return model
+
+
+@pytest.fixture
+def view(qtbot: QtBot, context: Context[None], model: BoardModel) -> BoardView:
+    view = BoardView(model, name="Gesprächsplan", theme=context.theme)
+    qtbot.addWidget(view)
+    view.resize(700, 500)
+    view.show()
+    qtbot.waitExposed(view)
+    view.select_place((2, 10))
+    return view
+
+
+def drag(view: BoardView, kind: str, number: int, place: tuple[int, int]) -> bool:
+    data = QMimeData()
+    data.setData(kind, str(number).encode())
+    spot = view.visualRect(view.board.index_of(place)).center()
+    action, button, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(view.viewport(), QDragEnterEvent(QPoint(spot), action, data, button, none))
+    move = QDragMoveEvent(QPoint(spot), action, data, button, none)
+    QApplication.sendEvent(view.viewport(), move)
+    if not move.isAccepted():
+        return False
+    drop = QDropEvent(QPointF(spot), action, data, button, none)
+    QApplication.sendEvent(view.viewport(), drop)
+    return True
+
+
+def test_model_follows_the_rules_of_qt(model: BoardModel, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(model)
+
+
+@pytest.mark.parametrize(
+    ("place", "sentence"),
+    [
+        ((2, 10), AMIRA_SENTENCE),
+        ((1, 10), "09:20 Uhr, A01 Backstube Ederblick Tisch 1, frei"),
+        ((1, 12), "09:20 Uhr, A02 Haus Lindenaue Fr. Özer, Stand öffnet 09:40"),
+        ((3, 10), "10:00, Pause bis 10:20"),
+    ],
+)  # fmt: skip
+def test_each_cell_is_a_sentence(
+    context: Context[None], model: BoardModel, place: tuple[int, int], sentence: str
+) -> None:
+    assert model.index_of(place).data(Qt.ItemDataRole.AccessibleTextRole) == sentence
+
+
+def test_set_board_tells_only_cells_that_differ(qtbot: QtBot, model: BoardModel) -> None:
+    moved = replace(AMIRA, row=4)
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, _last: told.append((first.row(), first.column())))
+    resets: list[int] = []
+    model.modelReset.connect(lambda: resets.append(1))
+    model.set_board(replace(BOARD, cards=(moved, *BOARD.cards[1:])))
+    assert sorted(told) == [(1, 0), (3, 0)]
+    assert resets == []
+    model.set_board(replace(BOARD, lanes=LANES[:2]))
+    assert resets == [1]
+
+
+def test_break_spans_all_lanes(view: BoardView) -> None:
+    assert view.columnSpan(2, 0) == 3
+    assert view.rowHeight(2) < view.rowHeight(1)
+
+
+def test_current_card_tells_its_id_and_tints_the_person(qtbot: QtBot, view: BoardView) -> None:
+    assert view.board.person == 147
+    with qtbot.waitSignal(view.card_chosen) as signal:
+        view.select_card(9)
+    assert signal.args == [9]
+    assert view.board.person == 5
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "place"),
+    [
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier, (2, 11)),
+        (Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier, (1, 10)),
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier, (2, 12)),
+    ],
+)
+def test_arrows_walk_cells_and_booths(
+    qtbot: QtBot, view: BoardView, key: Qt.Key, modifier: Qt.KeyboardModifier, place: tuple[int, int]
+) -> None:
+    qtbot.keyClick(view, key, modifier)
+    assert view.board.place(view.currentIndex()) == place
+
+
+@pytest.mark.parametrize(
+    ("key", "signal", "arguments"),
+    [
+        (Qt.Key.Key_F, "fix_asked", [7]), (Qt.Key.Key_V, "shift_asked", [7]), (Qt.Key.Key_Delete, "remove_asked", [7]),
+        (Qt.Key.Key_2, "alternative_asked", [2]), (Qt.Key.Key_Return, "card_opened", [7]),
+        (Qt.Key.Key_Escape, "cancel_asked", []),
+    ],
+)  # fmt: skip
+def test_keys_ask_for_the_selected_card(
+    qtbot: QtBot, view: BoardView, key: Qt.Key, signal: str, arguments: list[int]
+) -> None:
+    with qtbot.waitSignal(getattr(view, signal)) as asked:
+        QApplication.sendEvent(view, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
+    assert asked.args == arguments
+
+
+def test_click_on_a_free_cell_asks_for_a_person(qtbot: QtBot, view: BoardView) -> None:
+    spot = view.visualRect(view.board.index_of((1, 10))).center()
+    with qtbot.waitSignal(view.free_opened) as asked:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert asked.args == [1, 10]
+    closed = view.visualRect(view.board.index_of((1, 12))).center()
+    with qtbot.assertNotEmitted(view.free_opened):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=closed)
+
+
+def test_drop_asks_to_move_a_card_or_place_a_person(qtbot: QtBot, view: BoardView) -> None:
+    with qtbot.waitSignal(view.move_asked) as asked:
+        assert drag(view, CARD_MIME, 7, (4, 11))
+    assert asked.args == [7, 4, 11]
+    with qtbot.waitSignal(view.person_drag_started) as started, qtbot.waitSignal(view.place_asked) as placed:
+        assert drag(view, PERSON_MIME, 33, (1, 10))
+    assert (started.args, placed.args) == ([33], [33, 1, 10])
+
+
+@pytest.mark.parametrize("place", [(3, 10), (1, 12), (4, 10)])
+def test_drop_is_refused_on_breaks_closed_and_impossible_cells(view: BoardView, place: tuple[int, int]) -> None:
+    view.board.set_marks({(4, 10): Mark(kind=MarkKind.IMPOSSIBLE, text="Dolmetschen belegt")})
+    assert not drag(view, CARD_MIME, 7, place)
+
+
+def test_marks_are_painted_and_said(view: BoardView) -> None:
+    index = view.board.index_of((1, 10))
+    plain = view.grab(view.visualRect(index)).toImage()
+    view.board.set_marks({(1, 10): Mark(kind=MarkKind.ALTERNATIVE, text="84 Punkte", number=1)})
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith("frei, 84 Punkte")
+    assert view.grab().toImage() != plain
+
+
+def test_compact_lanes_share_the_window(qtbot: QtBot, context: Context[None]) -> None:
+    model = BoardModel()
+    model.set_board(sample_board(booths=8, small=True))
+    view = BoardView(model, name="Gesprächsplan", theme=context.theme)
+    qtbot.addWidget(view)
+    view.set_compact(True)
+    view.resize(1004, 560)
+    view.show()
+    qtbot.waitExposed(view)
+    assert sum(view.columnWidth(column) for column in range(8)) == view.viewport().width()
+    assert not view.horizontalScrollBar().isVisible()
+    assert view.rowHeight(0) == 39
