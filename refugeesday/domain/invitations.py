@@ -13,22 +13,42 @@ from enum import StrEnum
 
 
 class AppointmentKind(StrEnum):
-    """What one calendar entry stands for."""
+    """What one calendar entry stands for, and what `subject`, `booth` and `item` name then.
+
+    A visit: a participant. A talk: a participant, a booth. A shift: a volunteer, the shift. Interpreting: a volunteer,
+    a booth, the participant. A booth's talk: the booth twice, the participant. The agenda: the event, the agenda item.
+    """
 
     VISIT = "visit"
     TALK = "talk"
     SHIFT = "shift"
+    INTERPRETING = "interpreting"
+    BOOTH_TALK = "booth_talk"
+    AGENDA = "agenda"
+
+
+ASKED = frozenset({AppointmentKind.VISIT, AppointmentKind.TALK})
+"""What is sent as an invitation to be answered."""
+TOLD = ASKED | {AppointmentKind.SHIFT, AppointmentKind.INTERPRETING}
+"""What a single person is told of; the others are for employers and organisers, `person` is 0 there."""
+
+
+Key = tuple[AppointmentKind, int, int | None, int | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appointment:
-    """What a calendar should say now. A talk is known by its participant and its booth, whatever its time."""
+    """What a calendar should say now. A talk is known by its participant and its booth, whatever its time.
+
+    `person` is who reads it, 0 for employers and organisers.
+    """
 
     event: int
     person: int
     kind: AppointmentKind
     subject: int
     booth: int | None = None
+    item: int | None = None
     starts: datetime
     ends: datetime
     summary: str
@@ -36,9 +56,9 @@ class Appointment:
     description: str = ""
 
     @property
-    def key(self) -> tuple[AppointmentKind, int, int | None]:
+    def key(self) -> Key:
         """Give what stays the same while the appointment changes."""
-        return self.kind, self.subject, self.booth
+        return self.kind, self.subject, self.booth, self.item
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,5 +92,5 @@ def cancel(last: Invitation, *, now: datetime) -> Invitation:
     return last if last.is_cancelled else replace(last, is_cancelled=True, sequence=last.sequence + 1, modified=now)
 
 
-_IDENTITY = ("event", "person", "kind", "subject", "booth")
+_IDENTITY = ("event", "person", "kind", "subject", "booth", "item")
 _CONTENT = ("starts", "ends", "summary", "location", "description")

@@ -9,7 +9,7 @@ minutes after midnight, dates are ISO texts; there are no floats and no BLOBs.
 from __future__ import annotations
 
 from refugeesday.store.tables.events import AgendaItem, ChecklistItem, Event, EventBreak, EventWeight, Room, Venue
-from refugeesday.store.tables.ledger import Answer, ColumnMapping, Handover, Invitation
+from refugeesday.store.tables.ledger import Answer, ColumnMapping, Handover, Invitation, MailAccount, OutboxMessage
 from refugeesday.store.tables.meetings import (
     Interview,
     InterviewReason,
@@ -69,10 +69,12 @@ __all__ = [
     "InterviewerLanguage",
     "InterviewerPresence",
     "Invitation",
+    "MailAccount",
     "Offer",
     "OfferLanguage",
     "OfferLicence",
     "Organisation",
+    "OutboxMessage",
     "Participant",
     "ParticipantAvailability",
     "Person",
@@ -136,5 +138,7 @@ TABLES: tuple[type[Table], ...] = (
     Invitation,
     Handover,
     Answer,
+    MailAccount,
+    OutboxMessage,
 )
 """Every table the journal watches, parents before children."""

@@ -6,6 +6,7 @@ from peewee import BooleanField, CharField, Check, IntegerField, TextField
 
 from refugeesday.domain.changes import Topic
 from refugeesday.domain.invitations import AppointmentKind
+from refugeesday.domain.mailing import OutboxState, Security
 from refugeesday.domain.people import Channel
 from refugeesday.store.columns import EnumColumn, InstantColumn
 from refugeesday.store.tables.table import Table, text_column
@@ -41,6 +42,7 @@ class Invitation(Table):
     is_cancelled = BooleanField(default=False)
     created = InstantColumn()
     modified = InstantColumn()
+    item = IntegerField(null=True)
 
     class Meta:
         indexes = ((("kind", "subject"), False),)
@@ -48,7 +50,10 @@ class Invitation(Table):
 
 
 class Handover(Table):
-    """What a person was told about one appointment, when and how."""
+    """What a person was told about one appointment, when and how.
+
+    `reminder` is how many days before the event somebody was reminded, empty for what is no reminder.
+    """
 
     topic = Topic.INVITATION
     is_ledger = True
@@ -62,6 +67,11 @@ class Handover(Table):
     ends = InstantColumn()
     description = text_column()
     is_cancelled = BooleanField(default=False)
+    location = text_column()
+    reminder = IntegerField(null=True)
+
+    class Meta:
+        indexes = ((("event", "person", "reminder"), True),)
 
 
 class Answer(Table):
@@ -78,3 +88,38 @@ class Answer(Table):
     via = TextField()
     noted_by = text_column()
     comment = text_column()
+
+
+class MailAccount(Table):
+    """The mailbox a workspace sends from; there is one at most. The password is never here."""
+
+    topic = Topic.INVITATION
+    revision = IntegerField(default=1)
+    host = TextField()
+    port = IntegerField()
+    security = EnumColumn(Security)
+    user = text_column()
+    per_minute = IntegerField(default=30)
+
+    class Meta:
+        constraints = [Check("port BETWEEN 1 AND 65535"), Check("per_minute >= 1")]
+
+
+class OutboxMessage(Table):
+    """One mail to one person and how far it came. Its text is made again from the invitation when it leaves."""
+
+    topic = Topic.INVITATION
+    is_ledger = True
+    event = IntegerField(index=True)
+    person = IntegerField(index=True)
+    invitation = IntegerField(index=True)
+    sequence = IntegerField()
+    reminder = IntegerField(null=True)
+    address = TextField()
+    message_id = TextField(unique=True)
+    state = EnumColumn(OutboxState)
+    queued_at = InstantColumn()
+    tried_at = InstantColumn(null=True)
+    next_at = InstantColumn(null=True)
+    attempts = IntegerField(default=0)
+    answer = text_column()
