@@ -11,18 +11,26 @@ from refugeesday.exchange.list_fields import ListField, ListKind
 from refugeesday.exchange.lists import SHEET_NAMES, list_fields, template_columns
 from refugeesday.exchange.template_out import write_template
 from refugeesday.services.imports import list_cells
+from refugeesday.services.interview_table import Table, interview_table
 from refugeesday.services.session import Session
 
-Table = tuple[tuple[str, ...], list[tuple[str, ...]]]
-"""Headers and rows of texts."""
+
+INTERVIEWS = "interviews"
+"""What can be written and not read: the plan as it stands."""
 
 
-def export_rows(session: Session, kind: ListKind, *, event: int, columns: Sequence[str] | None = None) -> Table:
-    """Give a list of an event as headers and rows of text.
+def export_rows(session: Session, kind: str, *, event: int, columns: Sequence[str] | None = None) -> Table:
+    """Give a list of an event as headers and rows of text; `kind` is a ListKind or `interviews`.
 
     `columns` chooses and orders columns by key or any of their names; without, all columns that hold something.
     Raises UserError `import.unknown_field` for a column there is none of.
     """
+    if kind == INTERVIEWS:
+        return interview_table(session, event=event, columns=columns)
+    return _list_table(session, ListKind(kind), event=event, columns=columns)
+
+
+def _list_table(session: Session, kind: ListKind, *, event: int, columns: Sequence[str] | None) -> Table:
     rows = list_cells(session, kind, event=event)
     fields = _chosen(kind, columns) if columns is not None else _used(kind, {key for row in rows for key in row})
     texts = [tuple(field.cell.write(row[field.key]) if field.key in row else "" for field in fields) for row in rows]

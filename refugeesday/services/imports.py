@@ -24,6 +24,7 @@ from refugeesday.services.rejected_rows import write_rejected_rows
 from refugeesday.services.session import Session
 from refugeesday.store import tables, values
 from refugeesday.store.bulk import insert_rows
+from refugeesday.store.copies import Reason
 
 _LISTS: Mapping[ListKind, ModuleType] = {
     ListKind.PARTICIPANTS: participant_rows,
@@ -71,15 +72,17 @@ def preview_import(
     kind: ListKind,
     event: int,
     mapping: Mapping[str, str] | None = None,
+    report: Callable[[float, str], None] | None = None,
 ) -> ImportPreview:
     """Say what taking a table over would do; nothing is written.
 
-    `mapping` gives headers their fields and is remembered by `import_rows`.
+    `mapping` gives headers their fields and is remembered by `import_rows`. `report` gets the share that is done and
+    the code `import.checking`; it may raise to stop.
     Raises UserError `import.columns_missing` where no column holds what every row needs, and as `recognise`.
     """
     columns = recognise(session, table.headers, kind=kind, mapping=mapping)
     _refuse_without_required(columns, kind)
-    rows, rejections = read_rows(table, columns, kind=kind)
+    rows, rejections = read_rows(table, columns, kind=kind, report=report)
     judge = RowJudge(columns, kind=kind)
     today = session.now().date()
     proposed, duplicates = _LISTS[kind].propose(session, rows, event=event, judge=judge, today=today)
@@ -111,13 +114,14 @@ def import_rows(
 ) -> ImportResult:
     """Do what a preview said, in one step, and write the rejected rows to a file that can be corrected.
 
-    That file is `<source>-abgelehnt.xlsx` beside the source, or beside the workspace where the source's folder cannot
+    Before the step, the workspace is backed up if it changed. The file of rejected rows is `<source>-abgelehnt.xlsx` beside the source, or beside the workspace where the source's folder cannot
     be written; without `source` there is none. `word` gives the reason of a rejection in words. Where the step
     fails, the file goes again.
     Raises UserError `import.outdated` where the workspace was changed after the preview.
     """
     if preview.based_on != _newest_step(session):
         raise UserError("import.outdated")
+    session.back_up(reason=Reason.IMPORT)
     written = None
     if source is not None and preview.rejected_rows:
         folders = [source.parent, *([session.path.parent] if session.path else [])]

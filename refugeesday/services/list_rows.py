@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,8 @@ from refugeesday.exchange.headers import ColumnUse, MappedColumn
 from refugeesday.exchange.list_fields import ListKind
 from refugeesday.exchange.lists import field_by_key
 from refugeesday.exchange.raw_table import RawRow, RawTable
+
+_ROWS_A_REPORT = 200
 
 Filled = dict[str, Any]
 """Key of a field to what its cell says; empty cells are absent. The values' types are those of the cell kinds."""
@@ -65,9 +67,16 @@ class _Column:
 
 
 def read_rows(
-    table: RawTable, columns: Sequence[MappedColumn], *, kind: ListKind
+    table: RawTable,
+    columns: Sequence[MappedColumn],
+    *,
+    kind: ListKind,
+    report: Callable[[float, str], None] | None = None,
 ) -> tuple[list[ListRow], list[Rejection]]:
-    """Give the rows whose cells are all understood, and for every other row each cell that is not."""
+    """Give the rows whose cells are all understood, and for every other row each cell that is not.
+
+    `report` gets the share of all rows and the code `import.checking` now and then; it may raise to stop.
+    """
     fields = field_by_key(kind)
     readers = [
         _Column(at, column, fields[column.field].cell)
@@ -76,7 +85,9 @@ def read_rows(
     ]
     rows: list[ListRow] = []
     rejections: list[Rejection] = []
-    for row in table.rows:
+    for at, row in enumerate(table.rows):
+        if report is not None and at % _ROWS_A_REPORT == 0:
+            report(at / len(table.rows), "import.checking")
         filled, faults = _read_row(row, readers)
         if faults:
             rejections.extend(faults)
