@@ -8,8 +8,9 @@
   the interpreter still coming. Otherwise the planner may move it, at the price.
 * Interviews of people who are not expected any more are dropped; missed ones and finished ones of people who left are
   history and left out.
-* Pairs below the floor of points are left out. `add_weak_pairs` adds them once a plan stands, for people and booths
-  below their minimum only, with everything planned held: so a weak pair never takes a place from a better one.
+* Pairs below the floor of points are left out unless they are published. `add_weak_pairs` adds them once a plan
+  stands, for people and booths below their minimum only, with everything planned held: so a weak pair never takes a
+  place from a better one.
 * A booth of several lane groups shares its minimum and maximum among them in proportion to what they can hold.
 """
 
@@ -94,7 +95,7 @@ def build_problem(
         participants=_participants(eligibility, reader.open_slots),
         booths=_booths(eligibility, reader.open_slots),
         interpreters=_interpreters(eligibility, raster, reader.open_slots),
-        pairs=_pairs(eligibility, eligibility.eligible & ~eligibility.is_weak, pins, current, reader),
+        pairs=_pairs(eligibility, _wanted(eligibility, told), pins, current, reader),
         pins=tuple(sorted(set(pins), key=lambda pin: pin.place)),
         published=None if told is None else tuple(told),
         weights=weights or Weights(),
@@ -278,6 +279,14 @@ def _interpreters(found: Eligibility, raster: Raster, open_slots: Flags) -> tupl
         )
         for one in found.interpreters
     )
+
+
+def _wanted(found: Eligibility, told: Iterable[PlannedInterview] | None) -> Flags:
+    """Return the pairs with enough points, and those people have been told of as long as they are eligible."""
+    wanted: Flags = ~found.is_weak
+    for old in told or ():
+        wanted[old.participant, old.booth] = True
+    return wanted & found.eligible
 
 
 def _pairs(

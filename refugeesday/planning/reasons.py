@@ -137,7 +137,7 @@ SHARES: Mapping[Criterion, Mapping[ReasonCode, int]] = {
     },
     Criterion.GERMAN: {
         ReasonCode.GERMAN_ENOUGH: 100,
-        ReasonCode.GERMAN_ONE_BELOW: 25,
+        ReasonCode.GERMAN_ONE_BELOW: 50,
         ReasonCode.GERMAN_FAR_BELOW: -50,
         ReasonCode.GERMAN_UNKNOWN: 50,
         ReasonCode.GERMAN_NOT_ASKED: 50,

@@ -183,6 +183,36 @@ def test_tables_are_kept_and_else_the_lowest_is_given() -> None:
     assert [one.interviewer for one in to_interviews(built, plan)] == [10, 12, 11]
 
 
+def test_pins_choose_their_table_first() -> None:
+    tables = [make.interviewer(10), make.interviewer(11, position=2)]
+    held = [
+        make.interview(1, participant=1, interviewer=11, slot=4),
+        make.interview(2, participant=2, interviewer=11, slot=0, is_fixed=True),
+    ]
+    built = build_problem(judged(booths=[make.booth(1, interviewers=tables)]), interviews=held)
+    plan = [PlannedInterview(participant=number, booth=0, slot=0) for number in range(2)]
+    assert [one.interviewer for one in to_interviews(built, plan)] == [10, 11]
+
+
+def test_published_interviews_of_a_table_that_left_may_move() -> None:
+    published = [make.interview(number, participant=number, interviewer=9 + number) for number in (1, 2)]
+    built = build_problem(judged(booths=[make.booth(1)]), interviews=published, published=published)
+    assert len(built.problem.pins) == 1
+    assert built.problem.booths[0].capacity == (1,) * 9
+    assert {one.id for one in planned(built)} >= {1, 2}
+
+
+def test_published_interviews_whose_interpreter_left_may_move() -> None:
+    people = [make.participant(1, german="A1", wanted=["82182"], languages=["ar"])]
+    published = [make.interview(1, interpreter=1)]
+    still = build_problem(judged(participants=people), interviews=published, published=published)
+    volunteers = [make.volunteer(2)]
+    gone = build_problem(judged(participants=people, volunteers=volunteers), interviews=published, published=published)
+    assert [pin.interpreter for pin in still.problem.pins] == [0]
+    assert gone.problem.pins == ()
+    assert [(one.id, one.interpreter, one.starts) for one in planned(gone) if one.id] == [(1, 2, make.at("09:00"))]
+
+
 def test_a_talk_that_moves_keeps_its_id() -> None:
     held = [make.interview(9, participant=1, slot=0)]
     built = build_problem(judged(), interviews=held)

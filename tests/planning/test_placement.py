@@ -118,6 +118,17 @@ def test_one_more_person_outweighs_any_points() -> None:
     assert chosen(day([both, painter], offers)) == {1: 1, 2: 2}
 
 
+def test_a_second_person_outweighs_the_best_fit_of_the_first() -> None:
+    star = make.participant(1, wanted=[COOK], wishes=[1], postcode="34117")
+    other = make.participant(2, wanted=[CAR])
+    offers = [shadowing(1, kldb=COOK, postcode="34117"), shadowing(2, kldb=PAINTER, german="C1", is_german_hard=False)]
+    alone = day([star], offers, floor=1)
+    both = day([star, make.participant(2, wanted=[CAR], excluded=[2])], offers, floor=1)
+    assert chosen(day([star, other], offers, floor=1)) == {1: 1, 2: 2}
+    assert chosen(both) == {1: 2, 2: 1}
+    assert sum(one.score for one in both.placements) < alone.placements[0].score
+
+
 def test_a_night_begins_on_the_evening_before() -> None:
     baker = shadowing(1, start_minute=23 * 60)
     plan = day([make.participant(1, wanted=[COOK], postcode="34117")], [baker], length=timedelta(hours=7, minutes=30))
