@@ -22,7 +22,7 @@ SIZES = {
     "large": (1000, 80, 20, 40),
     "huge": (5000, 200, 24, 150),
 }
-LANGUAGES = (
+LANGUAGES: tuple[tuple[tuple[str, ...], int], ...] = (
     (("uk", "ru"), 20),
     (("ar",), 18),
     (("fa",), 9),
@@ -42,8 +42,19 @@ LANGUAGES = (
     (("ar", "fr"), 1),
     (("ru",), 1),
 )
-SPEAKERS = ((("uk", "ru"), 7), (("ar",), 7), (("fa",), 4), (("ru",), 3), (("tr",), 2), (("uk",), 2), (("ar", "ku"), 1))
-SPEAKERS += ((("fa", "ps"), 1), (("ku", "tr"), 1), (("fr",), 1), (("ti",), 1))
+SPEAKERS: tuple[tuple[tuple[str, ...], int], ...] = (
+    (("uk", "ru"), 7),
+    (("ar",), 7),
+    (("fa",), 4),
+    (("ru",), 3),
+    (("tr",), 2),
+    (("uk",), 2),
+    (("ar", "ku"), 1),
+    (("fa", "ps"), 1),
+    (("ku", "tr"), 1),
+    (("fr",), 1),
+    (("ti",), 1),
+)
 OCCUPATIONS = 16
 
 
