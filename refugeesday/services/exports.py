@@ -14,7 +14,6 @@ from refugeesday.services.imports import list_cells
 from refugeesday.services.interview_table import Table, interview_table
 from refugeesday.services.session import Session
 
-
 INTERVIEWS = "interviews"
 """What can be written and not read: the plan as it stands."""
 

@@ -114,13 +114,14 @@ def import_rows(
 ) -> ImportResult:
     """Do what a preview said, in one step, and write the rejected rows to a file that can be corrected.
 
-    Before the step, the workspace is backed up if it changed. The file of rejected rows is `<source>-abgelehnt.xlsx` beside the source, or beside the workspace where the source's folder cannot
-    be written; without `source` there is none. `word` gives the reason of a rejection in words. Where the step
-    fails, the file goes again.
+    Before the step, the workspace is backed up if it changed. The file of rejected rows is `<source>-abgelehnt.xlsx`
+    beside the source, or beside the workspace where the source's folder cannot be written; without `source` there is
+    none. `word` gives the reason of a rejection in words. Where the step fails, the file goes again.
     Raises UserError `import.outdated` where the workspace was changed after the preview.
     """
     if preview.based_on != _newest_step(session):
         raise UserError("import.outdated")
+    session.refuse_unless_writable()
     session.back_up(reason=Reason.IMPORT)
     written = None
     if source is not None and preview.rejected_rows:
