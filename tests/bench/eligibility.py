@@ -72,7 +72,10 @@ def participant(chance: random.Random, number: int, kldbs: list[str]) -> Partici
         languages=[f"{chance.choices(LANGUAGES, LANGUAGE_SHARES)[0]} NATIVE"],
         wanted=chance.sample(kldbs, chance.randrange(0, 2)),
         practised=chance.sample(kldbs, chance.randrange(0, 3)),
-        wishes=[*{code[:2] for code in chance.sample(kldbs, chance.randrange(1, 4))}, chance.randrange(1, BOOTHS)],
+        wishes=[
+            *dict.fromkeys(code[:2] for code in chance.sample(kldbs, chance.randrange(1, 4))),
+            chance.randrange(1, BOOTHS),
+        ],
         excluded=chance.sample(range(1, BOOTHS), chance.randrange(0, 2)),
         availability=chance.choice([(), (), (), ("13:00-17:00",), ("09:00-12:00",)]),
         has_car=chance.choice([None, False, False, True]),
