@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -75,7 +76,22 @@ def draw_text(
     painter.setFont(font)
     painter.setPen(color)
     flags = QStyle.visualAlignment(painter.layoutDirection(), align) | Qt.AlignmentFlag.AlignVCenter
+    layout = painter.layoutDirection()
+    painter.setLayoutDirection(text_direction(text))
     painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, text)
+    painter.setLayoutDirection(layout)
+
+
+def text_direction(text: str) -> Qt.LayoutDirection:
+    """Give the direction a text is written in, by its first letter; "Natalia V." keeps its full stop in any layout."""
+    if not text.isascii():
+        for letter in text:
+            kind = unicodedata.bidirectional(letter)
+            if kind in {"R", "AL"}:
+                return Qt.LayoutDirection.RightToLeft
+            if kind == "L":
+                break
+    return Qt.LayoutDirection.LeftToRight
 
 
 def draw_round(

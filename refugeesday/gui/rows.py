@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from heapq import merge
 from time import perf_counter
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -220,20 +221,23 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._texts = texts
 
     def _sort_into(self, order: list[R]) -> Iterator[None]:
-        """Sort stably, in runs of one slice; the last sort only merges the runs."""
+        """Sort stably, in runs of one slice that are then merged."""
         if self._sort_column is None:
             order.extend(self._rows)
             return
         column = self._columns[self._sort_column]
         key = column.sort_key if column.sort_key is not None else lambda row: fold_text(column.text(row))
-        pairs: list[tuple[Any, R]] = []  # the key's type is the column's own
+        runs: list[list[tuple[Any, R]]] = []  # the key's type is the column's own
         for start in range(0, len(self._rows), _SLICE_ROWS):
             run = [(key(row), row) for row in self._rows[start : start + _SLICE_ROWS]]
             run.sort(key=_first, reverse=self._descending)
-            pairs.extend(run)
+            runs.append(run)
             yield
-        pairs.sort(key=_first, reverse=self._descending)
-        order.extend(row for _, row in pairs)
+        merged = runs[0] if len(runs) == 1 else merge(*runs, key=_first, reverse=self._descending)
+        for place, (_, row) in enumerate(merged):
+            order.append(row)
+            if place % _SLICE_ROWS == _SLICE_ROWS - 1:
+                yield
 
     def _passes(self, row: R) -> bool:
         if self._predicate is not None and not self._predicate(row):

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractTableModel
 
 RESET_FROM = 300
+# from here on, looking for the difference would stall the window longer than a reset does
+_TOO_MANY = 20_000
 # a move or an insertion costs time in proportion to the list; above this product a reset is cheaper
 _STEPS_TIMES_ROWS = 2_000_000
 
@@ -32,7 +34,9 @@ def announce_difference(model: QAbstractTableModel, shown: list[R], target: list
     Rows are the same when their ids are; equal rows are not announced. Rows that keep their order are never moved, so
     selection and scroll position stay.
     """
-    moved = _plan(shown, target)
+    if len(target) >= _TOO_MANY and shown == target:
+        return
+    moved = _plan(shown, target) if max(len(shown), len(target)) < _TOO_MANY else None
     if moved is None:
         model.beginResetModel()
         shown[:] = target

@@ -8,6 +8,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from refugeesday.gui.context import Context
@@ -25,6 +26,13 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 @pytest.fixture(scope="session")
 def resources() -> Path:
     return RESOURCES
+
+
+@pytest.fixture(autouse=True)
+def no_widgets_left(qapp: QApplication) -> None:
+    """Delete the widgets of earlier tests, or each style sheet would dress all of them again."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qapp.setStyleSheet("")
 
 
 @pytest.fixture

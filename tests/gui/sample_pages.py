@@ -149,8 +149,8 @@ class PeoplePage(Page):
                 "name": TwoLineDelegate(theme), "level": ChipsDelegate(theme), "consent": StateDelegate(theme),
                 "interviews": NumberDelegate(theme), "answer": StateDelegate(theme),
             },
-            widths={"tick": 38, "name": 142, "phone": 134, "language": 114, "level": 74, "consent": 104,
-                    "interviews": 78, "answer": 70},
+            widths={"tick": 38, "name": 142, "phone": 134, "language": 114, "level": 70, "consent": 104,
+                    "interviews": 78, "answer": 84},
         )  # fmt: skip
         self._lay_out(theme)
         self.set_counter("300")
@@ -187,7 +187,7 @@ class PeoplePage(Page):
         split.setChildrenCollapsible(False)
         split.addWidget(left)
         split.addWidget(_detail(theme))
-        split.setSizes([772, theme.size("detail")])
+        split.setSizes([776, theme.size("detail")])
         tabs = QHBoxLayout()
         tabs.setContentsMargins(24, 0, 24, 0)
         tabs.addWidget(self.tabs)

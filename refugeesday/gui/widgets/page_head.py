@@ -31,9 +31,10 @@ class PageHead(QWidget):
         self._layout.setContentsMargins(24, 0, 24, 0)
         self._layout.setSpacing(10)
         self._layout.addWidget(self.title)
+        self._layout.addSpacing(2)
         self._layout.addWidget(self.subtitle)
         self._layout.addStretch(1)
-        self._after_title = 2
+        self._after_title = 3
         theme.changed.connect(self._restyle)
         self._restyle()
 

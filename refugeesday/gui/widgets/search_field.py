@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -68,13 +68,20 @@ class SearchField(QLineEdit):
             align = Qt.AlignmentFlag.AlignHCenter
             draw_text(painter, box, words, font=theme.font("meta"), color=theme.color("text2"), align=align)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Mirror the margins with the layout."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._restyle()
+
     def _key_words(self) -> str:
         return QKeySequence(self._keys).toString(QKeySequence.SequenceFormat.NativeText)
 
     def _restyle(self) -> None:
         theme = self._theme
         hint = theme.metrics("meta").horizontalAdvance(self._key_words()) + theme.px(16) if self._keys else 0
-        self.setTextMargins(theme.px(24), 0, hint, 0)
+        mirrored = self.isRightToLeft()
+        self.setTextMargins(hint if mirrored else theme.px(24), 0, theme.px(24) if mirrored else hint, 0)
         self.setMinimumWidth(theme.metrics().horizontalAdvance(self.placeholderText()) + theme.px(56) + hint)
 
     def _tell(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from refugeesday.gui.widgets.buttons import Button
@@ -40,11 +40,11 @@ class Segmented(QWidget):
         for place, (key, text, icon) in enumerate(choices):
             button = Button(text, theme=theme, icon=icon, parent=self)
             button.setCheckable(True)
-            button.set_property("seg", _position(place, len(choices)))
             button.toggled.connect(button.restyle)
             self._group.addButton(button, place)
             self._buttons[key] = button
             layout.addWidget(button)
+        self._round_ends()
         self._keys = [key for key, _, _ in choices]
         self._buttons[self._keys[0]].setChecked(True)
         self._group.idClicked.connect(self._tell)
@@ -74,6 +74,19 @@ class Segmented(QWidget):
     def set_text(self, key: str, text: str) -> None:
         """Change the word of a choice."""
         self._buttons[key].setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Round the outer ends of a mirrored control."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._round_ends()
+
+    def _round_ends(self) -> None:
+        buttons = list(self._buttons.values())
+        if self.isRightToLeft():
+            buttons.reverse()
+        for place, button in enumerate(buttons):
+            button.set_property("seg", _position(place, len(buttons)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the choice with the arrow keys."""

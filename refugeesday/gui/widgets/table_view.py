@@ -181,6 +181,8 @@ class RowsView(QTableView, Generic[R]):
     def _restore_selection(self) -> None:
         """Select the same rows again; those that are gone are forgotten."""
         selected, current, scrolled = self._kept
+        if not selected and current is None:
+            return
         wanted = set(selected)
         places = {row.id: place for place, row in enumerate(self.rows.shown) if row.id in wanted or row.id == current}
         select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
