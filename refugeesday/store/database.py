@@ -9,7 +9,7 @@ from pathlib import Path
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from refugeesday.errors import UserError
-from refugeesday.store.connection import Connection, configure, opened, uri_of
+from refugeesday.store.connection import Connection, configure, opened, transaction, uri_of
 from refugeesday.store.failures import Damaged, worded, worded_files
 from refugeesday.store.migrate import LATEST, migrate
 
@@ -102,9 +102,23 @@ def _was_never_ours(path: Path) -> bool:
 
 
 def roll_back(path: Path) -> None:
-    """Roll back what a killed program left half written. Only for the holder of the lock."""
-    with worded(), opened(path) as connection:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    """Roll back what a killed program left half written, and clear its journal away. Only for the lock's holder.
+
+    A journal that was hardly begun is no reason to roll back, and would stay; an empty write makes SQLite remove it.
+    """
+    with worded(), opened(path) as connection, transaction(connection):
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        connection.execute(f"PRAGMA user_version={version}")
+
+
+def has_journal(path: Path) -> bool:
+    """Say whether a journal stands beside a database file."""
+    return journal_of(path).exists()
+
+
+def journal_of(path: Path) -> Path:
+    """Give where the journal of a database file stands."""
+    return path.with_name(f"{path.name}-journal")
 
 
 def touch_private(path: Path) -> None:
@@ -114,7 +128,7 @@ def touch_private(path: Path) -> None:
 
 def remove_database(path: Path) -> None:
     """Remove a database file and its journal, where they are."""
-    path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
+    journal_of(path).unlink(missing_ok=True)
     path.unlink(missing_ok=True)
 
 

@@ -22,8 +22,6 @@ _CODES = {
     "SQLITE_FULL": "file.disk_full",
     "SQLITE_BUSY": "file.busy",
     "SQLITE_LOCKED": "file.busy",
-    "SQLITE_READONLY_ROLLBACK": "file.unfinished",
-    "SQLITE_READONLY_DBMOVED": "file.replaced",
     "SQLITE_READONLY": "file.read_only",
     "SQLITE_PERM": "file.read_only",
     "SQLITE_CANTOPEN": "file.cannot_open",
@@ -70,18 +68,16 @@ def worded_files() -> Iterator[None]:
 def translate(error: Exception) -> UserError | None:
     """Give the error a person can read, or None for a bug of ours."""
     cause = error.__context__ if isinstance(error, peewee.DatabaseError) and error.__context__ else error
-    name = str(getattr(cause, "sqlite_errorname", None) or "")
+    name = "_".join(str(getattr(cause, "sqlite_errorname", None) or "").split("_")[:2])
     text = str(cause)
     if "overlap:" in text:
         return Conflict("interview.overlap", who=text.partition("overlap:")[2])
-    if name in {"SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"}:
+    if text.startswith("UNIQUE constraint failed: "):  # the driver gives no finer code than «constraint»
         return Conflict("record.duplicate", columns=text.partition(": ")[2])
-    if name == "SQLITE_CONSTRAINT_FOREIGNKEY":
+    if text == "FOREIGN KEY constraint failed":
         return Conflict("record.gone")
     if "Could not decode to UTF-8" in text:  # the driver quotes the cell
         return Damaged("file.damaged", reason="text")
-    base = "_".join(name.split("_")[:2])
-    if base in _DAMAGED:
+    if name in _DAMAGED:
         return Damaged("file.damaged", reason=name)
-    code = _CODES.get(name) or _CODES.get(base)
-    return UserError(code, reason=name) if code else None
+    return UserError(_CODES[name], reason=name) if name in _CODES else None

@@ -66,4 +66,4 @@ def _run(connection: Connection, scripts: Mapping[int, str]) -> None:
 def statements(script: str) -> list[str]:
     """Split frozen SQL at the semicolons that end a line; comments start a line with `--`."""
     lines = (line for line in script.splitlines() if line.strip() and not line.lstrip().startswith("--"))
-    return [part.strip() for part in "\n".join(lines).split(";\n") if part.strip()]
+    return [part.strip() for part in ("\n".join(lines) + "\n").split(";\n") if part.strip()]

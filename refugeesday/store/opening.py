@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from refugeesday.errors import UserError
 from refugeesday.store.connection import opened
 from refugeesday.store.copies import Reason, make_backup
-from refugeesday.store.database import Database, roll_back, version_of
+from refugeesday.store.database import Database, has_journal, roll_back, version_of
 from refugeesday.store.failures import worded
 from refugeesday.store.lock import Holder, Lock, NoLock, NotFree
 from refugeesday.store.migrate import latest_of, migrate
@@ -102,7 +102,10 @@ def _make_ready(
     if lock is not None:
         finish_restore(path)
     latest = latest_of(migrations)
-    if recovered_version(path, lock, name=name, latest=latest) < latest:
+    version = recovered_version(path, lock, name=name, latest=latest)
+    if lock is not None and has_journal(path):
+        roll_back(path)
+    if version < latest:
         if lock is None:
             raise UserError("file.must_be_migrated", file=path.name)
         make_backup(path, reason=Reason.MIGRATION, day=day)

@@ -13,7 +13,7 @@ from pathlib import Path
 from refugeesday.errors import UserError
 from refugeesday.store.backup import copy_verified, verify
 from refugeesday.store.copies import is_changed
-from refugeesday.store.database import SUFFIX, remove_database, sync_folder, version_of
+from refugeesday.store.database import SUFFIX, has_journal, journal_of, remove_database, sync_folder, version_of
 from refugeesday.store.failures import worded_files
 
 
@@ -46,7 +46,7 @@ def finish_restore(path: Path) -> Path | None:
             else:
                 kept = _keep_aside(path)
         else:
-            path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
+            journal_of(path).unlink(missing_ok=True)
         pending.replace(path)
     sync_folder(path.parent)
     return kept
@@ -65,8 +65,7 @@ def _keep_aside(path: Path) -> Path:
     number = 1
     while (aside := path.with_name(f"{path.stem}-beschädigt-{number}{SUFFIX}")).exists():
         number += 1
-    journal = path.with_name(f"{path.name}-journal")
-    if journal.exists():
-        journal.replace(aside.with_name(f"{aside.name}-journal"))
+    if has_journal(path):
+        journal_of(path).replace(journal_of(aside))
     path.replace(aside)
     return aside
