@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from datetime import date
 from enum import Enum, Flag
 from functools import cache
 from typing import TYPE_CHECKING
@@ -27,10 +28,11 @@ LANGUAGES = ("de", "en")
 Forms = dict[str, str]
 Section = dict[str, str | Forms]
 
-_CODED_VALUES = {"criterion": "Criterion", "kind": "ListKind", "role": "role", "rule": "Rule", "who": "who"}
+_CODED_VALUES = {"criterion": "Criterion", "kind": "kind", "role": "role", "rule": "Rule", "who": "who"}
 """Values of errors that are codes themselves, and the section that words them."""
 _LICENCE = re.compile(r"Modul \d+|\S+")
 """One licence of several in a row; only this one has a blank in its name."""
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _GROUPED_FROM = 10_000
 """Shorter numbers read well in one piece, and years stay years."""
 
@@ -43,7 +45,7 @@ class Words:
         self._sections = _load(self.language)
 
     def text(self, section: str, code: str, /, **values: object) -> str:
-        """Give a sentence with its values filled in: enums as words, numbers as the language writes them.
+        """Give a sentence with its values filled in: enums as words, numbers and dates as the language has them.
 
         Raises KeyError where the table has no such word: a programmer's error, found by the tests.
         """
@@ -77,6 +79,12 @@ class Words:
         """
         return self.text("reason", reason.code, **self._reason_values(reason, language_name))
 
+    def checklist(self, code: str, value: str) -> str:
+        """Give an item of a checklist; its value is a kind of offer, a way of insurance or a date in ISO 8601."""
+        known = self._sections["OfferKind"] | self._sections["Insurance"]
+        said = date.fromisoformat(value) if _DATE.fullmatch(value) else known.get(value, value)
+        return self.text("checklist", code, value=said)
+
     def error(self, error: UserError) -> str:
         """Give what happened, what is safe and what to do."""
         values = dict(error.values) | error.shown
@@ -104,6 +112,8 @@ class Words:
             return self.text("value", "unknown")
         if isinstance(value, Enum):
             return self.of(value)
+        if isinstance(value, date):
+            return f"{value:%d.%m.%Y}" if self.language == "de" else f"{value:%Y-%m-%d}"
         if isinstance(value, float):
             return self._number(f"{value:,.1f}")
         if isinstance(value, int) and abs(value) >= _GROUPED_FROM:
