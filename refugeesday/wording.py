@@ -55,8 +55,8 @@ class Words:
         return found.format_map({name: self._shown(value) for name, value in values.items()})
 
     def of(self, member: Enum) -> str:
-        """Give the word for a member of an enum, of a flag by its name."""
-        key = str(member.name).lower() if isinstance(member, Flag) else str(member.value)
+        """Give the word for a member of an enum, found by its value, or by its name where the value is a number."""
+        key = str(member.name).lower() if isinstance(member.value, int) else str(member.value)
         return self.text(type(member).__name__, key)
 
     def each(self, flags: Flag) -> tuple[str, ...]:
