@@ -20,6 +20,7 @@ from refugeesday.domain.names import folded, spellings
 E = TypeVar("E", bound=Enum)
 
 _SAYS_NOTHING = {"-", "–", "—", "/", "?", "k. a.", "k.a.", "ka", "keine angabe", "unbekannt", "unknown", "n/a"}
+_AROUND = " ;,\n\t"
 _YES = {"ja", "j", "yes", "y", "x", "wahr", "true", "1", "✓", "✔", "ok"}
 _NO = {"nein", "n", "no", "falsch", "false", "0", "nicht"}
 _NOTHING = {"keine", "keiner", "keins", "kein", "nein", "none", "no"}
@@ -62,7 +63,7 @@ class CellKind:
 
         Raises CellError.
         """
-        text = text.strip()
+        text = text.strip() if self.is_free_text else text.strip().strip(_AROUND)
         if not text or (not self.is_free_text and text.casefold() in _SAYS_NOTHING):
             return None
         return self.parse(text)

@@ -230,12 +230,12 @@ def parse_seats(text: str) -> tuple[Seat, ...]:
 
 def _seat(text: str) -> Seat:
     found = re.fullmatch(r"([^()]*)\((.*)\)", text)
-    name = parse_line(found[1] if found else text).strip("-–")
+    name = parse_line(found[1] if found else text)
     parts = [part.strip() for part in re.split(r",(?![^(]*\))", found[2])] if found else []
     spans = [part for part in parts if _HAS_CLOCK.match(part)]
     skills = [part for part in parts if part and part not in spans]
     return Seat(
-        name,
+        "" if name in {"-", "–"} else name,
         languages=parse_skills("; ".join(skills)) if skills else (),
         presence=parse_spans("; ".join(spans)) if spans else (),
     )

@@ -3,9 +3,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from refugeesday.domain.names import spellings
 from refugeesday.errors import UserError
+from refugeesday.exchange.cell_text import plain_text
+from refugeesday.exchange.cells import CellError, CellKind
 from refugeesday.exchange.headers import ColumnUse, is_sensitive, recognise
 from refugeesday.exchange.list_fields import ListKind
 from refugeesday.exchange.lists import list_fields, template_columns
@@ -144,3 +148,18 @@ def test_template_is_read_without_mapping_and_without_its_example(kind: ListKind
     assert table.rows == ()
     assert {column.use for column in recognise(table.headers, kind=kind)} == {ColumnUse.FIELD}
     assert len(table.headers) == len(template_columns(kind))
+
+
+ANYTHING = st.text() | st.text(alphabet="abBC12.:;,()-/ \nxjnÄäİ٣½²") | st.sampled_from(["Koch", "ar", "B1", "9-12"])
+CELLS = list({id(field.cell): field.cell for kind in ListKind for field in list_fields(kind)}.values())
+
+
+@given(st.sampled_from(CELLS), st.lists(ANYTHING, max_size=4).map("".join))
+@settings(max_examples=500)
+def test_any_text_is_understood_or_refused_and_what_is_understood_reads_back_equal(cell: CellKind, text: str) -> None:
+    try:
+        value = cell.read(plain_text(text))
+    except CellError:
+        return
+    if value is not None:
+        assert cell.read(cell.write(value)) == value
