@@ -27,6 +27,16 @@ _CODES = {
     "SQLITE_CANTOPEN": "file.cannot_open",
     "SQLITE_IOERR": "file.io_error",
 }
+_NAMES = {
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "database is locked": "SQLITE_BUSY",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "file is not a database": "SQLITE_NOTADB",
+}
+"""What the driver says where it gives no name of the error, as in a backup."""
 _OS_CODES = {
     errno.ENOSPC: "file.disk_full",
     errno.EDQUOT: "file.disk_full",
@@ -70,6 +80,7 @@ def translate(error: Exception) -> UserError | None:
     cause = error.__context__ if isinstance(error, peewee.DatabaseError) and error.__context__ else error
     name = "_".join(str(getattr(cause, "sqlite_errorname", None) or "").split("_")[:2])
     text = str(cause)
+    name = name or _NAMES.get(text, "")
     if "overlap:" in text:
         return Conflict("interview.overlap", who=text.partition("overlap:")[2])
     if text.startswith("UNIQUE constraint failed: "):  # the driver gives no finer code than «constraint»

@@ -13,11 +13,15 @@ if TYPE_CHECKING:
 
 def flip_text(path: Path, text: bytes) -> None:
     """Flip one bit of a text cell: of the last place where the text stands outside a row image."""
-    content = bytearray(path.read_bytes())
+    put_text(path, text, bytes((text[0] ^ 0x01,)) + text[1:])
+
+
+def put_text(path: Path, text: bytes, changed: bytes) -> None:
+    """Put another text of the same length in the place of a cell's."""
+    content = path.read_bytes()
     places = [found.start() for found in re.finditer(re.escape(text), content)]
-    cells = [place for place in places if content[place - 1 : place] != b'"']
-    content[cells[-1]] ^= 0x01
-    path.write_bytes(content)
+    place = [place for place in places if content[place - 1 : place] != b'"'][-1]
+    path.write_bytes(content[:place] + changed + content[place + len(text) :])
 
 
 def flip_image(path: Path, text: bytes) -> None:
