@@ -34,11 +34,14 @@ class Spoken:
 
 
 def sources() -> list[Source]:
-    return [read_source(path.read_text(), place=str(path.relative_to(PACKAGE))) for path in PACKAGE.rglob("*.py")]
+    return [
+        read_source(path.read_text(encoding="utf-8"), place=path.relative_to(PACKAGE).as_posix())
+        for path in sorted(PACKAGE.rglob("*.py"))
+    ]
 
 
 def read_source(text: str, *, place: str = "") -> Source:
-    tree = ast.parse(text)
+    tree = ast.parse(text, filename=place)
     bound: dict[str, list[ast.AST]] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef):
@@ -94,7 +97,7 @@ def said(found: Iterable[Source], section: str) -> Iterator[Spoken]:
                     if keyword.arg is None and isinstance(keyword.value, ast.Name):
                         values |= {key for value in source.bound.get(keyword.value.id, []) for key in _keys(value)}
                 for node in ast.walk(call.args[1]):
-                    if isinstance(node, ast.Constant):
+                    if isinstance(node, ast.Constant) and isinstance(node.value, str):
                         yield Spoken(code=node.value, values=frozenset(values), place=source.place)
 
 
