@@ -28,7 +28,7 @@ _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
         ("dsch|dzh|dj", "j"),
-        ("tsch|tch|sch|sh|z|ß", "s"),
+        ("tsch|tch|sch|sh|tz|z|ß", "s"),
         ("kh|ch", "h"),
         ("gh", "g"),
         ("ph", "f"),

@@ -245,3 +245,18 @@ def test_change_made_by_hand_is_not_taken_back_by_an_older_list(session: Session
     take(session, SHELTER_GOOD)
 
     assert participants(session, event=1)[0].person.note == "ruft zurück"
+
+
+def test_column_of_languages_keeps_mother_tongues_and_the_other_way_round(session: Session) -> None:
+    take(session, table(("Nachname", "Erstsprache", "Sprachen"), ("Karimi", "Arabisch", "en B1")))
+
+    take(session, table(("Nachname", "Sprachen"), ("Karimi", "tr A2")))
+    assert participants(session, event=1)[0].person.languages == (
+        LanguageSkill("ar", Level.NATIVE),
+        LanguageSkill("tr", Level.A2),
+    )
+    take(session, table(("Nachname", "Muttersprache"), ("Karimi", "Dari")))
+    assert set(participants(session, event=1)[0].person.languages) == {
+        LanguageSkill("prs", Level.NATIVE),
+        LanguageSkill("tr", Level.A2),
+    }
