@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,8 +32,12 @@ def import_list_command(options: Namespace) -> Answer:
         preview = preview_import(session, table, kind=kind, event=event.id, mapping=_mapping(options.map))
         if options.dry_run:
             return _answer(words, preview, result=None)
-        result = import_rows(session, preview, source=source)
+        result = import_rows(session, preview, source=source, word=partial(_reason, words))
     return _answer(words, preview, result=result)
+
+
+def _reason(words: Words, one: Rejection) -> str:
+    return f"{one.column}: {words.cell(one.code)}"
 
 
 def _mapping(given: list[str]) -> dict[str, str]:
