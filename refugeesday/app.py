@@ -40,9 +40,9 @@ def open_window(path: Path | None) -> int:
     if not has_display():
         report_error(UserError("window.no_display"))
         return 1
-    from refugeesday.window import show  # Qt is loaded only where there is a display to show it on
+    from refugeesday.gui.program import show_window  # Qt is loaded only where there is a display to show it on
 
-    return show(path)
+    return show_window(path)
 
 
 def has_display() -> bool:

@@ -26,13 +26,12 @@ LAYERS = {
     "commands": {"services", "exchange", "printing", "domain", "wording", "paths", "log"},
     "cli": {"commands", "wording"},
     "gui": {"services", "exchange", "planning", "printing", "domain", "wording", "paths", "log"},
-    "window": {"gui", "services", "domain", "wording", "paths", "log"},
-    "app": {"cli", "commands", "services", "window", "log", "wording", "paths"},
+    "app": {"cli", "commands", "exchange", "services", "gui", "log", "wording", "paths"},
     "": set(),
 }
 """What each part of the package may import of the others; everyone may import `errors`."""
 LIBRARIES = {
-    "PySide6": {"printing", "gui", "window", "commands"},
+    "PySide6": {"printing", "gui", "commands"},
     "peewee": {"store", "services"},
     "playhouse": {"store"},
     "sqlcipher3": {"store"},

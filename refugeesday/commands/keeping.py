@@ -36,12 +36,14 @@ def check_command(options: Namespace) -> Answer:
 
     words = Words(options.language)
     report = check_workspace(Path(options.file))
-    if report.is_sound:
-        line = words.text("answer", "sound", rows=report.row_count)
+    if report.is_good:
+        lines = [words.text("answer", "sound", file=Path(options.file).name)]
     else:
-        line = words.text("answer", "damaged", tables=", ".join(report.damaged) or report.reason)
-    data = {"sound": report.is_sound, "rows": report.row_count, "damaged": list(report.damaged)}
-    return Answer(lines=[line], data=data, exit_code=0 if report.is_sound else 1)
+        lines = [words.text("answer", "damaged", tables=", ".join(report.tables) or report.reason)]
+        if report.recovery:
+            lines.append(words.text("answer", "recovery", file=report.recovery.path))
+    data = {"sound": report.is_good, "version": report.version, "damaged": list(report.tables), "reason": report.reason}
+    return Answer(lines=lines, data=data, exit_code=0 if report.is_good else 1)
 
 
 def backup_command(options: Namespace) -> Answer:

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from refugeesday.commands.answer import Answer, progress
+from refugeesday.commands.answer import Answer, Json, progress
 from refugeesday.errors import UserError
 from refugeesday.wording import Words
 
@@ -86,7 +86,7 @@ def demo_command(options: Namespace) -> Answer:
         words.text("answer", "files_written", n=done.files, folder=done.folder),
         words.text("answer", "workspace", file=done.workspace),
     ]
-    data = {
+    data: dict[str, Json] = {
         "participants": done.participants,
         "with_interview": done.placed,
         "interviews": done.interviews,

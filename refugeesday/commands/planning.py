@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from refugeesday.commands.answer import Answer, chosen_event, progress, workspace
+from refugeesday.commands.answer import Answer, Json, chosen_event, progress, workspace
 from refugeesday.wording import Words
 
 if TYPE_CHECKING:
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 def plan_command(options: Namespace) -> Answer:
     """Compute the interviews of an event and keep them as one step."""
-    from refugeesday.services.plans import apply_plan, compute_plan, plan_input, plan_summary
+    from refugeesday.services.plans import apply_plan, plan_input, plan_summary
+    from refugeesday.services.proposals import compute_plan
 
     words = Words(options.language)
     with workspace(options.file, for_writing=True) as session:
@@ -27,7 +28,7 @@ def plan_command(options: Namespace) -> Answer:
             time_limit=options.time_limit,
             report=progress(words.text("answer", "planning")),
         )
-        apply_plan(session, proposal)
+        apply_plan(session, proposal.interviews, event=event.id)
         summary = plan_summary(session, event=event.id)
     lines = [
         words.text("answer", "planned", placed=summary.placed, expected=summary.expected, n=summary.interviews),
@@ -35,7 +36,7 @@ def plan_command(options: Namespace) -> Answer:
     ]
     if proposal.at_most_more is not None:
         lines.append(words.text("answer", "at_most_more", n=proposal.at_most_more))
-    data = {
+    data: dict[str, Json] = {
         "participants": summary.expected,
         "with_interview": summary.placed,
         "interviews": summary.interviews,
@@ -72,7 +73,7 @@ def invitations_command(options: Namespace) -> Answer:
         lines.append(words.text("answer", "cancellations", n=written.cancellations))
     if written.without_address:
         lines.append(words.text("answer", "without_address", n=written.without_address))
-    data = {
+    data: dict[str, Json] = {
         "folder": str(folder),
         "requests": written.requests,
         "cancellations": written.cancellations,

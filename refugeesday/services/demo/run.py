@@ -13,6 +13,7 @@ from refugeesday.services.calendar_folder import write_calendar_folder
 from refugeesday.services.demo.event import SIZES, demo_event, demo_venue
 from refugeesday.services.demo.lists import write_demo_lists
 from refugeesday.services.invitations import prepare_invitations, record_invitations
+from refugeesday.services.proposals import compute_plan
 from refugeesday.services.session import Session, create_workspace
 
 if TYPE_CHECKING:
@@ -113,6 +114,6 @@ def _import(session: Session, lists: list[ListFile], *, size: Size, report: Call
 
 def _plan(session: Session, event: int, *, seed: int, report: Callable[[float, str], None]) -> None:
     given = plans.plan_input(session, event=event)
-    proposal = plans.compute_plan(given, seed=seed, report=lambda done, text: report(0.3 + done * 0.6, text))
+    proposal = compute_plan(given, seed=seed, report=lambda done, text: report(0.3 + done * 0.6, text))
     plans.apply_plan(session, proposal.interviews, event=event)
     plans.release_plan(session, event=event)

@@ -1,0 +1,84 @@
+"""The columns of the list of employers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from refugeesday.domain.organisations import Commitment
+from refugeesday.gui.rows import Align, Column
+from refugeesday.gui.widgets.cells import ChipCell, StateCell, TwoLines
+from refugeesday.services.overviews import OrganisationRow
+
+if TYPE_CHECKING:
+    from refugeesday.wording import Words
+
+WIDTHS = {"booth": 78, "name": 260, "offers": 220, "commitment": 130, "phone": 150, "interviews": 110}
+
+_COMMITMENTS = {
+    Commitment.CONFIRMED: ("ok", "ok"),
+    Commitment.PROMISED: ("ok", "ok"),
+    Commitment.ASKED: ("send", "info"),
+    Commitment.DECLINED: ("declined", "err"),
+}
+
+
+class EmployerColumns(QObject):
+    """Make the columns in the words of the language in force."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def columns(self) -> list[Column[OrganisationRow]]:
+        """Give the columns in the order shown."""
+        return [
+            Column(
+                key="booth",
+                title=self.tr("Booth"),
+                text=lambda row: " ".join(booth.number for booth in row.booths),
+                value=lambda row: tuple(ChipCell(text=booth.number, tone="dark", bold=True) for booth in row.booths),
+            ),
+            Column(
+                key="name",
+                title=self.tr("Employer"),
+                text=lambda row: f"{row.organisation.name} {row.organisation.trade} {row.organisation.town}",
+                value=lambda row: TwoLines(first=row.organisation.name, second=row.organisation.trade),
+                sort_key=lambda row: row.organisation.name.casefold(),
+            ),
+            Column(
+                key="offers",
+                title=self.tr("Offers"),
+                text=lambda row: ", ".join(self._kinds(row)),
+                value=lambda row: tuple(ChipCell(text=kind, tone="accent") for kind in self._kinds(row)),
+            ),
+            Column(
+                key="commitment",
+                title=self.tr("Promise"),
+                text=lambda row: self._commitment(row).word,
+                value=self._commitment,
+            ),
+            Column(key="phone", title=self.tr("Phone"), text=lambda row: row.organisation.phone or "–"),
+            Column(
+                key="interviews",
+                title=self.tr("Interviews"),
+                text=lambda row: (
+                    self.tr("{used} of {capacity}").format(used=row.interviews, capacity=row.capacity)
+                    if row.capacity
+                    else "–"
+                ),
+                sort_key=lambda row: row.interviews,
+                align=Align.END,
+            ),
+        ]
+
+    def _kinds(self, row: OrganisationRow) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._words.of(offer.kind) for offer in row.offers))
+
+    def _commitment(self, row: OrganisationRow) -> StateCell:
+        if not row.booths:
+            return StateCell(icon="open", word="–")
+        commitment = row.booths[0].commitment
+        icon, tone = _COMMITMENTS.get(commitment, ("open", "text2"))
+        return StateCell(icon=icon, word=self._words.of(commitment), tone=tone)

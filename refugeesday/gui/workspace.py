@@ -1,0 +1,26 @@
+"""What every page works on: the session, the event in front, and the words of the language in force."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from refugeesday.wording import Words
+
+if TYPE_CHECKING:
+    from refugeesday.gui.language import Language
+    from refugeesday.services.session import Session
+
+
+@dataclass(kw_only=True)
+class Workspace:
+    """Hold an open session and which of its events is in front; None where there is no event yet."""
+
+    session: Session
+    event: int | None
+    language: Language
+
+    @property
+    def words(self) -> Words:
+        """Give the table of terms in the language of the window."""
+        return Words(self.language.code)

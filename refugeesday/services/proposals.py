@@ -1,0 +1,121 @@
+"""Compute a plan as a proposal: pure work on values read before, so that it may run beside the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from refugeesday.domain.interviews import Interview
+from refugeesday.exchange.catalogues import municipalities
+from refugeesday.planning.build import Keep, add_weak_pairs, build_problem
+from refugeesday.planning.distance import Position
+from refugeesday.planning.eligibility import Eligibility, assess
+from refugeesday.planning.outcome import to_interviews
+from refugeesday.planning.solve import Progress, solve
+from refugeesday.planning.validate import objective
+from refugeesday.services.plans import PlanInput, meeting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from refugeesday.planning.values import Plan, PlanningProblem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A computed plan that nobody has applied yet.
+
+    `value` is what the plan is worth in the planner's points, `bound` what no plan can exceed, `gap` their distance as
+    a share; the last two are None where nothing was proven. `at_most_more` says how many more people could have a talk
+    at most.
+    """
+
+    event: int
+    interviews: tuple[Interview, ...]
+    value: int
+    bound: int | None
+    gap: float | None
+    at_most_more: int | None
+    seed: int
+
+
+def assess_input(given: PlanInput) -> Eligibility:
+    """Judge everybody of an event against every booth."""
+    return assess(
+        given.event,
+        participants=given.participants,
+        booths=given.booths,
+        offers=given.offers,
+        volunteers=given.volunteers,
+        positions=positions(),
+        weights=given.weights,
+    )
+
+
+def positions() -> list[Position]:
+    """Give where the municipalities of the district and the towns around it lie."""
+    return [
+        Position(
+            postcode=place.postcode,
+            name=place.name,
+            latitude=place.latitude_e2 / 100,
+            longitude=place.longitude_e2 / 100,
+        )
+        for place in municipalities()
+    ]
+
+
+def compute_plan(
+    given: PlanInput,
+    *,
+    seed: int = 0,
+    allow_moves: bool = False,
+    now: datetime | None = None,
+    time_limit: float | None = None,
+    report: Callable[[float, str], None] = lambda _fraction, _text: None,
+    should_stop: Callable[[], bool] | None = None,
+) -> Proposal:
+    """Plan an event anew. What was released stays where it is, unless `allow_moves`; what began before `now` too.
+
+    Stopped early, the best plan so far is the proposal. Deterministic for the same input and seed.
+    Raises UserError `planning.…` where fixed interviews contradict each other.
+    """
+    released = [one for one in given.interviews if meeting(one) in given.released]
+    built = build_problem(
+        assess_input(given),
+        interviews=given.interviews,
+        published=released or None,
+        keep=Keep.AT_A_PRICE if allow_moves else Keep.PUBLISHED,
+        now=now,
+    )
+
+    def tell(progress: Progress) -> None:
+        report(progress.fraction, progress.stage)
+
+    plan = solve(built.problem, seed=seed, time_limit=time_limit, report=tell, should_stop=should_stop)
+    planned = plan.interviews
+    weaker = add_weak_pairs(built, planned)
+    if weaker is not None:
+        planned = solve(weaker.problem, seed=seed, should_stop=should_stop).interviews
+        built = weaker
+    return Proposal(
+        event=given.event.id,
+        interviews=(*to_interviews(built, planned), *built.history),
+        value=objective(built.problem, planned).core,
+        bound=plan.bound,
+        gap=plan.gap,
+        at_most_more=_at_most_more(built.problem, plan),
+        seed=seed,
+    )
+
+
+def _at_most_more(problem: PlanningProblem, plan: Plan) -> int | None:
+    """Say how many more people could get a first talk at most: what the gap to the bound pays for.
+
+    A first talk earns at least `level[0] - level[1]` more than anything that could be given up for it.
+    """
+    if plan.bound is None or plan.gap is None:
+        return None
+    missing = sum(not one.is_absent for one in problem.participants) - len({one.participant for one in plan.interviews})
+    return min(missing, int(plan.bound * plan.gap) // max(problem.weights.level_of(1), 1))
