@@ -95,15 +95,16 @@ def build_bound_model(problem: PlanningProblem, tables: Tables, cut: Ints) -> Bo
     )
 
 
-def prove(model: BoundModel, pool: Flags, interrupt: Interrupt) -> BoundResult:
+def prove(model: BoundModel, pool: Flags, interrupt: Interrupt, *, is_interior: bool = False) -> BoundResult:
     """Return the bound of `model`, solving it over the pairs in `pool` and growing the pool until nothing is left out.
 
     The duals of a class are reset to the cheapest segment open to it before the bound is taken: better than what the
-    solver says of a class it has not seen. When the solver is stopped, the bound is weak but valid.
+    solver says of a class it has not seen. When the solver is stopped, the bound is weak but valid. `is_interior` uses
+    interior points without crossover: much faster where many pairs are equally good, but the shares are rarely whole.
     """
     program = model.program
     pool = pool | (program.lower[: model.pair_count] > 0)
-    master = GrowingRelaxation(program, interrupt)
+    master = GrowingRelaxation(program, interrupt, is_interior=is_interior)
     active = np.zeros(program.column_count, np.bool_)
     while True:
         wanted = _columns_of(model, pool)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from refugeesday.planning.linear_program import Floats, Ints, Program
 
 POLL_SECONDS = 0.05
+VERTEX: dict[str, str | float] = {"solver": "simplex"}
+INTERIOR: dict[str, str | float] = {"solver": "ipm", "run_crossover": "off"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +71,11 @@ def solve_relaxation(program: Program, interrupt: Interrupt, **options: str | fl
 class GrowingRelaxation:
     """Solve a program over some of its columns, add columns, and solve again."""
 
-    def __init__(self, program: Program, interrupt: Interrupt) -> None:
+    def __init__(self, program: Program, interrupt: Interrupt, *, is_interior: bool = False) -> None:
         self._program = program
         self._columns = np.zeros(0, np.int64)
         empty = program.part(self._columns)
-        self._solver = _solver(empty, interrupt, {"solver": "simplex"})
+        self._solver = _solver(empty, interrupt, INTERIOR if is_interior else VERTEX)
 
     def add(self, columns: Ints) -> None:
         """Add columns of the program."""

@@ -73,6 +73,10 @@ class Occupancy:
         """Return the interviews of `participant` in the order they were added."""
         return tuple(self._own[participant].values())
 
+    def has_met(self, participant: int, booth: int) -> bool:
+        """Return whether `participant` has an interview at `booth` or at another one of its group."""
+        return self._booth_key[booth] in self._met[participant]
+
     def count(self, participant: int) -> int:
         """Return how many interviews `participant` has."""
         return len(self._own[participant])

@@ -41,6 +41,8 @@ POOL_MARGIN = 3.0
 IMPROVE_ROUNDS = 24
 POOL_CELLS = 20_000
 FINE_PAIRS = 60_000
+MANY_PAIRS = 8_000
+LOOSE_GAP = 0.002
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,11 +159,18 @@ class Run:
         pool = np.ones(model.pair_count, np.bool_)
         if guide is not None:
             pool = (guide.shares > 0) | (guide.reduced > -POOL_MARGIN)
-        result = prove(model, pool, self._interrupt)
+        is_interior = guide is not None and len(pool) > MANY_PAIRS and self._is_loose()
+        if is_interior:
+            pool[:] = True
+        result = prove(model, pool, self._interrupt, is_interior=is_interior)
         if self._bound is None or result.bound < self._bound:
             self._bound = result.bound
         self._take(name, self._best, fraction)
         return result
+
+    def _is_loose(self) -> bool:
+        """Return whether the bound so far is far from the plan, so that its guide would mislead."""
+        return self._bound is not None and self._bound - self._core > LOOSE_GAP * abs(self._bound)
 
     def _schedule(self, name: str, search: Search, guide: BoundResult, fraction: float) -> None:
         if not self._is_going():

@@ -1,0 +1,174 @@
+"""Say at once where an interview may be dragged: allowed, allowed with a drawback, or not, and why.
+
+A MoveBoard is made once for a plan; every question about one interview is then a few numpy operations over all booths
+and slots, as the masks of the occupancy already hold capacity, gaps, loads and rests.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from refugeesday.planning.occupancy import Occupancy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from refugeesday.planning.values import PlannedInterview, PlanningProblem
+
+
+class Verdict(IntEnum):
+    """Say whether an interview may go to a place."""
+
+    ALLOWED = 0
+    DRAWBACK = 1
+    REFUSED = 2
+
+
+class MoveReason(IntEnum):
+    """Say why a place is refused or has a drawback; of several, the one with the highest number is given."""
+
+    NONE = 0
+    LOWER_SCORE = 1
+    MORE_IDLE = 2
+    OTHER_INTERPRETER = 3
+    BELOW_MINIMUM = 4
+    PUBLISHED = 5
+    NO_INTERPRETER = 10
+    BOOTH_FULL = 11
+    BOOTH_MAXIMUM = 12
+    PARTICIPANT_BUSY = 13
+    BOOTH_CLOSED = 14
+    PARTICIPANT_AWAY = 15
+    MET_ALREADY = 16
+    NOT_ELIGIBLE = 17
+    PAST = 18
+    PINNED = 19
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveTable:
+    """Hold the answers for one interview: `verdict` and `reason` are B×S arrays of Verdict and MoveReason numbers."""
+
+    verdict: NDArray[np.int8]
+    reason: NDArray[np.int8]
+
+
+class MoveBoard:
+    """Answer where the interviews of one plan may go; `from_slot`: earlier slots are past."""
+
+    def __init__(self, problem: PlanningProblem, interviews: Iterable[PlannedInterview], *, from_slot: int = 0) -> None:
+        self._problem = problem
+        self._from_slot = from_slot
+        self._occupancy = Occupancy(problem)
+        for interview in interviews:
+            self._occupancy.add(interview)
+        self._pinned = set(problem.pins)
+        self._told = {(i.participant, i.booth, i.slot) for i in problem.published or ()}
+        self._capacity = np.array([b.capacity for b in problem.booths], np.int64).reshape(
+            len(problem.booths), problem.slot_count
+        )
+        eligible = [pair for pair in problem.pairs if (pair.participant, pair.booth) not in problem.forbidden]
+        eligible.sort(key=lambda pair: pair.participant)
+        self._booth = np.array([pair.booth for pair in eligible], np.int64)
+        self._score = np.array([pair.score for pair in eligible], np.int64)
+        self._needs = np.array([pair.needs_interpreter for pair in eligible], np.bool_)
+        people = np.array([pair.participant for pair in eligible], np.int64)
+        self._starts = np.searchsorted(people, np.arange(len(problem.participants) + 1))
+
+    def table(self, interview: PlannedInterview) -> MoveTable:
+        """Return the verdict and the reason for every (booth, slot) to which `interview` of the plan could go."""
+        self._occupancy.remove(interview)
+        try:
+            reason = self._drawbacks(interview)
+            for code, holds in self._hindrances(interview):
+                np.copyto(reason, np.int8(code), where=np.broadcast_to(holds, reason.shape))
+        finally:
+            self._occupancy.add(interview)
+        reason[interview.booth, interview.slot] = MoveReason.NONE
+        if interview in self._pinned:
+            reason[:] = MoveReason.PINNED
+        elif interview.slot < self._from_slot:
+            reason[:] = MoveReason.PAST
+        verdict = np.where(reason == 0, Verdict.ALLOWED, Verdict.DRAWBACK)
+        verdict = np.where(reason >= MoveReason.NO_INTERPRETER, Verdict.REFUSED, verdict)
+        return MoveTable(verdict=verdict.astype(np.int8), reason=reason)
+
+    def cell(self, interview: PlannedInterview, booth: int, slot: int) -> tuple[Verdict, MoveReason]:
+        """Return the verdict and the reason for one place."""
+        table = self.table(interview)
+        return Verdict(int(table.verdict[booth, slot])), MoveReason(int(table.reason[booth, slot]))
+
+    def _own(self, participant: int) -> slice:
+        return slice(int(self._starts[participant]), int(self._starts[participant + 1]))
+
+    def _hindrances(self, interview: PlannedInterview) -> list[tuple[MoveReason, NDArray[np.bool_]]]:
+        """Return what refuses a place, weakest reason first; flags B×S, B×1 or 1×S."""
+        problem, occupancy, person = self._problem, self._occupancy, interview.participant
+        own = self._own(person)
+        eligible, needs = np.zeros(len(problem.booths), np.bool_), np.zeros(len(problem.booths), np.bool_)
+        eligible[self._booth[own]] = True
+        needs[self._booth[own]] = self._needs[own]
+        seats = self._flags(occupancy.booth_mask)
+        full = np.array([occupancy.talks(n) >= b.maximum for n, b in enumerate(problem.booths)], np.bool_)
+        met = np.array([occupancy.has_met(person, booth) for booth in range(len(problem.booths))], np.bool_)
+        speaks = self._flags([occupancy.interpreter_mask[v] for v in occupancy.speakers(person)]).any(axis=0)
+        there = self._flags([occupancy.attendance(person)])[0]
+        open_slots = self._flags([occupancy.participant_mask[person]])[0]
+        past = np.arange(problem.slot_count) < self._from_slot
+        return [
+            (MoveReason.NO_INTERPRETER, needs[:, None] & ~speaks),
+            (MoveReason.BOOTH_FULL, ~seats),
+            (MoveReason.BOOTH_MAXIMUM, full[:, None]),
+            (MoveReason.PARTICIPANT_BUSY, ~open_slots[None]),
+            (MoveReason.BOOTH_CLOSED, self._capacity == 0),
+            (MoveReason.PARTICIPANT_AWAY, ~there[None]),
+            (MoveReason.MET_ALREADY, met[:, None]),
+            (MoveReason.NOT_ELIGIBLE, ~eligible[:, None]),
+            (MoveReason.PAST, past[None]),
+        ]
+
+    def _drawbacks(self, interview: PlannedInterview) -> NDArray[np.int8]:
+        problem, occupancy, person = self._problem, self._occupancy, interview.participant
+        reason = np.zeros(self._capacity.shape, np.int8)
+        own = self._own(person)
+        scores = np.zeros(len(problem.booths), np.int64)
+        scores[self._booth[own]] = self._score[own]
+        reason[scores < scores[interview.booth]] = MoveReason.LOWER_SCORE
+        slots = [other.slot for other in occupancy.of(person)]
+        gap = problem.participants[person].gap
+        idle = np.array([_idle([*slots, slot], gap) for slot in range(problem.slot_count)])
+        reason[:, idle > idle[interview.slot]] = MoveReason.MORE_IDLE
+        needs = np.zeros(len(problem.booths), np.bool_)
+        needs[self._booth[own]] = self._needs[own]
+        if interview.interpreter is not None:
+            stays = self._flags([occupancy.interpreter_mask[interview.interpreter]])[0]
+            reason[needs[:, None] & ~stays[None]] = MoveReason.OTHER_INTERPRETER
+        if occupancy.talks(interview.booth) < problem.booths[interview.booth].minimum:
+            reason[np.arange(len(problem.booths)) != interview.booth] = MoveReason.BELOW_MINIMUM
+        if (person, interview.booth, interview.slot) in self._told:
+            reason[:] = MoveReason.PUBLISHED
+        return reason
+
+    def _flags(self, masks: Iterable[int]) -> NDArray[np.bool_]:
+        """Return the bits of each mask, one row a mask, one column a slot."""
+        width = self._problem.slot_count
+        size = (width + 7) // 8
+        raw = b"".join(mask.to_bytes(size, "little") for mask in masks)
+        packed = np.frombuffer(raw, np.uint8).reshape(-1, size) if size else np.zeros((0, 0), np.uint8)
+        return np.unpackbits(packed, axis=1, bitorder="little")[:, :width].astype(np.bool_)
+
+
+def moves(problem: PlanningProblem, plan: Iterable[PlannedInterview], interview: PlannedInterview) -> MoveTable:
+    """Return where `interview` of `plan` may go; for several questions about one plan keep a MoveBoard."""
+    return MoveBoard(problem, plan).table(interview)
+
+
+def _idle(slots: list[int], gap: int) -> int:
+    ordered = sorted(slots)
+    return sum(max(0, after - before - 1 - gap) for before, after in pairwise(ordered))

@@ -1,0 +1,201 @@
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from refugeesday.planning.first_plan import first_plan
+from refugeesday.planning.moves import MoveBoard, MoveReason, Verdict, moves
+from refugeesday.planning.problem import PlannedInterview, PlanningProblem, problem_from_json
+from refugeesday.planning.replan import allow_moves, difference, keep, price_list, standing
+from refugeesday.planning.solve import solve
+from refugeesday.planning.validate import objective, violations
+from tests.planning.make_problem import make_fair
+from tests.planning.referee import judge
+
+PROBLEMS = Path(__file__).parent.parent / "problems"
+
+
+def published_fair(size: str, seed: int, *, absent: int = 0) -> PlanningProblem:
+    """Return a fair whose plan was published before every `absent`-th participant fell away."""
+    problem = make_fair(size, seed)
+    plan = solve(problem).interviews
+    people = tuple(replace(p, is_absent=bool(absent) and n % absent == 0) for n, p in enumerate(problem.participants))
+    pins = tuple(pin for pin in problem.pins if not people[pin.participant].is_absent)
+    return replace(problem, participants=people, pins=pins, published=plan)
+
+
+def cells(interviews: tuple[PlannedInterview, ...]) -> set[tuple[int, int, int]]:
+    return {(i.participant, i.booth, i.slot) for i in interviews}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_keep_changes_nothing_and_fills_the_gaps(seed: int) -> None:
+    problem = published_fair("small", seed, absent=5)
+    assert problem.published is not None
+    present = tuple(i for i in problem.published if not problem.participants[i.participant].is_absent)
+
+    mended = keep(problem)
+
+    verdict = judge(problem, mended.plan)
+    assert verdict["feasible"]
+    assert verdict["changes"] == 0
+    assert mended.difference.change_count == 0
+    assert cells(present) <= cells(mended.plan.interviews)
+    assert mended.plan.gap == 0
+
+
+def test_keep_solves_the_published_sample_without_a_change() -> None:
+    problem = problem_from_json((PROBLEMS / "medium-1-replan.json").read_text(encoding="utf-8"))
+
+    mended = keep(problem)
+
+    verdict = judge(problem, mended.plan)
+    assert verdict["feasible"]
+    assert verdict["changes"] == 0
+    assert 7_592_782 - objective(problem, mended.plan.interviews).core <= 7_592_782 * 1e-4
+
+
+def test_keep_loses_only_the_interviews_of_a_booth_that_drops_out() -> None:
+    problem = published_fair("small", 2)
+    assert problem.published is not None
+    busiest = max(range(len(problem.booths)), key=lambda b: sum(i.booth == b for i in problem.published or ()))
+    closed = replace(problem.booths[busiest], capacity=(0,) * problem.slot_count)
+    booths = tuple(closed if n == busiest else booth for n, booth in enumerate(problem.booths))
+    pins = tuple(pin for pin in problem.pins if pin.booth != busiest)
+
+    mended = keep(replace(problem, booths=booths, pins=pins))
+
+    assert {move.before.booth for move in mended.difference.dropped} == {busiest}
+    assert mended.difference.moved == ()
+    assert mended.difference.change_count == sum(i.booth == busiest for i in problem.published)
+
+
+def test_keep_exchanges_interpreters_when_one_falls_ill() -> None:
+    problem = published_fair("medium", 1)
+    away = replace(problem.interpreters[0], available=(False,) * problem.slot_count)
+    pins = tuple(pin for pin in problem.pins if pin.interpreter != 0)
+    today = replace(problem, interpreters=(away, *problem.interpreters[1:]), pins=pins)
+
+    kept = standing(today)
+    mended = keep(today)
+
+    assert violations(replace(today, pins=()), (*pins, *kept)) == ()
+    assert judge(today, mended.plan)["feasible"]
+    assert cells(tuple(kept)) <= cells(mended.plan.interviews)
+    touched = {move.before.interpreter for move in (*mended.difference.dropped, *mended.difference.swapped)}
+    assert 0 in touched
+
+
+def test_keep_in_the_middle_of_the_day_leaves_the_past_alone() -> None:
+    problem = published_fair("small", 3, absent=7)
+    assert problem.published is not None
+    now = problem.slot_count // 2
+    past = {i for i in problem.published if i.slot < now and not problem.participants[i.participant].is_absent}
+
+    for mended in (keep(problem, from_slot=now), allow_moves(problem, from_slot=now)):
+        assert {i for i in mended.plan.interviews if i.slot < now} == past
+        assert judge(problem, mended.plan)["feasible"]
+
+
+def test_allowed_moves_are_worth_their_price() -> None:
+    problem = published_fair("small", 1, absent=4)
+
+    kept, moved = keep(problem), allow_moves(problem)
+
+    assert judge(problem, moved.plan)["feasible"]
+    assert objective(problem, moved.plan.interviews).core >= objective(problem, kept.plan.interviews).core
+
+
+def test_price_list_trades_moves_for_people() -> None:
+    problem = published_fair("medium", 2, absent=6)
+    kept = keep(problem)
+
+    offers = price_list(problem, kept, change_weights=(4000, 400))
+
+    assert [offer.change_weight for offer in offers] == sorted((o.change_weight for o in offers), reverse=True)
+    for offer in offers:
+        assert offer.moves == offer.replan.difference.change_count - kept.difference.change_count > 0
+        assert offer.participants > 0 or offer.interviews > 0
+
+
+def test_unchanged_day_gives_the_published_plan_with_its_interpreters() -> None:
+    problem = published_fair("medium", 3)
+    assert problem.published is not None
+
+    mended = keep(problem)
+
+    assert mended.plan.interviews == problem.published
+    assert mended.difference.swapped == ()
+
+
+def test_difference_tells_moved_dropped_added_and_swapped() -> None:
+    problem = make_fair("small", 1)
+    before = [
+        PlannedInterview(participant=0, booth=0, slot=0),
+        PlannedInterview(participant=1, booth=0, slot=1),
+        PlannedInterview(participant=2, booth=0, slot=2, interpreter=0),
+    ]
+    after = [
+        PlannedInterview(participant=0, booth=0, slot=5),
+        PlannedInterview(participant=2, booth=0, slot=2, interpreter=1),
+        PlannedInterview(participant=3, booth=1, slot=1),
+    ]
+
+    found = difference(problem, before, after)
+
+    assert [(m.before, m.after) for m in found.moved] == [(before[0], after[0])]
+    assert [m.before for m in found.dropped] == [before[1]]
+    assert [(m.before, m.after) for m in found.swapped] == [(before[2], after[1])]
+    assert found.added == (after[2],)
+    assert (found.gained, found.lost) == ((3,), (1,))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_moves_agree_with_the_validator_on_every_cell(seed: int) -> None:
+    problem = make_fair("small", seed, is_tight=seed == 2)
+    plan = solve(problem).interviews
+
+    for interview in plan[::4]:
+        if interview in problem.pins:
+            continue
+        table = moves(problem, plan, interview)
+        others = [other for other in plan if other != interview]
+        for booth in range(len(problem.booths)):
+            for slot in range(problem.slot_count):
+                refused = table.verdict[booth, slot] == Verdict.REFUSED
+                assert refused != _is_feasible(problem, others, interview, booth, slot), (interview, booth, slot)
+
+
+def _is_feasible(
+    problem: PlanningProblem, others: list[PlannedInterview], interview: PlannedInterview, booth: int, slot: int
+) -> bool:
+    return any(
+        not violations(problem, [*others, replace(interview, booth=booth, slot=slot, interpreter=interpreter)])
+        for interpreter in [None, *range(len(problem.interpreters))]
+    )
+
+
+def test_moves_refuse_pinned_and_past_interviews() -> None:
+    problem = make_fair("medium", 4)
+    plan = solve(problem).interviews
+    pin = problem.pins[0]
+    early = next(i for i in plan if i.slot == 0 and i not in problem.pins)
+    board = MoveBoard(problem, plan, from_slot=3)
+
+    assert board.cell(pin, pin.booth, pin.slot) == (Verdict.REFUSED, MoveReason.PINNED)
+    assert board.cell(early, early.booth, 5) == (Verdict.REFUSED, MoveReason.PAST)
+
+
+def test_moves_of_a_drag_are_fast_at_large_size() -> None:
+    problem = problem_from_json((PROBLEMS / "large-1.json").read_text(encoding="utf-8"))
+    plan = first_plan(problem)
+    board = MoveBoard(problem, plan)
+    begin = time.process_time()
+
+    for interview in plan[:50]:
+        board.table(interview)
+
+    assert (time.process_time() - begin) / 50 < 0.05
