@@ -114,6 +114,16 @@ def test_set_rows_moves_only_the_row_that_moved() -> None:
     assert listener.log == [("moved", 0, 100)]
 
 
+def test_set_rows_moves_a_row_within_the_list() -> None:
+    model: RowsModel[Row] = RowsModel(COLUMNS)
+    model.set_rows(rows(10))
+    listener = Listener(model)
+    target = rows(10)
+    target.insert(6, target.pop(2))
+    model.set_rows(target)
+    assert listener.log == [("moved", 2, 7)]
+
+
 def test_set_rows_resets_when_more_than_300_rows_differ() -> None:
     model: RowsModel[Row] = RowsModel(COLUMNS)
     model.set_rows(rows(1000))

@@ -1,21 +1,19 @@
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
-    QSpinBox,
     QToolButton,
     QWidget,
 )
@@ -26,6 +24,7 @@ from refugeesday.gui.tokens import Scheme, read_tokens
 from refugeesday.gui.widgets.buttons import Button
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -90,37 +89,72 @@ def test_style_sheet_is_complete_and_sets_no_font_size_on_all_widgets(theme: The
             assert "font-size" not in body
 
 
-def test_style_sheet_leaves_no_message_on_the_console(resources: Path) -> None:
-    """Qt tells of a broken style sheet or a missing picture only there."""
+def test_style_sheet_leaves_no_message_on_the_console(resources: Path, tmp_path: Path) -> None:
+    """Qt tells of a broken style sheet or a missing picture only there; folders of people have spaces and umlauts."""
+    folder = tmp_path / "--Jürgen Müller (privat)"
+    folder.mkdir()
     code = (
         "import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication, QCheckBox\n"
         "from refugeesday.gui.theme import Theme; app = QApplication([]); t = Theme(Path(sys.argv[1])); t.apply(app)\n"
-        "b = QCheckBox('x'); b.setChecked(True); b.grab()\n"
+        "b = QCheckBox('x'); b.setChecked(True); image = b.grab().toImage()\n"
+        "inks = {image.pixelColor(x, y).name() for x in range(20) for y in range(image.height())}\n"
+        "print(t.color('accent').name() in inks, t.color('onAccent').name() in inks)\n"
     )
     run = subprocess.run(
         [sys.executable, "-c", code, str(resources)], capture_output=True, text=True, check=False, timeout=60,
-        cwd=resources.parent,
+        cwd=resources.parent, env={**os.environ, "TMPDIR": str(folder), "TMP": str(folder), "TEMP": str(folder)},
     )  # fmt: skip
-    assert (run.returncode, run.stderr) == (0, "")
+    assert (run.returncode, run.stderr, run.stdout) == (0, "", "True True\n")
 
 
-@pytest.mark.parametrize("make", [QLineEdit, QComboBox, QDateEdit, QSpinBox, QPlainTextEdit, QToolButton, Button])
-def test_focus_ring_does_not_move_a_control(qtbot: QtBot, theme: Theme, make: type[QWidget]) -> None:
+def line_edit(_theme: Theme) -> QWidget:
+    field = QLineEdit("WortWortWort")
+    field.setMinimumWidth(240)
+    return field
+
+
+def combo(_theme: Theme) -> QWidget:
+    box = QComboBox()
+    box.addItem("Wort Wort")
+    return box
+
+
+def tool_button(_theme: Theme) -> QWidget:
+    button = QToolButton()
+    button.setText("Wort Wort")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def plain_button(theme: Theme) -> QWidget:
+    return Button("Wort Wort", theme=theme)
+
+
+def primary_button(theme: Theme) -> QWidget:
+    return Button("Wort Wort", theme=theme, kind="primary")
+
+
+@pytest.mark.parametrize("make", [line_edit, combo, tool_button, plain_button, primary_button])
+def test_focus_ring_does_not_move_a_control(qtbot: QtBot, theme: Theme, make: Callable[[Theme], QWidget]) -> None:
+    """The ring may change the border only: size and the start of the words stay, pixel by pixel."""
     holder = QWidget()
     qtbot.addWidget(holder)
     layout = QHBoxLayout(holder)
-    control = Button("Plan prüfen", theme=theme) if make is Button else make()
-    other = QLineEdit()
+    control, other = make(theme), QLineEdit()
     layout.addWidget(other)
     layout.addWidget(control)
     holder.show()
     holder.activateWindow()
     other.setFocus()
     qtbot.waitUntil(other.hasFocus)
-    before: QSize = control.sizeHint()
-    control.setFocus(Qt.FocusReason.TabFocusReason)
+    inner = control.rect().adjusted(8, 8, -control.width() * 2 // 3, -8)  # without the round corners
+    size, before = control.size(), control.grab(inner).toImage()
+    control.setFocus(Qt.FocusReason.OtherFocusReason)  # Tab would select the words of a field
     qtbot.waitUntil(control.hasFocus)
-    assert control.sizeHint() == before
+    control.updateGeometry()
+    QApplication.processEvents()
+    assert control.size() == size
+    assert control.grab(inner).toImage() == before
 
 
 def test_fonts_have_figures_of_equal_width(theme: Theme) -> None:
