@@ -27,7 +27,8 @@ from tests import spoken_codes
 SOURCES = spoken_codes.sources()
 DE, EN = (_load(language) for language in LANGUAGES)
 NOT_SEEN = {
-    "ChecklistCode", "Closeness", "ColumnKind", "EntryStatus", "FileKind", "Pictogram", "ReasonCode", "TableFormat",
+    "Align", "ChecklistCode", "Closeness", "ColumnKind", "EntryStatus", "FileKind", "Pictogram", "ReasonCode",
+    "TableFormat",
 }  # fmt: skip
 """Enums the core counts, draws and writes files with; codes of reasons and checklists have sentences."""
 SAME_IN_BOTH = {"A0", "A1", "A2", "B1", "B2", "C1", "C2", "E-Mail", "Name", "Organisation", "Person", "Plan"}
