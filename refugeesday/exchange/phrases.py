@@ -1,0 +1,183 @@
+"""Phrases and weekdays in the reader's language, each with how sure its translation is.
+
+A translation nobody reviewed is marked, and can be switched off: then English stands in its place. A language without
+phrases is answered in English as well. German is always beside it; nothing falls back to a related language.
+Source: `resources/reference/phrases.csv` and `weekdays.csv`.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from refugeesday.domain.languages import GERMAN
+from refugeesday.domain.papers import Pair
+from refugeesday.errors import UserError
+from refugeesday.exchange.catalogues import languages
+from refugeesday.paths import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from refugeesday.domain.languages import Language
+
+ENGLISH = "en"
+ISOLATE, END_ISOLATE = "\u2066", "\u2069"
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_MONTHS = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+           "Dezember")  # fmt: skip
+
+
+class Confidence(StrEnum):
+    """How sure a translation is; `SOURCE` is the text others were made from."""
+
+    SOURCE = "source"
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Say whether the text may be handed out without a mark."""
+        return self in {Confidence.SOURCE, Confidence.HIGH}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """One phrase in one language, placeholders in braces."""
+
+    key: str
+    text: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrasebook:
+    """All phrases for one reader: German, and beside it the language asked for or English.
+
+    `language` is the one beside German, `asked` the one wanted; `is_substitute` where these differ.
+    """
+
+    asked: str
+    language: str
+    phrases: Mapping[str, Phrase]
+    with_unreviewed: bool = True
+
+    @property
+    def is_substitute(self) -> bool:
+        """Say whether the language asked for has no phrases."""
+        return self.asked not in {"", GERMAN, self.language}
+
+    def pair(self, key: str, /, **values: str) -> Pair:
+        """Give one phrase in German and in the reader's language, placeholders filled in.
+
+        In a language written from right to left each value is isolated, so that times and numbers keep their order.
+        Raises UserError `phrase.value_missing` with the phrase and the field, KeyError for an unknown phrase.
+        """
+        german = _fill(_catalogue()[GERMAN][key], values, is_rtl=False)
+        phrase = self.phrases[key]
+        if not phrase.confidence.is_reviewed and not self.with_unreviewed:
+            return Pair(german=german, other=_fill(_catalogue()[ENGLISH][key], values, is_rtl=False), language=ENGLISH)
+        is_rtl = is_right_to_left(self.language)
+        return Pair(
+            german=german,
+            other=_fill(phrase, values, is_rtl=is_rtl),
+            language=self.language,
+            is_rtl=is_rtl,
+            is_unreviewed=not phrase.confidence.is_reviewed,
+        )
+
+    def day(self, day: date) -> Pair:
+        """Give a date with its weekday: `Freitag, 18. Juni 2027`, beside it the weekday and `18.06.2027`.
+
+        Day and month are numbers there, because other calendars are in use. Weekdays were checked against CLDR.
+        """
+        names = _weekdays()[day.isoweekday()]
+        is_rtl = is_right_to_left(self.language)
+        numbers = f"{day:%d.%m.%Y}"
+        return Pair(
+            german=f"{names[GERMAN]}, {day.day}. {_MONTHS[day.month - 1]} {day.year}",
+            other=f"{names[self.language]} {isolate(numbers) if is_rtl else numbers}",
+            language=self.language,
+            is_rtl=is_rtl,
+        )
+
+    def same(self, text: str) -> Pair:
+        """Give a name, number or time that reads alike on both sides, isolated where the side needs it."""
+        is_rtl = is_right_to_left(self.language)
+        return Pair(german=text, other=isolate(text) if is_rtl else text, language=self.language, is_rtl=is_rtl)
+
+
+def phrasebook(language: str, *, with_unreviewed: bool = True) -> Phrasebook:
+    """Give the phrases for a reader of a language; without any in it, or in German, English stands beside German."""
+    beside = language if language in _catalogue() and language != GERMAN else ENGLISH
+    return Phrasebook(asked=language, language=beside, phrases=_catalogue()[beside], with_unreviewed=with_unreviewed)
+
+
+def phrases(language: str) -> tuple[Phrase, ...]:
+    """Give all phrases of one language as they were entered; empty where there are none."""
+    return tuple(_catalogue().get(language, {}).values())
+
+
+def translated_languages() -> tuple[str, ...]:
+    """Give the codes of the languages that have phrases, German first."""
+    return tuple(_catalogue())
+
+
+@cache
+def is_right_to_left(language: str) -> bool:
+    """Say whether a language is written from right to left."""
+    found = _by_code().get(language)
+    return found is not None and found.is_rtl
+
+
+def native_name(language: str) -> str:
+    """Give a language's name for itself; an unknown code is its own name."""
+    found = _by_code().get(language)
+    return found.name_native if found else language
+
+
+def isolate(text: str) -> str:
+    """Wrap numbers, times, codes and Latin names so that the text around cannot turn them round."""
+    return f"{ISOLATE}{text}{END_ISOLATE}" if text else ""
+
+
+def _fill(phrase: Phrase, values: Mapping[str, str], *, is_rtl: bool) -> str:
+    def value(found: re.Match[str]) -> str:
+        filled = values.get(found[1], "")
+        if not filled.strip():
+            raise UserError("phrase.value_missing", phrase=phrase.key, field=found[1])
+        return isolate(filled) if is_rtl else filled
+
+    return _PLACEHOLDER.sub(value, phrase.text)
+
+
+@cache
+def _catalogue() -> dict[str, dict[str, Phrase]]:
+    with resource("reference", "phrases.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    codes = [name.removeprefix("conf_") for name in rows[0] if name.startswith("conf_")]
+    return {
+        code: {
+            row["key"]: Phrase(key=row["key"], text=row[code], confidence=Confidence(row[f"conf_{code}"]))
+            for row in rows
+        }
+        for code in codes
+    }
+
+
+@cache
+def _weekdays() -> dict[int, dict[str, str]]:
+    with resource("reference", "weekdays.csv").open(encoding="utf-8", newline="") as file:
+        return {int(row.pop("iso_weekday")): row for row in csv.DictReader(file)}
+
+
+@cache
+def _by_code() -> dict[str, Language]:
+    return {language.code: language for language in languages()}

@@ -1,0 +1,252 @@
+"""The card a participant carries: A5, German at the left, the reader's language at the right, times between them.
+
+One `CardPainter` draws it for the preview, the PDF file and the printer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+
+from refugeesday.domain.papers import CardBreak, CardTalk, CardValues, Pair, Pictogram
+from refugeesday.printing.canvas import Align, Canvas, Style, text_height, text_width
+from refugeesday.printing.card_back import CardBack
+from refugeesday.printing.card_parts import (
+    BODY,
+    LEFT,
+    MIDDLE,
+    RIGHT,
+    SMALL,
+    TITLE,
+    WIDTH,
+    beside,
+    draw_head,
+    draw_pair,
+    marked,
+)
+from refugeesday.printing.pages import A5, Page, two_up
+from refugeesday.printing.pictograms import draw_pictogram
+from refugeesday.printing.qr import draw_code
+
+if TYPE_CHECKING:
+    from refugeesday.domain.papers import Remark
+
+TALKS_A_CARD = 6
+"""More talks go on a second card."""
+
+_TABLE_TOP = 89.0
+_FOOT = 193.5
+_CODE = 29.6
+"""Side of the welcome desk's code with its quiet zone, in millimetres; the code itself is at least 22."""
+_TIME = QRectF(61.0, 0, 20.5, 0)
+_BOOTH = QRectF(81.5, 0, 18.0, 0)
+_BREAK_HEIGHT = 6.6
+_ROW_HEIGHT = 16.0
+_REMARK_HEIGHT = 7.4
+
+
+class CardPainter:
+    """Draw both sides of one participant's card."""
+
+    def __init__(self, values: CardValues) -> None:
+        self._values = values
+        self._other = Style(is_rtl=values.is_rtl, align=Align.START if values.is_rtl else Align.END)
+
+    def draw_front(self, canvas: Canvas) -> None:
+        """Draw who the card is for, when to arrive, and the talks."""
+        values = self._values
+        draw_head(canvas, replace(values.words.invitation, german=values.event.german), values.date)
+        self._draw_person(canvas)
+        self._draw_arrival(canvas)
+        draw_pair(canvas, values.words.your_interviews, top=81.5, height=7, style=TITLE)
+        end = self._draw_table(canvas)
+        self._draw_remarks(canvas, top=end + 2.5)
+        canvas.line((LEFT, _FOOT), (RIGHT, _FOOT), colour="divider")
+        draw_pair(canvas, values.words.questions, top=_FOOT + 1.6, height=7.8, style=BODY.but(weight=600, lines=2))
+        self._draw_notice(canvas)
+
+    def draw_back(self, canvas: Canvas) -> None:
+        """Draw the way and the codes for phones."""
+        CardBack(self._values).draw(canvas)
+
+    def _draw_person(self, canvas: Canvas) -> None:
+        values = self._values
+        code = QRectF(RIGHT - _CODE + 2.6, 23.6, _CODE, _CODE)
+        draw_code(canvas, code, values.check_in_code)
+        under = QRectF(code.left() - 3, code.bottom() - 2.6, code.width() + 3.4, 3.6)
+        canvas.text(under, "Für den Empfang", SMALL.but(size=8, align=Align.CENTRE))
+        show = SMALL.but(size=6.5, align=Align.CENTRE, lines=2, smallest=5, is_rtl=values.words.show_card.is_rtl)
+        below = QRectF(under.left(), under.bottom() - 0.1, under.width(), 5.6)
+        canvas.text(below, marked(values.words.show_card), show)
+        wide = code.left() - LEFT - 2
+        draw_pair(canvas, values.words.name, top=27.5, height=4.5, style=SMALL, width=wide)
+        name = Style(size=20, smallest=11, weight=600, sinks=0.5, lines=1)
+        if values.native_name:
+            canvas.text(QRectF(LEFT, 32.5, wide * 0.58, 11), values.name, name.but(lines=2))
+            native = name.but(is_rtl=values.is_rtl, align=self._other.align, lines=2)
+            canvas.text(QRectF(LEFT + wide * 0.6, 32.5, wide * 0.4, 11), values.native_name, native)
+        else:
+            canvas.text(QRectF(LEFT, 32.5, wide, 11), values.name, name.but(lines=2))
+        self._draw_languages(canvas, top=46.0, width=wide * 0.72)
+        native_language = SMALL.but(is_rtl=values.is_rtl, align=self._other.align)
+        canvas.text(QRectF(LEFT + wide * 0.74, 46.4, wide * 0.26, 4.6), values.native_language, native_language)
+        number = SMALL.but(size=8, colour="text3")
+        canvas.text(QRectF(LEFT, 53.2, wide * 0.5, 4), f"Nummer {values.number}", number)
+
+    def _draw_languages(self, canvas: Canvas, *, top: float, width: float) -> None:
+        style = BODY.but(size=9, weight=500, align=Align.CENTRE, sinks=0.5, smallest=6)
+        left = LEFT
+        values = self._values
+        chips = [(name, "") for name in values.languages]
+        chips.insert(min(1, len(chips)), ("Deutsch", values.german_level))
+        for name, level in chips:
+            room = text_width(name, style) + 4.4
+            second = text_width(level, style.but(weight=700)) + 3.4 if level else 0.0
+            if left + room + second > LEFT + width:
+                break
+            frame = QRectF(left, top, room + second, 5.6)
+            if level:
+                canvas.box(QRectF(left + room, top, second, 5.6), fill="lvA2", radius=0.9)
+                canvas.text(QRectF(left + room, top, second, 5.6), level, style.but(weight=700, colour="lvA2t"))
+            canvas.box(frame, border="control", width=0.25, radius=0.9)
+            canvas.text(QRectF(left, top, room, 5.6), name, style)
+            left += room + second + 1.6
+
+    def _draw_arrival(self, canvas: Canvas) -> None:
+        values, words = self._values, self._values.words
+        canvas.box(QRectF(LEFT, 61.0, WIDTH, 16.5), border="accent", width=0.5, radius=1.6)
+        canvas.disc((MIDDLE, 69.25), 3.4, text="0")
+        time = Style(size=13, weight=700, smallest=9, sinks=0.5)
+        canvas.text(QRectF(LEFT + 3.5, 62.4, 27, 6.4), f"{values.arrives} Uhr", time)
+        canvas.text(QRectF(LEFT + 31, 62.6, 28, 6.4), "Ankunft", BODY.but(sinks=0.5))
+        inner = WIDTH - 7
+        other = self._other.but(size=13, weight=700, sinks=0.5, smallest=9)
+        canvas.text(QRectF(MIDDLE + 5, 62.4, inner / 2 - 5, 6.4), words.time.other and f"{values.arrives}", other)
+        draw_pair(canvas, words.check_in, top=69.2, height=7.4, left=LEFT + 3.5, width=inner, gap=12,
+                  style=BODY.but(weight=600, lines=2, sinks=0.5))  # fmt: skip
+
+    def _draw_table(self, canvas: Canvas) -> float:
+        words = self._values.words
+        stops = self._values.stops
+        breaks = sum(isinstance(stop, CardBreak) for stop in stops)
+        head, top = 9.6, _TABLE_TOP
+        room = _FOOT - 4 - _REMARK_HEIGHT * len(self._values.remarks) - top - head - breaks * _BREAK_HEIGHT
+        height = min(_ROW_HEIGHT, room / max(len(stops) - breaks, 1))
+        canvas.line((LEFT, top), (RIGHT, top), width=0.3)
+        heights = [height if isinstance(stop, CardTalk) else _BREAK_HEIGHT for stop in stops]
+        shade = QRectF(_TIME.left(), top + 0.1, _TIME.width() + _BOOTH.width(), head + sum(heights))
+        canvas.box(shade, fill="accentSofter")
+        self._draw_table_head(canvas, words.company, top=top, height=head)
+        top += head
+        for stop, room in zip(stops, heights, strict=True):
+            canvas.line((LEFT, top), (RIGHT, top), colour="text" if stop is stops[0] else "divider", width=0.2)
+            if isinstance(stop, CardTalk):
+                self._draw_talk(canvas, stop, top=top, height=room)
+            else:
+                self._draw_break(canvas, stop, top=top, height=room)
+            top += room
+        canvas.line((LEFT, top), (RIGHT, top), width=0.3)
+        return top
+
+    def _draw_table_head(self, canvas: Canvas, company: Pair, *, top: float, height: float) -> None:
+        words = self._values.words
+        draw_pair(canvas, company, top=top, height=height, style=SMALL.but(sinks=0.5), gap=48)
+        for column, pair in ((_TIME, words.time), (_BOOTH, words.booth)):
+            centred = SMALL.but(align=Align.CENTRE, sinks=0.5)
+            canvas.text(QRectF(column.left(), top + 0.3, column.width(), height / 2), pair.german, centred)
+            below = QRectF(column.left(), top + height / 2 - 0.2, column.width(), height / 2)
+            canvas.text(below, marked(pair), centred.but(is_rtl=pair.is_rtl))
+
+    def _draw_talk(self, canvas: Canvas, talk: CardTalk, *, top: float, height: float) -> None:
+        canvas.disc((55.6, top + height / 2), 2.9, text=str(talk.position))
+        left = QRectF(LEFT, top, 51.5 - LEFT, height)
+        bold = BODY.but(size=10, weight=600, smallest=6.5, lines=2, sinks=0.5)
+        small = SMALL.but(sinks=0.5)
+        german = [(talk.organisation, bold), (talk.offer.german, small), (talk.interpreting.german, small)]
+        _draw_talk_lines(canvas, left, german)
+        centred = Style(size=14.5, weight=700, align=Align.CENTRE, sinks=0.5, smallest=9)
+        canvas.text(QRectF(_TIME.left(), top + 0.6, _TIME.width(), height * 0.56), talk.starts, centred)
+        until = SMALL.but(align=Align.CENTRE)
+        canvas.text(QRectF(_TIME.left(), top + height * 0.58, _TIME.width(), height * 0.4), f"bis {talk.ends}", until)
+        booth = centred.but(colour="accent")
+        canvas.text(QRectF(_BOOTH.left() + 0.8, top, _BOOTH.width() - 1.6, height), talk.booth, booth)
+        right = QRectF(_BOOTH.right() + 2, top, RIGHT - _BOOTH.right() - 2, height)
+        other = [
+            (marked(talk.offer), beside(talk.offer, bold)),
+            (marked(talk.interpreting), beside(talk.interpreting, small)),
+        ]
+        _draw_talk_lines(canvas, right, other)
+
+    def _draw_break(self, canvas: Canvas, stop: CardBreak, *, top: float, height: float) -> None:
+        draw_pair(canvas, stop.words, top=top, height=height, style=SMALL.but(sinks=0.5), gap=48)
+        time = SMALL.but(weight=600, align=Align.CENTRE, sinks=0.5, colour="text")
+        canvas.text(QRectF(_TIME.left(), top, _TIME.width(), height), stop.starts, time)
+        draw_pictogram(canvas, Pictogram.CUP, (_BOOTH.center().x() - 2, top + height / 2 - 2.1), size=4, colour="text2")
+
+    def _draw_remarks(self, canvas: Canvas, *, top: float) -> None:
+        remarks = self._values.remarks
+        room = min(8.6, (_FOOT - 3.5 - top) / max(len(remarks), 1))
+        for index, remark in enumerate(remarks):
+            self._draw_remark(canvas, remark, top=top + index * room, height=room - 0.4)
+
+    def _draw_remark(self, canvas: Canvas, remark: Remark, *, top: float, height: float) -> None:
+        style = BODY.but(size=9, lines=2, smallest=6)
+        half = (WIDTH - 6) / 2
+        pair = remark.text
+        draw_pictogram(canvas, remark.picture, (LEFT, top), size=4.2, colour="accent")
+        draw_pictogram(canvas, remark.picture, (RIGHT - 4.2, top), size=4.2, colour="accent")
+        canvas.text(QRectF(LEFT + 6.4, top, half - 6.4, height), pair.german, style)
+        place = QRectF(RIGHT - half, top, half - 6.4, height)
+        _draw_other(canvas, place, pair, style)
+
+    def _draw_notice(self, canvas: Canvas) -> None:
+        if self._values.notice:
+            style = Style(size=6.5, smallest=5.5, colour="text3", lines=1)
+            canvas.text(QRectF(LEFT, 203.4, WIDTH, 3.4), self._values.notice, style)
+
+
+def card_sides(values: CardValues) -> Iterator[tuple[Page, Page]]:
+    """Give front and back of a participant's card, of several cards where there are more than six talks."""
+    for part in _parts(values):
+        painter = CardPainter(part)
+        yield Page(size=A5, draw=painter.draw_front), Page(size=A5, draw=painter.draw_back)
+
+
+def card_pages(cards: Iterable[CardValues], *, with_two_up: bool = False) -> Iterator[Page]:
+    """Give the pages of cards in their order: front, back, front, back; or in pairs on A4."""
+    sides = (side for one in cards for side in card_sides(one))
+    if with_two_up:
+        yield from two_up(sides)
+    else:
+        for front, back in sides:
+            yield front
+            yield back
+
+
+def _parts(values: CardValues) -> Iterator[CardValues]:
+    if len(values.talks) <= TALKS_A_CARD:
+        yield values
+        return
+    for first in range(0, len(values.talks), TALKS_A_CARD):
+        talks = values.talks[first : first + TALKS_A_CARD]
+        yield replace(values, stops=talks)
+
+
+def _draw_talk_lines(canvas: Canvas, box: QRectF, lines: Iterable[tuple[str, Style]]) -> None:
+    """Draw a bold line, of two lines where it is long, and smaller ones below it, as a block in the middle of a row."""
+    shown = [(text, style) for text, style in lines if text]
+    small = min(4.0, (box.height() - 1.0) / (len(shown) + 0.6))
+    room = box.height() - 1.0 - small * (len(shown) - 1)
+    heights = [min(room, max(small, text_height(text, width=box.width(), style=style))) if index == 0 else small
+               for index, (text, style) in enumerate(shown)]  # fmt: skip
+    top = box.top() + (box.height() - sum(heights)) / 2
+    for (text, style), height in zip(shown, heights, strict=True):
+        canvas.text(QRectF(box.left(), top, box.width(), height), text, style)
+        top += height
+
+
+def _draw_other(canvas: Canvas, box: QRectF, pair: Pair, style: Style) -> None:
+    canvas.text(box, marked(pair), beside(pair, style))

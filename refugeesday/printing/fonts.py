@@ -1,0 +1,84 @@
+"""Fonts of paper: one list of families everywhere, and a check whether this computer can draw a text at all."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFont, QTextLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+FAMILIES = (
+    "Inter",
+    "Segoe UI",
+    "Noto Sans",
+    "DejaVu Sans",
+    "Noto Sans Arabic",
+    "Noto Sans Ethiopic",
+    "Ebrima",
+)
+UNITS = 100
+"""Units of the canvas in a millimetre: sizes of fonts are whole units, so one is a hundredth of a millimetre."""
+
+_POINT = 25.4 / 72
+_SCRIPTS = {"ARABIC": "Noto Sans Arabic", "ETHIOPIC": "Noto Sans Ethiopic"}
+
+
+def font(text: str, *, size: float, weight: int = 400) -> QFont:
+    """Give the font for a text; `size` in points, measured in units of the canvas.
+
+    A script's own family goes to the front of the list: DejaVu Sans has Arabic letters too, but wide ones.
+    """
+    return _font(_own_family(text), round(size * _POINT * UNITS), weight)
+
+
+def undrawable(texts: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Give the letters this computer has no font for, by the key (a language) of the texts they stand in.
+
+    A key with nothing missing is left out. To be asked before printing: boxes must never reach paper.
+    """
+    missing = {
+        key: "".join(sorted({sign for text in set(some) for sign in _missing(text)})) for key, some in texts.items()
+    }
+    return {key: signs for key, signs in missing.items() if signs}
+
+
+def _missing(text: str) -> str:
+    visible = "".join(
+        sign for sign in dict.fromkeys(text) if unicodedata.category(sign)[0] not in "CZ" or sign > "\ue000"
+    )
+    if visible and not _has_gap(visible):
+        return ""
+    return "".join(sign for sign in visible if _has_gap(sign))
+
+
+@lru_cache(maxsize=4096)
+def _has_gap(text: str) -> bool:
+    layout = QTextLayout(text, font(text, size=10))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return any(0 in run.glyphIndexes() for run in layout.glyphRuns())
+
+
+@lru_cache(maxsize=512)
+def _font(own: str | None, pixels: int, weight: int) -> QFont:
+    made = QFont()
+    made.setFamilies([own, *FAMILIES] if own else list(FAMILIES))
+    made.setPixelSize(pixels)
+    made.setWeight(QFont.Weight(weight))
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made
+
+
+@lru_cache(maxsize=8192)
+def _own_family(text: str) -> str | None:
+    for sign in text:
+        if sign > "\u0600":
+            family = _SCRIPTS.get(unicodedata.name(sign, "").partition(" ")[0])
+            if family:
+                return family
+    return None
