@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from refugeesday.store.bulk import Row, insert_rows
@@ -35,10 +36,7 @@ class Part:
     @property
     def columns(self) -> tuple[str, ...]:
         """Give the child's own columns."""
-        if is_dataclass(self.kind):
-            return tuple(field.name for field in fields(self.kind) if field.name in self.table._meta.fields)
-        own = {"id", self.owner, self.table.owner}
-        return tuple(name for name in self.table._meta.fields if name not in own)
+        return _columns(self)
 
     def build(self, cells: Sequence[Any]) -> object:
         """Give one child from its cells."""
@@ -52,6 +50,15 @@ class Part:
         if is_dataclass(self.kind):
             return {name: getattr(child, name) for name in columns if name != "id"}
         return {columns[0]: child}
+
+
+@cache  # asked for once a row
+def _columns(part: Part) -> tuple[str, ...]:
+    names = part.table._meta.fields
+    if is_dataclass(part.kind):
+        return tuple(field.name for field in fields(part.kind) if field.name in names)
+    own = {"id", part.owner, part.table.owner}
+    return tuple(name for name in names if name not in own)
 
 
 def read_whole(
