@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from refugeesday.domain.languages import LanguageSkill, Level
 from refugeesday.domain.time import DaySpan
@@ -117,6 +118,7 @@ def parse_language_codes(text: str) -> tuple[str, ...]:
     return tuple(skill.language for skill in skills)
 
 
+@lru_cache(maxsize=10_000)  # lists name the same few occupations again and again
 def parse_work(text: str) -> Work:
     """Give one occupation by KldB code or title; an unknown title stays a title, an unknown code is an error."""
     line = parse_line(text)

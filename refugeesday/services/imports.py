@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from refugeesday.domain.time import zone_named
 from refugeesday.errors import UserError
 from refugeesday.exchange import headers
 from refugeesday.exchange.headers import ColumnUse, MappedColumn
@@ -16,6 +17,7 @@ from refugeesday.exchange.lists import field_by_key, list_fields
 from refugeesday.exchange.raw_table import RawTable
 from refugeesday.exchange.tables_in import read_table
 from refugeesday.services import offer_rows, organisation_rows, participant_rows, volunteer_rows
+from refugeesday.services.events import event as read_event
 from refugeesday.services.import_values import FieldChange, ImportEntry, ImportPreview, ImportResult
 from refugeesday.services.list_rows import Filled, Rejection, RowJudge, read_rows
 from refugeesday.services.organisation_names import OrganisationNames
@@ -78,13 +80,14 @@ def preview_import(
 
     `mapping` gives headers their fields and is remembered by `import_rows`. `report` gets the share that is done and
     the code `import.checking`; it may raise to stop.
-    Raises UserError `import.columns_missing` where no column holds what every row needs, and as `recognise`.
+    Raises UserError `import.columns_missing` where no column holds what every row needs, `event.gone`, and as
+    `recognise`.
     """
     columns = recognise(session, table.headers, kind=kind, mapping=mapping)
     _refuse_without_required(columns, kind)
     rows, rejections = read_rows(table, columns, kind=kind, report=report)
     judge = RowJudge(columns, kind=kind)
-    today = session.now().date()
+    today = session.now().astimezone(zone_named(read_event(session, event).zone)).date()
     proposed, duplicates = _LISTS[kind].propose(session, rows, event=event, judge=judge, today=today)
     entries = _with_changes(session, kind, proposed)
     rejections = sorted([*rejections, *judge.rejections], key=lambda one: one.row)

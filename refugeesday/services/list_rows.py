@@ -54,7 +54,7 @@ class _Column:
         self.key = column.field
         self.header = column.header
         self._read = cell.read
-        self._known: dict[str, object] = {"": None}
+        self._known: dict[str, object] = {}
 
     def value(self, text: str) -> object:
         """Give what a cell says: a value, None, or the CellError itself."""
@@ -101,7 +101,8 @@ def _read_row(row: RawRow, readers: Sequence[_Column]) -> tuple[Filled, list[Rej
     faults: list[Rejection] = []
     cells = row.cells
     for reader in readers:
-        value = reader.value(cells[reader.at])
+        text = cells[reader.at]
+        value = reader.value(text) if text else None
         if value is None:
             continue
         if isinstance(value, CellError):

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -178,3 +178,12 @@ def test_volunteers_come_with_languages_roles_and_times(session: Session) -> Non
     assert one.person.languages == (LanguageSkill("ar", Level.NATIVE),)
     assert one.person.german_speaking is Level.C1
     assert one.availability == (DaySpan(time(9), time(12)),)
+
+
+def test_consent_without_a_day_has_the_day_at_the_place_of_the_event() -> None:
+    late = datetime(2027, 5, 3, 22, 30, tzinfo=UTC)
+    session = with_event(memory_session(now=lambda: late))
+
+    take(session, table(("Nachname", "Einwilligung: Foto am Tag"), ("Karimi", "ja")))
+
+    assert participants(session, event=1)[0].person.consents[0].given_on == date(2027, 5, 4)
