@@ -84,4 +84,8 @@ def next_try(attempts: int, *, now: datetime) -> datetime:
 
     Greylisting servers take a mail after some minutes, few later than after an hour. Source: RFC 6647 section 5.
     """
-    return now + min(timedelta(minutes=5) * 2 ** min(attempts - 1, 4), timedelta(hours=1))
+    return now + timedelta(minutes=_TRIES[min(attempts, len(_TRIES)) - 1])
+
+
+_TRIES = (5, 10, 20, 40, 60)
+"""Minutes."""

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from refugeesday.domain.people import Participant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 ARRIVAL = timedelta(minutes=15)
 """How long before the first talk a participant comes to the welcome desk."""
@@ -13,7 +17,11 @@ ARRIVAL = timedelta(minutes=15)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Talk:
-    """One interview as a participant is told of it. `interpreted_in` is a language code, None without interpreter."""
+    """One interview as people are told of it.
+
+    `interview` is 0 where the plan as it stands has no such interview any more. `interpreted_in` is a language code,
+    None without interpreter; `table` counts the booth's tables from 1.
+    """
 
     interview: int
     booth: int
@@ -23,6 +31,9 @@ class Talk:
     starts: datetime
     ends: datetime
     interpreted_in: str | None = None
+    participant: int = 0
+    interpreter: int | None = None
+    table: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,3 +52,15 @@ class Visit:
     def ends(self) -> datetime:
         """Give the end of the last talk."""
         return max(talk.ends for talk in self.talks)
+
+
+def visits_of(participants: Iterable[Participant], talks: Iterable[Talk]) -> list[Visit]:
+    """Give the visits of those with at least one talk, in the participants' order."""
+    found: dict[int, list[Talk]] = {}
+    for talk in talks:
+        found.setdefault(talk.participant, []).append(talk)
+    return [
+        Visit(participant=one, talks=tuple(sorted(found[one.id], key=lambda talk: (talk.starts, talk.booth))))
+        for one in participants
+        if one.id in found
+    ]

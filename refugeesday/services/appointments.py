@@ -1,29 +1,66 @@
-"""What the calendars of the people invited should say now."""
+"""What the calendars of everybody at an event should say: participants, volunteers, employers, organisers.
+
+Titles are neutral: nothing about status, nationality or language level. Employers and interpreters read a number
+where a participant is meant, never a name (R29).
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
+from refugeesday.domain.events import InvitationMode
 from refugeesday.domain.invitations import Appointment, AppointmentKind
 from refugeesday.exchange.catalogues import languages
-from refugeesday.exchange.texts import beside_german
+from refugeesday.exchange.texts import GERMAN, beside, beside_german, parts_beside, text
+from refugeesday.exchange.visit_phrases import talk_in_phrases, visit_in_phrases
 
 if TYPE_CHECKING:
-    from refugeesday.domain.events import Event, Venue
+    from collections.abc import Iterator
+
+    from refugeesday.domain.events import Event, Shift, Venue
+    from refugeesday.domain.people import Participant, Volunteer
     from refugeesday.domain.visits import Talk, Visit
+    from refugeesday.services.visits import Program
+
+NUMBER_PREFIX = "TN"
+
+
+def appointments(program: Program) -> Iterator[Appointment]:
+    """Give everything calendars should say of a released plan; nothing where nothing was released.
+
+    A visit stands for all talks of a participant unless the event invites to each talk; talks are given in both cases,
+    for the participant's plan.
+    """
+    of, venue = program.event, program.venue
+    for visit in program.visits:
+        if of.invitation_mode is InvitationMode.VISIT:
+            yield visit_appointment(of, visit, venue=venue)
+        for talk in visit.talks:
+            yield talk_appointment(of, visit, talk, venue=venue)
+    people = {one.id: one for one in program.participants}
+    helpers = {one.id: one for one in program.volunteers}
+    for talk in program.talks:
+        yield _booth_talk(of, talk, people[talk.participant], venue=venue)
+        if talk.interpreter is not None:
+            yield _interpreting(of, talk, people[talk.participant], helpers[talk.interpreter], venue=venue)
+    yield from _shifts(program, helpers)
+    yield from _agenda(program)
 
 
 def visit_appointment(event: Event, visit: Visit, *, venue: Venue | None) -> Appointment:
     """Give the one appointment that stands for a participant's whole visit."""
     participant = visit.participant
-    description = beside_german(
-        "visit",
-        language=participant.person.invitation_language,
-        date=f"{visit.arrives:%d.%m.%Y}",
-        arrives=f"{visit.arrives:%H:%M}",
-        talks=[_shown(talk) for talk in visit.talks],
-        phone=event.sender_phone,
+    language, date, arrives = (
+        participant.person.invitation_language,
+        f"{visit.arrives:%d.%m.%Y}",
+        f"{visit.arrives:%H:%M}",
     )
+    talks, phone = [_shown(talk) for talk in visit.talks], event.sender_phone
+    description = beside_german("visit", language=language, date=date, arrives=arrives, talks=talks, phone=phone)
+    if not parts_beside(description)[1]:
+        other = visit_in_phrases(language=language, date=date, arrives=arrives, talks=talks, phone=phone)
+        description = beside(description, other)
     return Appointment(
         event=event.id,
         person=participant.person.id,
@@ -40,7 +77,10 @@ def visit_appointment(event: Event, visit: Visit, *, venue: Venue | None) -> App
 def talk_appointment(event: Event, visit: Visit, talk: Talk, *, venue: Venue | None) -> Appointment:
     """Give the appointment of a single talk."""
     participant = visit.participant
-    description = beside_german("talk", language=participant.person.invitation_language, talk=_shown(talk))
+    language, shown = participant.person.invitation_language, _shown(talk)
+    description = beside_german("talk", language=language, talk=shown)
+    if not parts_beside(description)[1]:
+        description = beside(description, talk_in_phrases(language=language, talk=shown))
     return Appointment(
         event=event.id,
         person=participant.person.id,
@@ -55,6 +95,96 @@ def talk_appointment(event: Event, visit: Visit, talk: Talk, *, venue: Venue | N
     )
 
 
+def _booth_talk(event: Event, talk: Talk, participant: Participant, *, venue: Venue | None) -> Appointment:
+    return Appointment(
+        event=event.id,
+        person=0,
+        kind=AppointmentKind.BOOTH_TALK,
+        subject=talk.booth,
+        booth=talk.booth,
+        item=participant.id,
+        starts=talk.starts,
+        ends=talk.ends,
+        summary=talk_title(participant),
+        location=place(venue),
+        description=text("booth_talk", language=GERMAN, talk=_shown(talk)),
+    )
+
+
+def _interpreting(
+    event: Event, talk: Talk, participant: Participant, interpreter: Volunteer, *, venue: Venue | None
+) -> Appointment:
+    return Appointment(
+        event=event.id,
+        person=interpreter.person.id,
+        kind=AppointmentKind.INTERPRETING,
+        subject=interpreter.id,
+        booth=talk.booth,
+        item=participant.id,
+        starts=talk.starts,
+        ends=talk.ends,
+        summary=f"Dolmetschen am Stand {talk.booth_number}",
+        location=place(venue),
+        description=text("interpreting", language=GERMAN, talk=_shown(talk), title=talk_title(participant)),
+    )
+
+
+def _shifts(program: Program, helpers: dict[int, Volunteer]) -> Iterator[Appointment]:
+    """Give each shift once for the organisers and once for each volunteer in it."""
+    for shift in program.shifts:
+        volunteers = [helpers[id_] for id_ in program.helpers.get(shift.id, ()) if id_ in helpers]
+        yield _shift(program, shift, person=0, subject=0, taken=len(volunteers))
+        for one in volunteers:
+            yield _shift(program, shift, person=one.person.id, subject=one.id)
+
+
+def _shift(program: Program, shift: Shift, *, person: int, subject: int, taken: int | None = None) -> Appointment:
+    zone = ZoneInfo(program.event.zone)
+    said = {
+        "role": str(shift.role),
+        "room": program.rooms.get(shift.room or 0, ""),
+        "needed": shift.needed,
+        "taken": taken,
+        "phone": program.event.sender_phone,
+    }
+    return Appointment(
+        event=program.event.id,
+        person=person,
+        kind=AppointmentKind.SHIFT,
+        subject=subject,
+        item=shift.id,
+        starts=shift.starts.astimezone(zone),
+        ends=shift.ends.astimezone(zone),
+        summary=text("shift_title", language=GERMAN, **said),
+        location=place(program.venue),
+        description=text("shift", language=GERMAN, **said),
+    )
+
+
+def _agenda(program: Program) -> Iterator[Appointment]:
+    zone = ZoneInfo(program.event.zone)
+    for one in program.agenda:
+        said = {"room": program.rooms.get(one.room or 0, ""), "responsible": one.responsible}
+        yield Appointment(
+            event=program.event.id,
+            person=0,
+            kind=AppointmentKind.AGENDA,
+            subject=program.event.id,
+            item=one.id,
+            starts=one.starts.astimezone(zone),
+            ends=one.ends.astimezone(zone),
+            summary=one.title or program.event.name,
+            location=place(program.venue),
+            description=text("agenda", language=GERMAN, **said),
+        )
+
+
+def talk_title(participant: Participant) -> str:
+    """Give what an employer reads instead of a name."""
+    digits = participant.number.removeprefix(NUMBER_PREFIX).lstrip("-")
+    return f"Gespräch Nr. {digits}"
+
+
 def place(venue: Venue | None) -> str:
     """Give a venue on one line; empty where none is known."""
     if venue is None:
@@ -63,12 +193,14 @@ def place(venue: Venue | None) -> str:
     return ", ".join(part for part in (venue.name, venue.street, town) if part)
 
 
-def _shown(talk: Talk) -> dict[str, str]:
+def _shown(talk: Talk) -> dict[str, object]:
     return {
         "starts": f"{talk.starts:%H:%M}",
         "ends": f"{talk.ends:%H:%M}",
         "booth": talk.booth_number,
+        "table": talk.table,
         "organisation": talk.organisation,
         "room": talk.room,
         "language": languages().name_de(talk.interpreted_in) if talk.interpreted_in else "",
+        "is_interpreted": talk.interpreter is not None,
     }

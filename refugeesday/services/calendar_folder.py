@@ -1,112 +1,152 @@
-"""Write the calendar files of an event into a folder: one invitation and one plan a person."""
+"""Write the calendar files of an event into a folder, and last the sheet the office finds its way with."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from refugeesday.exchange.calendar import cancellation, publication, request
-from refugeesday.exchange.calendar_entry import CalendarEntry, EntryStatus, Mailbox
+from refugeesday.domain.invitations import AppointmentKind
 from refugeesday.exchange.calendar_files import write_files
+from refugeesday.exchange.tables_out import write_table
+from refugeesday.services.calendar_files import FileKind, FilePlan, file_plans
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from refugeesday.domain.invitations import Invitation
-    from refugeesday.domain.people import Participant
     from refugeesday.services.invitations import Outgoing
 
-VISITS = "Einladungen"
-PLANS = "Plaene"
-ALARM_MINUTES = 30
+INDEX = "Uebersicht.xlsx"
+_WORDS = {
+    FileKind.REQUEST: "Einladung",
+    FileKind.CANCEL: "Absage",
+    FileKind.PLAN: "Plan",
+    FileKind.VOLUNTEER: "Einsätze",
+    FileKind.EMPLOYER: "Tag am Stand",
+    FileKind.ORGANISERS: "Ganze Veranstaltung",
+}
+PEOPLE = {FileKind.REQUEST, FileKind.CANCEL, FileKind.PLAN}
+_ENDING = re.compile(r"_\d{4}-\d\d-\d\d_\d{4}(_\d+)?\.ics$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenFiles:
-    """How many files were written, and how many people with talks could get no invitation by mail."""
+    """How many files were written, and how many people with talks could get no invitation by mail.
+
+    `others` are those of volunteers, employers and organisers.
+    """
 
     requests: int
     cancellations: int
     plans: int
+    others: int
     without_address: int
+
+    @property
+    def calendars(self) -> int:
+        """Give the number of all calendar files."""
+        return self.requests + self.cancellations + self.plans + self.others
 
 
 def write_calendar_folder(
     outgoing: Outgoing,
     folder: Path,
     *,
+    only_changed: bool = False,
     report: Callable[[float, str], None] = lambda _fraction, _text: None,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> WrittenFiles:
-    """Write an invitation or cancellation for each person with an address, and a plan for each person with talks.
+    """Write everybody's files, each kind into a folder of its own, then the sheet that lists them.
 
-    File names hold the participant's number, day and time, never a name. No address or no sender: the plan only.
+    `only_changed` leaves out what says nothing the ledger does not say yet. File names hold number, day and time, never
+    a name. Of the people and booths concerned, what stood there before under another time is removed in the end. An
+    event without anything to say leaves the sheet only.
     Raises Cancelled, leaving whole files only, and UserError where something cannot be written.
     """
-    visits = _addressed(outgoing)
-    plans = [one for one in outgoing.participants if one.id in outgoing.talks]
-    total = max(len(visits) + len(plans), 1)
+    named = _named(file_plans(outgoing))
+    new = {one.uid for one in outgoing.changed}
+    planned = [one for one in named if not only_changed or any(held.uid in new for held in one[1].holds)]
+    done = 0
+    folder.mkdir(parents=True, exist_ok=True)
+    for kind in FileKind:
+        files = [(name, plan) for name, plan in planned if plan.kind is kind]
+        if not files:
+            continue
+        place = folder / kind.value
+        place.mkdir(exist_ok=True)
+        report_part = _part_of(report, done, len(files), len(planned))
+        write_files(place, _made(files), count=len(files), report=report_part, should_stop=should_stop)
+        done += len(files)
+    _remove_outdated(folder, named)
+    _write_index(folder / INDEX, planned, outgoing)
+    return _counted(planned, outgoing)
 
-    def report_from(done: int, count: int) -> Callable[[float, str], None]:
-        return lambda fraction, text: report((done + fraction * count) / total, text)
 
-    for place, files, done, count in (
-        (VISITS, (_visit_file(outgoing, one) for one in visits), 0, len(visits)),
-        (PLANS, (_plan_file(outgoing, one) for one in plans), len(visits), len(plans)),
-    ):
-        (folder / place).mkdir(parents=True, exist_ok=True)
-        write_files(folder / place, files, count=count, report=report_from(done, count), should_stop=should_stop)
-    cancelled = sum(outgoing.visits[one.id].is_cancelled for one in visits)
-    requests = len(visits) - cancelled
+def _named(plans: Sequence[FilePlan]) -> list[tuple[str, FilePlan]]:
+    """Give each file its name; of several at the same time the later ones are counted."""
+    seen: Counter[tuple[FileKind, str]] = Counter()
+    named = []
+    for plan in plans:
+        key = plan.kind, plan.stem.casefold()
+        seen[key] += 1
+        named.append((f"{plan.stem}.ics" if seen[key] == 1 else f"{plan.stem}_{seen[key]}.ics", plan))
+    return named
+
+
+def _made(files: Sequence[tuple[str, FilePlan]]) -> Iterator[tuple[str, bytes]]:
+    for name, plan in files:
+        yield name, plan.make()
+
+
+def _part_of(report: Callable[[float, str], None], done: int, count: int, total: int) -> Callable[[float, str], None]:
+    return lambda fraction, text: report((done + fraction * count) / total, text)
+
+
+def _remove_outdated(folder: Path, named: Sequence[tuple[str, FilePlan]]) -> None:
+    """Remove what says something else of the same people and booths; other files are nobody's business."""
+    for readers in (PEOPLE, {FileKind.VOLUNTEER}, {FileKind.EMPLOYER}):
+        fresh = {(plan.kind, name.casefold()) for name, plan in named if plan.kind in readers}
+        starts = {plan.stem[: -len("_2027-06-18_0900")] for _, plan in named if plan.kind in readers}
+        for kind in readers:
+            place = folder / kind.value
+            for path in place.iterdir() if place.is_dir() else ():
+                ending = _ENDING.search(path.name)
+                is_ours = ending is not None and path.name[: ending.start()] in starts
+                if is_ours and (kind, path.name.casefold()) not in fresh:
+                    path.unlink(missing_ok=True)
+
+
+def _write_index(path: Path, planned: Sequence[tuple[str, FilePlan]], outgoing: Outgoing) -> None:
+    zone = ZoneInfo(outgoing.event.zone)
+    rows = [
+        (
+            "/".join(part for part in (plan.kind.value, name) if part),
+            _WORDS[plan.kind],
+            plan.number,
+            plan.reader,
+            f"{plan.holds[0].starts.astimezone(zone):%d.%m.%Y %H:%M}",
+            len(plan.holds),
+            max(one.sequence for one in plan.holds) + 1,
+        )
+        for name, plan in planned
+    ]
+    headers = ("Datei", "Art", "Nummer", "Für", "Beginn", "Termine", "Fassung")
+    write_table(path, headers=headers, rows=rows, sheet_name="Kalenderdateien")
+
+
+def _counted(planned: Sequence[tuple[str, FilePlan]], outgoing: Outgoing) -> WrittenFiles:
+    kinds = Counter(plan.kind for _, plan in planned)
+    asked = {plan.holds[0].person for _, plan in planned if plan.kind is FileKind.REQUEST}
+    with_talks = {one.person for one in outgoing.current if one.kind is AppointmentKind.TALK}
+    shown = {one.person for _, plan in planned if plan.kind is FileKind.PLAN for one in plan.holds}
     return WrittenFiles(
-        requests=requests, cancellations=cancelled, plans=len(plans), without_address=len(plans) - requests
-    )
-
-
-def _addressed(outgoing: Outgoing) -> list[Participant]:
-    if not outgoing.event.sender_email:
-        return []
-    return [one for one in outgoing.participants if one.id in outgoing.visits and one.person.email]
-
-
-def _visit_file(outgoing: Outgoing, participant: Participant) -> tuple[str, bytes]:
-    of, person = outgoing.event, participant.person
-    visit = outgoing.visits[participant.id]
-    entry = _entry(visit, outgoing)
-    organizer = Mailbox(name=of.sender_name, address=of.sender_email)
-    attendee = Mailbox(name=person.full_name, address=person.email)
-    write = cancellation if visit.is_cancelled else request
-    return _name(outgoing, participant, visit), write(
-        entry, organizer=organizer, attendee=attendee, stamp=outgoing.stamp
-    )
-
-
-def _plan_file(outgoing: Outgoing, participant: Participant) -> tuple[str, bytes]:
-    talks = outgoing.talks[participant.id]
-    entries = [_entry(talk, outgoing) for talk in talks]
-    zone = ZoneInfo(outgoing.event.zone)
-    content = publication(entries, name=None, stamp=outgoing.stamp, zone=zone)
-    return _name(outgoing, participant, talks[0]), content
-
-
-def _name(outgoing: Outgoing, participant: Participant, first: Invitation) -> str:
-    return f"{participant.number}_{first.starts.astimezone(ZoneInfo(outgoing.event.zone)):%Y-%m-%d_%H%M}.ics"
-
-
-def _entry(invitation: Invitation, outgoing: Outgoing) -> CalendarEntry:
-    zone = ZoneInfo(outgoing.event.zone)
-    return CalendarEntry(
-        uid=invitation.uid,
-        sequence=invitation.sequence,
-        status=EntryStatus.CANCELLED if invitation.is_cancelled else EntryStatus.CONFIRMED,
-        starts=invitation.starts.astimezone(zone),
-        ends=invitation.ends.astimezone(zone),
-        summary=invitation.summary,
-        location=invitation.location,
-        description=invitation.description,
-        created=invitation.created,
-        modified=invitation.modified,
-        alarm_minutes=None if invitation.is_cancelled else ALARM_MINUTES,
+        requests=kinds[FileKind.REQUEST],
+        cancellations=kinds[FileKind.CANCEL],
+        plans=kinds[FileKind.PLAN],
+        others=kinds[FileKind.VOLUNTEER] + kinds[FileKind.EMPLOYER] + kinds[FileKind.ORGANISERS],
+        without_address=len((with_talks & shown) - asked),
     )

@@ -1,4 +1,4 @@
-"""The ledger of what calendars were told, compared with the plan as it stands.
+"""The ledger of what calendars were told, compared with the plan as it was released.
 
 A new appointment begins with SEQUENCE 0, a changed one goes on, one that is gone is cancelled, an unchanged one keeps
 its sequence. Preparing changes nothing; files are written from what was prepared, then the ledger is brought up to it.
@@ -6,41 +6,59 @@ its sequence. Preparing changes nothing; files are written from what was prepare
 
 from __future__ import annotations
 
+import re
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from refugeesday.domain.events import Event
-from refugeesday.domain.invitations import Appointment, AppointmentKind, Invitation, cancel, invite, renew
-from refugeesday.domain.people import Participant
-from refugeesday.services.appointments import talk_appointment, visit_appointment
-from refugeesday.services.events import event as read_event
-from refugeesday.services.participants import participants
+from refugeesday.domain.events import Event, InvitationMode
+from refugeesday.domain.invitations import Appointment, AppointmentKind, Invitation, Key, cancel, invite, renew
+from refugeesday.domain.people import Person
+from refugeesday.domain.telling import Handover
+from refugeesday.services.appointments import appointments
+from refugeesday.services.people import people
 from refugeesday.services.session import Session, step
-from refugeesday.services.venues import venues
-from refugeesday.services.visits import visits
+from refugeesday.services.visits import Program, released_program
 from refugeesday.store import tables, values
 from refugeesday.store.bulk import insert_rows
+from refugeesday.store.failures import Conflict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import datetime
+
+NO_DOMAIN = "refugeesday.invalid"
+"""Stands behind the @ of a UID where the event has no sender. Source: RFC 2606 section 2."""
+_DOMAIN = re.compile(r"[A-Za-z0-9.-]{1,200}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
-    """All invitations of one event as they are now, ready to be written.
+    """All appointments of one event as they are now, ready to be written.
 
-    `visits` are by participant, cancelled ones among them; `talks` are by participant, in order of time, without
-    cancelled ones; `changed` is what the ledger does not say yet.
+    `current` is what holds, `over` what is cancelled and may still stand in somebody's calendar, `changed` what the
+    ledger does not say yet, with new ones among them. `seen` is the ledger it was compared with, `told` the ids of what
+    somebody was told. `people` are all those concerned by id, also those who are registered no more.
     """
 
-    event: Event
+    program: Program
     stamp: datetime
-    participants: tuple[Participant, ...]
-    visits: dict[int, Invitation]
-    talks: dict[int, tuple[Invitation, ...]]
-    changed: tuple[Invitation, ...]
+    current: tuple[Invitation, ...] = ()
+    over: tuple[Invitation, ...] = ()
+    changed: tuple[Invitation, ...] = ()
+    seen: tuple[Invitation, ...] = ()
+    told: frozenset[int] = frozenset()
+    people: dict[int, Person] = field(default_factory=dict)
+
+    @property
+    def event(self) -> Event:
+        """Give the event it is about."""
+        return self.program.event
+
+    @property
+    def all(self) -> tuple[Invitation, ...]:
+        """Give what holds and what is over."""
+        return self.current + self.over
 
 
 def invitations(session: Session, *, event: int) -> list[Invitation]:
@@ -48,58 +66,85 @@ def invitations(session: Session, *, event: int) -> list[Invitation]:
     return values.read(session.store, Invitation, tables.Invitation, tables.Invitation.event == event)
 
 
+def handovers(session: Session, *, event: int) -> list[Handover]:
+    """Give everything people were told of an event, oldest first."""
+    return values.read(session.store, Handover, tables.Handover, tables.Handover.event == event)
+
+
 def prepare_invitations(session: Session, *, event: int) -> Outgoing:
-    """Compare the plan with the ledger and give what is to be written.
+    """Compare the released plan with the ledger and give what is to be written; nothing before the first release.
 
     Takes a fixed number of queries and changes nothing; the result may be written in another thread.
     """
-    of = read_event(session, event)
-    now = session.now()
-    before = {one.key: one for one in invitations(session, event=event) if not one.is_cancelled}
-    after = {one.key: _next(before.get(one.key), one, of=of, now=now) for one in _appointments(session, of)}
-    after |= {key: cancel(last, now=now) for key, last in before.items() if key not in after}
+    program, now = released_program(session, event=event), session.now()
+    if program.event.released_version is None:
+        return Outgoing(program=program, stamp=now)
+    seen = invitations(session, event=event)
+    told = {one.invitation: one for one in handovers(session, event=event) if one.reminder is None}
+    before = _standing(seen, told, mode=program.event.invitation_mode)
+    current = {one.key: _next(before.get(one.key), one, of=program.event, now=now) for one in appointments(program)}
+    kept = {one.id for one in current.values()}
+    gone = [cancel(one, now=now) for one in seen if not one.is_cancelled and one.id not in kept]
+    over = [one for one in seen if one.is_cancelled and not (one.id in told and told[one.id].is_cancelled)]
+    known = {one.id: one for one in seen}
+    changed = [one for one in (*current.values(), *gone) if one != known.get(one.id)]
     return Outgoing(
-        event=of,
+        program=program,
         stamp=now,
-        participants=tuple(participants(session, event=event)),
-        visits={one.subject: one for one in after.values() if one.kind is AppointmentKind.VISIT},
-        talks=_talks_of(after.values()),
-        changed=tuple(one for key, one in after.items() if one != before.get(key)),
+        current=tuple(current.values()),
+        over=(*over, *gone),
+        changed=tuple(changed),
+        seen=tuple(seen),
+        told=frozenset(told),
+        people=_people(session, program, (*over, *gone)),
     )
 
 
-def _appointments(session: Session, of: Event) -> Iterable[Appointment]:
-    venue = next((one for one in venues(session) if one.id == of.venue), None)
-    for visit in visits(session, event=of.id):
-        yield visit_appointment(of, visit, venue=venue)
-        for talk in visit.talks:
-            yield talk_appointment(of, visit, talk, venue=venue)
+def _standing(seen: Iterable[Invitation], told: dict[int, Handover], *, mode: InvitationMode) -> dict[Key, Invitation]:
+    """Give the invitations that go on, by what they stand for.
+
+    Where the event invites to the visit again, a talk somebody was invited to by itself ends, and the plan shows it
+    under another UID: otherwise its entry would wait for an answer forever.
+    """
+    return {
+        one.key: one
+        for one in seen
+        if not one.is_cancelled
+        and not (mode is InvitationMode.VISIT and one.kind is AppointmentKind.TALK and one.id in told)
+    }
 
 
 def _next(last: Invitation | None, wanted: Appointment, *, of: Event, now: datetime) -> Invitation:
     if last is not None:
         return renew(last, wanted, now=now)
-    domain = of.sender_email.partition("@")[2] or "refugeesday.invalid"
-    return invite(wanted, uid=f"{uuid.uuid4()}@{domain}", now=now)
+    domain = of.sender_email.rpartition("@")[2]
+    return invite(wanted, uid=f"{uuid.uuid4()}@{domain if _DOMAIN.fullmatch(domain) else NO_DOMAIN}", now=now)
 
 
-def _talks_of(all_: Iterable[Invitation]) -> dict[int, tuple[Invitation, ...]]:
-    found: dict[int, list[Invitation]] = {}
-    for one in sorted(all_, key=lambda one: one.starts):
-        if one.kind is AppointmentKind.TALK and not one.is_cancelled:
-            found.setdefault(one.subject, []).append(one)
-    return {participant: tuple(talks) for participant, talks in found.items()}
+def _people(session: Session, program: Program, over: Iterable[Invitation]) -> dict[int, Person]:
+    found = {one.person.id: one.person for one in program.participants}
+    found |= {one.person.id: one.person for one in program.volunteers}
+    missing = {one.person for one in over} - found.keys() - {0}
+    if missing:
+        table = tables.Person
+        found |= people(session, among=table.select(table.id).where(table.id.in_(missing)))
+    return found
 
 
 @step
-def record_invitations(session: Session, outgoing: Outgoing) -> None:
-    """Bring the ledger up to what was written. Never undone: files that are out stay out."""
+def record_invitations(session: Session, outgoing: Outgoing, *, only: Collection[int] | None = None) -> None:
+    """Bring the ledger up to what was written, or to that of some people. Never undone: what is out stays out.
+
+    Raises Conflict `invitations.written_meanwhile` where somebody else wrote since it was prepared.
+    """
     session.mark_step(event=outgoing.event.id)
+    if tuple(invitations(session, event=outgoing.event.id)) != outgoing.seen:
+        raise Conflict("invitations.written_meanwhile")
     names = [name for name in values.shared_columns(Invitation, tables.Invitation) if name != "id"]
     table = tables.Invitation
-    for one in outgoing.changed:
+    changed = [one for one in outgoing.changed if only is None or one.person in only]
+    for one in changed:
         if one.id:
             row = {name: getattr(one, name) for name in names}
             table.update(row).where(table.id == one.id).execute(session.store)
-    new = [{name: getattr(one, name) for name in names} for one in outgoing.changed if not one.id]
-    insert_rows(session.store, table, new)
+    insert_rows(session.store, table, [{name: getattr(one, name) for name in names} for one in changed if not one.id])

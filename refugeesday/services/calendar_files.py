@@ -1,0 +1,199 @@
+"""Which calendar files an event needs: invitations and plans of people, days of volunteers, employers, organisers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from refugeesday.domain.events import InvitationMode
+from refugeesday.domain.invitations import ASKED, AppointmentKind, Invitation
+from refugeesday.exchange.calendar import EntryStatus, organisers_calendar, publication
+from refugeesday.exchange.files import safe_file_name
+from refugeesday.services.calendar_entries import cancelled_prefix, entry_of, invitation_file, recipient, sender
+
+if TYPE_CHECKING:
+    from refugeesday.exchange.calendar_entry import CalendarEntry
+    from refugeesday.services.invitations import Outgoing
+
+
+class FileKind(StrEnum):
+    """What a calendar file is. The value is the folder it lies in; the organisers' calendar lies beside the folders."""
+
+    REQUEST = "Einladungen"
+    CANCEL = "Absagen"
+    PLAN = "Plaene"
+    VOLUNTEER = "Ehrenamt"
+    EMPLOYER = "Arbeitgeber"
+    ORGANISERS = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilePlan:
+    """A file to be written: whose it is, which invitations are in it, and how to make it.
+
+    `number` is the participant's, volunteer's or booth's, `reader` the name the office knows, never part of a file
+    name; `stem` is the start of the name: number, day and time.
+    """
+
+    kind: FileKind
+    number: str
+    reader: str
+    stem: str
+    holds: tuple[Invitation, ...]
+    make: Callable[[], bytes]
+
+
+def file_plans(outgoing: Outgoing) -> list[FilePlan]:
+    """Give every file of an event, in a fixed order.
+
+    A person without a usable address, or an event without a sender, gets the plan only.
+    """
+    return [
+        *_to_be_answered(outgoing),
+        *_plans(outgoing),
+        *_volunteers(outgoing),
+        *_employers(outgoing),
+        *_organisers(outgoing),
+    ]
+
+
+def _to_be_answered(outgoing: Outgoing) -> Iterator[FilePlan]:
+    of = outgoing.event
+    numbers = {one.person.id: one.number for one in outgoing.program.participants}
+    for one in sorted(_of_kind(outgoing.all, *ASKED), key=lambda one: (one.subject, one.starts, one.id)):
+        person = outgoing.people.get(one.person)
+        if person is None or sender(of) is None or recipient(person, of) is None or not _is_asked(one, outgoing):
+            continue
+        number = numbers.get(one.person, f"X{one.subject:04}")
+        yield FilePlan(
+            kind=FileKind.CANCEL if one.is_cancelled else FileKind.REQUEST,
+            number=number,
+            reader=person.sort_name,
+            stem=_stem(outgoing, number, one),
+            holds=(one,),
+            make=_Asking(outgoing, one),
+        )
+
+
+def _is_asked(one: Invitation, outgoing: Outgoing) -> bool:
+    """Say whether somebody is to answer this, or may hold it and must hear that it is over.
+
+    Talks of a visit only ever stood in a plan, so nobody is asked about them.
+    """
+    if one.is_cancelled and (one.kind is AppointmentKind.VISIT or one.id in outgoing.told):
+        return True
+    return (one.kind is AppointmentKind.VISIT) is (outgoing.event.invitation_mode is InvitationMode.VISIT)
+
+
+def _plans(outgoing: Outgoing) -> Iterator[FilePlan]:
+    talks = _grouped(_of_kind(outgoing.current, AppointmentKind.TALK))
+    for one in outgoing.program.participants:
+        if found := talks.get(one.id):
+            yield _publication(outgoing, FileKind.PLAN, one.number, one.person.sort_name, found)
+
+
+def _volunteers(outgoing: Outgoing) -> Iterator[FilePlan]:
+    duties = _grouped(_of_kind(outgoing.all, AppointmentKind.SHIFT, AppointmentKind.INTERPRETING))
+    for one in outgoing.program.volunteers:
+        if found := duties.get(one.id):
+            yield _publication(outgoing, FileKind.VOLUNTEER, one.number, one.person.sort_name, found)
+
+
+def _employers(outgoing: Outgoing) -> Iterator[FilePlan]:
+    talks = _grouped(_of_kind(outgoing.all, AppointmentKind.BOOTH_TALK))
+    for booth in outgoing.program.booths:
+        if found := talks.get(booth.id):
+            name = outgoing.program.organisations[booth.id]
+            yield _publication(outgoing, FileKind.EMPLOYER, booth.number, name, found)
+
+
+def _organisers(outgoing: Outgoing) -> Iterator[FilePlan]:
+    of = outgoing.event
+    booths = {one.id: one.number for one in outgoing.program.booths}
+    found = [
+        one
+        for one in _of_kind(outgoing.current, AppointmentKind.BOOTH_TALK, AppointmentKind.SHIFT, AppointmentKind.AGENDA)
+        if one.person == 0
+    ]
+    if not found:
+        return
+
+    def make() -> bytes:
+        entries = [_organisers_entry(one, outgoing, booths) for one in _in_order(found)]
+        return organisers_calendar(entries, name=of.name, stamp=outgoing.stamp, zone=ZoneInfo(of.zone))
+
+    stem = f"Veranstaltung_{of.date}"
+    yield FilePlan(
+        kind=FileKind.ORGANISERS, number="", reader=of.name, stem=stem, holds=tuple(_in_order(found)), make=make
+    )
+
+
+def _organisers_entry(one: Invitation, outgoing: Outgoing, booths: dict[int, str]) -> CalendarEntry:
+    entry = replace(entry_of(one, outgoing.event), alarm_minutes=None, is_transparent=True)
+    is_talk = one.kind is AppointmentKind.BOOTH_TALK
+    return replace(entry, summary=f"{booths.get(one.subject, '')} · {entry.summary}") if is_talk else entry
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """Make the file of one invitation to be answered, when it is called."""
+
+    outgoing: Outgoing
+    one: Invitation
+
+    def __call__(self) -> bytes:
+        of, person = self.outgoing.event, self.outgoing.people[self.one.person]
+        organizer, attendee = sender(of), recipient(person, of)
+        if organizer is None or attendee is None:
+            raise ValueError("only people with an address are asked")
+        return invitation_file(
+            self.one,
+            event=of,
+            organizer=organizer,
+            attendee=attendee,
+            language=person.invitation_language,
+            stamp=self.outgoing.stamp,
+        )
+
+
+def _publication(outgoing: Outgoing, kind: FileKind, number: str, reader: str, found: Iterable[Invitation]) -> FilePlan:
+    """Plan a file to be added, not answered; what is over stands in it as cancelled, for no other file says so."""
+    of, holds = outgoing.event, _in_order(found)
+
+    def make() -> bytes:
+        entries = [_published_entry(one, outgoing) for one in holds]
+        return publication(entries, name=None, stamp=outgoing.stamp, zone=ZoneInfo(of.zone), organizer=sender(of))
+
+    return FilePlan(
+        kind=kind, number=number, reader=reader, stem=_stem(outgoing, number, holds[0]), holds=tuple(holds), make=make
+    )
+
+
+def _published_entry(one: Invitation, outgoing: Outgoing) -> CalendarEntry:
+    entry = entry_of(one, outgoing.event)
+    if entry.status is not EntryStatus.CANCELLED:
+        return entry
+    return replace(entry, summary=cancelled_prefix("") + entry.summary, is_transparent=True)
+
+
+def _stem(outgoing: Outgoing, number: str, first: Invitation) -> str:
+    when = first.starts.astimezone(ZoneInfo(outgoing.event.zone))
+    return safe_file_name(f"{number}_{when:%Y-%m-%d_%H%M}")
+
+
+def _of_kind(all_: Iterable[Invitation], *kinds: AppointmentKind) -> list[Invitation]:
+    return [one for one in all_ if one.kind in kinds]
+
+
+def _grouped(all_: Iterable[Invitation]) -> dict[int, list[Invitation]]:
+    found: dict[int, list[Invitation]] = {}
+    for one in all_:
+        found.setdefault(one.subject, []).append(one)
+    return found
+
+
+def _in_order(all_: Iterable[Invitation]) -> list[Invitation]:
+    return sorted(all_, key=lambda one: (one.is_cancelled, one.starts, one.uid))

@@ -1,0 +1,257 @@
+"""The folder of calendar files: the right file for everybody, nothing twice, nothing left behind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import icalendar
+import pytest
+import vobject
+
+from refugeesday.domain.events import AgendaItem, InvitationMode, Shift
+from refugeesday.domain.people import Role, VolunteerState
+from refugeesday.errors import UserError
+from refugeesday.exchange.tables_in import read_table
+from refugeesday.services.calendar_folder import INDEX, WrittenFiles, write_calendar_folder
+from refugeesday.services.interviews import interviews, remove_interviews
+from refugeesday.services.invitations import prepare_invitations, record_invitations
+from refugeesday.services.participants import edit_participant, participants, remove_participants
+from refugeesday.store import tables, values
+from refugeesday.store.failures import Conflict
+from tests import make
+from tests.services.small_fair import Fair, fair
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def export(made: Fair, folder: Path, *, only_changed: bool = False) -> WrittenFiles:
+    outgoing = prepare_invitations(made.session, event=made.event)
+    written = write_calendar_folder(outgoing, folder, only_changed=only_changed)
+    record_invitations(made.session, outgoing)
+    return written
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.ics")}
+
+
+def entries(content: bytes) -> list[icalendar.Event]:
+    return list(icalendar.Calendar.from_ical(content).walk("VEVENT"))
+
+
+@pytest.fixture
+def made() -> Iterator[Fair]:
+    made = fair()
+    made.plan(0, 0, 0)
+    made.plan(0, 1, 2, interpreter=0)
+    made.plan(1, 1, 0)
+    made.release()
+    yield made
+    made.session.close()
+
+
+def test_everybody_has_a_file_of_the_right_kind(made: Fair, tmp_path: Path) -> None:
+    event = make.event().raster.slots
+    helper = made.volunteers[0]
+    with made.session.step("add_shift"):
+        shift = Shift(event=made.event, role=Role.WELCOME, starts=event[0].span.starts, ends=event[3].span.ends)
+        id_ = values.insert(made.session.store, tables.Shift, shift)
+        row = {"shift": id_, "volunteer": helper, "state": VolunteerState.PROMISED}
+        tables.ShiftAssignment.insert(row).execute(made.session.store)
+        item = AgendaItem(event=made.event, title="Begrüßung", starts=event[0].span.starts, ends=event[0].span.ends)
+        values.insert(made.session.store, tables.AgendaItem, item)
+
+    written = export(made, tmp_path)
+
+    assert (written.requests, written.cancellations, written.plans, written.others) == (2, 0, 2, 4)
+    assert (written.calendars, written.without_address) == (8, 0)
+    found = files(tmp_path)
+    assert sorted(found) == [
+        "Arbeitgeber/A01_2027-06-18_0900.ics",
+        "Arbeitgeber/A02_2027-06-18_0900.ics",
+        "Ehrenamt/FW-0001_2027-06-18_0900.ics",
+        "Einladungen/TN-0001_2027-06-18_0845.ics",
+        "Einladungen/TN-0002_2027-06-18_0845.ics",
+        "Plaene/TN-0001_2027-06-18_0900.ics",
+        "Plaene/TN-0002_2027-06-18_0900.ics",
+        "Veranstaltung_2027-06-18.ics",
+    ]
+    titles = {name: sorted(str(one["SUMMARY"]) for one in entries(content)) for name, content in found.items()}
+    assert titles["Ehrenamt/FW-0001_2027-06-18_0900.ics"] == ["Dolmetschen am Stand A02", "Empfang"]
+    assert titles["Arbeitgeber/A02_2027-06-18_0900.ics"] == ["Gespräch Nr. 0001", "Gespräch Nr. 0002"]
+    assert titles["Veranstaltung_2027-06-18.ics"] == [
+        "A01 · Gespräch Nr. 0001", "A02 · Gespräch Nr. 0001", "A02 · Gespräch Nr. 0002", "Begrüßung", "Empfang",
+    ]  # fmt: skip
+    methods = {name: re.findall(rb"METHOD:(\w+)", content) for name, content in found.items()}
+    assert {name.partition("/")[0]: said for name, said in methods.items()} == {
+        "Arbeitgeber": [b"PUBLISH"],
+        "Ehrenamt": [b"PUBLISH"],
+        "Einladungen": [b"REQUEST"],
+        "Plaene": [b"PUBLISH"],
+        "Veranstaltung_2027-06-18.ics": [],
+    }
+
+
+def test_only_the_persons_own_invitation_names_the_person(made: Fair, tmp_path: Path) -> None:
+    export(made, tmp_path)
+
+    with_data = [name for name, text in files(tmp_path).items() if b"Amira" in text or b"amira" in text]
+    own = ["Einladungen/TN-0001_2027-06-18_0845.ics", "Einladungen/TN-0002_2027-06-18_0845.ics"]
+    assert sorted(with_data) == own
+    assert not [name for name, text in files(tmp_path).items() if b"0170" in text or b"samir" in text.lower()]
+
+
+def test_every_file_names_the_sender_and_is_read_alike_by_another_library(made: Fair, tmp_path: Path) -> None:
+    export(made, tmp_path)
+
+    for name, content in files(tmp_path).items():
+        ours = entries(content)
+        theirs = {str(one.uid.value): one for one in vobject.readOne(content.decode()).vevent_list}
+        assert {str(one["UID"]) for one in ours} == theirs.keys()
+        for one in ours:
+            other = theirs[str(one["UID"])]
+            assert (other.dtstart.value, other.dtend.value) == (one["DTSTART"].dt, one["DTEND"].dt)
+            assert (other.summary.value, other.sequence.value) == (str(one["SUMMARY"]), str(one["SEQUENCE"]))
+            if "Veranstaltung" not in name:
+                assert one["ORGANIZER"] == "mailto:einladung@verein.example"
+
+
+def test_unchanged_data_is_the_same_bytes_but_the_stamp(made: Fair, tmp_path: Path) -> None:
+    export(made, tmp_path / "one")
+    remove_participants(made.session, [made.participants[1]])
+    export(made, tmp_path / "two")
+    export(made, tmp_path / "three")
+
+    def unstamped(folder: Path) -> dict[str, bytes]:
+        return {name: re.sub(rb"DTSTAMP:\w+", b"", text) for name, text in files(folder).items()}
+
+    assert unstamped(tmp_path / "two") == unstamped(tmp_path / "three")
+    assert unstamped(tmp_path / "one").keys() != unstamped(tmp_path / "two").keys()
+    assert files(tmp_path / "two") != files(tmp_path / "three")  # the stamp grew
+
+
+def test_five_changes_count_to_five_under_one_uid(made: Fair, tmp_path: Path) -> None:
+    said = []
+    for version in range(6):
+        folder = tmp_path / str(version)
+        export(made, folder, only_changed=version > 0)
+        [path] = (folder / "Einladungen").glob("TN-0001*")
+        [one] = entries(path.read_bytes())
+        said.append((str(one["UID"]), one["SEQUENCE"], one["DTSTAMP"].dt))
+        made.change_event(sender_phone=f"05251 {version}")
+        made.release()
+
+    assert [sequence for _, sequence, _ in said] == [0, 1, 2, 3, 4, 5]
+    assert len({uid for uid, _, _ in said}) == 1
+    assert [stamp for _, _, stamp in said] == sorted({stamp for _, _, stamp in said})
+
+
+def test_only_changed_writes_the_people_of_the_change(made: Fair, tmp_path: Path) -> None:
+    export(made, tmp_path / "all")
+    [one] = [one for one in interviews(made.session, event=made.event) if one.participant == made.participants[1]]
+    remove_interviews(made.session, [one.id])
+    made.plan(1, 2, 4)
+    made.release()
+
+    export(made, tmp_path / "changed", only_changed=True)
+
+    assert sorted(files(tmp_path / "changed")) == [
+        "Arbeitgeber/A02_2027-06-18_0940.ics",
+        "Arbeitgeber/A03_2027-06-18_1020.ics",
+        "Einladungen/TN-0002_2027-06-18_1005.ics",
+        "Plaene/TN-0002_2027-06-18_1020.ics",
+        "Veranstaltung_2027-06-18.ics",
+    ]
+    assert export(made, tmp_path / "none", only_changed=True).calendars == 0
+
+
+def test_a_new_export_into_the_same_folder_leaves_no_older_file_of_the_same_people(made: Fair, tmp_path: Path) -> None:
+    export(made, tmp_path)
+    (tmp_path / "Einladungen" / "Notiz_2027-06-18_0900.ics").write_bytes(b"somebody else's")
+    [one] = [one for one in interviews(made.session, event=made.event) if one.participant == made.participants[1]]
+    remove_interviews(made.session, [one.id])
+    made.plan(1, 2, 4)
+    made.release()
+
+    export(made, tmp_path, only_changed=True)
+
+    assert sorted(path.name for path in (tmp_path / "Einladungen").iterdir()) == [
+        "Notiz_2027-06-18_0900.ics", "TN-0001_2027-06-18_0845.ics", "TN-0002_2027-06-18_1005.ics",
+    ]  # fmt: skip
+
+
+def test_reassigned_slot_is_cancelled_for_one_and_new_for_the_other(tmp_path: Path) -> None:
+    made = fair(mode=InvitationMode.APPOINTMENT)
+    made.plan(0, 0, 0)
+    made.release()
+    export(made, tmp_path / "one")
+    remove_interviews(made.session, [one.id for one in interviews(made.session, event=made.event)])
+    made.plan(1, 0, 0)
+    made.release()
+
+    written = export(made, tmp_path / "two", only_changed=True)
+
+    assert (written.requests, written.cancellations) == (1, 1)
+    [before] = entries((tmp_path / "one/Einladungen/TN-0001_2027-06-18_0900.ics").read_bytes())
+    [over] = entries((tmp_path / "two/Absagen/TN-0001_2027-06-18_0900.ics").read_bytes())
+    [new] = entries((tmp_path / "two/Einladungen/TN-0002_2027-06-18_0900.ics").read_bytes())
+    assert (over["UID"], over["SEQUENCE"], over["STATUS"]) == (before["UID"], 1, "CANCELLED")
+    assert str(over["SUMMARY"]) == "Abgesagt / Cancelled: Gespräch am Stand A01"
+    assert over["ATTENDEE"] == "mailto:amira1@post.example"
+    assert (new["SEQUENCE"], new["ATTENDEE"]) == (0, "mailto:amira2@post.example")
+    assert new["UID"] != before["UID"]
+
+
+def test_removed_participant_still_gets_the_cancellation(made: Fair, tmp_path: Path) -> None:
+    export(made, tmp_path / "one")
+    person = made.person(1)
+    remove_participants(made.session, [made.participants[1]])
+
+    written = export(made, tmp_path / "two")
+
+    assert written.cancellations == 1
+    [path] = (tmp_path / "two" / "Absagen").iterdir()
+    assert path.name == f"X{made.participants[1]:04}_2027-06-18_0845.ics"
+    assert person not in {one.person.id for one in participants(made.session, event=made.event)}
+    assert entries(path.read_bytes())[0]["ATTENDEE"] == "mailto:amira2@post.example"
+
+
+@pytest.mark.parametrize("address", ["", "amira at post", "einladung@verein.example"])
+def test_one_unusable_address_stops_nobody(made: Fair, tmp_path: Path, address: str) -> None:
+    one = made.registration(0)
+    edit_participant(made.session, replace(one, person=replace(one.person, email=address)))
+
+    written = export(made, tmp_path)
+
+    assert (written.requests, written.plans, written.without_address) == (1, 2, 1)
+
+
+def test_the_sheet_lists_every_file(made: Fair, tmp_path: Path) -> None:
+    export(made, tmp_path)
+
+    sheet = read_table(tmp_path / INDEX)
+    assert {row.cells[0] for row in sheet.rows} == set(files(tmp_path))
+    assert ("Einladungen/TN-0001_2027-06-18_0845.ics", "Einladung", "TN-0001", "Haddad, Amira 1") in {
+        row.cells[:4] for row in sheet.rows
+    }
+
+
+def test_state_written_by_somebody_else_meanwhile_is_not_overwritten(made: Fair, tmp_path: Path) -> None:
+    outgoing = prepare_invitations(made.session, event=made.event)
+    export(made, tmp_path)
+
+    with pytest.raises(Conflict, match=r"invitations\.written_meanwhile"):
+        record_invitations(made.session, outgoing)
+
+
+def test_nothing_is_recorded_where_a_file_could_not_be_written(made: Fair, tmp_path: Path) -> None:
+    (tmp_path / "Plaene").write_bytes(b"a file in the way")
+
+    with pytest.raises((UserError, FileExistsError)):
+        export(made, tmp_path)
+
+    assert len(prepare_invitations(made.session, event=made.event).changed) > 0
