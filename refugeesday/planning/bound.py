@@ -56,6 +56,7 @@ class BoundResult:
     shares: Floats
     reduced: Floats
     is_complete: bool
+    is_interior: bool
 
 
 def coarse_cut(problem: PlanningProblem) -> Ints:
@@ -122,6 +123,7 @@ def prove(model: BoundModel, pool: Flags, interrupt: Interrupt, *, is_interior: 
             shares=answer.values[: model.pair_count],
             reduced=reduced,
             is_complete=answer.is_optimal,
+            is_interior=is_interior,
         )
 
 

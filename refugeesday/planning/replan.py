@@ -18,7 +18,7 @@ from refugeesday.planning.first_plan import check_pins
 from refugeesday.planning.highs import Interrupt, solve_integers
 from refugeesday.planning.interpreter_changes import restore_interpreters
 from refugeesday.planning.occupancy import Occupancy
-from refugeesday.planning.solve import Progress, Run
+from refugeesday.planning.run import Progress, Run
 from refugeesday.planning.tables import make_tables
 from refugeesday.planning.validate import violations
 from refugeesday.planning.values import Plan, PlannedInterview, PlanningProblem

@@ -1,0 +1,197 @@
+"""Take a problem through the stages: first plan, bound, slots, improvement, compaction.
+
+Every stage either raises the plan or lowers the bound, and the search ends where both meet:
+
+    first     a feasible plan at once
+    coarse    bound over blocks; its pairs get slots
+    fine      bound over slots; its pairs get slots
+    improve   neighbourhoods round the pairs still missing
+    pool      all pairs worth having compete for slots in one model, the present plan being its start
+    compact   idle slots closed up, interpreters spared; the core value stays
+
+The same problem and seed give the same plan: no stage looks at the clock. A time limit is looked at between stages
+only, a wish to stop at any time; both return the best plan so far.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from refugeesday.planning.bound import BoundResult, build_bound_model, coarse_cut, fine_cut, prove
+from refugeesday.planning.compact import compact
+from refugeesday.planning.first_plan import eligible_pairs, fill, first_plan
+from refugeesday.planning.highs import Interrupt
+from refugeesday.planning.improve import Search, improve, replan_pool
+from refugeesday.planning.occupancy import Occupancy
+from refugeesday.planning.schedule import schedule
+from refugeesday.planning.tables import Tables, make_tables
+from refugeesday.planning.validate import objective
+from refugeesday.planning.values import Plan, PlannedInterview, PlanningProblem, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from refugeesday.planning.linear_program import Ints
+
+POOL_MARGIN = 3.0
+IMPROVE_ROUNDS = 24
+POOL_CELLS = 8_000
+MOST_POOL_CELLS = 20_000
+FINE_GAP = 1e-5
+FINE_PAIRS = 60_000
+MANY_PAIRS = 8_000
+LOOSE_GAP = 0.002
+LEAST_SHARE = 0.02
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """Say how far a search is.
+
+    `fraction` is 0…1, `core` the value of the plan so far, `bound` the best possible one (None: not known yet).
+    """
+
+    fraction: float
+    stage: str
+    core: int
+    bound: int | None
+
+
+class Run:
+    """Take one problem through the stages, holding the best plan and the lowest bound.
+
+    `frozen` interviews stay at their booth and slot like pins, but their interpreter may change.
+    """
+
+    def __init__(
+        self,
+        *,
+        problem: PlanningProblem,
+        frozen: Sequence[PlannedInterview] = (),
+        seed: int = 0,
+        time_limit: float | None = None,
+        report: Callable[[Progress], None] | None = None,
+        should_stop: Callable[[], bool] | None = None,
+    ) -> None:
+        self._problem = problem
+        self._fixed = [*problem.pins, *frozen]
+        self._seed = seed
+        self._deadline = None if time_limit is None else time.monotonic() + time_limit
+        self._report = report
+        self._interrupt = Interrupt(should_stop)
+        self._stages: list[Stage] = []
+        self._bound: int | None = None
+        self._best: list[PlannedInterview] = []
+        self._core = -(10**15)
+        self._fraction = 0.0
+        self._pairs = eligible_pairs(problem)
+
+    def finish(self) -> Plan:
+        """Run every stage that can still gain anything and return the plan."""
+        problem = self._problem
+        frozen = self._fixed[len(problem.pins) :]
+        self._take("first", first_plan(problem, frozen=frozen), 0.05)
+        tables = make_tables(problem, self._fixed)
+        search = Search(
+            problem=problem,
+            tables=tables,
+            occupancy=self._occupancy(self._best),
+            chance=np.random.default_rng(self._seed),
+            interrupt=self._interrupt,
+        )
+        if len(tables.score) and self._is_going():
+            self._search(search)
+        if not self._interrupt.is_set:
+            self._take("compact", compact(problem, self._best, fixed=self._fixed, seed=self._seed), 1.0)
+        gap = None if self._bound is None else (self._bound - self._core) / max(1, abs(self._bound))
+        return Plan(
+            name=problem.name,
+            interviews=tuple(sorted(self._best, key=lambda interview: interview.place)),
+            bound=self._bound,
+            gap=gap,
+            seed=self._seed,
+            stages=tuple(self._stages),
+        )
+
+    def _search(self, search: Search) -> None:
+        tables = search.tables
+        coarse = self._prove("coarse bound", tables, coarse_cut(self._problem), None, 0.1)
+        self._schedule("coarse slots", search, coarse, 0.2)
+        fine = coarse
+        if self._is_going() and len(tables.score) <= FINE_PAIRS:
+            fine = self._prove("fine bound", tables, fine_cut(self._problem), coarse, 0.5)
+            if self._is_going() and fine.is_complete:
+                self._schedule("fine slots", search, fine, 0.6)
+        search.guide(fine.shares, fine.reduced)
+        self._improve("improve", search, 0.8)
+        is_far = self._bound is not None and self._bound - self._core > FINE_GAP * abs(self._bound)
+        if self._is_going() and replan_pool(search, MOST_POOL_CELLS if is_far else POOL_CELLS):
+            self._take("pool", search.occupancy.interviews(), 0.9)
+            self._improve("improve again", search, 0.95)
+
+    def _prove(
+        self,
+        name: str,
+        tables: Tables,
+        cut: Ints,
+        guide: BoundResult | None,
+        fraction: float,
+    ) -> BoundResult:
+        model = build_bound_model(self._problem, tables, cut)
+        pool = np.ones(model.pair_count, np.bool_)
+        if guide is not None:
+            pool = (guide.shares > 0) | (guide.reduced > -POOL_MARGIN)
+        is_interior = guide is not None and len(pool) > MANY_PAIRS and self._is_loose()
+        if is_interior:
+            pool[:] = True
+        result = prove(model, pool, self._interrupt, is_interior=is_interior)
+        if self._bound is None or result.bound < self._bound:
+            self._bound = result.bound
+        self._take(name, self._best, fraction)
+        return result
+
+    def _is_loose(self) -> bool:
+        """Return whether the bound so far is far from the plan, so that its guide would mislead."""
+        return self._bound is not None and self._bound - self._core > LOOSE_GAP * abs(self._bound)
+
+    def _schedule(self, name: str, search: Search, guide: BoundResult, fraction: float) -> None:
+        if not self._is_going():
+            return
+        occupancy = self._occupancy(self._fixed)
+        worthwhile = guide.shares > 0.5
+        if guide.is_interior:
+            worthwhile = (guide.shares > LEAST_SHARE) | (guide.reduced > -1.0)
+        chosen = np.flatnonzero(worthwhile & (search.tables.fixed_slot < 0))
+        schedule(self._problem, search.tables, occupancy, chosen.tolist(), self._interrupt)
+        fill(self._problem, occupancy, self._pairs)
+        self._take(name, occupancy.interviews(), fraction)
+        search.occupancy = self._occupancy(self._best)
+
+    def _improve(self, name: str, search: Search, fraction: float) -> None:
+        if self._is_going() and self._bound is not None:
+            improve(search, rounds=IMPROVE_ROUNDS, wanted_gain=self._bound - self._core)
+            self._take(name, search.occupancy.interviews(), fraction)
+
+    def _occupancy(self, interviews: Sequence[PlannedInterview]) -> Occupancy:
+        occupancy = Occupancy(self._problem)
+        for interview in interviews:
+            occupancy.add(interview)
+        return occupancy
+
+    def _take(self, name: str, interviews: Sequence[PlannedInterview], fraction: float) -> None:
+        core = objective(self._problem, interviews).core
+        if core >= self._core:
+            self._best, self._core = list(interviews), core
+        if self._bound is not None:
+            self._stages.append(Stage(name=name, core=self._core, bound=self._bound))
+        if self._report is not None:
+            self._report(Progress(fraction=fraction, stage=name, core=self._core, bound=self._bound))
+
+    def _is_going(self) -> bool:
+        is_late = self._deadline is not None and time.monotonic() > self._deadline
+        is_done = self._bound is not None and self._core >= self._bound
+        return not (is_late or is_done or self._interrupt.poll())

@@ -1,0 +1,159 @@
+"""Measure the planner: python -m tests.bench.planning [--growth] [--seeds N] [--sizes small medium …].
+
+Each problem is solved in a process of its own, so that peak memory is its own. CPU seconds are of that process, less
+starting Python and reading the problem. Beside it stand what a spreadsheet does (first come, first served) and a careful
+hand (scarcest first, round robin), all against the proven bound.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from refugeesday.planning.first_plan import first_plan
+from refugeesday.planning.occupancy import Occupancy, bits
+from refugeesday.planning.problem import PlannedInterview, PlanningProblem, problem_from_json
+from refugeesday.planning.solve import solve
+from refugeesday.planning.validate import objective, violations
+from refugeesday.planning.waves import solve_in_waves
+from tests.planning.make_problem import SIZES, make_fair
+
+PROBLEMS = Path(__file__).parent.parent / "problems"
+GROWTH = (40, 150, 300, 1000, 2500, 5000, 10_000, 20_000)
+
+
+def peak_megabytes() -> float:
+    """Return the most memory this process ever held; 0 where the system does not say."""
+    try:
+        import resource
+    except ImportError:
+        return 0.0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def come_and_serve(problem: PlanningProblem) -> list[PlannedInterview]:
+    """Return the plan of a spreadsheet: participants in their order take all they can get, best score first."""
+    occupancy = Occupancy(problem)
+    for pin in problem.pins:
+        occupancy.add(pin)
+    allowed = [pair for pair in problem.pairs if (pair.participant, pair.booth) not in problem.forbidden]
+    for pair in sorted(allowed, key=lambda pair: (pair.participant, -pair.score)):
+        mask = occupancy.slots(pair.participant, pair.booth, is_interpreted=pair.needs_interpreter)
+        if mask:
+            slot = bits(mask)[0]
+            able = occupancy.interpreters_at(pair.participant, slot) if pair.needs_interpreter else [None]
+            occupancy.add(
+                PlannedInterview(participant=pair.participant, booth=pair.booth, slot=slot, interpreter=able[0])
+            )
+    return occupancy.interviews()
+
+
+def load(name: str) -> PlanningProblem:
+    """Return a sample ("small-1"), or a generated problem ("medium:3", "large-tight:1", "people:2500")."""
+    if ":" not in name:
+        return problem_from_json((PROBLEMS / f"{name}.json").read_text(encoding="utf-8"))
+    size, seed = name.split(":")
+    if size == "people":
+        people = int(seed)
+        return make_fair((people, max(8, people // 25), 20, max(3, people // 33)), 0)
+    return make_fair(size.removesuffix("-tight"), int(seed), is_tight=size.endswith("-tight"))
+
+
+def measure(name: str, waves: int) -> dict[str, float | str | None]:
+    """Return the figures of one problem, solved in this process."""
+    problem = load(name)
+    begin = time.process_time()
+    first = first_plan(problem)
+    first_seconds = time.process_time() - begin
+    begin = time.process_time()
+    plan = solve_in_waves(problem, waves=waves) if waves else solve(problem)
+    seconds = time.process_time() - begin
+    value = objective(problem, plan.interviews)
+    assert not violations(problem, plan.interviews)
+
+    def gap(core: int) -> float | None:
+        return None if plan.bound is None else 100 * (plan.bound - core) / max(1, abs(plan.bound))
+
+    return {
+        "name": name,
+        "pairs": len(problem.pairs),
+        "core": value.core,
+        "bound": plan.bound,
+        "gap": gap(value.core),
+        "seconds": seconds,
+        "first_seconds": first_seconds,
+        "megabytes": peak_megabytes(),
+        "idle": value.idle / max(1, value.levels[0]),
+        "served": value.levels[0],
+        "hand": gap(objective(problem, first).core),
+        "sheet": gap(objective(problem, come_and_serve(problem)).core),
+    }
+
+
+def run_apart(name: str, waves: int = 0) -> dict[str, float]:
+    """Return the figures of one problem, solved in a process of its own, and print them as a row."""
+    command = [sys.executable, "-m", "tests.bench.planning", "--one", name, "--waves", str(waves)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=PROBLEMS.parent.parent)
+    row: dict[str, float] = json.loads(done.stdout)
+    shown = ["–" if row[key] is None else f"{row[key]:.5f}" for key in ("gap", "hand", "sheet")]
+    print(
+        f"{name + (f' in {waves} waves' if waves else ''):24} {row['pairs']:8} {shown[0]:>9} {row['seconds']:8.2f}"
+        f" {row['first_seconds']:7.3f} {row['megabytes']:6.0f} {row['idle']:6.3f} {row['served']:6}"
+        f" {shown[1]:>9} {shown[2]:>9}",
+        flush=True,
+    )
+    return row
+
+
+def print_head() -> None:
+    print(
+        f"{'problem':24} {'pairs':>8} {'gap %':>9} {'CPU s':>8} {'first s':>7} {'MB':>6} {'idle':>6} {'served':>6}"
+        f" {'robin %':>9} {'sheet %':>9}"
+    )
+
+
+def print_summary(rows: list[dict[str, float]]) -> None:
+    gaps, seconds = [row["gap"] for row in rows], [row["seconds"] for row in rows]
+    print(
+        f"{'  median / worst':33} {statistics.median(gaps):.5f} / {max(gaps):.5f} %"
+        f"   {statistics.median(seconds):.2f} / {max(seconds):.2f} s   {max(row['megabytes'] for row in rows):.0f} MB"
+    )
+
+
+def print_growth() -> None:
+    print_head()
+    whole = {people: run_apart(f"people:{people}") for people in GROWTH}
+    for waves in (2, 4):
+        parted = run_apart("people:2500", waves)
+        lost = whole[2500]["core"] - parted["core"]
+        print(f"  {waves} waves cost {lost} points ({100 * lost / whole[2500]['core']:.4f} %) at 2,500 participants")
+
+
+def main() -> None:
+    reader = argparse.ArgumentParser(description="Measure the planner.")
+    reader.add_argument("--growth", action="store_true", help="from 40 to 20,000 participants")
+    reader.add_argument("--seeds", type=int, default=3, help="generated problems of each size")
+    reader.add_argument("--sizes", nargs="*", default=[*SIZES, "medium-tight", "large-tight"])
+    reader.add_argument("--one", help=argparse.SUPPRESS)
+    reader.add_argument("--waves", type=int, default=0, help=argparse.SUPPRESS)
+    given = reader.parse_args()
+    if given.one:
+        print(json.dumps(measure(given.one, given.waves)))
+        return
+    if given.growth:
+        print_growth()
+        return
+    print_head()
+    for path in sorted(PROBLEMS.glob("*.json")):
+        run_apart(path.stem)
+    for size in given.sizes:
+        print_summary([run_apart(f"{size}:{seed}") for seed in range(1, given.seeds + 1)])
+
+
+if __name__ == "__main__":
+    main()
