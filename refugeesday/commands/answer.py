@@ -39,11 +39,12 @@ def workspace(file: str, *, for_writing: bool = False) -> Iterator[Session]:
     with session:
         if for_writing and session.is_read_only:
             holder = session.held_by
+            if holder is None:
+                raise UserError("file.read_only", reason=str(session.read_only_because))
             raise UserError(
                 "file.held",
-                file=Path(file).name,
-                since=f"{holder.since.astimezone():%d.%m.%Y %H:%M}" if holder else "",
-                shown={"name": holder.name if holder else "", "host": holder.host if holder else ""},
+                since=f"{holder.since.astimezone():%d.%m.%Y %H:%M}",
+                shown={"name": holder.name, "host": holder.host},
             )
         yield session
 
@@ -69,7 +70,7 @@ def progress(label: str) -> Callable[[float, str], None]:
     """Give a report function that draws a line on standard error, where a person reads along."""
     last = -1
 
-    def report(fraction: float, _text: str) -> None:
+    def report(fraction: float, _text: str = "") -> None:
         nonlocal last
         percent = int(fraction * 100)
         if percent != last and sys.stderr.isatty():

@@ -81,7 +81,7 @@ def demo_command(options: Namespace) -> Answer:
     lines = [
         words.text("answer", "demo_imported", n=done.participants, booths=done.booths, tables=done.tables),
         words.text("answer", "planned", placed=done.placed, expected=done.participants, n=done.interviews),
-        words.text("answer", "per_person", average=f"{done.interviews / max(done.placed, 1):.1f}".replace(".", ",")),
+        words.text("answer", "per_person", average=done.interviews / max(done.placed, 1)),
         words.text("answer", "interpreters_used", n=done.interpreters, interpreted=done.interpreted),
         words.text("answer", "files_written", n=done.files, folder=done.folder),
         words.text("answer", "workspace", file=done.workspace),

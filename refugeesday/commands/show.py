@@ -23,7 +23,7 @@ def show_command(options: Namespace) -> Answer:
     words = Words(options.language)
     with workspace(options.file) as session:
         if options.what == "events":
-            rows = _events(session)
+            rows = _events(session, words)
         elif options.what == "steps":
             rows = _steps(session, words)
         else:
@@ -35,7 +35,7 @@ def show_command(options: Namespace) -> Answer:
     return Answer(lines=table_lines(headers, cells), data=rows)
 
 
-def _events(session: Session) -> list[Row]:
+def _events(session: Session, words: Words) -> list[Row]:
     from refugeesday.services.events import events
 
     return [
@@ -46,7 +46,7 @@ def _events(session: Session) -> list[Row]:
             "opens": f"{one.opening.starts:%H:%M}",
             "closes": f"{one.opening.ends:%H:%M}",
             "slots": len(one.raster.slots),
-            "format": one.format.value,
+            "format": words.of(one.format),
         }
         for one in events(session)
     ]

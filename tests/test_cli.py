@@ -1,0 +1,223 @@
+"""The command line as a script sees it: separate processes, exit codes, answers, clear errors."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+HOLDER = """
+import sys
+from pathlib import Path
+from refugeesday.services.session import open_workspace
+session = open_workspace(Path(sys.argv[1]), actor="Petra")
+print("open", flush=True)
+sys.stdin.read()
+"""
+
+
+def run(*arguments: object, language: str = "de", **environment: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "QT_QPA_PLATFORM"}}
+    return subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+        env=kept | {"LANG": f"{language}_DE.UTF-8", "LC_ALL": "", "PYTHONUTF8": "1"} | environment,
+    )
+
+
+def answer(*arguments: object) -> dict[str, object]:
+    done = run(*arguments, "--json")
+    assert done.returncode == 0, done.stderr
+    found: dict[str, object] = json.loads(done.stdout)
+    return found
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "day.refugeesday"
+    done = run("new", path, "--name", "Probe", "--date", "2027-06-18", "--slot", "20", "--break", "11:00-11:20")
+    assert done.returncode == 0, done.stderr
+    return path
+
+
+def write_people(path: Path, *rows: tuple[str, ...]) -> Path:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(("Vorname", "Nachname", "Geburtsjahr", "E-Mail", "Deutsch", "Sprachen"))
+    for row in rows:
+        sheet.append(row)
+    book.save(path)
+    return path
+
+
+def test_help_names_every_command() -> None:
+    done = run("--help")
+    assert done.returncode == 0
+    for command in ("demo", "new", "import", "plan", "invitations", "solve", "show", "export", "restore", "template"):
+        assert command in done.stdout
+
+
+def test_unknown_option_is_usage_and_exits_2() -> None:
+    done = run("undo", "--nonsense")
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+def test_new_counts_the_slots_between_the_breaks(file: Path) -> None:
+    rows = json.loads(run("show", file, "events", "--json").stdout)
+    assert [(row["name"], row["slots"]) for row in rows] == [("Probe", 11)]
+
+
+def test_new_refuses_a_date_that_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "x.refugeesday"
+    done = run("new", path, "--name", "Probe", "--date", "2027-02-30")
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert "2027-02-30" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not path.exists()
+
+
+def test_import_takes_good_rows_and_lists_the_others(file: Path, tmp_path: Path) -> None:
+    table = write_people(
+        tmp_path / "liste.xlsx",
+        ("Amira", "Haddad", "1995", "", "A2", "Arabisch Muttersprache"),
+        ("Omar", "Jaber", "1990", "", "Z9", "Arabisch"),
+        ("", "", "1990", "", "A1", "Dari"),
+    )
+    preview = answer("import", file, "participants", table, "--dry-run")
+    assert (preview["new"], preview["rejected"], preview["dry_run"]) == (1, 2, True)
+    assert run("show", file, "participants", "--json").stdout.strip() == "[]"
+    done = answer("import", file, "participants", table)
+    assert (done["new"], done["rejected"]) == (1, 2)
+    assert {(one["row"], one["value"]) for one in done["rejections"]} >= {(3, "Z9")}  # type: ignore[union-attr, attr-defined]
+    assert (tmp_path / "liste-abgelehnt.xlsx").exists()
+    people = json.loads(run("show", file, "participants", "--json").stdout)
+    assert [person["name"] for person in people] == ["Haddad, Amira"]
+
+
+def test_undo_and_redo_take_a_whole_import_back_and_forth(file: Path, tmp_path: Path) -> None:
+    table = write_people(tmp_path / "liste.xlsx", ("Amira", "Haddad", "1995", "", "A2", "Arabisch"))
+    answer("import", file, "participants", table)
+    assert run("undo", file).returncode == 0
+    assert json.loads(run("show", file, "participants", "--json").stdout) == []
+    assert run("redo", file).returncode == 0
+    assert len(json.loads(run("show", file, "participants", "--json").stdout)) == 1
+
+
+def test_nothing_to_redo_is_one_clear_sentence(file: Path) -> None:
+    done = run("redo", file)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_missing_file_is_said_in_the_language_asked_for(tmp_path: Path) -> None:
+    german = run("show", tmp_path / "none.refugeesday", "events")
+    english = run("show", tmp_path / "none.refugeesday", "events", "--language", "en")
+    assert german.returncode == english.returncode == 1
+    assert german.stderr != english.stderr
+    assert "Datei" in german.stderr
+    assert "file" in english.stderr
+
+
+def test_export_is_read_back_as_unchanged(file: Path, tmp_path: Path) -> None:
+    table = write_people(tmp_path / "liste.xlsx", ("+Amira", "Haddad", "1995", "a@b.example", "A2", "Arabisch B1"))
+    answer("import", file, "participants", table)
+    for name in ("out.csv", "out.xlsx"):
+        answer("export", file, "participants", "--to", tmp_path / name)
+        again = answer("import", file, "participants", tmp_path / name)
+        assert (again["new"], again["changed"], again["unchanged"]) == (0, 0, 1)
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as text:
+        cells = [cell for row in csv.reader(text, delimiter=";") for cell in row]
+    assert "'+Amira" in cells
+
+
+def test_template_is_imported_without_mapping(file: Path, tmp_path: Path) -> None:
+    target = tmp_path / "leer.xlsx"
+    assert run("template", "participants", "--to", target).returncode == 0
+    book = openpyxl.load_workbook(target)
+    sheet = book.worksheets[0]
+    headers = [cell.value for cell in sheet[1]]
+    new_row = sheet.max_row + 1
+    sheet.cell(row=new_row, column=headers.index("Vorname") + 1, value="Selam")
+    book.save(target)
+    done = answer("import", file, "participants", target)
+    assert (done["new"], done["rejected"], done["unknown_columns"]) == (1, 0, [])
+
+
+def test_backup_and_restore_give_the_same_content(file: Path, tmp_path: Path) -> None:
+    table = write_people(tmp_path / "liste.xlsx", ("Amira", "Haddad", "1995", "", "A2", "Arabisch"))
+    answer("import", file, "participants", table)
+    before = run("show", file, "participants", "--json").stdout
+    assert run("backup", file, "--to", tmp_path / "copy.refugeesday").returncode == 0
+    assert run("undo", file).returncode == 0
+    assert run("restore", tmp_path / "copy.refugeesday", "--to", file).returncode == 0
+    assert run("show", file, "participants", "--json").stdout == before
+    assert run("check", file).returncode == 0
+
+
+def test_solve_writes_a_plan_the_referee_accepts(tmp_path: Path) -> None:
+    problem = ROOT / "tests" / "problems" / "tiny-1.json"
+    plan = tmp_path / "plan.json"
+    assert run("solve", problem, "-o", plan).returncode == 0
+    judged = subprocess.run(
+        [sys.executable, str(ROOT / "tests" / "check.py"), str(problem), str(plan)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert judged.returncode == 0, judged.stdout
+    assert json.loads(judged.stdout)["feasible"]
+
+
+def test_broken_problem_is_refused_without_a_plan(tmp_path: Path) -> None:
+    problem = tmp_path / "problem.json"
+    problem.write_text("{", encoding="utf-8")
+    done = run("solve", problem, "-o", tmp_path / "plan.json")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "plan.json").exists()
+
+
+def test_window_without_a_display_is_refused_in_words(file: Path) -> None:
+    done = run(file)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert done.stderr.strip()
+
+
+def test_second_writer_is_told_who_has_the_file(file: Path) -> None:
+    holder = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            HOLDER,
+            str(file),
+        ],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert holder.stdout is not None
+    assert holder.stdout.readline() == "open\n"
+    refused = run("undo", file)
+    read = run("show", file, "events")
+    holder.communicate("")
+    assert refused.returncode == 1
+    assert "Petra" in refused.stderr
+    assert read.returncode == 0
