@@ -8,6 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+TICK_BOX = "☐"
+"""A cell of this sign is drawn as a box to tick."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
@@ -232,20 +235,19 @@ class Section:
     title: str
     paragraphs: tuple[str, ...]
     choices: tuple[str, ...] = ()
+    is_rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A paper to read and sign, German first, then the other language; `fields` are lines to fill in or filled in."""
+    """A paper to read and sign, German sections first; `fields` are captions with what stands there, if anything."""
 
     title: Pair
     number: str
     version: str
     mark: str
     fields: tuple[tuple[str, str], ...]
-    german: tuple[Section, ...]
-    other: tuple[Section, ...]
-    is_rtl: bool
+    sections: tuple[Section, ...]
     signature_fields: tuple[Pair, ...]
     notice: str = ""
 
