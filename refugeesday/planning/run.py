@@ -106,7 +106,10 @@ class Run:
         if len(tables.score) and self._is_going():
             self._search(search)
         if not self._interrupt.is_set:
-            self._take("compact", compact(problem, self._best, fixed=self._fixed, seed=self._seed), 1.0)
+            compacted = compact(
+                problem, self._best, fixed=self._fixed, seed=self._seed, should_stop=self._interrupt.poll
+            )
+            self._take("compact", compacted, 1.0)
         gap = None if self._bound is None else (self._bound - self._core) / max(1, abs(self._bound))
         return Plan(
             name=problem.name,

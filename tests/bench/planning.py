@@ -1,8 +1,8 @@
 """Measure the planner: python -m tests.bench.planning [--growth] [--seeds N] [--sizes small medium …].
 
-Each problem is solved in a process of its own, so that peak memory is its own. CPU seconds are of that process, less
-starting Python and reading the problem. Beside it stand what a spreadsheet does (first come, first served) and a careful
-hand (scarcest first, round robin), all against the proven bound.
+Each problem is solved in a process of its own, so that peak memory is its own. CPU seconds are those of `solve` alone.
+Beside it stand what a spreadsheet does (first come, first served) and a careful hand (scarcest first, round robin), all
+against the proven bound.
 """
 
 from __future__ import annotations
