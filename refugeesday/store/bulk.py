@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -9,6 +10,9 @@ if TYPE_CHECKING:
 
     from refugeesday.store.database import Database
     from refugeesday.store.tables import Table
+
+_ROWS_A_STATEMENT = 20
+"""Every statement copies the pages it changes, in case a trigger stops it; many rows share that."""
 
 Row = dict[str, Any]
 """Column name to value; the value's type is the column's (see `store/columns.py`), so Any."""
@@ -30,15 +34,17 @@ def insert_rows(database: Database, table: type[Table], rows: Iterable[Row]) -> 
     names = (*rows[0], *defaults)
     converters = [(name, fields[name].db_value, defaults.get(name)) for name in names]
     columns = ", ".join(f'"{fields[name].column_name}"' for name in names)
-    marks = ", ".join("?" * (len(names) + 1))
     first = _next_id(database, table)
-    database.connection().executemany(
-        f'INSERT INTO "{table._meta.table_name}" (id, {columns}) VALUES ({marks})',
-        (
-            (id_, *[to_db(row.get(name, default)) for name, to_db, default in converters])
-            for id_, row in enumerate(rows, first)
-        ),
-    )
+    head = f'INSERT INTO "{table._meta.table_name}" (id, {columns}) VALUES '
+    marks = f"({', '.join('?' * (len(names) + 1))})"
+    cells = [
+        (id_, *[to_db(row.get(name, default)) for name, to_db, default in converters])
+        for id_, row in enumerate(rows, first)
+    ]
+    connection = database.connection()
+    for begin in range(0, len(cells), _ROWS_A_STATEMENT):
+        some = cells[begin : begin + _ROWS_A_STATEMENT]
+        connection.execute(head + ", ".join([marks] * len(some)), tuple(chain.from_iterable(some)))
     return list(range(first, first + len(rows)))
 
 

@@ -31,18 +31,13 @@ class Tally:
     rows: int = 0
     images: int = 0
 
-    def add(self, before: bytes | None, after: bytes | None) -> None:
-        """Count one changed row; None where there was no row before or is none after."""
-        if after is not None:
-            crc = crc32(after)
-            self.change += crc
-            self.images += crc
-            self.rows += 1
-        if before is not None:
-            crc = crc32(before)
-            self.change -= crc
-            self.images += crc
-            self.rows -= 1
+    def add(self, befores: Iterable[bytes | None], afters: Iterable[bytes | None]) -> None:
+        """Count changed rows; None where there was no row before or is none after."""
+        old = [crc32(text) for text in befores if text is not None]
+        new = [crc32(text) for text in afters if text is not None]
+        self.change += sum(new) - sum(old)
+        self.images += sum(new) + sum(old)
+        self.rows += len(new) - len(old)
 
 
 def sum_of(tallies: Iterable[Tally]) -> int:
@@ -95,6 +90,6 @@ def _history_is_whole(connection: Connection) -> bool:
     found: dict[int, Tally] = defaultdict(Tally)
     with reading_bytes(connection):
         for step, before, after in connection.execute("SELECT step, before, after FROM journal"):
-            found[step].add(before, after)
+            found[step].add((before,), (after,))
     stored = connection.execute("SELECT id, checksum FROM step WHERE checksum IS NOT NULL").fetchall()
     return {step: sum_of((tally,)) for step, tally in found.items()} == dict(stored)

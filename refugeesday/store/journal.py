@@ -8,9 +8,12 @@ never undone. Source: architecture/decisions.md 2, 3, 6, 7.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.changes import Changes
@@ -75,21 +78,19 @@ def close_step(connection: Connection, step: int, *, is_undoable: bool = True, e
 
 def _tally_step(connection: Connection, step: int) -> tuple[dict[str, Tally], dict[str, set[int]]]:
     """Add the images of the open step up by table, and collect the owners of its rows; one pass, no text decoded."""
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    owners: dict[str, set[int]] = defaultdict(set)
     with reading_bytes(connection):
-        rows = connection.execute(
+        cursor = connection.execute(
             "SELECT table_name, before, after, owner FROM journal"
             " WHERE id >= (SELECT first_image FROM step WHERE id = ?)",
             (step,),
-        ).fetchall()
-    tallies: dict[str, Tally] = {}
-    owners: dict[str, set[int]] = {}
-    last = None
-    for name, before, after, owner in rows:
-        if name != last:  # rows of one table mostly stand together
-            last, table = name, name.decode()
-            tally, ids = tallies.setdefault(table, Tally()), owners.setdefault(table, set())
-        tally.add(before, after)
-        ids.add(owner)
+        )
+        while rows := cursor.fetchmany(500):
+            for name, run in groupby(rows, key=itemgetter(0)):  # rows of one table mostly stand together
+                _, befores, afters, ids = zip(*run, strict=True)
+                tallies[name.decode()].add(befores, afters)
+                owners[name.decode()].update(ids)
     return tallies, owners
 
 
@@ -181,8 +182,7 @@ def apply_backwards(connection: Connection, step: int, *, into: int) -> None:
         raise Conflict("step.pruned")
     images = [(table.decode(), row, before, after) for table, row, before, after in rows]
     tally = Tally()
-    for _, _, before, after in images:
-        tally.add(before, after)
+    tally.add((before for _, _, before, _ in images), (after for _, _, _, after in images))
     if stored[0] != checksums.sum_of((tally,)):
         raise Damaged("file.damaged", reason="journal", tables="journal")
     connection.execute("PRAGMA defer_foreign_keys=ON")
