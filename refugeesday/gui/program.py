@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,10 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QObject
 from PySide6.QtWidgets import QApplication
 
+from refugeesday import __version__
 from refugeesday.domain.changes import Topic
 from refugeesday.errors import UserError
 from refugeesday.gui.bridge import Bridge
 from refugeesday.gui.context import Context
+from refugeesday.gui.crash import CrashGuard
 from refugeesday.gui.employers.page import EmployersPage
 from refugeesday.gui.language import Language, choose_language
 from refugeesday.gui.main_window import MainWindow
@@ -22,6 +25,7 @@ from refugeesday.gui.settings import open_settings
 from refugeesday.gui.tasks import Tasks
 from refugeesday.gui.theme import Theme
 from refugeesday.gui.workspace import Workspace
+from refugeesday.log import note_crash
 from refugeesday.paths import resource
 from refugeesday.services.events import events
 from refugeesday.services.session import open_workspace
@@ -36,13 +40,29 @@ if TYPE_CHECKING:
 
 
 def show_window(path: Path) -> int:
-    """Open a workspace file in a window and run until it is closed. Gives the exit code."""
+    """Open a workspace file in a window and run until it is closed. Gives the exit code.
+
+    Raises UserError as `open_workspace` does.
+    """
+    program = start(path)
+    guard = CrashGuard(theme=program.theme, version=__version__, log=note_crash)
+    guard.install()
+    program.window.show()
+    gc.freeze()  # what is loaded by now stays for good: the collector need not walk it in the middle of a click
+    code = program.app.exec()
+    program.close()
+    return code
+
+
+def start(path: Path, *, settings: Settings | None = None) -> Program:
+    """Make the application, open a workspace file and put the window together, not yet shown."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)  # noqa: S101 - the process has no other kind
-    with open_workspace(path) as session:
-        program = Program(app, session, settings=open_settings())
-        program.window.show()
-        return app.exec()
+    if not isinstance(app, QApplication):
+        raise TypeError("a window needs a QApplication")
+    chosen = settings or open_settings()
+    session = open_workspace(path)
+    chosen.remember_file(path.resolve())
+    return Program(app, session, settings=chosen)
 
 
 class Program(QObject):
@@ -50,8 +70,9 @@ class Program(QObject):
 
     def __init__(self, app: QApplication, session: Session, *, settings: Settings) -> None:
         super().__init__()
+        self.app = app
         self._session = session
-        theme = Theme(resource("tokens.json").parent, choice=settings.theme, text_size=settings.text_size)
+        self.theme = theme = Theme(resource("tokens.json").parent, choice=settings.theme, text_size=settings.text_size)
         theme.apply(app)
         language = Language(app, translations=resource("translations"))
         language.switch(choose_language(settings.language, QLocale.system()))
@@ -72,6 +93,11 @@ class Program(QObject):
         bar.event_chosen.connect(self._choose_event)
         language.changed.connect(self._show_session)
         self._show_session()
+
+    def close(self) -> None:
+        """Give the workspace file back."""
+        self._bridge.close()
+        self._session.close()
 
     def _take_changes(self, changes: Changes) -> None:
         self.window.take_changes(changes.topics)
