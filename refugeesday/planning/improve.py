@@ -36,6 +36,7 @@ class Search:
     """Hold what a search needs: the plan as it stands, the guide from the bound, and chance.
 
     `wanted` are the pairs of an ideal plan, `worthwhile` those that may appear in a good one; both one a pair.
+    `takes_equal` lets an equally good plan replace the present one; a published plan is not shuffled for nothing.
     """
 
     problem: PlanningProblem
@@ -43,6 +44,7 @@ class Search:
     occupancy: Occupancy
     chance: np.random.Generator
     interrupt: Interrupt
+    takes_equal: bool = True
     wanted: Flags = field(default_factory=lambda: np.zeros(0, np.bool_))
     worthwhile: Flags = field(default_factory=lambda: np.zeros(0, np.bool_))
 
@@ -117,7 +119,7 @@ def replan(search: Search, people: Sequence[int], *, nodes: int = NODE_LIMIT) ->
         mip_abs_gap=0.99,
     )
     gain = 0 if solution is None else round(float(model.program.cost @ (solution - start)))
-    if solution is None or gain < 0:
+    if solution is None or gain < 0 or (gain == 0 and not search.takes_equal):
         gain, placed = 0, freed
     else:
         placed = read_cells(model, tables, solution)

@@ -1,8 +1,8 @@
 """Give published interviews their interpreter back where nobody loses by it.
 
-Any matching of interpreters is as good for the objective, but a person was told a name. Two interviews of one slot swap
-interpreters when one gets the published one back and the other does not lose theirs; an interpreter who is free comes
-back at once. Each step brings one more interpreter back, so it ends.
+Any matching of interpreters is as good for the objective, but a person was told a name. An interpreter who is free
+comes back at once; one who is busy with another interview of the slot is handed back along a chain of exchanges that
+takes the published interpreter from nobody. Each step brings one more interpreter back, so it ends.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def restore_interpreters(problem: PlanningProblem, interviews: Sequence[PlannedInterview]) -> list[PlannedInterview]:
-    """Return the plan with as many published interpreters back as single exchanges allow; pins stay."""
+    """Return the plan with as many published interpreters back as chains of exchanges allow; pins stay."""
     occupancy = Occupancy(problem)
     for interview in interviews:
         occupancy.add(interview)
@@ -50,15 +50,35 @@ def _bring_back(
         occupancy.remove(interview)
         occupancy.add(replace(interview, interpreter=wanted))
         return True
-    for other in occupancy.interviews():
-        if other.interpreter != wanted or other.slot != interview.slot or other in pins:
-            continue
-        is_content = told.get((other.participant, other.booth, other.slot)) == wanted
-        if is_content or interview.interpreter not in occupancy.speakers(other.participant):
-            return False
-        occupancy.remove(interview)
-        occupancy.remove(other)
-        occupancy.add(replace(interview, interpreter=wanted))
-        occupancy.add(replace(other, interpreter=interview.interpreter))
-        return True
-    return False
+    here = {i.interpreter: i for i in occupancy.interviews() if i.slot == interview.slot and i.interpreter is not None}
+    movable = {
+        v: i
+        for v, i in here.items()
+        if i not in pins and told.get((i.participant, i.booth, i.slot)) != v and i != interview
+    }
+    chain = _chain(occupancy, movable, wanted, interview.interpreter, set())
+    if chain is None:
+        return False
+    old = [interview, *(movable[v] for v in chain[:-1])]
+    for one in old:
+        occupancy.remove(one)
+    for one, interpreter in zip(old, chain, strict=True):
+        occupancy.add(replace(one, interpreter=interpreter))
+    return True
+
+
+def _chain(
+    occupancy: Occupancy, movable: dict[int, PlannedInterview], taken: int, freed: int | None, seen: set[int]
+) -> list[int] | None:
+    """Return interpreters v0, v1, …, `freed`: v0 is `taken`, and who had v(k) can have v(k + 1) instead."""
+    if taken == freed:
+        return [taken]
+    seen.add(taken)
+    if taken not in movable:
+        return None
+    for other in occupancy.speakers(movable[taken].participant):
+        if other not in seen and (other == freed or other in movable):
+            rest = _chain(occupancy, movable, other, freed, seen)
+            if rest is not None:
+                return [taken, *rest]
+    return None

@@ -102,6 +102,7 @@ class Run:
             occupancy=self._occupancy(self._best),
             chance=np.random.default_rng(self._seed),
             interrupt=self._interrupt,
+            takes_equal=not problem.published,
         )
         if len(tables.score) and self._is_going():
             self._search(search)
@@ -165,11 +166,11 @@ class Run:
         if not self._is_going():
             return
         occupancy = self._occupancy(self._fixed)
-        worthwhile = guide.shares > 0.5
+        worthwhile, tolerance = guide.shares > 0.5, 0.0
         if guide.is_interior:
-            worthwhile = (guide.shares > LEAST_SHARE) | (guide.reduced > -1.0)
+            worthwhile, tolerance = (guide.shares > LEAST_SHARE) | (guide.reduced > -1.0), FINE_GAP / 2
         chosen = np.flatnonzero(worthwhile & (search.tables.fixed_slot < 0))
-        schedule(self._problem, search.tables, occupancy, chosen.tolist(), self._interrupt)
+        schedule(self._problem, search.tables, occupancy, chosen.tolist(), self._interrupt, tolerance=tolerance)
         fill(self._problem, occupancy, self._pairs)
         self._take(name, occupancy.interviews(), fraction)
         search.occupancy = self._occupancy(self._best)

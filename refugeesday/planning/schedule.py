@@ -27,9 +27,18 @@ NODE_LIMIT = 20
 
 
 def schedule(
-    problem: PlanningProblem, tables: Tables, occupancy: Occupancy, pairs: Iterable[int], interrupt: Interrupt
+    problem: PlanningProblem,
+    tables: Tables,
+    occupancy: Occupancy,
+    pairs: Iterable[int],
+    interrupt: Interrupt,
+    *,
+    tolerance: float = 0.0,
 ) -> None:
-    """Add interviews of `pairs` to `occupancy`, as many and as good ones as found; what stands there stays."""
+    """Add interviews of `pairs` to `occupancy`, as many and as good ones as found; what stands there stays.
+
+    The integer program may end within `tolerance` of its optimum, relative to it.
+    """
     model = build_cell_model(problem, tables, occupancy, pairs)
     if not len(model.pair):
         return
@@ -38,7 +47,7 @@ def schedule(
         return
     for program in _fixings(model, tables, relaxation.values):
         solution = solve_integers(
-            program, model.integers, interrupt, mip_max_nodes=NODE_LIMIT, mip_rel_gap=0.0, mip_abs_gap=0.99
+            program, model.integers, interrupt, mip_max_nodes=NODE_LIMIT, mip_rel_gap=tolerance, mip_abs_gap=0.99
         )
         if solution is not None:
             for interview in read_cells(model, tables, solution):
