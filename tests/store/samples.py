@@ -35,7 +35,7 @@ def cell(field: Field[Any], number: int) -> object:  # noqa: PLR0911 - one retur
         case DateColumn():
             return date(2027, 6, 18)
         case EnumColumn():
-            return next(iter(field._enum))
+            return next(iter(field._members.values()))
         case BooleanField():
             return False
         case IntegerField():
