@@ -217,11 +217,14 @@ def _interpreter(chance: Random, number: int, slots: int) -> PlanInterpreter:
 def _pairs(chance: Random, participants: tuple[PlanParticipant, ...], booths: int) -> list[Pair]:
     offers = [set(chance.sample(range(OCCUPATIONS), chance.randint(1, 3))) for _ in range(booths)]
     speaks = [chance.random() < 0.15 for _ in range(booths)]
+    share = min(1.0, 80 / max(1, booths))  # nobody can look at more than so many booths
     pairs = []
     for number in range(len(participants)):
         wishes = set(chance.sample(range(OCCUPATIONS), chance.randint(1, 2)))
         level = chance.randint(0, 4)
         for booth in range(booths):
+            if share < 1 and chance.random() >= share:
+                continue
             is_wished = bool(wishes & offers[booth])
             if is_wished or chance.random() < 0.15:
                 score = min(100, max(1, round(chance.gauss(62 if is_wished else 35, 15)) + level))
