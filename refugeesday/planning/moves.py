@@ -59,10 +59,29 @@ class MoveTable:
     reason: NDArray[np.int8]
 
 
-class MoveBoard:
-    """Answer where the interviews of one plan may go; `from_slot`: earlier slots are past."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Judged:
+    """Say of every pair, in P×B arrays, what it is worth (-1: may not meet) and whether an interpreter is needed."""
 
-    def __init__(self, problem: PlanningProblem, interviews: Iterable[PlannedInterview], *, from_slot: int = 0) -> None:
+    score: NDArray[np.int64]
+    needs_interpreter: NDArray[np.bool_]
+
+
+class MoveBoard:
+    """Answer where the interviews of one plan may go, and where a participant could have one more.
+
+    `from_slot`: earlier slots are past. `judged` says which pairs may meet instead of `problem.pairs`, so that a large
+    problem needs no object a pair.
+    """
+
+    def __init__(
+        self,
+        problem: PlanningProblem,
+        interviews: Iterable[PlannedInterview],
+        *,
+        from_slot: int = 0,
+        judged: Judged | None = None,
+    ) -> None:
         self._problem = problem
         self._from_slot = from_slot
         self._occupancy = Occupancy(problem)
@@ -73,21 +92,14 @@ class MoveBoard:
         self._capacity = np.array([b.capacity for b in problem.booths], np.int64).reshape(
             len(problem.booths), problem.slot_count
         )
-        eligible = [pair for pair in problem.pairs if (pair.participant, pair.booth) not in problem.forbidden]
-        eligible.sort(key=lambda pair: pair.participant)
-        self._booth = np.array([pair.booth for pair in eligible], np.int64)
-        self._score = np.array([pair.score for pair in eligible], np.int64)
-        self._needs = np.array([pair.needs_interpreter for pair in eligible], np.bool_)
-        people = np.array([pair.participant for pair in eligible], np.int64)
-        self._starts = np.searchsorted(people, np.arange(len(problem.participants) + 1))
+        self._judged = judged or judge_pairs(problem)
 
     def table(self, interview: PlannedInterview) -> MoveTable:
         """Return the verdict and the reason for every (booth, slot) to which `interview` of the plan could go."""
         self._occupancy.remove(interview)
         try:
             reason = self._drawbacks(interview)
-            for code, holds in self._hindrances(interview):
-                np.copyto(reason, np.int8(code), where=np.broadcast_to(holds, reason.shape))
+            self._refuse(reason, interview.participant)
         finally:
             self._occupancy.add(interview)
         reason[interview.booth, interview.slot] = MoveReason.NONE
@@ -95,25 +107,45 @@ class MoveBoard:
             reason[:] = MoveReason.PINNED
         elif interview.slot < self._from_slot:
             reason[:] = MoveReason.PAST
-        verdict = np.where(reason == 0, Verdict.ALLOWED, Verdict.DRAWBACK)
-        verdict = np.where(reason >= MoveReason.NO_INTERPRETER, Verdict.REFUSED, verdict)
-        return MoveTable(verdict=verdict.astype(np.int8), reason=reason)
+        return _table_of(reason)
+
+    def places(self, participant: int) -> MoveTable:
+        """Return the verdict and the reason for every (booth, slot) where one more interview could take place."""
+        reason = np.zeros(self._capacity.shape, np.int8)
+        slots = [other.slot for other in self._occupancy.of(participant)]
+        gap = self._problem.participants[participant].gap
+        idle = np.array([_idle([*slots, slot], gap) for slot in range(self._problem.slot_count)])
+        reason[:, idle > _idle(slots, gap)] = MoveReason.MORE_IDLE
+        self._refuse(reason, participant)
+        return _table_of(reason)
+
+    def interpreter(self, interview: PlannedInterview, slot: int, *, is_new: bool = False) -> int | None:
+        """Return who would interpret `interview` at `slot`: the one it has if free, else the best spared; None if none.
+
+        `is_new`: the interview is not in the plan yet.
+        """
+        if not is_new:
+            self._occupancy.remove(interview)
+        try:
+            free = self._occupancy.interpreters_at(interview.participant, slot)
+        finally:
+            if not is_new:
+                self._occupancy.add(interview)
+        return interview.interpreter if interview.interpreter in free else next(iter(free), None)
 
     def cell(self, interview: PlannedInterview, booth: int, slot: int) -> tuple[Verdict, MoveReason]:
         """Return the verdict and the reason for one place."""
         table = self.table(interview)
         return Verdict(int(table.verdict[booth, slot])), MoveReason(int(table.reason[booth, slot]))
 
-    def _own(self, participant: int) -> slice:
-        return slice(int(self._starts[participant]), int(self._starts[participant + 1]))
+    def _refuse(self, reason: NDArray[np.int8], participant: int) -> None:
+        for code, holds in self._hindrances(participant):
+            np.copyto(reason, np.int8(code), where=np.broadcast_to(holds, reason.shape))
 
-    def _hindrances(self, interview: PlannedInterview) -> list[tuple[MoveReason, NDArray[np.bool_]]]:
+    def _hindrances(self, person: int) -> list[tuple[MoveReason, NDArray[np.bool_]]]:
         """Return what refuses a place, weakest reason first; flags B×S, B×1 or 1×S."""
-        problem, occupancy, person = self._problem, self._occupancy, interview.participant
-        own = self._own(person)
-        eligible, needs = np.zeros(len(problem.booths), np.bool_), np.zeros(len(problem.booths), np.bool_)
-        eligible[self._booth[own]] = True
-        needs[self._booth[own]] = self._needs[own]
+        problem, occupancy = self._problem, self._occupancy
+        eligible, needs = self._judged.score[person] >= 0, self._judged.needs_interpreter[person]
         seats = self._flags(occupancy.booth_mask)
         full = np.array([occupancy.talks(n) >= b.maximum for n, b in enumerate(problem.booths)], np.bool_)
         met = np.array([occupancy.has_met(person, booth) for booth in range(len(problem.booths))], np.bool_)
@@ -136,16 +168,12 @@ class MoveBoard:
     def _drawbacks(self, interview: PlannedInterview) -> NDArray[np.int8]:
         problem, occupancy, person = self._problem, self._occupancy, interview.participant
         reason = np.zeros(self._capacity.shape, np.int8)
-        own = self._own(person)
-        scores = np.zeros(len(problem.booths), np.int64)
-        scores[self._booth[own]] = self._score[own]
+        scores, needs = self._judged.score[person], self._judged.needs_interpreter[person]
         reason[scores < scores[interview.booth]] = MoveReason.LOWER_SCORE
         slots = [other.slot for other in occupancy.of(person)]
         gap = problem.participants[person].gap
         idle = np.array([_idle([*slots, slot], gap) for slot in range(problem.slot_count)])
         reason[:, idle > idle[interview.slot]] = MoveReason.MORE_IDLE
-        needs = np.zeros(len(problem.booths), np.bool_)
-        needs[self._booth[own]] = self._needs[own]
         if interview.interpreter is not None:
             stays = self._flags([occupancy.interpreter_mask[interview.interpreter]])[0]
             reason[needs[:, None] & ~stays[None]] = MoveReason.OTHER_INTERPRETER
@@ -164,9 +192,27 @@ class MoveBoard:
         return np.unpackbits(packed, axis=1, bitorder="little")[:, :width].astype(np.bool_)
 
 
+def judge_pairs(problem: PlanningProblem) -> Judged:
+    """Return what the pairs of a problem say, those forbidden left out."""
+    shape = (len(problem.participants), len(problem.booths))
+    score, needs = np.full(shape, -1, np.int64), np.zeros(shape, np.bool_)
+    for pair in problem.pairs:
+        place = (pair.participant, pair.booth)
+        if place not in problem.forbidden:
+            score[place] = pair.score
+            needs[place] = pair.needs_interpreter
+    return Judged(score=score, needs_interpreter=needs)
+
+
 def moves(problem: PlanningProblem, plan: Iterable[PlannedInterview], interview: PlannedInterview) -> MoveTable:
     """Return where `interview` of `plan` may go; for several questions about one plan keep a MoveBoard."""
     return MoveBoard(problem, plan).table(interview)
+
+
+def _table_of(reason: NDArray[np.int8]) -> MoveTable:
+    verdict = np.where(reason == 0, Verdict.ALLOWED, Verdict.DRAWBACK)
+    verdict = np.where(reason >= MoveReason.NO_INTERPRETER, Verdict.REFUSED, verdict)
+    return MoveTable(verdict=verdict.astype(np.int8), reason=reason)
 
 
 def _idle(slots: list[int], gap: int) -> int:
