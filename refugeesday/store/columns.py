@@ -16,7 +16,7 @@ class EnumColumn(TextField, Generic[E]):
 
     def __init__(self, enum: type[E], *, null: bool = False) -> None:
         super().__init__(null=null)
-        self._enum = enum
+        self._members = {member.value: member for member in enum}
 
     def db_value(self, value: E | None) -> str | None:
         """Give the text for the file."""
@@ -24,7 +24,7 @@ class EnumColumn(TextField, Generic[E]):
 
     def python_value(self, value: str | None) -> E | None:
         """Give the member."""
-        return None if value is None else self._enum(value)
+        return None if value is None else self._members[value]
 
 
 class DateColumn(TextField):

@@ -7,13 +7,16 @@ read gives values, never records.
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from peewee import BooleanField
 
 from refugeesday.store.bulk import insert_rows
+from refugeesday.store.columns import ClockColumn, DateColumn, DurationColumn, EnumColumn, InstantColumn
 from refugeesday.store.failures import Conflict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from peewee import Expression, Field, Node
 
@@ -50,7 +53,20 @@ def read_rows(
     query = table.select(*chosen).order_by(*(order_by or (table.id,)))
     if where:
         query = query.where(*where)
-    return list(cast("Iterable[tuple[Any, ...]]", query.bind(database).tuples()))
+    rows: list[tuple[Any, ...]] = database.execute(query).fetchall()
+    turns = [(place, field.python_value) for place, field in enumerate(chosen) if isinstance(field, _CONVERTED)]
+    return [_converted(row, turns) for row in rows] if turns else rows
+
+
+_CONVERTED = (BooleanField, EnumColumn, DateColumn, ClockColumn, DurationColumn, InstantColumn)
+"""Columns whose cells are not the domain's values; all others are handed on as the driver gives them."""
+
+
+def _converted(row: tuple[Any, ...], turns: list[tuple[int, Callable[[Any], Any]]]) -> tuple[Any, ...]:
+    cells = list(row)
+    for place, to_python in turns:
+        cells[place] = to_python(cells[place])
+    return tuple(cells)
 
 
 def insert(database: Database, table: type[Table], value: object, **more: object) -> int:
