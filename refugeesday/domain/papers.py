@@ -230,12 +230,12 @@ class ListPaper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A headline with paragraphs, or with a question answered by one of two boxes."""
+    """A headline with paragraphs in German and in the other language, and the boxes that answer it, if any."""
 
-    title: str
-    paragraphs: tuple[str, ...]
-    choices: tuple[str, ...] = ()
-    is_rtl: bool = False
+    title: Pair
+    german: tuple[str, ...]
+    other: tuple[str, ...] = ()
+    choices: tuple[Pair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

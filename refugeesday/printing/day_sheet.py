@@ -18,20 +18,20 @@ _MIDDLE = Style(size=9, sinks=0.5, align=Align.CENTRE, lines=2, smallest=6)
 _TABLE_COLUMNS = (
     Column(caption="Zeit", share=14, style=_TIME),
     Column(caption="Nummer", share=15, style=_TEXT),
-    Column(caption="Rufname", share=30, style=_NAME),
-    Column(caption="Deutsch", share=14, style=_MIDDLE),
+    Column(caption="Rufname", share=25, style=_NAME),
+    Column(caption="Deutsch", share=13, style=_MIDDLE),
     Column(caption="Sprachen", share=25, style=_TEXT),
-    Column(caption="Beruf, Wünsche", share=38, style=_TEXT),
-    Column(caption="Gekommen", share=18, style=_MIDDLE),
-    Column(caption="Interesse", share=16, style=_MIDDLE),
-    Column(caption="Zweites Gespräch", share=17, style=_MIDDLE),
+    Column(caption="Beruf, Wünsche", share=54, style=_TEXT),
+    Column(caption="Da", share=10, style=_MIDDLE),
+    Column(caption="Interesse", share=14, style=_MIDDLE),
+    Column(caption="Zweites Gespräch", share=15, style=_MIDDLE),
 )
 _INTERPRETER_COLUMNS = (
-    Column(caption="Zeit", share=22, style=_TIME),
+    Column(caption="Zeit", share=30, style=_TIME),
     Column(caption="Stand", share=16, style=_TIME.but(colour="accent")),
     Column(caption="Arbeitgeber", share=55, style=_NAME),
     Column(caption="Dolmetschen", share=30, style=_TEXT),
-    Column(caption="Person", share=35, style=_TEXT),
+    Column(caption="Person", share=28, style=_TEXT),
     Column(caption="Erledigt", share=16, style=_MIDDLE),
 )
 

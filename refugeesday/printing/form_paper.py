@@ -8,15 +8,16 @@ from functools import partial
 
 from PySide6.QtCore import QRectF
 
-from refugeesday.domain.papers import Form, Section
+from refugeesday.domain.papers import Form, Pair, Section
 from refugeesday.printing.canvas import Align, Canvas, Style, text_height
 from refugeesday.printing.pages import A4, Page
 
 _LEFT, _RIGHT = 20.0, 190.0
 _WIDTH = _RIGHT - _LEFT
 _TOP, _BOTTOM = 50.0, 276.0
-_TITLE = Style(size=11, weight=600, lines=3, smallest=8)
-_TEXT = Style(size=9.5, lines=40, smallest=6)
+_TITLE = Style(size=11, weight=600, smallest=7)
+_TITLE_HEIGHT = 5.8
+_TEXT = Style(size=9, lines=40, smallest=6)
 _CHOICE = 6.4
 _SIGNATURE = 18.0
 
@@ -49,26 +50,32 @@ class _Flow:
         self.top += height + after
 
     def section(self, section: Section) -> None:
-        is_rtl = section.is_rtl
-        title, body = _TITLE.but(is_rtl=is_rtl), _TEXT.but(is_rtl=is_rtl)
-        heights = [text_height(text, width=_WIDTH, style=body) for text in section.paragraphs[:1]]
-        choices = _CHOICE * bool(section.choices)
-        self.room_for(text_height(section.title, width=_WIDTH, style=title) + sum(heights) + choices + 2)
-        self.text(section.title, title, after=0.8)
-        for text in section.paragraphs:
-            self.text(text, body, after=1.0)
-        if section.choices:
-            self._choices(section.choices, is_rtl=is_rtl)
-        self.top += 2.2
+        title = section.title
+        own = _TEXT.but(is_rtl=title.is_rtl, colour="text2")
+        height = sum(text_height(text, width=_WIDTH, style=_TEXT) + 1 for text in (*section.german, *section.other))
+        self.room_for(min(height + _TITLE_HEIGHT + _CHOICE * bool(section.choices), 120.0))
+        half = _WIDTH / 2 - 3
+        align = Align.START if title.is_rtl else Align.END
+        left, right = (QRectF(x, self.top, half, _TITLE_HEIGHT) for x in (_LEFT, _LEFT + half + 6))
+        self.leaves[-1].drawn.append((left, title.german, _TITLE))
+        self.leaves[-1].drawn.append((right, title.other, _TITLE.but(is_rtl=title.is_rtl, align=align, colour="text2")))
+        self.top += _TITLE_HEIGHT
+        for text in section.german:
+            self.text(text, _TEXT, after=0.8)
+        for text in section.other:
+            self.text(text, own, after=0.8)
+        self._choices(section.choices)
+        self.top += 2.4
 
-    def _choices(self, choices: tuple[str, ...], *, is_rtl: bool) -> None:
+    def _choices(self, choices: tuple[Pair, ...]) -> None:
         leaf = self.leaves[-1]
-        for index, text in enumerate(choices):
-            left = _RIGHT - 6 - index * 45 if is_rtl else _LEFT + 2 + index * 45
+        for index, pair in enumerate(choices):
+            left = _LEFT + 2 + index * 60
             leaf.boxes.append(QRectF(left, self.top + 0.6, 4.2, 4.2))
-            words = QRectF(left - 38, self.top, 36, 5.4) if is_rtl else QRectF(left + 6, self.top, 36, 5.4)
-            leaf.drawn.append((words, text, Style(size=10, weight=600, sinks=0.5, is_rtl=is_rtl)))
-        self.top += _CHOICE
+            words = QRectF(left + 6.5, self.top, 50, 5.4)
+            other = f"\u2068{pair.other}\u2069"
+            leaf.drawn.append((words, f"{pair.german} · {other}", Style(size=10, weight=600, sinks=0.5)))
+        self.top += _CHOICE * bool(choices)
 
 
 def form_pages(forms: Iterable[Form]) -> Iterator[Page]:

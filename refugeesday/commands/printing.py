@@ -1,0 +1,191 @@
+"""Print the papers of an event into a PDF file, or write the table for a mail merge."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from refugeesday.commands.answer import Answer, Json, chosen_event, progress, workspace
+from refugeesday.errors import UserError
+from refugeesday.wording import Words
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from PySide6.QtGui import QGuiApplication
+
+    from refugeesday.printing.pages import Page
+    from refugeesday.services.session import Session
+
+MAIL_MERGE = "mail-merge"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """What was asked for, and the words to say it in; papers are German."""
+
+    event: int
+    order: str
+    is_two_up: bool
+    words: Words
+
+
+def print_command(options: Namespace) -> Answer:
+    """Write one kind of paper for a whole event.
+
+    Raises UserError `print.not_released`, `print.nothing`, `print.undrawable` and what writing a file may raise.
+    """
+    from refugeesday.services.mail_merge import write_mail_merge
+    from refugeesday.services.papers import PaperOrder
+
+    path, words = Path(options.to), Words(options.language)
+    with workspace(options.file) as session:
+        event = chosen_event(session, options.event)
+        if options.paper == MAIL_MERGE:
+            count = write_mail_merge(session, path, event=event.id, order=PaperOrder(options.sort))
+            return Answer(lines=[words.text("answer", "rows_written", n=count, file=path)], data={"rows": count})
+        wanted = _Wanted(event=event.id, order=options.sort, is_two_up=options.two_up, words=Words("de"))
+        values, pages = _PAPERS[options.paper](session, wanted)
+    application = _application()
+    count = _write(path, pages, values, title=f"{event.name}: {options.paper}", label=words.text("answer", "printing"))
+    del application
+    data: Json = {"file": str(path), "pages": count, "papers": len(values)}
+    return Answer(lines=[words.text("answer", "pages_written", n=count, file=path)], data=data)
+
+
+def _write(path: Path, pages: Callable[[], Iterator[Page]], values: list[object], *, title: str, label: str) -> int:
+    from refugeesday.exchange.catalogues import languages
+    from refugeesday.printing.fonts import undrawable
+    from refugeesday.printing.paper_texts import texts_by_language
+    from refugeesday.printing.pdf import write_pdf
+
+    missing = undrawable(texts_by_language(values))
+    if missing:
+        names = ", ".join(languages().name_de(code) or "Deutsch" for code in missing)
+        raise UserError("print.undrawable", languages=names)
+    return write_pdf(path, pages(), count=2 * len(values), title=title, report=progress(label))
+
+
+def _application() -> QGuiApplication:
+    """Give the running Qt application, or start one without a screen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    running = QGuiApplication.instance()
+    return running if isinstance(running, QGuiApplication) else QGuiApplication(["refugeesday"])
+
+
+Paper = tuple[list[object], Callable[[], Iterator["Page"]]]
+"""The values, and a function that makes their pages once Qt runs."""
+
+
+def _cards(session: Session, wanted: _Wanted) -> Paper:
+    from refugeesday.printing.card import card_pages
+    from refugeesday.services.paper_cards import card_values
+    from refugeesday.services.papers import PaperOrder
+
+    cards = card_values(session, event=wanted.event, order=PaperOrder(wanted.order))
+    return list(cards), lambda: card_pages(cards, with_two_up=wanted.is_two_up)
+
+
+def _letters(session: Session, wanted: _Wanted) -> Paper:
+    from refugeesday.printing.letter import letter_pages
+    from refugeesday.services.paper_letters import letters
+    from refugeesday.services.papers import PaperOrder
+
+    made = letters(session, event=wanted.event, order=PaperOrder(wanted.order))
+    return list(made), lambda: letter_pages(made)
+
+
+def _day_sheets(session: Session, wanted: _Wanted) -> Paper:
+    from refugeesday.printing.day_sheet import day_sheet_pages
+    from refugeesday.services.paper_sheets import day_sheets
+
+    sheets = day_sheets(session, event=wanted.event, word=wanted.words.of)
+    return list(sheets), lambda: day_sheet_pages(sheets)
+
+
+def _interpreter_sheets(session: Session, wanted: _Wanted) -> Paper:
+    from refugeesday.printing.day_sheet import interpreter_sheet_pages
+    from refugeesday.services.paper_sheets import interpreter_sheets
+
+    sheets = interpreter_sheets(session, event=wanted.event)
+    return list(sheets), lambda: interpreter_sheet_pages(sheets)
+
+
+def _booth_signs(session: Session, wanted: _Wanted) -> Paper:
+    from refugeesday.printing.booth_sign import booth_sign_pages
+    from refugeesday.services.paper_sheets import booth_signs
+
+    signs = booth_signs(session, event=wanted.event)
+    return list(signs), lambda: booth_sign_pages(signs)
+
+
+def _badges(session: Session, wanted: _Wanted) -> Paper:
+    from refugeesday.printing.badge import badge_pages
+    from refugeesday.services.paper_sheets import badges
+    from refugeesday.services.papers import PaperOrder
+
+    made = badges(session, event=wanted.event, word=wanted.words.of, order=PaperOrder(wanted.order))
+    return list(made), lambda: badge_pages(made)
+
+
+def _desk_list(session: Session, wanted: _Wanted) -> Paper:
+    from refugeesday.printing.list_paper import list_pages
+    from refugeesday.services.paper_lists import desk_list
+
+    made = desk_list(session, event=wanted.event)
+    return [made], lambda: list_pages(made)
+
+
+def _emergency_list(session: Session, wanted: _Wanted) -> Paper:
+    from refugeesday.printing.list_paper import list_pages
+    from refugeesday.services.paper_lists import emergency_list
+
+    made = emergency_list(session, event=wanted.event)
+    return [made], lambda: list_pages(made)
+
+
+def _consent_forms(session: Session, wanted: _Wanted) -> Paper:
+    from refugeesday.printing.form_paper import form_pages
+    from refugeesday.services.paper_forms import consent_forms
+    from refugeesday.services.papers import PaperOrder
+
+    forms = consent_forms(session, event=wanted.event, order=PaperOrder(wanted.order))
+    return list(forms), lambda: form_pages(forms)
+
+
+def _information_sheets(session: Session, wanted: _Wanted) -> Paper:
+    from refugeesday.printing.form_paper import form_pages
+    from refugeesday.services.paper_forms import information_sheets
+    from refugeesday.services.papers import PaperOrder
+
+    forms = information_sheets(session, event=wanted.event, order=PaperOrder(wanted.order))
+    return list(forms), lambda: form_pages(forms)
+
+
+def _profiles(session: Session, wanted: _Wanted) -> Paper:
+    from refugeesday.printing.profile_sheet import profile_pages
+    from refugeesday.services.paper_forms import profile_sheets
+
+    made = profile_sheets(session, event=wanted.event, word=wanted.words.of)
+    return list(made), lambda: profile_pages(made)
+
+
+_PAPERS: dict[str, Callable[[Session, _Wanted], Paper]] = {
+    "cards": _cards,
+    "letters": _letters,
+    "day-sheets": _day_sheets,
+    "interpreter-sheets": _interpreter_sheets,
+    "booth-signs": _booth_signs,
+    "badges": _badges,
+    "desk-list": _desk_list,
+    "emergency-list": _emergency_list,
+    "consent-forms": _consent_forms,
+    "information-sheets": _information_sheets,
+    "profiles": _profiles,
+}
+PAPERS = (*_PAPERS, MAIL_MERGE)

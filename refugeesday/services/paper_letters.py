@@ -1,0 +1,116 @@
+"""Letters in window envelopes for participants without an e-mail address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from refugeesday.domain.languages import GERMAN
+from refugeesday.domain.papers import Letter, Pair
+from refugeesday.domain.people import Channel
+from refugeesday.exchange.catalogues import languages
+from refugeesday.exchange.phrases import Phrasebook, phrasebook
+from refugeesday.exchange.texts import text
+from refugeesday.services.appointments import place
+from refugeesday.services.papers import PaperOrder, PaperSource, ordered_visits, paper_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from refugeesday.domain.people import Participant, Person
+    from refugeesday.domain.visits import Visit
+    from refugeesday.services.session import Session
+
+_PHRASES = ("check_in", "bring_cv", "bring_documents", "free_voluntary")
+
+
+def letters(
+    session: Session,
+    *,
+    event: int,
+    order: PaperOrder = PaperOrder.NAME,
+    only: Iterable[int] | None = None,
+    with_unreviewed: bool = True,
+) -> list[Letter]:
+    """Give letters for those with a talk who are told on paper or have no e-mail address, or for those in `only`.
+
+    Raises UserError `print.not_released`, `phrase.value_missing` where the event has no phone number.
+    """
+    source = paper_source(session, event=event)
+    wanted = only if only is not None else [one.id for one in source.program.participants if _is_told_by_letter(one)]
+    today = session.now().date()
+    return [
+        _letter(source, visit, today=today, with_unreviewed=with_unreviewed)
+        for visit in ordered_visits(source, order=order, only=wanted)
+    ]
+
+
+def _is_told_by_letter(participant: Participant) -> bool:
+    return participant.channel is Channel.PRINT or not participant.person.email
+
+
+def _letter(source: PaperSource, visit: Visit, *, today: date, with_unreviewed: bool) -> Letter:
+    of, venue, person = source.program.event, source.program.venue, visit.participant.person
+    book = phrasebook(person.invitation_language, with_unreviewed=with_unreviewed)
+    german = _paragraphs(source, visit, book, language=GERMAN)
+    is_english = book.language == "en"
+    own = [] if is_english else _phrases(visit, book, phone=of.sender_phone)
+    other = _paragraphs(source, visit, book, language="en") if is_english else tuple(_shown(pair) for pair in own)
+    town = venue.town if venue else ""
+    return Letter(
+        number=f"Nummer {visit.participant.number}",
+        sender=tuple(part for part in (of.sender_name or of.name, of.sender_phone, of.sender_email) if part),
+        address=_address(person),
+        place_and_date=", ".join(part for part in (town, f"{today:%d.%m.%Y}") if part),
+        subject=Pair(german=f"Einladung: {of.name}", other=book.pair("invitation").other, is_rtl=_is_rtl(book)),
+        german=german,
+        other=other,
+        is_rtl=_is_rtl(book),
+        headers=(book.pair("time"), book.pair("booth"), book.pair("company")),
+        talks=tuple(
+            (f"{talk.starts:%H:%M}–{talk.ends:%H:%M}", talk.booth_number, talk.organisation) for talk in visit.talks
+        ),
+        closing="Mit freundlichen Grüßen",
+        signature=of.sender_name or of.name,
+        notice=_notice(book, own),
+    )
+
+
+def _paragraphs(source: PaperSource, visit: Visit, book: Phrasebook, *, language: str) -> tuple[str, ...]:
+    day = book.day(source.program.event.date)
+    whole = text(
+        "letter",
+        language=language,
+        person=visit.participant.person.full_name,
+        date=day.german if language == GERMAN else day.other,
+        arrives=f"{visit.arrives:%H:%M}",
+        venue=place(source.program.venue),
+        phone=source.program.event.sender_phone,
+    )
+    return tuple(part.strip() for part in whole.split("\n\n") if part.strip())
+
+
+def _phrases(visit: Visit, book: Phrasebook, *, phone: str) -> list[Pair]:
+    day, arrives = book.day(visit.arrives.date()), book.same(f"{visit.arrives:%H:%M}")
+    when = Pair(german="", other=f"{day.other}  {arrives.other}", is_rtl=day.is_rtl)
+    asked = book.pair("questions_call", phone=phone.replace(" ", "\u00a0"))
+    return [when, *(book.pair(key) for key in _PHRASES), asked, book.pair("thank_you")]
+
+
+def _address(person: Person) -> tuple[str, ...]:
+    town = f"{person.postcode} {person.town}".strip()
+    return tuple(part for part in (person.full_name, person.accommodation, person.street, town) if part)
+
+
+def _shown(pair: Pair) -> str:
+    return f"{pair.other}\u00a0*" if pair.is_unreviewed else pair.other
+
+
+def _notice(book: Phrasebook, printed: list[Pair]) -> str:
+    if book.is_substitute:
+        return f"Für {languages().name_de(book.asked)} gibt es noch keine Übersetzung: Deutsch und Englisch."
+    return "* Übersetzung ungeprüft" if any(pair.is_unreviewed for pair in printed) else ""
+
+
+def _is_rtl(book: Phrasebook) -> bool:
+    return book.same("").is_rtl
