@@ -119,6 +119,20 @@ class MoveBoard:
         self._refuse(reason, participant)
         return _table_of(reason)
 
+    def takes(self, participant: int, booth: int, slot: int) -> bool:
+        """Return whether one more interview of `participant` could be at a place, faster than `places`."""
+        needs = bool(self._judged.needs_interpreter[participant, booth])
+        is_open = slot >= self._from_slot and self._judged.score[participant, booth] >= 0
+        return bool(is_open and self._occupancy.slots(participant, booth, is_interpreted=needs) >> slot & 1)
+
+    def put_in(self, interview: PlannedInterview) -> None:
+        """Add an interview whose place was allowed, to ask about a plan that is different."""
+        self._occupancy.add(interview)
+
+    def take_out(self, interview: PlannedInterview) -> None:
+        """Leave an interview of the plan out; KeyError if it is not there."""
+        self._occupancy.remove(interview)
+
     def interpreter(self, interview: PlannedInterview, slot: int, *, is_new: bool = False) -> int | None:
         """Return who would interpret `interview` at `slot`: the one it has if free, else the best spared; None if none.
 

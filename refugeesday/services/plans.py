@@ -26,7 +26,7 @@ from refugeesday.store import tables, values
 from refugeesday.store.bulk import insert_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
 Meeting = tuple[int, int, int, int | None, "datetime"]
@@ -45,6 +45,17 @@ class PlanInput:
     interviews: tuple[Interview, ...]
     released: frozenset[Meeting]
     weights: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanVersion:
+    """A plan as it was released: when, by whom, with how many interviews, and whether it is the one in force."""
+
+    id: int
+    created_at: datetime
+    actor: str
+    interviews: int
+    is_in_force: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,15 +116,18 @@ def apply_plan(session: Session, planned: tuple[Interview, ...], *, event: int) 
 
 def plan_summary(session: Session, *, event: int) -> PlanSummary:
     """Count the plan of an event as it stands."""
-    floor = read_event(session, event).score_floor
-    found = interviews(session, event=event)
-    expected = [one.id for one in participants(session, event=event) if one.state.is_expected]
+    return summary_of(read_event(session, event), participants(session, event=event), interviews(session, event=event))
+
+
+def summary_of(event: Event, people: Iterable[Participant], found: Sequence[Interview]) -> PlanSummary:
+    """Count a plan given as values."""
+    expected = [one.id for one in people if one.state.is_expected]
     talks = Counter(one.participant for one in found)
     return PlanSummary(
         expected=len(expected),
         placed=sum(talks[id_] > 0 for id_ in expected),
         interviews=len(found),
-        weak=sum(one.score < floor for one in found),
+        weak=sum(one.score < event.score_floor for one in found),
         interpreters=len({one.interpreter for one in found} - {None}),
         interpreted=sum(one.interpreter is not None for one in found),
     )
@@ -139,6 +153,19 @@ def release_plan(session: Session, *, event: int) -> int:
     return version
 
 
+def plan_versions(session: Session, *, event: int) -> list[PlanVersion]:
+    """Give the released versions of an event, newest first, in three queries."""
+    in_force = read_event(session, event).released_version
+    table, talks = tables.PlanVersion, tables.PlanVersionInterview
+    of_event = talks.version.in_(table.select(table.id).where(table.event == event))
+    counts = Counter(version for (version,) in values.read_rows(session.store, talks, of_event, columns=("version",)))
+    rows = values.read_rows(session.store, table, table.event == event, columns=("id", "created_at", "actor"))
+    return [
+        PlanVersion(id=id_, created_at=at, actor=actor, interviews=counts[id_], is_in_force=id_ == in_force)
+        for id_, at, actor in reversed(rows)
+    ]
+
+
 def released_meetings(session: Session, *, event: int) -> frozenset[Meeting]:
     """Give what people may have been told: the interviews of the released version, none before the first release."""
     version = read_event(session, event).released_version
@@ -154,10 +181,13 @@ def changes_since_release(session: Session, *, event: int) -> int | None:
     """Count the interviews that are new, gone or different since the release; None before the first release."""
     if read_event(session, event).released_version is None:
         return None
-    now = {meeting(one) for one in interviews(session, event=event)}
-    released = released_meetings(session, event=event)
-    touched = {(key[0], key[1]) for key in now ^ released}
-    return len(touched)
+    return count_changes(interviews(session, event=event), released_meetings(session, event=event))
+
+
+def count_changes(found: Iterable[Interview], released: frozenset[Meeting]) -> int:
+    """Count the interviews that are new, gone or different from what was released."""
+    now = {meeting(one) for one in found}
+    return len({(key[0], key[1]) for key in now ^ released})
 
 
 def is_released(session: Session, *, event: int) -> bool:
