@@ -22,6 +22,7 @@ _BOOT = (
     "import sys; sys.path.insert(0, sys.argv[1]); "
     "from refugeesday.exchange.table_worker import main; raise SystemExit(main())"
 )
+_PATIENCE = 3  # seconds for the next rows once they come: a computer may be busy, the child's CPU time is limited
 _LOOK = 0.05  # seconds between two looks at `should_stop`
 _OUT_OF_MEMORY = (3, -6)  # table_worker.OUT_OF_MEMORY, and SIGABRT: the parser's allocator gave up
 _NOT_STARTED = 1  # the interpreter's status for an error while importing
@@ -97,6 +98,7 @@ def _answers(
         if "end" in answer:
             return
         yield answer
+        deadline = max(deadline, time.monotonic() + _PATIENCE)
     status = child.wait()
     if status == _NOT_STARTED:
         raise RuntimeError("table worker did not start")
