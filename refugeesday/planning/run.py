@@ -25,7 +25,7 @@ from refugeesday.planning.bound import BoundResult, build_bound_model, coarse_cu
 from refugeesday.planning.compact import compact
 from refugeesday.planning.first_plan import eligible_pairs, fill, first_plan
 from refugeesday.planning.highs import Interrupt
-from refugeesday.planning.improve import Search, improve, replan_pool
+from refugeesday.planning.improve import Search, improve, missing_pairs, replan_pool
 from refugeesday.planning.occupancy import Occupancy
 from refugeesday.planning.schedule import schedule
 from refugeesday.planning.tables import Tables, make_tables
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 POOL_MARGIN = 3.0
 IMPROVE_ROUNDS = 24
+MOST_ROUNDS = 240
 POOL_CELLS = 8_000
 MOST_POOL_CELLS = 20_000
 FINE_GAP = 1e-5
@@ -177,7 +178,8 @@ class Run:
 
     def _improve(self, name: str, search: Search, fraction: float) -> None:
         if self._is_going() and self._bound is not None:
-            improve(search, rounds=IMPROVE_ROUNDS, wanted_gain=self._bound - self._core)
+            rounds = min(MOST_ROUNDS, max(IMPROVE_ROUNDS, 6 * len(missing_pairs(search))))
+            improve(search, rounds=rounds, wanted_gain=self._bound - self._core)
             self._take(name, search.occupancy.interviews(), fraction)
 
     def _occupancy(self, interviews: Sequence[PlannedInterview]) -> Occupancy:
