@@ -25,6 +25,11 @@ def interviews(session: Session, *, event: int) -> list[Interview]:
     return _read(session, tables.Interview.event == event)
 
 
+def chosen_interviews(session: Session, *, ids: Sequence[int]) -> list[Interview]:
+    """Give some interviews by id, in two queries; those that are gone are left out."""
+    return _read(session, tables.Interview.id.in_(ids))
+
+
 def interview(session: Session, id_: int) -> Interview:
     """Give one interview.
 
@@ -34,6 +39,11 @@ def interview(session: Session, id_: int) -> Interview:
     if not found:
         raise UserError("record.gone")
     return found[0]
+
+
+def interviews_of(session: Session, *, participant: int) -> list[Interview]:
+    """Give the interviews of one participant by time, in two queries."""
+    return _read(session, tables.Interview.participant == participant)
 
 
 def _read(session: Session, which: Expression) -> list[Interview]:

@@ -33,7 +33,7 @@ def propose(
     stored = participants(session, event=event)
     everybody = people(session).values()
     known = RegistrationRows(stored, everybody, judge=judge, prefix=NUMBER_PREFIX, today=today)
-    applier = _Applier(OrganisationNames(organisations(session)), judge, today)
+    applier = RowApplier(OrganisationNames(organisations(session)), judge, today)
     entries = list(known.entries(rows, blank=Participant(event=event, person=Person()), apply=applier.apply))
     return entries, known.duplicates(entries)
 
@@ -70,7 +70,7 @@ def _wish_text(wish: Wish, names: OrganisationNames) -> str:
     return write_work(Work(wish.kldb, wish.title))
 
 
-class _Applier:
+class RowApplier:
     """Make of participants what rows say, with the organisations that wishes may name."""
 
     def __init__(self, names: OrganisationNames, judge: RowJudge, today: date) -> None:

@@ -6,7 +6,7 @@ import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from refugeesday.domain.people import Participant, ParticipantState, Wish
+from refugeesday.domain.people import Channel, Participant, ParticipantState, Wish
 from refugeesday.domain.time import DaySpan
 from refugeesday.errors import UserError
 from refugeesday.services import people
@@ -96,6 +96,15 @@ def mark_participants(session: Session, ids: Sequence[int], *, state: Participan
     table = tables.Participant
     query = table.update({table.state: state, table.revision: table.revision + 1})
     query.where(table.id.in_(ids), table.state != state).execute(session.store)
+
+
+@step
+def set_channel(session: Session, ids: Sequence[int], *, channel: Channel | None) -> None:
+    """Choose how several participants are told things; None leaves it open."""
+    table = tables.Participant
+    query = table.update({table.channel: channel, table.revision: table.revision + 1})
+    differs = table.channel.is_null() | (table.channel != channel) if channel else table.channel.is_null(is_null=False)
+    query.where(table.id.in_(ids), differs).execute(session.store)
 
 
 @step

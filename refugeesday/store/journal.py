@@ -25,6 +25,8 @@ from refugeesday.store.tables import TABLES
 from refugeesday.store.triggers import image
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from refugeesday.store.connection import Connection
 
 _BY_NAME = {table._meta.table_name: table for table in TABLES}
@@ -129,6 +131,18 @@ def next_to_redo(connection: Connection) -> StepEntry | None:
 def history(connection: Connection, *, limit: int = 200) -> list[StepEntry]:
     """Give the newest steps first, undoings included."""
     return _entries(connection, "1 ORDER BY id DESC LIMIT ?", limit)
+
+
+def history_of(connection: Connection, owners: Sequence[tuple[str, int]], *, limit: int = 200) -> list[StepEntry]:
+    """Give the steps that touched rows of these tables and owners, newest first.
+
+    Reads the whole journal, since only its steps have an index; row images are not decoded.
+    """
+    pairs = " OR ".join(["(table_name = ? AND owner = ?)"] * len(owners))
+    values = [value for pair in owners for value in pair]
+    return _entries(
+        connection, f"id IN (SELECT step FROM journal WHERE {pairs}) ORDER BY id DESC LIMIT ?", *values, limit
+    )
 
 
 def standing_undo_of(connection: Connection, step: int) -> int:
