@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -78,7 +79,7 @@ class Canvas:
         """Draw a text into a box and give the height it took."""
         if not text.strip():
             return 0.0
-        block = _fitted(text, box, style or Style())
+        block = _fitted(text, box.width(), box.height(), style or Style())
         top = box.top() + (box.height() - block.height) * block.style.sinks
         pen = QPen(ink(block.style.colour))
         self._painter.setPen(pen)
@@ -142,8 +143,11 @@ class Canvas:
 
 
 def text_height(text: str, *, width: float, style: Style) -> float:
-    """Give the height a text takes at its full size, however many lines that are."""
-    return _laid_out(text, width, style, size=style.size).height if text.strip() else 0.0
+    """Give the height a text takes at its full size, of no more lines than its style allows."""
+    if not text.strip():
+        return 0.0
+    block = _laid_out(text, width, style, size=style.size)
+    return block.height * min(1.0, style.lines / max(block.layout.lineCount(), 1))
 
 
 def text_width(text: str, style: Style) -> float:
@@ -161,27 +165,29 @@ class _Block:
     is_whole: bool
 
 
-def _fitted(text: str, box: QRectF, style: Style) -> _Block:
+@lru_cache(maxsize=2048)
+def _fitted(text: str, width: float, height: float, style: Style) -> _Block:
+    """Lay a text out to fit; kept, because captions, booths and times come again on card after card."""
     size = style.size
     while True:
-        block = _laid_out(text, box.width(), style, size=size)
-        fits = block.layout.lineCount() <= style.lines and block.height <= box.height() + 0.01 and block.is_whole
+        block = _laid_out(text, width, style, size=size)
+        fits = block.layout.lineCount() <= style.lines and block.height <= height + 0.01 and block.is_whole
         if fits:
             return block
         if size <= style.smallest:
-            return _cut(text, box, style)
+            return _cut(text, width, height, style)
         size = max(style.smallest, size * _SHRINK)
 
 
-def _cut(text: str, box: QRectF, style: Style) -> _Block:
+def _cut(text: str, width: float, height: float, style: Style) -> _Block:
     """Keep as many signs as fit, an ellipsis after them; found by halving."""
     low, high = 0, len(text)
-    best = _laid_out("…", box.width(), style, size=style.smallest, anywhere=True)
+    best = _laid_out("…", width, style, size=style.smallest, anywhere=True)
     while low < high:
         middle = (low + high + 1) // 2
         shown = text if middle == len(text) else text[:middle].rstrip() + "…"
-        block = _laid_out(shown, box.width(), style, size=style.smallest, anywhere=True)
-        if block.layout.lineCount() <= style.lines and block.height <= box.height() + 0.01:
+        block = _laid_out(shown, width, style, size=style.smallest, anywhere=True)
+        if block.layout.lineCount() <= style.lines and block.height <= height + 0.01:
             low, best = middle, block
         else:
             high = middle - 1

@@ -176,7 +176,7 @@ class CardPainter:
         right = QRectF(_BOOTH.right() + 2, top, RIGHT - _BOOTH.right() - 2, height)
         other = [
             (marked(talk.offer), beside(talk.offer, bold)),
-            (marked(talk.interpreting), beside(talk.interpreting, small)),
+            (marked(talk.interpreting), beside(talk.interpreting, small.but(lines=2))),
         ]
         _draw_talk_lines(canvas, right, other)
 
@@ -236,16 +236,14 @@ def _parts(values: CardValues) -> Iterator[CardValues]:
 
 
 def _draw_talk_lines(canvas: Canvas, box: QRectF, lines: Iterable[tuple[str, Style]]) -> None:
-    """Draw a bold line, of two lines where it is long, and smaller ones below it, as a block in the middle of a row."""
+    """Draw texts below each other as a block in the middle of a row, all a little smaller where they are long."""
     shown = [(text, style) for text, style in lines if text]
-    small = min(4.0, (box.height() - 1.0) / (len(shown) + 0.6))
-    room = box.height() - 1.0 - small * (len(shown) - 1)
-    heights = [min(room, max(small, text_height(text, width=box.width(), style=style))) if index == 0 else small
-               for index, (text, style) in enumerate(shown)]  # fmt: skip
-    top = box.top() + (box.height() - sum(heights)) / 2
+    heights = [text_height(text, width=box.width(), style=style) for text, style in shown]
+    fits = min(1.0, (box.height() - 0.8) / max(sum(heights), 1.0))
+    top = box.top() + (box.height() - sum(heights) * fits) / 2
     for (text, style), height in zip(shown, heights, strict=True):
-        canvas.text(QRectF(box.left(), top, box.width(), height), text, style)
-        top += height
+        canvas.text(QRectF(box.left(), top, box.width(), height * fits), text, style)
+        top += height * fits
 
 
 def _draw_other(canvas: Canvas, box: QRectF, pair: Pair, style: Style) -> None:
