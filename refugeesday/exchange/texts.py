@@ -22,7 +22,7 @@ GERMAN = "de"
 BESIDE = "\n\n– – –\n\n"
 
 
-def text(name: str, *, language: str, **values: object) -> str:
+def text(name: str, /, *, language: str, **values: object) -> str:
     """Render one template in one language.
 
     Raises UserError `text.value_missing` that names the template, and `text.no_template`.
@@ -36,7 +36,7 @@ def text(name: str, *, language: str, **values: object) -> str:
         raise UserError("text.value_missing", name=name, language=language) from None
 
 
-def text_in(name: str, *, language: str, **values: object) -> str:
+def text_in(name: str, /, *, language: str, **values: object) -> str:
     """Render one template in the reader's language; empty where there is none in it.
 
     Raises UserError `text.value_missing`.
@@ -44,7 +44,7 @@ def text_in(name: str, *, language: str, **values: object) -> str:
     return text(name, language=language, **values) if language and _template(name, language) else ""
 
 
-def beside_german(name: str, *, language: str, **values: object) -> str:
+def beside_german(name: str, /, *, language: str, **values: object) -> str:
     """Render a template in German and, where there is one, in the reader's language below it."""
     german = text(name, language=GERMAN, **values)
     return german if language == GERMAN else beside(german, text_in(name, language=language, **values))

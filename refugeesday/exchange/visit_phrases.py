@@ -43,6 +43,12 @@ def talk_in_phrases(*, language: str, talk: Mapping[str, object]) -> str:
     return "" if book.language != language else _talk_line(book, talk, with_time=False)
 
 
+def cancelled_in_phrases(*, language: str, date: str, time: str) -> str:
+    """Give that an appointment is cancelled, empty where the language has no phrases."""
+    book = phrasebook(language)
+    return "" if book.language != language else f"{said(book.pair('cancelled'))}: {_plain(book, f'{date} {time}')}"
+
+
 def said(pair: Pair) -> str:
     """Give the reader's side of a phrase, marked where nobody reviewed it."""
     return f"{pair.other}{UNREVIEWED}" if pair.is_unreviewed else pair.other

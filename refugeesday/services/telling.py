@@ -85,13 +85,13 @@ def recipients(session: Session, *, event: int) -> list[Recipient]:
 
     A person who is both participant and volunteer stands once, under the participant's number.
     """
-    outgoing = prepare_invitations(session, event=event)
+    return recipients_of(session, prepare_invitations(session, event=event))
+
+
+def recipients_of(session: Session, outgoing: Outgoing) -> list[Recipient]:
+    """Give everybody concerned as `recipients` does, for appointments prepared before."""
+    event, can_send = outgoing.event.id, mail_account(session) is not None
     all_ = _standings(outgoing, handovers(session, event=event), answers(session, event=event))
-    return recipients_of(outgoing, all_, can_send=mail_account(session) is not None)
-
-
-def recipients_of(outgoing: Outgoing, all_: Iterable[Standing], *, can_send: bool) -> list[Recipient]:
-    """Group what people know by person."""
     by_person: dict[int, list[Standing]] = {}
     for one in all_:
         by_person.setdefault(one.person, []).append(one)

@@ -1,0 +1,132 @@
+"""What people are told in words: mails, drafts, and texts to be read out or copied into a messenger."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from refugeesday.domain.invitations import ASKED, Invitation
+from refugeesday.errors import UserError
+from refugeesday.exchange.calendar import publication
+from refugeesday.exchange.message import CalendarPart, Letter, invitation_mail, plain_mail, plan_mail
+from refugeesday.exchange.texts import GERMAN, beside, parts_beside, text, text_in
+from refugeesday.exchange.visit_phrases import cancelled_in_phrases
+from refugeesday.services.calendar_entries import entry_of, invitation_file, recipient, sender
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from refugeesday.domain.events import Event
+    from refugeesday.domain.people import Person
+    from refugeesday.exchange.calendar_entry import Mailbox
+
+
+class Occasion(StrEnum):
+    """Why somebody is written to."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    CANCELLED = "cancelled"
+    REMINDER = "reminder"
+
+
+def occasion_of(one: Invitation, *, told: Iterable[int], is_reminder: bool = False) -> Occasion:
+    """Give why a person is written to; `told` are the ids of what somebody was told before."""
+    if is_reminder:
+        return Occasion.REMINDER
+    if one.is_cancelled:
+        return Occasion.CANCELLED
+    return Occasion.CHANGED if one.id in set(told) else Occasion.NEW
+
+
+def spoken_text(all_: Sequence[Invitation], person: Person, *, event: Event, occasion: Occasion) -> str:
+    """Give what is read out on the phone or copied into a messenger: one person, everything to be said.
+
+    Nothing of status or reasons is in it (R30). German comes first, then the reader's language where there are words.
+    """
+    first, language = all_[0], person.invitation_language
+    starts = first.starts.astimezone(ZoneInfo(event.zone))
+    said = {
+        "name": person.full_name,
+        "occasion": str(occasion),
+        "event": event.name,
+        "date": f"{starts:%d.%m.%Y}",
+        "time": f"{starts:%H:%M}",
+        "place": first.location,
+        "sender": event.sender_name,
+    }
+    german, other = _described(all_, event)
+    below = "" if language == GERMAN else text_in("mail", language=language, description=other, **said)
+    if not below and occasion is Occasion.CANCELLED:
+        below = cancelled_in_phrases(language=language, date=said["date"], time=said["time"])
+    return beside(text("mail", language=GERMAN, description=german, **said), below or other)
+
+
+def letter_to(
+    all_: Sequence[Invitation], person: Person, *, event: Event, occasion: Occasion, to: Mailbox | None = None
+) -> Letter:
+    """Give the mail to one person about one or several appointments.
+
+    Raises UserError `mail.no_sender` where the event has none, `calendar.no_address` for a person nobody can write to.
+    """
+    organizer, box = sender(event), to or recipient(person, event)
+    if organizer is None:
+        raise UserError("mail.no_sender")
+    if box is None:
+        raise UserError("calendar.no_address", role="ATTENDEE", shown={"name": person.full_name})
+    first = all_[0]
+    date = f"{first.starts.astimezone(ZoneInfo(event.zone)):%d.%m.%Y}"
+    subject = text("subject", language=GERMAN, occasion=str(occasion), summary=first.summary, date=date)
+    spoken = spoken_text(all_, person, event=event, occasion=occasion)
+    return Letter(sender=organizer, to=box, subject=subject, text=spoken, language=person.invitation_language)
+
+
+def mail_of(one: Invitation, letter: Letter, *, event: Event, message_id: str, stamp: datetime) -> bytes:
+    """Give the mail that carries one invitation or cancellation to be answered."""
+    return invitation_mail(
+        letter, calendar_part(one, letter, event=event, stamp=stamp), message_id=message_id, date=stamp
+    )
+
+
+def mail_of_plan(
+    all_: Sequence[Invitation], letter: Letter, *, event: Event, message_id: str, stamp: datetime
+) -> bytes:
+    """Give the mail that carries appointments nobody needs to answer."""
+    entries = [entry_of(one, event) for one in all_]
+    file = publication(entries, name=None, stamp=stamp, zone=ZoneInfo(event.zone), organizer=sender(event))
+    part = CalendarPart(name="Termine.ics", content=file, method="PUBLISH")
+    return plan_mail(letter, [part], message_id=message_id, date=stamp)
+
+
+def mail_of_words(letter: Letter, *, message_id: str, stamp: datetime) -> bytes:
+    """Give a mail without a calendar file: a reminder or a test."""
+    return plain_mail(letter, message_id=message_id, date=stamp)
+
+
+def calendar_part(one: Invitation, letter: Letter, *, event: Event, stamp: datetime, number: int = 1) -> CalendarPart:
+    """Give the calendar file of one invitation under an ASCII name that says nothing of the person."""
+    content = invitation_file(
+        one, event=event, organizer=letter.sender, attendee=letter.to, language=letter.language, stamp=stamp
+    )
+    stem = "Absage" if one.is_cancelled else "Termin"
+    name = f"{stem}.ics" if number == 1 else f"{stem}_{number}.ics"
+    return CalendarPart(name=name, content=content, method="CANCEL" if one.is_cancelled else "REQUEST")
+
+
+def _times(one: Invitation, event: Event) -> str:
+    zone = ZoneInfo(event.zone)
+    return f"{one.starts.astimezone(zone):%H:%M}–{one.ends.astimezone(zone):%H:%M}"
+
+
+def _described(all_: Sequence[Invitation], event: Event) -> tuple[str, str]:
+    """Give what the appointments say, in German and in the reader's language; several ones each with time and title."""
+    with_times = len(all_) > 1 or all_[0].kind not in ASKED
+    sides: tuple[list[str], list[str]] = ([], [])
+    for one in all_:
+        head = f"{_times(one, event)}: {one.summary}\n" if with_times else ""
+        for side, part in zip(sides, parts_beside(one.description), strict=True):
+            if part or side is sides[0]:
+                side.append((head + part).strip())
+    return "\n\n".join(sides[0]), "\n\n".join(sides[1])
