@@ -52,6 +52,8 @@ class MainWindow(QMainWindow):
         for page in pages:
             self._stack.addWidget(page)
             page.message.connect(self.tell)
+            page.list_wanted.connect(self.show_list)
+            page.row_wanted.connect(self.show_row)
         self.setCentralWidget(self._frame())
         self._toast = Toast(self._stack, theme=context.theme)
         self._connect()
@@ -79,6 +81,14 @@ class MainWindow(QMainWindow):
         self._fit_rail()
         self.page_shown.emit(key)
         return page
+
+    def show_list(self, key: str, name: str) -> bool:
+        """Bring a page to the front with its list filtered by a figure; false where there is no such page or list."""
+        return key in self._pages and self.show_page(key).show_filtered(name)
+
+    def show_row(self, key: str, row_id: Hashable) -> bool:
+        """Bring a page to the front with a row selected; false where there is no such page or row."""
+        return key in self._pages and self.show_page(key).show_row(row_id)
 
     def take_changes(self, topics: Iterable[Hashable]) -> None:
         """Pass what changed to every page; hidden ones reload when they are shown."""

@@ -30,6 +30,8 @@ class Page(QWidget):
 
     counter_changed = Signal()
     message = Signal(str, object)  # text and, where it can be taken back, a callable
+    list_wanted = Signal(str, str)  # the key of a page and what its list is to be filtered by, "" for all
+    row_wanted = Signal(str, object)  # the key of a page and the id of a row
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +81,17 @@ class Page(QWidget):
     def focus_search(self) -> bool:
         """Put the cursor into the page's search field; false where there is none."""
         return False
+
+    def show_filtered(self, name: str) -> bool:
+        """Show only the rows behind a figure, a `Point` by its value, "" for all; false where the page has no list of it.
+
+        The page is in front and has read its rows.
+        """
+        return not name
+
+    def show_row(self, row_id: Hashable) -> bool:
+        """Select a row and show it, whatever the filter; false where the page has none of this id."""
+        return row_id is None
 
     def primary_action(self) -> QAction | None:
         """Give the action of Ctrl+N, where the page has one."""
