@@ -1,0 +1,85 @@
+"""Small events with a plan that is not finished, and the slow and certain way to say who could still be placed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import strategies as st
+
+from refugeesday.planning.build import build_problem
+from refugeesday.planning.first_plan import first_plan
+from refugeesday.planning.outcome import to_interviews
+from refugeesday.planning.removals import Cause, without_cause
+from refugeesday.planning.situation import Given, judge, situation_of
+from refugeesday.planning.validate import violations
+from refugeesday.planning.values import PlannedInterview
+from refugeesday.planning.wants import Want
+from tests import make
+from tests.planning.profiles_strategy import POSITIONS, worlds
+
+
+@st.composite
+def planned_worlds(draw: st.DrawFn) -> Given:
+    """Draw a tiny event, plan it, and take some of the talks away again."""
+    world = draw(worlds())
+    people = tuple(
+        replace(
+            one,
+            max_interviews=draw(st.integers(0, 2)),
+            gap_slots=draw(st.integers(0, 1)),
+        )
+        for one in world.participants
+    )
+    booths = tuple(replace(booth, max_interviews=draw(st.none() | st.integers(0, 2))) for booth in world.booths[:3])
+    helpers = draw(st.lists(st.sampled_from(["ar", "uk", "ti"]), max_size=2, unique=True))
+    volunteers = tuple(
+        make.volunteer(
+            number,
+            languages=(f"{language} C1",),
+            max_interviews=draw(st.integers(1, 2)),
+            max_run=1,
+            availability=draw(st.sampled_from([(), ("09:00-09:40",)])),
+        )
+        for number, language in enumerate(helpers, start=1)
+    )
+    event = make.event(opening="09:00-10:20", breaks=draw(st.sampled_from([(), ("09:40-10:00",)])))
+    now = draw(st.sampled_from([None, None, None, make.at("09:20")]))
+    given = Given(
+        event=event,
+        participants=people,
+        booths=booths,
+        offers=world.offers,
+        volunteers=volunteers,
+        positions=POSITIONS,
+        now=None,
+    )
+    built = build_problem(judge(given))
+    talks = to_interviews(built, first_plan(built.problem))
+    kept = [replace(one, id=number) for number, one in enumerate(talks, start=1) if draw(st.integers(0, 3))]
+    return replace(given, interviews=tuple(kept), now=now)
+
+
+def can_be_placed(given: Given, want: Want, causes: tuple[Cause, ...]) -> bool:
+    """Take causes away, plan the event from scratch beside its talks, and try every slot, booth and interpreter."""
+    changed = given
+    for cause in Cause:
+        if cause in causes:
+            changed = without_cause(changed, want, cause)
+    situation = situation_of(changed)
+    found, problem = situation.built.eligibility, situation.built.problem
+    row = next(row for row, one in enumerate(found.participants) if one.id == want.participant)
+    known = {booth.id for booth in given.booths}
+    wanted = [
+        column for column, lane in enumerate(found.lanes) if lane.booth.id in want.booths or lane.booth.id not in known
+    ]
+    pairs = {(pair.participant, pair.booth) for pair in problem.pairs}
+    return any(
+        not violations(
+            problem,
+            [*situation.plan, PlannedInterview(participant=row, booth=booth, slot=slot, interpreter=interpreter)],
+        )
+        for booth in wanted
+        if (row, booth) in pairs
+        for slot in range(problem.slot_count)
+        for interpreter in (None, *range(len(problem.interpreters)))
+    )

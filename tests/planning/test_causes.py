@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given as drawn
+from hypothesis import settings
+
+from refugeesday.domain.organisations import Commitment
+from refugeesday.domain.people import ParticipantState
+from refugeesday.planning.causes import Explanation, Inquiry
+from refugeesday.planning.removals import Cause
+from refugeesday.planning.situation import Given, situation_of
+from refugeesday.planning.wants import Want, first_talk, first_talks, unmet_wishes
+from tests import make
+from tests.planning.given_worlds import can_be_placed, planned_worlds
+
+SINGLE = [cause for cause in Cause if cause not in {Cause.FREE, Cause.SEVERAL}]
+
+
+def day(**fields: object) -> Given:
+    """Build a day of two slots with one booth, one table and one cook wanted; others by keyword."""
+    values: dict[str, object] = {
+        "event": make.event(opening="09:00-09:40"),
+        "participants": (make.participant(1, wanted=("29302",)),),
+        "booths": (make.booth(1),),
+        "offers": (make.offer(1),),
+    } | fields
+    return Given(**values)  # type: ignore[arg-type]  # fields of Given by name
+
+
+def explain_first(given: Given) -> Explanation:
+    situation = situation_of(given)
+    return Inquiry(situation).explain(first_talk(situation, 0))
+
+
+def wants_of(given: Given) -> tuple[Want, ...]:
+    situation = situation_of(given)
+    rows = range(len(given.participants))
+    return (*(first_talk(situation, row) for row in rows if not situation_has(given, row)), *unmet_wishes(situation))
+
+
+def situation_has(given: Given, row: int) -> bool:
+    return any(one.participant == row for one in situation_of(given).plan)
+
+
+@settings(max_examples=40, deadline=None)
+@drawn(planned_worlds())
+def test_a_cause_is_the_first_whose_removal_alone_gives_a_place(given: Given) -> None:
+    inquiry = Inquiry(situation_of(given))
+    for want in wants_of(given):
+        found = inquiry.explain(want)
+        if can_be_placed(given, want, ()):
+            assert found.cause is Cause.FREE
+            continue
+        is_about_offers = not want.booths or (want.wish is None and want.kldb)
+        helping = [
+            cause
+            for cause in SINGLE
+            if (cause is not Cause.NOT_OFFERED or is_about_offers) and can_be_placed(given, want, (cause,))
+        ]
+        assert found.parts
+        assert found.cause is (helping[0] if helping else Cause.SEVERAL)
+        if found.cause is Cause.SEVERAL:
+            assert can_be_placed(given, want, found.parts)
+            for part in found.parts:
+                assert not can_be_placed(given, want, tuple(one for one in found.parts if one is not part))
+
+
+def test_nothing_stands_in_the_way_of_a_free_place() -> None:
+    assert explain_first(day()).cause is Cause.FREE
+
+
+def test_full_booths_are_named() -> None:
+    talks = tuple(make.interview(number, participant=number, slot=number - 2, of=day().event) for number in (2, 3))
+    people = tuple(make.participant(number) for number in (1, 2, 3))
+    assert explain_first(day(participants=people, interviews=talks)).cause is Cause.BOOTHS_FULL
+
+
+def test_a_missing_interpreter_is_named_with_the_language() -> None:
+    one = make.participant(1, german="A1", languages=("ps",))
+    found = explain_first(day(participants=(one,), volunteers=(make.volunteer(1, languages=("ar C1",)),)))
+    assert (found.cause, found.value) == (Cause.NO_INTERPRETER, "ps")
+
+
+def test_hours_of_the_participant_are_named() -> None:
+    one = make.participant(1, availability=("09:40-11:00",))
+    found = explain_first(day(participants=(one,)))
+    assert (found.cause, found.value) == (Cause.HOURS, "09:40-11:00")
+
+
+def test_hours_of_the_booth_are_named() -> None:
+    away = make.booth(1, interviewers=(make.interviewer(10, presence=("11:00-12:00",)),))
+    assert explain_first(day(booths=(away,))).cause is Cause.BOOTH_HOURS
+
+
+def test_an_occupation_nobody_offers_is_named_with_its_title() -> None:
+    people = (make.participant(1, wishes=("82342",)), make.participant(2), make.participant(3))
+    talks = tuple(make.interview(number, participant=number, slot=number - 2, of=day().event) for number in (2, 3))
+    found = explain_first(day(participants=people, interviews=talks))
+    assert (found.cause, found.value) == (Cause.NOT_OFFERED, "Wunsch 82342")
+
+
+def test_german_the_employer_insists_on_is_named() -> None:
+    one = make.participant(1, german="A2")
+    hard = make.offer(1, german="B2", is_german_hard=True)
+    speaking = make.booth(1, interviewers=(make.interviewer(10, languages=("ar",)),))
+    one = make.participant(1, german="A2", languages=("ar",))
+    found = explain_first(day(participants=(one,), offers=(hard,), booths=(speaking,)))
+    assert (found.cause, found.value) == (Cause.GERMAN_TOO_LOW, "A2")
+
+
+def test_two_who_should_not_meet_are_named() -> None:
+    assert explain_first(day(participants=(make.participant(1, excluded=(1,)),))).cause is Cause.EXCLUDED
+
+
+def test_people_not_expected_are_named() -> None:
+    one = make.participant(1, state=ParticipantState.NOT_COME)
+    given = day(participants=(one,))
+    assert explain_first(given).cause is Cause.NOT_EXPECTED
+    assert first_talks(situation_of(given)) == ()
+
+
+def test_a_day_that_is_over_is_named() -> None:
+    assert explain_first(replace(day(), now=make.at("09:40"))).cause is Cause.TOO_LATE
+
+
+def test_causes_that_hold_together_are_all_named() -> None:
+    one = make.participant(1, german="A1", languages=("ps",), availability=("11:00-12:00",))
+    found = explain_first(day(participants=(one,)))
+    assert (found.cause, found.parts) == (Cause.SEVERAL, (Cause.NO_INTERPRETER, Cause.HOURS))
+
+
+@pytest.mark.parametrize(
+    ("fields", "cause"),
+    [
+        ({"max_interviews": 1, "gap_slots": 0}, Cause.OWN_MAXIMUM),
+        ({"gap_slots": 3}, Cause.OWN_TALKS),
+        ({"max_interviews": 3, "gap_slots": 0}, Cause.FREE),
+    ],
+)
+def test_a_wish_may_be_unmet_for_the_sake_of_other_talks(fields: dict[str, int], cause: Cause) -> None:
+    one = make.participant(1, wishes=(2,), **fields)
+    booths = (make.booth(1), make.booth(2))
+    offers = (make.offer(1), make.offer(2, organisation=2))
+    talk = make.interview(1, of=day().event)
+    situation = situation_of(day(participants=(one,), booths=booths, offers=offers, interviews=(talk,)))
+    (want,) = unmet_wishes(situation)
+    assert Inquiry(situation).explain(want).cause is cause
+
+
+def test_a_wish_for_a_booth_of_few_points_is_named_so() -> None:
+    one = make.participant(1, german="A1", languages=("ar",), wanted=("82342",), wishes=(2,), gap_slots=0)
+    far = make.offer(2, organisation=2, german="C1", places=0)
+    speaking = make.booth(2, min_interviews=0, interviewers=(make.interviewer(20, languages=("ar",)),))
+    talk = make.interview(1, of=day().event)
+    given = day(participants=(one,), booths=(make.booth(1), speaking), offers=(make.offer(1), far), interviews=(talk,))
+    given = replace(given, weights={"wish": 1, "occupation": 40, "german": 40, "places": 10})
+    situation = situation_of(given)
+    assert Inquiry(situation).explain(unmet_wishes(situation)[0]).cause is Cause.LITTLE_FIT
+
+
+def test_an_organisation_without_a_booth_is_not_there() -> None:
+    declined = make.booth(2, commitment=Commitment.DECLINED)
+    one = make.participant(1, wishes=(2,))
+    situation = situation_of(day(participants=(one,), booths=(make.booth(1), declined)))
+    (want,) = unmet_wishes(situation)
+    assert Inquiry(situation).explain(want).cause is Cause.NOT_OFFERED
+
+
+def test_a_wish_is_met_by_any_talk_with_who_offers_the_occupation() -> None:
+    one = make.participant(1, wishes=("29302", "82342"))
+    situation = situation_of(day(participants=(one,), interviews=(make.interview(1, of=day().event),)))
+    assert [want.kldb for want in unmet_wishes(situation)] == ["82342"]
