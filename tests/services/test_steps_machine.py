@@ -5,8 +5,12 @@ A service joins by a rule of its own, or by one line in `ACTIONS`: a function of
 
 from __future__ import annotations
 
+import ast
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -16,7 +20,7 @@ from refugeesday.services.session import Session, memory_session, step
 from refugeesday.store import tables
 from refugeesday.store.bulk import insert_rows
 from refugeesday.store.checksums import damaged_tables
-from refugeesday.store.failures import Conflict
+from tests.services.service_actions import SERVICES, NothingThere
 from tests.store.samples import fill, picture, row
 
 if TYPE_CHECKING:
@@ -95,7 +99,7 @@ class StepsMachine(RuleBasedStateMachine):
         before = len(self.session.history(limit=10_000))
         try:
             action()
-        except Conflict:
+        except (UserError, NothingThere):
             assert len(self.session.history(limit=10_000)) == before
             assert plan_of(self.session) == self.pictures[self.place]
             return
@@ -119,6 +123,10 @@ class StepsMachine(RuleBasedStateMachine):
     @rule(action=st.sampled_from(ACTIONS), number=NUMBERS)
     def do(self, action: Callable[[Session, int], object], number: int) -> None:
         self.act(lambda: action(self.session, number))
+
+    @rule(name=st.sampled_from(sorted(SERVICES)), number=NUMBERS)
+    def serve(self, name: str, number: int) -> None:
+        self.act(lambda: SERVICES[name](self.session, number))
 
     @rule()
     def undo(self) -> None:
@@ -160,3 +168,38 @@ StepsMachine.TestCase.settings = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )
 TestSteps = StepsMachine.TestCase
+
+SERVICE_FOLDER = Path(__file__).resolve().parents[2] / "refugeesday" / "services"
+OF_THE_OUTSIDE = {"answers", "invitations", "mail_account", "outbox", "telling"}
+"""Services whose steps write facts of the outside world, which are never undone; they have tests of their own."""
+
+
+def steps_of_the_plan() -> set[str]:
+    found: set[str] = set()
+    for path in SERVICE_FOLDER.glob("*.py"):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            marks = [getattr(mark, "id", "") for mark in getattr(node, "decorator_list", [])]
+            if isinstance(node, ast.FunctionDef) and "step" in marks and path.stem not in OF_THE_OUTSIDE:
+                found.add(node.name)
+    return found
+
+
+def test_every_step_of_the_plan_takes_part_in_the_machine() -> None:
+    assert steps_of_the_plan() == set(SERVICES)
+
+
+@pytest.mark.parametrize("name", sorted(SERVICES))
+def test_every_step_of_the_plan_is_taken_back_whole(name: str) -> None:
+    with memory_session() as session:
+        for number in (1, 2, 3):
+            fill(session, number)
+        before = plan_of(session)
+        steps = len(session.history())
+        for number in (1, 2, 3, 4):
+            with suppress(UserError, NothingThere):
+                SERVICES[name](session, number)
+        made = len(session.history()) - steps
+        assert made > 0, "the action never did anything"
+        for _ in range(made):
+            session.undo()
+        assert plan_of(session) == before

@@ -1,0 +1,213 @@
+"""One random action for every step of the plan: what the state machine does to a workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TypeVar
+
+from refugeesday.domain.events import Event, Room, Venue
+from refugeesday.domain.interviews import Interview, InterviewState, Outcome, Reason
+from refugeesday.domain.languages import LanguageSkill, Level
+from refugeesday.domain.organisations import Booth, Contact, ContactLog, Interviewer, Offer, OfferKind, Organisation
+from refugeesday.domain.people import Channel, Need, Participant, ParticipantState, Person, Role, Volunteer, Wish
+from refugeesday.domain.time import DaySpan
+from refugeesday.services import (
+    booths,
+    events,
+    interviews,
+    offers,
+    organisations,
+    participants,
+    people,
+    plans,
+    venues,
+    volunteers,
+)
+from refugeesday.services.session import Session
+
+T = TypeVar("T")
+Action = Callable[[Session, int], object]
+
+NINE = datetime(2027, 6, 18, 7, tzinfo=UTC)
+
+
+def person(number: int) -> Person:
+    return Person(
+        given_name=f"Amira {number}",
+        languages=(LanguageSkill("ar", Level.NATIVE), LanguageSkill("fr", None))[:number],
+        needs=(Need.CHILDCARE,) if number % 2 else (),
+    )
+
+
+def day(number: int) -> Event:
+    breaks = (DaySpan(time(11), time(11, 20)),) if number % 2 else ()
+    opening = DaySpan(time(9), time(13))
+    return Event(
+        name=f"Day {number}", date=date(2027, 6, number), opening=opening, slot=timedelta(minutes=20), breaks=breaks
+    )
+
+
+def talk(session: Session, number: int) -> Interview:
+    event = one_of(events.events(session), number).id
+    participant = one_of(participants.participants(session, event=event), number)
+    booth = one_of([one for one in booths.booths(session, event=event) if one.interviewers], number)
+    starts = NINE + number * timedelta(minutes=20)
+    return Interview(
+        event=event,
+        participant=participant.id,
+        booth=booth.id,
+        interviewer=booth.interviewers[0].id,
+        starts=starts,
+        ends=starts + timedelta(minutes=20),
+        score=60,
+        reasons=(Reason("wish_organisation_first", 40), Reason("german_enough", 20, "A2")),
+    )
+
+
+class NothingThere(Exception):  # noqa: N818 - the random workspace has no such thing just now
+    """Say that there is nothing to act on."""
+
+
+def one_of(found: list[T], number: int) -> T:
+    if not found:
+        raise NothingThere
+    return found[number % len(found)]
+
+
+def edit_interview(session: Session, number: int) -> None:
+    found = one_of(interviews.interviews(session, event=an_event(session, number)), number)
+    interviews.edit_interview(session, replace(found, score=number, reasons=(Reason("advice", number),)))
+
+
+def move_interview(session: Session, number: int) -> None:
+    found = one_of(interviews.interviews(session, event=an_event(session, number)), number)
+    starts = found.starts + number * timedelta(minutes=20)
+    ends = starts + timedelta(minutes=20)
+    interviews.move_interview(
+        session, found.id, starts=starts, ends=ends, interviewer=found.interviewer, interpreter=None
+    )
+
+
+def an_event(session: Session, number: int) -> int:
+    return one_of(events.events(session), number).id
+
+
+def edit_participant(session: Session, number: int) -> None:
+    found = one_of(participants.participants(session, event=an_event(session, number)), number)
+    changed = replace(found.person, town=f"Town {number}", languages=(LanguageSkill("uk", Level.C1),))
+    wishes = (Wish(1, None, "29", "Küche"), Wish(2, None, "54", "Reinigung"))[:number]
+    participants.edit_participant(session, replace(found, gap_slots=number, wishes=wishes, person=changed))
+
+
+def edit_booth(session: Session, number: int) -> None:
+    found = one_of(booths.booths(session, event=an_event(session, number)), number)
+    lanes = tuple(replace(lane, position=at) for at, lane in enumerate(reversed(found.interviewers), start=1))
+    new = Interviewer(position=len(lanes) + 1, name="Neu", presence=(DaySpan(time(9), time(10)),))
+    booths.edit_booth(session, replace(found, interviewers=(*lanes, new)[: number + 1]))
+
+
+def edit_volunteer(session: Session, number: int) -> None:
+    found = one_of(volunteers.volunteers(session, event=an_event(session, number)), number)
+    volunteers.edit_volunteer(session, replace(found, roles=(Role.INTERPRETER, Role.GUIDE)[:number]))
+
+
+def edit_organisation(session: Session, number: int) -> None:
+    found = one_of(organisations.organisations(session), number)
+    organisations.edit_organisation(session, replace(found, contacts=(Contact(name="A"), Contact(name="B"))[:number]))
+
+
+def edit_offer(session: Session, number: int) -> None:
+    found = one_of(offers.offers(session, event=an_event(session, number)), number)
+    offers.edit_offer(session, replace(found, places=number, languages=("ar", "tr")[:number]))
+
+
+def edit_person(session: Session, number: int) -> None:
+    found = one_of(list(people.people(session).values()), number)
+    people.edit_person(session, replace(found, licences=("B", "CE")[:number]))
+
+
+def edit_event(session: Session, number: int) -> None:
+    found = one_of(events.events(session), number)
+    events.edit_event(session, replace(day(number), id=found.id, revision=found.revision))
+
+
+def apply_plan(session: Session, number: int) -> None:
+    event = an_event(session, number)
+    kept = interviews.interviews(session, event=event)[number:]
+    plans.apply_plan(session, tuple(replace(one, score=number) for one in kept), event=event)
+
+
+SERVICES: dict[str, Action] = {
+    "add_person": lambda session, number: people.add_person(session, person(number)),
+    "edit_person": edit_person,
+    "remove_person": people.remove_person,
+    "add_participant": lambda session, number: participants.add_participant(
+        session, Participant(event=an_event(session, number), person=person(number))
+    ),
+    "edit_participant": edit_participant,
+    "mark_participants": lambda session, number: participants.mark_participants(
+        session, [number, number + 1], state=list(ParticipantState)[number]
+    ),
+    "set_channel": lambda session, number: participants.set_channel(
+        session, [number], channel=list(Channel)[number % len(Channel)]
+    ),
+    "remove_participants": lambda session, number: participants.remove_participants(session, [number]),
+    "add_volunteer": lambda session, number: volunteers.add_volunteer(
+        session, Volunteer(event=an_event(session, number), person=person(number), roles=(Role.WELCOME,))
+    ),
+    "edit_volunteer": edit_volunteer,
+    "remove_volunteers": lambda session, number: volunteers.remove_volunteers(session, [number]),
+    "add_organisation": lambda session, number: organisations.add_organisation(
+        session, Organisation(name=f"Firma {number}", contacts=(Contact(name="C"),))
+    ),
+    "edit_organisation": edit_organisation,
+    "remove_organisations": lambda session, number: organisations.remove_organisations(session, [number]),
+    "log_contact": lambda session, number: organisations.log_contact(
+        session, ContactLog(organisation=one_of(organisations.organisations(session), number).id, at=NINE, text="x")
+    ),
+    "add_offer": lambda session, number: offers.add_offer(
+        session,
+        Offer(
+            event=an_event(session, number),
+            organisation=one_of(organisations.organisations(session), number).id,
+            kind=OfferKind.TRAINING,
+            title="Bäcker/in",
+            languages=("tr",),
+        ),
+    ),
+    "edit_offer": edit_offer,
+    "remove_offers": lambda session, number: offers.remove_offers(session, [number]),
+    "add_booth": lambda session, number: booths.add_booth(
+        session,
+        Booth(
+            event=an_event(session, number),
+            organisation=one_of(organisations.organisations(session), number).id,
+            number=f"Z{number}",
+            interviewers=(Interviewer(position=1), Interviewer(position=2)),
+        ),
+    ),
+    "edit_booth": edit_booth,
+    "remove_booths": lambda session, number: booths.remove_booths(session, [number]),
+    "add_event": lambda session, number: events.add_event(session, day(number)),
+    "edit_event": edit_event,
+    "remove_event": lambda session, number: events.remove_event(session, number + 1),
+    "set_weights": lambda session, number: events.set_weights(
+        session, event=an_event(session, number), points={"wish": number}
+    ),
+    "add_venue": lambda session, number: venues.add_venue(
+        session, Venue(name=f"Halle {number}", rooms=(Room(name="Foyer"),))
+    ),
+    "add_interview": lambda session, number: interviews.add_interview(session, talk(session, number)),
+    "edit_interview": edit_interview,
+    "move_interview": move_interview,
+    "fix_interviews": lambda session, number: interviews.fix_interviews(session, [number, 1], is_fixed=number % 2 == 0),
+    "mark_interviews": lambda session, number: interviews.mark_interviews(
+        session, [number], state=InterviewState.DONE, outcome=list(Outcome)[number]
+    ),
+    "remove_interviews": lambda session, number: interviews.remove_interviews(session, [number]),
+    "apply_plan": apply_plan,
+    "release_plan": lambda session, number: plans.release_plan(session, event=an_event(session, number)),
+}
+"""Every step of the plan by its name; a test holds this against the source."""
