@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from refugeesday.domain.answers import AnswerKind
 from refugeesday.domain.events import InvitationMode
 from refugeesday.domain.invitations import AppointmentKind
 from refugeesday.domain.mailing import MailAccount, Security
 from refugeesday.domain.people import Channel, Person
 from refugeesday.domain.telling import ToldState, difference, reachable_by
+from refugeesday.services.answers import note_answer
 from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import add_interview, interviews, move_interview, remove_interviews
 from refugeesday.services.invitations import handovers, prepare_invitations, record_invitations
@@ -335,3 +337,17 @@ def _helpers(made: Fair) -> list[int]:
     from refugeesday.services.volunteers import volunteers
 
     return [one.person.id for one in volunteers(made.session, event=made.event)]
+
+
+def test_answers_stay_with_a_changed_appointment() -> None:
+    made = planned_fair()
+    tell_all(made)
+    [visit] = [one for one in told_list(made.session, event=made.event) if one.person == made.person(0)]
+    note_answer(made.session, visit.now.id, answer=AnswerKind.ACCEPTED, comment="Ja, gern")
+    made.plan(0, 1, 3)
+    made.release()
+
+    [found] = [one for one in told_list(made.session, event=made.event) if one.person == made.person(0)]
+    assert found.state is ToldState.CHANGED
+    assert found.answer is not None
+    assert (found.answer.answer, found.answer.noted_by) == (AnswerKind.ACCEPTED, "test")

@@ -1,0 +1,199 @@
+"""Answers to invitations: certain ones are applied in one step, the rest is a list for a person; nothing is guessed.
+
+Certain is an answer to an appointment we invited to, in the version that holds, from the very address it went to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from refugeesday.domain.answers import Answer, AnswerKind, Doubt
+from refugeesday.domain.invitations import AppointmentKind, Invitation
+from refugeesday.domain.people import ParticipantState, Person
+from refugeesday.errors import UserError
+from refugeesday.exchange.replies import Reply, read_replies, replies_in_text
+from refugeesday.services import people
+from refugeesday.services.participants import mark_participants
+from refugeesday.services.session import Session, step
+from refugeesday.services.telling import answers, told_list
+from refugeesday.store import tables, values
+from refugeesday.store.bulk import insert_rows
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from refugeesday.domain.telling import Standing
+
+BY_FILE = "calendar"
+BY_WORD = "word"
+_STATES = {AnswerKind.ACCEPTED: ParticipantState.PROMISED, AnswerKind.DECLINED: ParticipantState.DECLINED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certain:
+    """An answer that can only mean one thing."""
+
+    reply: Reply
+    invitation: Invitation
+    answer: AnswerKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubtful:
+    """Something a person has to look at, and why; the invitation where it is known."""
+
+    reply: Reply
+    doubt: Doubt
+    invitation: Invitation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadAnswers:
+    """What was found: what is certain, what is not, and how many answers were known already."""
+
+    certain: tuple[Certain, ...]
+    doubtful: tuple[Doubtful, ...]
+    known: int
+
+
+def read_answers(session: Session, paths: list[Path], *, event: int) -> ReadAnswers:
+    """Read files and folders and compare them with what was sent; nothing is changed.
+
+    Raises UserError as `read_replies` does.
+    """
+    return sort_replies(session, read_replies(paths), event=event)
+
+
+def read_pasted(session: Session, text: str, *, event: int) -> ReadAnswers:
+    """Read pasted text as `read_answers` reads files."""
+    return sort_replies(session, replies_in_text(text), event=event)
+
+
+def sort_replies(session: Session, replies: list[Reply], *, event: int) -> ReadAnswers:
+    """Say of each reply whether it is certain. Of several of one person to one appointment the newest counts."""
+    of_event = values.read(session.store, Invitation, tables.Invitation, tables.Invitation.event == event)
+    sent = {one.uid: one for one in of_event}
+    among = tables.Person.id.in_({one.person for one in of_event})
+    readers = people.people(session, among=tables.Person.select(tables.Person.id).where(among))
+    said = {one.invitation: one for one in answers(session, event=event)}
+    newest: dict[int, Certain] = {}
+    doubtful: list[Doubtful] = []
+    known = 0
+    for reply in replies:
+        invitation = sent.get(reply.uid)
+        doubt = _doubt(reply, invitation, readers)
+        if doubt is not None or invitation is None or reply.answer is None:
+            doubtful.append(Doubtful(reply=reply, doubt=doubt or Doubt.NO_ANSWER, invitation=invitation))
+            continue
+        certain = Certain(reply=reply, invitation=invitation, answer=reply.answer)
+        before = newest.get(invitation.id)
+        if _is_known(certain, said.get(invitation.id)):
+            known += 1
+        elif before is None or _written(before) <= _written(certain):
+            known += before is not None
+            newest[invitation.id] = certain
+        else:
+            known += 1
+    return ReadAnswers(certain=tuple(newest.values()), doubtful=tuple(doubtful), known=known)
+
+
+@step
+def apply_answers(session: Session, found: ReadAnswers, *, event: int) -> int:
+    """Keep all certain answers and give how many they are.
+
+    Who accepts a visit has promised to come, who declines it is planned for no more; that can be undone, the answer
+    itself is a fact and stays.
+    """
+    session.mark_step(event=event)
+    rows = [_row(one.invitation, one.answer, session=session, via=BY_FILE, reply=one.reply) for one in found.certain]
+    insert_rows(session.store, tables.Answer, rows)
+    _mark(session, [(one.invitation, one.answer) for one in found.certain])
+    return len(rows)
+
+
+@step
+def note_answer(session: Session, invitation: int, *, answer: AnswerKind, comment: str = "") -> None:
+    """Keep what somebody said by word of mouth, on the phone or in a mail without buttons.
+
+    Raises UserError `record.gone` for an unknown invitation.
+    """
+    found = values.read(session.store, Invitation, tables.Invitation, tables.Invitation.id == invitation)
+    if not found:
+        raise UserError("record.gone")
+    session.mark_step(event=found[0].event)
+    row = _row(found[0], answer, session=session, via=BY_WORD) | {"noted_by": session.actor, "comment": comment}
+    insert_rows(session.store, tables.Answer, [row])
+    _mark(session, [(found[0], answer)])
+
+
+def decide_doubtful(session: Session, one: Doubtful, *, answer: AnswerKind) -> None:
+    """Keep what a person takes a doubtful reply to mean.
+
+    Raises UserError `answers.no_invitation` where the reply belongs to none.
+    """
+    if one.invitation is None:
+        raise UserError("answers.no_invitation")
+    note_answer(session, one.invitation.id, answer=answer, comment=one.reply.comment)
+
+
+def to_replan(session: Session, *, event: int) -> list[Standing]:
+    """Give the appointments that were declined and still stand in the released plan: their slots can be given away."""
+    return [
+        one
+        for one in told_list(session, event=event)
+        if one.answer is not None and one.answer.answer is AnswerKind.DECLINED and not one.now.is_cancelled
+    ]
+
+
+def _doubt(reply: Reply, invitation: Invitation | None, readers: dict[int, Person]) -> Doubt | None:
+    """Give why a reply is not certain. What a person wishes comes before what is wrong with the reply."""
+    if reply.doubt is not None and not reply.uid:
+        return reply.doubt
+    if invitation is None:
+        return Doubt.UNKNOWN_INVITATION
+    reader = readers.get(invitation.person)
+    if reader is None or not reader.email or reply.attendee.casefold() != reader.email.casefold():
+        return Doubt.UNKNOWN_PERSON
+    if reply.sender and reply.sender.casefold() != reply.attendee.casefold():
+        return Doubt.OTHER_SENDER
+    if reply.doubt is not None:
+        return reply.doubt
+    if invitation.is_cancelled:
+        return Doubt.CANCELLED
+    return None if reply.sequence == invitation.sequence else Doubt.OUTDATED
+
+
+def _is_known(one: Certain, said: Answer | None) -> bool:
+    """Say whether an answer as new or newer is kept already."""
+    if said is None:
+        return False
+    at = one.reply.at
+    return said.at >= at if at is not None else (said.answer, said.sequence) == (one.answer, one.reply.sequence)
+
+
+def _written(one: Certain) -> float:
+    return one.reply.at.timestamp() if one.reply.at else 0.0
+
+
+def _row(
+    invitation: Invitation, answer: AnswerKind, *, session: Session, via: str, reply: Reply | None = None
+) -> dict[str, object]:
+    return {
+        "event": invitation.event,
+        "person": invitation.person,
+        "invitation": invitation.id,
+        "at": (reply.at if reply else None) or session.now(),
+        "answer": str(answer),
+        "sequence": invitation.sequence,
+        "via": via,
+        "noted_by": "",
+        "comment": reply.comment if reply else "",
+    }
+
+
+def _mark(session: Session, said: list[tuple[Invitation, AnswerKind]]) -> None:
+    for answer, state in _STATES.items():
+        ids = [one.subject for one, what in said if what is answer and one.kind is AppointmentKind.VISIT]
+        if ids:
+            mark_participants(session, ids, state=state)
