@@ -21,10 +21,14 @@ if TYPE_CHECKING:
     from refugeesday.commands.answer import Answer, Json
 
 LIST_KINDS = ("participants", "organisations", "offers", "volunteers")
+PAPERS = (
+    "cards", "letters", "day-sheets", "interpreter-sheets", "booth-signs", "badges", "desk-list", "emergency-list",
+    "consent-forms", "information-sheets", "profiles", "mail-merge",
+)  # fmt: skip
 SHOWN = ("events", "participants", "organisations", "offers", "booths", "volunteers", "interviews", "problems", "steps")
 COMMANDS = (
     "demo", "new", "import", "template", "plan", "invitations", "solve", "show", "export", "undo", "redo", "check",
-    "backup", "restore",
+    "backup", "restore", "print",
 )  # fmt: skip
 
 
@@ -109,6 +113,13 @@ def _add_planning(command: Callable[[str, str], argparse.ArgumentParser]) -> Non
     invitations.add_argument("file")
     invitations.add_argument("--to", required=True)
     _event(invitations)
+    print_ = command("print", "write cards, letters, sheets and lists for paper")
+    print_.add_argument("file")
+    print_.add_argument("paper", choices=PAPERS)
+    print_.add_argument("--to", required=True)
+    print_.add_argument("--sort", choices=("name", "accommodation"), default="name")
+    print_.add_argument("--two-up", action="store_true", help="two A5 pages on one of A4")
+    _event(print_)
     solve = command("solve", "solve a planning problem in JSON")
     solve.add_argument("problem")
     solve.add_argument("-o", dest="output", required=True)
@@ -156,7 +167,7 @@ def _as_json(data: Json) -> str:
 def _command(name: str) -> Callable[[argparse.Namespace], Answer]:
     module = {
         "import": "lists", "template": "lists", "export": "lists", "show": "show", "plan": "planning",
-        "solve": "planning", "invitations": "planning", "demo": "making", "new": "making",
+        "solve": "planning", "invitations": "planning", "print": "printing", "demo": "making", "new": "making",
     }.get(name, "keeping")  # fmt: skip
     function = {"import": "import_list"}.get(name, name)
     command: Callable[[argparse.Namespace], Answer] = getattr(

@@ -42,7 +42,7 @@ def _reason(words: Words, one: Rejection) -> str:
 
 def _mapping(given: list[str]) -> dict[str, str]:
     pairs = [text.partition("=") for text in given]
-    wrong = [text for text, (_, sign, field) in zip(given, pairs, strict=True) if not sign or not field]
+    wrong = [text for text, (_, sign, field) in zip(given, pairs, strict=True) if not sign]
     if wrong:
         raise UserError("import.mapping_unreadable", given=wrong[0])
     return {column: field for column, _, field in pairs}
@@ -57,6 +57,10 @@ def _answer(words: Words, preview: ImportPreview, *, result: ImportResult | None
     }
     lines = [words.text("answer", "imported" if result else "would_import", **counts)]
     lines += [_rejection_line(words, rejection) for rejection in preview.rejections]
+    lines += [
+        words.text("answer", "remark", row=one.row, column=one.column, value=one.value, reason=words.cell(one.code))
+        for one in preview.remarks
+    ]
     if preview.left_out_columns:
         lines.append(words.text("answer", "left_out_columns", columns=", ".join(preview.left_out_columns)))
     if preview.unknown_columns:
