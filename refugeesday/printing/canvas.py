@@ -86,7 +86,7 @@ class Canvas:
         origin = QPointF(box.left() * UNITS, top * UNITS)
         block.layout.draw(self._painter, origin)
         if self._record:
-            used = block.bounds.translated(box.left(), top)
+            used = _inked(block).translated(box.left(), top)
             self._record(Placed(text=text, shown=block.text, box=box, used=used))
         return block.height
 
@@ -161,7 +161,6 @@ class _Block:
     text: str
     style: Style
     height: float
-    bounds: QRectF
     is_whole: bool
 
 
@@ -200,21 +199,21 @@ def _laid_out(text: str, width: float, style: Style, *, size: float, anywhere: b
     layout.setTextOption(_option(style, anywhere=anywhere))
     step = _line_height(face)
     layout.beginLayout()
-    count, widest, left, right = 0, 0.0, width * UNITS, 0.0
+    count, widest = 0, 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width * UNITS)
         line.setPosition(QPointF(0, count * step + (step - line.height()) / 2))
-        natural = line.naturalTextRect()
-        widest, left, right = (
-            max(widest, line.naturalTextWidth()),
-            min(left, natural.left()),
-            max(right, natural.right()),
-        )
+        widest = max(widest, line.naturalTextWidth())
         count += 1
     layout.endLayout()
-    height = count * step / UNITS
-    bounds = QRectF(left / UNITS, 0, (right - left) / UNITS, height)
-    return _Block(layout, text, style, height, bounds, is_whole=widest <= width * UNITS + 1)
+    return _Block(layout, text, style, count * step / UNITS, is_whole=widest <= width * UNITS + 1)
+
+
+def _inked(block: _Block) -> QRectF:
+    """Give the place a text takes: its glyphs from left to right, its lines from top to bottom."""
+    runs = [run.boundingRect() for run in block.layout.glyphRuns()]
+    left, right = min(run.left() for run in runs), max(run.right() for run in runs)
+    return QRectF(left / UNITS, 0, (right - left) / UNITS, block.height)
 
 
 def _line_height(face: QFont) -> float:

@@ -5,7 +5,7 @@ One `CardPainter` draws it for the preview, the PDF file and the printer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -39,13 +39,14 @@ TALKS_A_CARD = 6
 
 _TABLE_TOP = 89.0
 _FOOT = 193.5
-_CODE = 29.6
+_CODE = 31.0
 """Side of the welcome desk's code with its quiet zone, in millimetres; the code itself is at least 22."""
 _TIME = QRectF(61.0, 0, 20.5, 0)
 _BOOTH = QRectF(81.5, 0, 18.0, 0)
 _BREAK_HEIGHT = 6.6
 _ROW_HEIGHT = 16.0
 _REMARK_HEIGHT = 7.4
+_SMALLEST_SHARE = 0.78
 
 
 class CardPainter:
@@ -74,9 +75,9 @@ class CardPainter:
 
     def _draw_person(self, canvas: Canvas) -> None:
         values = self._values
-        code = QRectF(RIGHT - _CODE + 2.6, 23.6, _CODE, _CODE)
+        code = QRectF(RIGHT - _CODE + 3.2, 22.4, _CODE, _CODE)
         draw_code(canvas, code, values.check_in_code)
-        under = QRectF(code.left() - 3, code.bottom() - 2.6, code.width() + 3.4, 3.6)
+        under = QRectF(code.left() - 3, code.bottom() - 2.9, code.width() + 3.4, 3.6)
         canvas.text(under, "Für den Empfang", SMALL.but(size=8, align=Align.CENTRE))
         show = SMALL.but(size=6.5, align=Align.CENTRE, lines=2, smallest=5, is_rtl=values.words.show_card.is_rtl)
         below = QRectF(under.left(), under.bottom() - 0.1, under.width(), 5.6)
@@ -236,14 +237,25 @@ def _parts(values: CardValues) -> Iterator[CardValues]:
 
 
 def _draw_talk_lines(canvas: Canvas, box: QRectF, lines: Iterable[tuple[str, Style]]) -> None:
-    """Draw texts below each other as a block in the middle of a row, all a little smaller where they are long."""
+    """Draw texts below each other as a block in the middle of a row, all a little smaller where they are long.
+
+    Where that would be too small to read, each keeps to one line.
+    """
     shown = [(text, style) for text, style in lines if text]
-    heights = [text_height(text, width=box.width(), style=style) for text, style in shown]
-    fits = min(1.0, (box.height() - 0.8) / max(sum(heights), 1.0))
+    heights, fits = _heights(shown, box)
+    if fits < _SMALLEST_SHARE:
+        shown = [(text, style.but(lines=1)) for text, style in shown]
+        heights, fits = _heights(shown, box)
     top = box.top() + (box.height() - sum(heights) * fits) / 2
     for (text, style), height in zip(shown, heights, strict=True):
         canvas.text(QRectF(box.left(), top, box.width(), height * fits), text, style)
         top += height * fits
+
+
+def _heights(shown: Sequence[tuple[str, Style]], box: QRectF) -> tuple[list[float], float]:
+    """Give the heights texts would like, and the share of them a row has room for."""
+    heights = [text_height(text, width=box.width(), style=style) for text, style in shown]
+    return heights, min(1.0, (box.height() - 0.8) / max(sum(heights), 1.0))
 
 
 def _draw_other(canvas: Canvas, box: QRectF, pair: Pair, style: Style) -> None:

@@ -13,8 +13,8 @@ from refugeesday.printing.card_parts import BODY, LEFT, RIGHT, SMALL, TITLE, WID
 from refugeesday.printing.pictograms import draw_pictogram
 from refugeesday.printing.qr import draw_code
 
-CODE = 31.0
-"""Side of a talk's code with its quiet zone; the code alone is 26 mm or more up to 57 modules a side."""
+CODE = 31.2
+"""Side of a talk's code with its quiet zone; the code alone is 26 mm or more from 41 to 57 modules a side."""
 
 _FOOT = 193.5
 _CAPTION = 8.6

@@ -71,6 +71,8 @@ def _font(own: str | None, pixels: int, weight: int) -> QFont:
     made.setPixelSize(pixels)
     made.setWeight(QFont.Weight(weight))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if own is None:  # Inter swaps the colon between digits for a glyph that programs reading the PDF cannot name
+        made.setFeature(QFont.Tag("calt"), 0)
     return made
 
 

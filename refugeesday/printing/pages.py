@@ -30,8 +30,10 @@ class Page:
 def draw_page(page: Page, painter: QPainter, *, dots: float, record: Callable[[Placed], None] | None = None) -> None:
     """Draw a page on a painter with so many dots per inch and leave the painter as it was."""
     painter.save()
-    page.draw(Canvas(painter, dots=dots, record=record))
-    painter.restore()
+    try:
+        page.draw(Canvas(painter, dots=dots, record=record))
+    finally:
+        painter.restore()
 
 
 def page_image(page: Page, *, dots: float = 96, record: Callable[[Placed], None] | None = None) -> QImage:
