@@ -1,0 +1,59 @@
+"""Add as much as possible to a plan that stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from refugeesday.planning.solve import solve
+from refugeesday.planning.validate import objective
+from refugeesday.planning.values import PlannedInterview, PlanningProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worth:
+    """Hold what a plan gives: people with a talk, talks, points of all pairs, and the core value."""
+
+    people: int
+    interviews: int
+    points: int
+    core: int
+
+    def __sub__(self, other: Worth) -> Worth:
+        return Worth(
+            people=self.people - other.people,
+            interviews=self.interviews - other.interviews,
+            points=self.points - other.points,
+            core=self.core - other.core,
+        )
+
+
+def worth_of(problem: PlanningProblem, interviews: Iterable[PlannedInterview]) -> Worth:
+    """Return what a plan gives."""
+    plan = tuple(interviews)
+    judged = objective(problem, plan)
+    return Worth(
+        people=len({one.participant for one in plan}), interviews=len(plan), points=judged.score, core=judged.core
+    )
+
+
+def complete(
+    problem: PlanningProblem, *, should_stop: Callable[[], bool] | None = None
+) -> tuple[PlannedInterview, ...]:
+    """Return the pins and the best talks to add to them.
+
+    Pairs of people who have all their talks already can add nothing and are left out, so that this is fast.
+    """
+    count = Counter(pin.participant for pin in problem.pins)
+    pinned = {(pin.participant, pin.booth) for pin in problem.pins}
+    pairs = tuple(
+        pair
+        for pair in problem.pairs
+        if (pair.participant, pair.booth) in pinned
+        or count[pair.participant] < problem.participants[pair.participant].max_interviews
+    )
+    return solve(replace(problem, pairs=pairs), should_stop=should_stop).interviews
