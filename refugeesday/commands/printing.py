@@ -46,7 +46,7 @@ def print_command(options: Namespace) -> Answer:
         event = chosen_event(session, options.event)
         if options.paper == MAIL_MERGE:
             count = write_mail_merge(session, path, event=event.id, order=PaperOrder(options.sort))
-            return Answer(lines=[words.text("answer", "rows_written", n=count, file=path)], data={"rows": count})
+            return Answer(lines=[words.text("answer", "exported", n=count, file=path)], data={"rows": count})
         wanted = _Wanted(event=event.id, order=options.sort, is_two_up=options.two_up, words=Words("de"))
         values, pages = _PAPERS[options.paper](session, wanted)
     application = _application()
