@@ -1,6 +1,6 @@
-"""Render the window with invented content into pictures: python tests/shots.py DIR.
+"""Render every page of the window on a demo event into pictures: python tests/shots.py DIR [small|medium].
 
-They are looked at beside the design; nothing compares them by machine.
+They are looked at beside the design; nothing compares them by machine. The picture of the README is `plan.png`.
 """
 
 from __future__ import annotations
@@ -8,47 +8,49 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent), str(HERE)]
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from gui.sample_pages import make_context, make_window  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402 - the platform must be set first
+from PySide6.QtCore import QSettings  # noqa: E402 - the platform must be set first
 
+from refugeesday.gui.program import start  # noqa: E402
+from refugeesday.gui.settings import Settings  # noqa: E402
 from refugeesday.gui.theme import ThemeChoice  # noqa: E402
+from refugeesday.services.demo.run import run_demo  # noqa: E402
 
-SHOTS = (
-    ("participants", "participants", ThemeChoice.LIGHT, 100, (1440, 900)),
-    ("participants-dark", "participants", ThemeChoice.DARK, 100, (1440, 900)),
-    ("board", "plan", ThemeChoice.LIGHT, 100, (1440, 900)),
-    ("board-dark", "plan", ThemeChoice.DARK, 100, (1440, 900)),
-    ("board-contrast", "plan", ThemeChoice.CONTRAST, 100, (1440, 900)),
-    ("board-small", "plan", ThemeChoice.LIGHT, 100, (1366, 690)),
-    ("participants-small-130", "participants", ThemeChoice.LIGHT, 130, (1366, 690)),
-    ("board-130", "plan", ThemeChoice.LIGHT, 130, (1440, 900)),
+LOOKS = (
+    ("", ThemeChoice.LIGHT, 100, (1440, 900)),
+    ("-dark", ThemeChoice.DARK, 100, (1440, 900)),
+    ("-contrast", ThemeChoice.CONTRAST, 100, (1440, 900)),
+    ("-1366x690", ThemeChoice.LIGHT, 100, (1366, 690)),
+    ("-130", ThemeChoice.LIGHT, 130, (1440, 900)),
 )
 
 
-def main(folder: Path) -> int:
-    app = QApplication.instance() or QApplication([])
+def main(folder: Path, size: str) -> int:
     folder.mkdir(parents=True, exist_ok=True)
-    context = make_context(app, HERE.parent / "resources", folder / "settings.ini")
-    for name, page, choice, text_size, (width, height) in SHOTS:
-        context.theme.choose(choice)
-        context.theme.set_text_size(text_size)
-        window = make_window(context, small=height < 700 and text_size == 100)
-        window.resize(width, height)
-        window.show_page(page)
+    with TemporaryDirectory() as work:
+        done = run_demo(Path(work), size=size, seed=1)
+        settings = Settings(QSettings(str(Path(work) / "settings.ini"), QSettings.Format.IniFormat))
+        settings.language = "de"
+        program = start(done.workspace, settings=settings)
+        window = program.window
         window.show()
-        for _ in range(3):
-            app.processEvents()
-        window.grab().save(str(folder / f"{name}.png"))
+        for look, choice, text_size, (width, height) in LOOKS:
+            program.theme.choose(choice)
+            program.theme.set_text_size(text_size)
+            window.resize(width, height)
+            for page in window.pages:
+                window.show_page(page.key)
+                for _ in range(5):
+                    program.app.processEvents()
+                window.grab().save(str(folder / f"{page.key}{look}.png"))
         window.close()
-        window.deleteLater()
-    (folder / "settings.ini").unlink(missing_ok=True)
+        program.close()
     return 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(Path(sys.argv[1])))
+    raise SystemExit(main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "medium"))
