@@ -125,6 +125,10 @@ class MoveBoard:
         is_open = slot >= self._from_slot and self._judged.score[participant, booth] >= 0
         return bool(is_open and self._occupancy.slots(participant, booth, is_interpreted=needs) >> slot & 1)
 
+    def hears(self, interpreter: int, slot: int) -> bool:
+        """Return whether an interpreter can take one more interview at `slot`."""
+        return bool(self._occupancy.interpreter_mask[interpreter] >> slot & 1)
+
     def put_in(self, interview: PlannedInterview) -> None:
         """Add an interview whose place was allowed, to ask about a plan that is different."""
         self._occupancy.add(interview)

@@ -14,6 +14,7 @@ import numpy as np
 
 from refugeesday.domain.interviews import Interview
 from refugeesday.planning.build import Keep, build_problem
+from refugeesday.planning.eligibility import interpreter_languages
 from refugeesday.planning.moves import Judged, MoveBoard, MoveReason, MoveTable, Verdict
 from refugeesday.planning.values import PlannedInterview
 from refugeesday.services.interviews import add_interview, edit_interview
@@ -142,6 +143,31 @@ class PlaceBook:
         )  # fmt: skip
         planned = PlannedInterview(participant=self._row[participant], booth=column, slot=slot)
         return self._at(new, planned, place, is_new=True)
+
+    def interpretable(self, slot: int, volunteer: int) -> tuple[Interview, ...]:
+        """Give the interviews of a slot that a free interpreter could take over, those without one first."""
+        voice = self._voice.get(volunteer)
+        if voice is None or not self._board.hears(voice, slot):
+            return ()
+        known = interpreter_languages(self._found.interpreters[voice])
+        fits = [
+            one
+            for one in self._interviews.values()
+            if self._slot[one.starts] == slot
+            and self._judged.needs_interpreter[self._row[one.participant], self._column[one.interviewer]]
+            and known & self._found.spoken[self._row[one.participant]]
+        ]
+        return tuple(sorted(fits, key=lambda one: (one.interpreter is not None, one.booth, one.interviewer)))
+
+    @property
+    def unheard(self) -> frozenset[int]:
+        """Give the interviews that need an interpreter and have none."""
+        return frozenset(
+            one.id
+            for one in self._interviews.values()
+            if one.interpreter is None
+            and self._judged.needs_interpreter[self._row[one.participant], self._column[one.interviewer]]
+        )
 
     def swapped(self, first: int, second: int) -> tuple[Interview, Interview] | None:
         """Give two interviews in each other's place; None where one of them may not be there."""

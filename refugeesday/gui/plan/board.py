@@ -1,164 +1,136 @@
-"""Put the interview board together from the plan as it stands."""
+"""Put the board by booth together: a lane a table, a row a slot or a break."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import time
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
-from refugeesday.domain.events import Event
-from refugeesday.domain.interviews import Interview, InterviewState
-from refugeesday.domain.organisations import Booth, Interviewer, Organisation
-from refugeesday.domain.people import Participant
-from refugeesday.domain.time import Slot
+from PySide6.QtCore import QCoreApplication
+
+from refugeesday.domain.interviews import InterviewState
+from refugeesday.gui.plan.phrases import SHORT_NAMES, first_language, german_level
 from refugeesday.gui.widgets.board_values import Board, BoardCard, BoardLane, BoardRow, ClosedCell
-from refugeesday.services.booths import booths
-from refugeesday.services.events import event as read_event
-from refugeesday.services.interviews import interviews
-from refugeesday.services.organisations import organisations
-from refugeesday.services.overviews import language_names
-from refugeesday.services.participants import participants
-from refugeesday.services.session import Session
-from refugeesday.wording import Words
 
-SHORT_NAMES = {
-    "Kurdisch (Kurmandschi)": "Kurm.",
-    "Kurdisch (Sorani)": "Sorani",
-    "Ukrainisch": "Ukr.",
-    "Französisch": "Franz.",
-    "Persisch (Farsi)": "Farsi",
-}
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from refugeesday.domain.interviews import Interview
+    from refugeesday.domain.organisations import Booth, Interviewer
+    from refugeesday.domain.time import DaySpan
+    from refugeesday.gui.plan.day import PlanDay
+    from refugeesday.wording import Words
+
+Lane = tuple[int, "tuple[DaySpan, ...]"]
+"""A lane's id and when somebody is there; nothing said is the whole day."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanDay:
-    """Everything the board shows, read at one moment."""
+def make_booth_board(
+    day: PlanDay, *, words: Words, warnings: Mapping[int, str], room: int | None = None, language: str = ""
+) -> Board:
+    """Give the board by booth; of one room where it is given.
 
-    event: Event
-    organisations: dict[int, Organisation]
-    booths: list[Booth]
-    participants: dict[int, Participant]
-    interviews: list[Interview]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardWords:
-    """The words the board needs: each with {placeholders}."""
-
-    table: str
-    table_of: str
-    break_until: str
-    opens: str
-    closed: str
-
-
-def read_day(session: Session, *, event: int) -> PlanDay:
-    """Read what the board shows, in a fixed number of queries."""
-    return PlanDay(
-        event=read_event(session, event),
-        organisations={one.id: one for one in organisations(session, event=event)},
-        booths=[one for one in booths(session, event=event) if one.is_open],
-        participants={one.id: one for one in participants(session, event=event)},
-        interviews=interviews(session, event=event),
-    )
-
-
-def make_board(day: PlanDay, *, words: Words, board_words: BoardWords) -> Board:
-    """Give the board by booth: a lane a table, a row a slot or a break."""
-    slots = day.event.raster.slots
-    rows = {slot.span.starts: slot.index for slot in slots}
-    lanes = [(booth, lane) for booth in day.booths for lane in booth.interviewers]
-    closed = tuple(_closed_cells(lanes, slots, board_words))
-    shut = Counter(cell.lane for cell in closed)
-    used = Counter(one.booth for one in day.interviews)
-    capacity = {booth.id: sum(len(slots) - shut[lane.id] for lane in booth.interviewers) for booth in day.booths}
+    With a language, only interviews of people who speak it best are shown, the places of others are closed.
+    """
+    lanes = [(booth, lane) for booth in day.open_booths if room in {None, booth.room} for lane in booth.interviewers]
+    shown = {lane.id for _, lane in lanes}
+    found = [one for one in day.given.interviews if one.interviewer in shown and one.starts in day.slot_at]
+    hidden = [one for one in found if language and first_language(day.participants[one.participant].person) != language]
+    covered = {one.id for one in hidden}
+    closed = tuple(closed_cells(day, ((lane.id, lane.presence) for _, lane in lanes), at_booth=True))
+    used, shut = Counter(one.interviewer for one in found), Counter(cell.lane for cell in closed)
+    titled = not day.is_small
     return Board(
         lanes=tuple(
-            _lane(day, booth, lane, used=used[booth.id], capacity=capacity[booth.id], board_words=board_words)
+            _lane(day, booth, lane, used=used[lane.id], free=len(day.slots) - shut[lane.id], is_titled=titled)
             for booth, lane in lanes
         ),
-        rows=tuple(_rows(day.event, slots, board_words)),
-        cards=tuple(_card(day, one, rows[one.starts], words) for one in day.interviews if one.starts in rows),
-        closed=closed,
+        rows=tuple(board_rows(day)),
+        cards=tuple(
+            card_of(day, one, lane=one.interviewer, words=words, warning=warnings.get(one.id, ""))
+            for one in found
+            if one.id not in covered
+        ),
+        closed=(*closed, *(ClosedCell(lane=one.interviewer, row=day.slot_at[one.starts]) for one in hidden)),
     )
 
 
-def _lane(
-    day: PlanDay, booth: Booth, lane: Interviewer, *, used: int, capacity: int, board_words: BoardWords
-) -> BoardLane:
+def card_of(day: PlanDay, one: Interview, *, lane: int, words: Words, warning: str = "", name: str = "") -> BoardCard:
+    """Give the card of an interview, under the person's name unless another is given."""
+    person = day.participants[one.participant].person
+    language = first_language(person)
+    missed = one.state is InterviewState.MISSED
+    return BoardCard(
+        id=one.id,
+        lane=lane,
+        row=day.slot_at[one.starts],
+        person=one.participant,
+        name=name or person.short_name,
+        language=language,
+        short_language=SHORT_NAMES.get(language, ""),
+        level=german_level(person, words),
+        points=one.score,
+        has_interpreter=one.interpreter is not None,
+        is_fixed=one.is_fixed,
+        warning=words.of(one.state) if missed else warning,
+    )
+
+
+def board_rows(day: PlanDay) -> Iterator[BoardRow]:
+    """Give the slots with the breaks between them."""
+    pauses = sorted(day.event.breaks)
+    for slot in day.slots:
+        starts = slot.span.starts.time()
+        while pauses and pauses[0].starts <= starts:
+            pause = pauses.pop(0)
+            until = QCoreApplication.translate("Plan", "Break until {time}")
+            yield BoardRow(
+                id=-1 - len(pauses),
+                start=f"{pause.starts:%H:%M}",
+                break_text=until.format(time=f"{pause.ends:%H:%M}"),
+            )
+        yield BoardRow(id=slot.index, start=f"{starts:%H:%M}", is_marked=starts.minute == 0)
+
+
+def closed_cells(day: PlanDay, lanes: Iterable[Lane], *, at_booth: bool) -> Iterator[ClosedCell]:
+    """Give the cells in which nobody is there, with words in the first of each stretch."""
+    opens, closes = (
+        (QCoreApplication.translate("Plan", "Booth opens {time}"), QCoreApplication.translate("Plan", "Booth closed"))
+        if at_booth
+        else (QCoreApplication.translate("Plan", "There from {time}"), QCoreApplication.translate("Plan", "Not there"))
+    )
+    for id_, presence in lanes:
+        if not presence:
+            continue
+        first = min(span.starts for span in presence)
+        told = False
+        for slot in day.slots:
+            starts, ends = slot.span.starts.time(), slot.span.ends.time()
+            if any(span.starts <= starts and ends <= span.ends for span in presence):
+                told = False
+                continue
+            text = "" if told else (opens.format(time=f"{first:%H:%M}") if starts < first else closes)
+            told = True
+            yield ClosedCell(lane=id_, row=slot.index, text=text)
+
+
+def _lane(day: PlanDay, booth: Booth, lane: Interviewer, *, used: int, free: int, is_titled: bool) -> BoardLane:
     organisation = day.organisations[booth.organisation]
-    name = lane.name.replace("Frau ", "Fr. ").replace("Herr ", "Hr. ")
-    title = (
-        board_words.table_of.format(table=lane.position, name=name)
-        if name
-        else board_words.table.format(table=lane.position)
-    )
     return BoardLane(
         id=lane.id,
         booth=booth.id,
         number=booth.number,
         organisation=organisation.name,
         trade=organisation.trade,
+        note=booth.note,
         filled=used,
-        capacity=capacity,
-        title=title,
+        capacity=free,
+        title=_lane_title(booth, lane) if is_titled else "",
     )
 
 
-def _rows(event: Event, slots: Iterable[Slot], board_words: BoardWords) -> Iterator[BoardRow]:
-    pauses = sorted(event.breaks)
-    for slot in slots:
-        starts = slot.span.starts.time()
-        while pauses and pauses[0].starts <= starts:
-            pause = pauses.pop(0)
-            yield BoardRow(
-                id=-1 - len(pauses),
-                start=f"{pause.starts:%H:%M}",
-                break_text=board_words.break_until.format(time=f"{pause.ends:%H:%M}"),
-            )
-        yield BoardRow(id=slot.index, start=f"{starts:%H:%M}", is_marked=starts.minute == 0)
-
-
-def _closed_cells(
-    lanes: Iterable[tuple[Booth, Interviewer]], slots: Iterable[Slot], board_words: BoardWords
-) -> Iterator[ClosedCell]:
-    slots = tuple(slots)
-    for _, lane in lanes:
-        if not lane.presence:
-            continue
-        opens = min(span.starts for span in lane.presence)
-        told = False
-        for slot in slots:
-            starts, ends = slot.span.starts.time(), slot.span.ends.time()
-            if any(span.starts <= starts and ends <= span.ends for span in lane.presence):
-                continue
-            text = "" if told else _reason(starts, opens, board_words)
-            told = True
-            yield ClosedCell(lane=lane.id, row=slot.index, text=text)
-
-
-def _reason(at: time, opens: time, board_words: BoardWords) -> str:
-    return board_words.opens.format(time=f"{opens:%H:%M}") if at < opens else board_words.closed
-
-
-def _card(day: PlanDay, one: Interview, row: int, words: Words) -> BoardCard:
-    participant = day.participants[one.participant]
-    person = participant.person
-    language = next(iter(language_names(person.languages)), "")
-    missed = one.state is InterviewState.MISSED
-    return BoardCard(
-        id=one.id,
-        lane=one.interviewer,
-        row=row,
-        person=one.participant,
-        name=person.short_name,
-        language=language,
-        short_language=SHORT_NAMES.get(language, ""),
-        level=words.of(person.german_speaking) if person.german_speaking else "",
-        points=one.score,
-        has_interpreter=one.interpreter is not None,
-        is_fixed=one.is_fixed,
-        note=words.of(one.state) if missed else f"{one.starts.astimezone(ZoneInfo(day.event.zone)):%H:%M}",
-    )
+def _lane_title(booth: Booth, lane: Interviewer) -> str:
+    name = lane.name.replace("Frau ", "Fr. ").replace("Herr ", "Hr. ")
+    if len(booth.interviewers) == 1 and name:
+        return name
+    table = QCoreApplication.translate("Plan", "Table {table}").format(table=lane.position)
+    return f"{table} · {name}" if name else table

@@ -1,53 +1,66 @@
-"""The interview board of the event in front."""
+"""The interview plan of the event in front: look at it, change it by hand, compute it, release it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
 from refugeesday.gui.pages import Page
-from refugeesday.gui.plan.board import BoardWords, make_board, read_day
-from refugeesday.gui.widgets.board_model import BoardModel
-from refugeesday.gui.widgets.board_view import BoardView
+from refugeesday.gui.plan.board_area import BoardArea
+from refugeesday.gui.plan.computing import Computation
+from refugeesday.gui.plan.desk import PlanDesk
+from refugeesday.gui.plan.edits import PlanEdits
+from refugeesday.gui.plan.foot import PlanFoot
+from refugeesday.gui.plan.head import PlanHead
+from refugeesday.gui.plan.loading import PlanLoader
+from refugeesday.gui.plan.side import PlanSide
+from refugeesday.gui.plan.unplaced import UnplacedPane, UnplacedRow
+from refugeesday.gui.plan.unplaced_rows import unplaced_rows
 from refugeesday.gui.widgets.labels import make_line
-from refugeesday.gui.widgets.page_head import PageHead
-from refugeesday.gui.widgets.status_strip import StatusStrip
-from refugeesday.services.plans import plan_summary
 
 if TYPE_CHECKING:
+    from refugeesday.errors import UserError
     from refugeesday.gui.context import Context
     from refugeesday.gui.workspace import Workspace
+    from refugeesday.services.proposals import Proposal
 
-SMALL_EVENT = 8
+_STATE = "plan/split"
 
 
 class PlanPage(Page):
-    """Show who talks to whom, by booth."""
+    """Show who talks to whom, and let it be changed: every change is a step with a way back."""
 
     key: ClassVar[str] = "plan"
     icon: ClassVar[str] = "plan"
     shows: ClassVar[frozenset[Topic]] = frozenset(
-        {Topic.INTERVIEW, Topic.BOOTH, Topic.EVENT, Topic.PARTICIPANT, Topic.PERSON, Topic.ORGANISATION}
-    )
+        {
+            Topic.INTERVIEW, Topic.BOOTH, Topic.EVENT, Topic.PARTICIPANT, Topic.PERSON, Topic.ORGANISATION,
+            Topic.OFFER, Topic.VOLUNTEER, Topic.PLAN, Topic.VENUE,
+        }
+    )  # fmt: skip
     wants_room: ClassVar[bool] = True
 
     def __init__(self, context: Context[Workspace]) -> None:
         super().__init__()
-        self._workspace = context.session
+        self._context = context
+        self._workspace = workspace = context.session
         theme = context.theme
-        self._head = PageHead(theme=theme)
-        self._model = BoardModel(self)
-        self._board = BoardView(self._model, name=self.title, theme=theme)
-        self._strip = StatusStrip(theme=theme)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._head)
-        layout.addWidget(make_line())
-        layout.addWidget(self._board, 1)
-        layout.addWidget(self._strip)
+        self.head = PlanHead(theme=theme)
+        self.unplaced = UnplacedPane(theme=theme)
+        self.area = BoardArea(theme=theme)
+        self.side = PlanSide(theme=theme)
+        self.foot = PlanFoot(theme=theme)
+        self.loader = PlanLoader(workspace.session, context.tasks, self)
+        self.edits = PlanEdits(workspace, self)
+        self.computation = Computation(workspace.session, context.tasks, self)
+        self.desk = PlanDesk(self.area, self.side, self.edits, workspace, self)
+        self._limit: tuple[int, int] | None = None
+        self._by_cause = False
+        self._lay_out()
+        self._connect()
         self.retranslate()
 
     @property
@@ -61,40 +74,166 @@ class PlanPage(Page):
         return self.tr("Plan")
 
     def reload(self) -> None:
-        """Read the plan again."""
-        event = self._workspace.event
-        if event is None:
-            return
-        session = self._workspace.session
-        day = read_day(session, event=event)
-        self._board.set_compact(sum(len(booth.interviewers) for booth in day.booths) <= SMALL_EVENT)
-        self._model.set_board(make_board(day, words=self._workspace.words, board_words=self._board_words()))
-        summary = plan_summary(session, event=event)
-        average = summary.interviews / max(summary.placed, 1)
-        self._strip.set_figures(
-            [
-                (str(summary.placed), self.tr("of {total} have an interview").format(total=summary.expected)),
-                (f"Ø {self.locale().toString(average, 'f', 1)}", self.tr("interviews")),
-                (str(summary.weak), self.tr("interviews suit little")),
-                (str(summary.interpreters), self.tr("interpreters")),
-            ]
-        )
-        missing = summary.expected - summary.placed
-        self.set_counter(str(missing) if missing else "", wants_attention=bool(missing))
+        """Read the plan again, or what was changed of it."""
+        if self._workspace.event is not None:
+            self.loader.load(self._workspace.event)
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""
-        self._head.set_words(self.title)
+        self.head.set_words(self.title)
 
     def panes(self) -> list[QWidget]:
-        """Give the board and the strip."""
-        return [self._board, self._strip]
+        """Give the parts F6 walks through."""
+        return [self.head, self.unplaced, self.area, self.side, self.foot]
 
-    def _board_words(self) -> BoardWords:
-        return BoardWords(
-            table=self.tr("Table {table}"),
-            table_of=self.tr("Table {table} · {name}"),
-            break_until=self.tr("Break until {time}"),
-            opens=self.tr("Booth opens {time}"),
-            closed=self.tr("Booth closed"),
-        )
+    def hideEvent(self, event: object) -> None:
+        """Remember the widths of the parts."""
+        self._context.settings.keep_state(_STATE, self._split.saveState())
+        super().hideEvent(event)  # type: ignore[arg-type]  # what Qt hands over
+
+    def _lay_out(self) -> None:
+        theme = self._context.theme
+        self._right = QWidget()
+        self._right.setMinimumWidth(theme.size("inspectorSmall") - 30)
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.side, 1)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setChildrenCollapsible(False)
+        for part in (self.unplaced, self.area, self._right):
+            self._split.addWidget(part)
+        self._split.setStretchFactor(1, 1)
+        self._split.setSizes([theme.size("leftList"), 10_000, theme.size("inspector")])
+        self._split.restoreState(self._context.settings.state(_STATE))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.head, make_line()):
+            layout.addWidget(widget)
+        layout.addWidget(self._split, 1)
+        layout.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.loader.day_read.connect(self._show_day)
+        self.loader.day_judged.connect(self._show_state)
+        self.loader.failed.connect(self._tell_error)
+        self.edits.told.connect(self.message)
+        self.desk.told.connect(lambda text: self.message.emit(text, None))
+        self.head.view_chosen.connect(self._choose_view)
+        self.head.check_asked.connect(self._show_findings)
+        self.head.release_asked.connect(self._release)
+        self.head.versions_asked.connect(self._show_versions)
+        self.area.filtered.connect(self._show_day)
+        self.area.board.plan_asked.connect(self._compute)
+        self.foot.compute_asked.connect(self._compute)
+        self.foot.stop_asked.connect(self.computation.stop)
+        self.foot.cancel_asked.connect(self.computation.cancel)
+        self.computation.started.connect(lambda: self.foot.set_running(running=True))
+        self.computation.ended.connect(lambda: self.foot.set_running(running=False))
+        self.computation.progressed.connect(self.foot.set_elapsed)
+        self.computation.proposed.connect(self._show_proposal)
+        self.computation.failed.connect(self._tell_error)
+        self.side.apply_asked.connect(self._apply)
+        self.unplaced.chosen.connect(self.desk.show_participant)
+        self.unplaced.opened.connect(self.desk.start_placing)
+        self.unplaced.drag_ended.connect(self.desk.moving.stop)
+        self.unplaced.sort_asked.connect(self._sort_unplaced)
+
+    def _choose_view(self, view: str) -> None:
+        self.area.view = view
+        self.desk.moving.look_at(None)
+        self._show_day()
+
+    def _show_day(self) -> None:
+        day = self.loader.day
+        if day is None:
+            return
+        words = self._workspace.words
+        self._place_unplaced(small=day.is_small)
+        self.area.show_day(day, words=words, warnings=self.desk.warnings)
+        self._show_unplaced()
+        self.desk.show_day(day)
+
+    def _show_state(self) -> None:
+        day, state = self.loader.day, self.loader.state
+        if day is None or state is None:
+            return
+        if self.desk.take_state(state):
+            self.area.show_day(day, words=self._workspace.words, warnings=self.desk.warnings)
+        self._show_unplaced()
+        self.head.show_state(day, state)
+        self._show_figures()
+        if self.side.currentWidget() is self.side.findings:
+            self._show_findings()
+
+    def _show_figures(self) -> None:
+        state = self.loader.state
+        if state is None:
+            return
+        limit = None
+        if self._limit is not None:
+            more, placed = self._limit
+            limit = max(0, more + placed - state.summary.placed)
+        self.foot.show_summary(state.summary, limit=limit)
+
+    def _show_unplaced(self) -> None:
+        day = self.loader.day
+        if day is None:
+            return
+        rows = unplaced_rows(day, self.loader.state, words=self._workspace.words)
+        self.desk.causes = {row.id: row.cause for row in rows}
+        self.unplaced.set_rows(sorted(rows, key=_cause_of) if self._by_cause else rows)
+        self.set_counter(str(len(rows)) if rows else "", wants_attention=bool(rows))
+
+    def _sort_unplaced(self) -> None:
+        self._by_cause = not self._by_cause
+        self._show_unplaced()
+
+    def _place_unplaced(self, *, small: bool) -> None:
+        """Put the list left of the board, or below the inspector where all tables fit into the window."""
+        layout = self._right.layout()
+        is_right = self._right.isAncestorOf(self.unplaced)
+        if small and not is_right and layout is not None:
+            layout.addWidget(self.unplaced)
+        elif not small and is_right:
+            self._split.insertWidget(0, self.unplaced)
+
+    def _show_findings(self) -> None:
+        if self.loader.state is not None:
+            self.side.show_findings(self.loader.state, words=self._workspace.words)
+
+    def _show_versions(self) -> None:
+        if self.loader.day is not None:
+            self.side.show_versions(self.loader.day)
+
+    def _release(self) -> None:
+        if self._workspace.event is not None:
+            self.edits.release(self._workspace.event)
+
+    def _compute(self) -> None:
+        if self._workspace.event is not None:
+            self.side.drop_proposal()
+            self.computation.start(self._workspace.event, allow_moves=self.head.allows_moves)
+
+    def _show_proposal(self, proposal: Proposal) -> None:
+        day = self.loader.day
+        if day is None or day.event.id != proposal.event:
+            return
+        planned = {one.participant for one in proposal.interviews}
+        placed = sum(one.state.is_expected and one.id in planned for one in day.given.participants)
+        self._limit = None if proposal.at_most_more is None else (proposal.at_most_more, placed)
+        self._show_figures()
+        self.side.show_proposal(day, proposal)
+        self.message.emit(self.tr("A proposal is ready. The plan is unchanged until you take it over."), None)
+
+    def _apply(self, proposal: Proposal) -> None:
+        if self.edits.apply(proposal):
+            self.side.drop_proposal()
+
+    def _tell_error(self, error: UserError) -> None:
+        self.message.emit(self._workspace.words.error(error), None)
+
+
+def _cause_of(row: UnplacedRow) -> str:
+    return row.cause

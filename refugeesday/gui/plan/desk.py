@@ -1,0 +1,280 @@
+"""Bring board, inspector and edits together: what is in view, what is moved, what a cell is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from refugeesday.domain.changes import Topic
+from refugeesday.gui.plan.free_places import FreePlaces
+from refugeesday.gui.plan.inspection import alternative_rows, view_person
+from refugeesday.gui.plan.moving import Moving, Subject
+from refugeesday.gui.plan.phrases import table_words, warning_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from refugeesday.domain.interviews import Interview
+    from refugeesday.gui.plan.board_area import BoardArea
+    from refugeesday.gui.plan.day import PlanDay, PlanState
+    from refugeesday.gui.plan.edits import PlanEdits
+    from refugeesday.gui.plan.side import PlanSide
+    from refugeesday.gui.workspace import Workspace
+
+
+class PlanDesk(QObject):
+    """Hold the interview or the person in view, and turn what is asked on the board into edits."""
+
+    told = Signal(str)
+
+    def __init__(
+        self, area: BoardArea, side: PlanSide, edits: PlanEdits, workspace: Workspace, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._area, self._side, self._edits, self._workspace = area, side, edits, workspace
+        self._day: PlanDay | None = None
+        self._state: PlanState | None = None
+        self._subject: Subject | None = None
+        self.moving = Moving(area.board, self)
+        self.free = FreePlaces(area)
+        self.warnings: dict[int, str] = {}
+        self.causes: dict[int, str] = {}
+        self._connect()
+
+    def show_day(self, day: PlanDay) -> None:
+        """Take a day that was read; what is in view stays in view where it still exists."""
+        self._day = day
+        subject = self._subject
+        if subject is not None and subject.interview is not None and subject.interview not in day.interviews:
+            self._subject = subject = Subject(participant=subject.participant)
+        self._inspect()
+        if subject is not None and subject.interview is not None and not self.moving.is_moving:
+            self._area.select_interview(subject.interview)
+
+    def take_state(self, state: PlanState) -> bool:
+        """Take what follows from the day; true when the cards' warnings are different."""
+        self._state = state
+        warnings = {one.id: warning_words(one) for one in state.findings if one.topic is Topic.INTERVIEW}
+        if state.book is not None:
+            warnings |= {id_: self.tr("Interpreter missing") for id_ in state.book.unheard}
+        changed, self.warnings = warnings != self.warnings, warnings
+        self.moving.set_book(state.book, self._workspace.words)
+        self._inspect()
+        return changed
+
+    def show_interview(self, id_: int | None) -> None:
+        """Bring an interview into view; None: nothing."""
+        one = self._interview(id_)
+        self._look_at(Subject(interview=one.id, participant=one.participant) if one is not None else None)
+
+    def show_participant(self, id_: int) -> None:
+        """Bring a person without an interview into view."""
+        self._look_at(Subject(participant=id_))
+
+    def start_moving(self, id_: int) -> None:
+        """Mark every cell for an interview, and let keys and clicks choose one."""
+        one = self._interview(id_)
+        if one is not None:
+            self._start(Subject(interview=one.id, participant=one.participant))
+
+    def start_placing(self, participant: int) -> None:
+        """Mark every cell for one more interview of a person."""
+        self._start(Subject(participant=participant))
+
+    def lead_to(self, key: tuple[object, object]) -> None:
+        """Bring what a sentence names into view: an interview, a person, a booth or a place."""
+        kind, id_ = key
+        day = self._day
+        if day is None:
+            return
+        if kind is Topic.INTERVIEW and isinstance(id_, int):
+            self.show_interview(id_)
+            self._area.select_interview(id_)
+        elif kind is Topic.PARTICIPANT and isinstance(id_, int):
+            talks = day.talks.get(id_, [])
+            if talks:
+                self.lead_to((Topic.INTERVIEW, talks[0].id))
+            else:
+                self.show_participant(id_)
+        elif kind is Topic.BOOTH:
+            lane = next((lane.id for lane in self._area.model.board.lanes if lane.booth == id_), None)
+            if lane is not None:
+                self._area.board.select_place((day.slots[0].index, lane))
+        elif isinstance(id_, tuple):
+            self._area.board.select_place(id_)
+
+    def _connect(self) -> None:
+        board, inspector, moving = self._area.board, self._side.inspector, self.moving
+        board.card_chosen.connect(self._choose_card)
+        board.card_opened.connect(self._open_card)
+        board.free_opened.connect(self._open_free)
+        board.clicked.connect(self._click)
+        board.drag_started.connect(self.start_moving)
+        board.person_drag_started.connect(self.start_placing)
+        board.drag_ended.connect(moving.stop)
+        board.move_asked.connect(self._drop)
+        board.place_asked.connect(self._drop)
+        board.fix_asked.connect(self._fix)
+        board.shift_asked.connect(self.start_moving)
+        board.remove_asked.connect(self._remove)
+        board.alternative_asked.connect(moving.jump_to)
+        board.cancel_asked.connect(moving.stop)
+        board.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        board.customContextMenuRequested.connect(self._open_menu)
+        self._area.line_chosen.connect(self._choose_line)
+        inspector.closed.connect(lambda: self._look_at(None))
+        inspector.fix_asked.connect(self._fix)
+        inspector.move_asked.connect(self.start_moving)
+        inspector.place_asked.connect(self.start_placing)
+        inspector.missed_asked.connect(self._mark_missed)
+        inspector.remove_asked.connect(self._remove)
+        inspector.alternative_asked.connect(moving.take_number)
+        moving.place_chosen.connect(self._take_place)
+        moving.swap_chosen.connect(self._swap)
+        moving.refused.connect(self.told)
+        self.free.chosen.connect(self._keep)
+        self._side.place_asked.connect(self.lead_to)
+
+    def _interview(self, id_: int | None) -> Interview | None:
+        return self._day.interviews.get(id_ or 0) if self._day is not None else None
+
+    def _name(self, participant: int) -> str:
+        return self._day.participants[participant].person.short_name if self._day is not None else ""
+
+    def _look_at(self, subject: Subject | None) -> None:
+        self._subject = subject
+        self.moving.look_at(subject)
+        self._side.show_inspector()
+        self._inspect()
+
+    def _inspect(self) -> None:
+        """Show what is in view, with where it could be instead."""
+        day, subject, inspector = self._day, self._subject, self._side.inspector
+        person = day.participants.get(subject.participant or 0) if day is not None and subject is not None else None
+        if day is None or subject is None or person is None:
+            inspector.show_person(None)
+            return
+        one, words = self._interview(subject.interview), self._workspace.words
+        warning = self.warnings.get(one.id, "") if one is not None else ""
+        cause = self.causes.get(person.id, "")
+        inspector.show_person(view_person(day, person, words=words, interview=one, cause=cause, warning=warning))
+        inspector.set_alternatives(alternative_rows(day, self.moving.alternatives, words=words))
+
+    def _start(self, subject: Subject) -> None:
+        if self._area.view != "booth":
+            self.told.emit(self.tr("Interviews are moved in the view by booth."))
+            return
+        self._subject = subject
+        if self._area.is_table:
+            self._area.show_table(shown=False)
+        if self.moving.start(subject):
+            self._inspect()
+            self._area.board.setFocus()
+        else:
+            self.told.emit(self.tr("One moment: where interviews may go is still being worked out."))
+
+    def _choose_card(self, card: int | None) -> None:
+        if not self.moving.is_moving and card is not None:
+            self.show_interview(card)
+
+    def _choose_line(self, id_: object) -> None:
+        if isinstance(id_, int):
+            self.show_interview(id_)
+
+    def _open_card(self, card: int) -> None:
+        if self.moving.is_moving:
+            self.moving.take_card(card)
+        else:
+            self.show_interview(card)
+
+    def _click(self, index: QModelIndex) -> None:
+        card = self._area.model.card(index)
+        if self.moving.is_moving and card is not None:
+            self.moving.take_card(card.id)
+
+    def _open_free(self, row: int, lane: int) -> None:
+        day, book = self._day, self._state.book if self._state is not None else None
+        if self._area.view == "booth" and self.moving.takes((row, lane)):
+            self._take((row, lane))
+            return
+        if day is None or book is None:
+            return
+        board = self._area.board
+        rect = board.visualRect(self._area.model.index_of((row, lane)))
+        at = board.viewport().mapToGlobal(QPoint(rect.left(), rect.bottom()))
+        if self._area.view == "booth":
+            self.free.offer_people(day, book, (row, lane), words=self._workspace.words, at=at)
+        elif self._area.view == "person":
+            self.free.offer_booths(day, book, row, lane, words=self._workspace.words, at=at)
+        else:
+            self.free.offer_talks(day, book, row, lane, at=at)
+
+    def _take(self, place: tuple[int, int]) -> None:
+        if self.moving.is_moving:
+            self.moving.take(place)
+            return
+        number = next(at for at, one in enumerate(self.moving.alternatives, start=1) if one.place == place)
+        self.moving.take_number(number)
+
+    def _drop(self, _what: int, row: int, lane: int) -> None:
+        card = self._area.model.card(self._area.model.index_of((row, lane)))
+        if card is not None:
+            self.moving.take_card(card.id)
+        else:
+            self.moving.take((row, lane))
+
+    def _take_place(self, subject: Subject, place: tuple[int, int]) -> None:
+        book = self._state.book if self._state is not None else None
+        if book is None:
+            return
+        if subject.interview is not None:
+            self._keep(book.moved(subject.interview, place))
+        elif subject.participant is not None:
+            self._keep(book.placed(subject.participant, place))
+
+    def _keep(self, changed: Interview) -> None:
+        day = self._day
+        if day is not None:
+            to = f"{day.time(changed.starts)}, {table_words(day, changed)}"
+            self._edits.move(changed, name=self._name(changed.participant), to=to)
+
+    def _swap(self, first: int, second: int) -> None:
+        pair = self._state.book.swapped(first, second) if self._state is not None and self._state.book else None
+        if pair is not None:
+            names = (self._name(pair[0].participant), self._name(pair[1].participant))
+            self._edits.swap(*pair, names=names)
+
+    def _fix(self, id_: int) -> None:
+        self._with(id_, lambda one, name: self._edits.fix(one, name=name))
+
+    def _remove(self, id_: int) -> None:
+        self._with(id_, lambda one, name: self._edits.remove(one, name=name))
+
+    def _mark_missed(self, id_: int) -> None:
+        self._with(id_, lambda one, name: self._edits.mark_missed(one, name=name))
+
+    def _with(self, id_: int, work: Callable[[Interview, str], object]) -> None:
+        one = self._interview(id_)
+        if one is not None:
+            work(one, self._name(one.participant))
+
+    def _open_menu(self, at: QPoint) -> None:
+        card = self._area.model.card(self._area.board.indexAt(at))
+        one = self._interview(card.id) if card is not None else None
+        if one is None:
+            return
+        menu = QMenu(self._area)
+        inspector = self._side.inspector
+        for button, run in (
+            (inspector.fix, self._fix),
+            (inspector.move_button, self.start_moving),
+            (inspector.missed, self._mark_missed),
+            (inspector.remove, self._remove),
+        ):
+            action = QAction(button.icon(), button.text(), menu)
+            action.triggered.connect(lambda _checked=False, run=run, id_=one.id: run(id_))
+            menu.addAction(action)
+        menu.popup(self._area.board.viewport().mapToGlobal(at))

@@ -1,0 +1,90 @@
+"""Change the plan by hand: each change one step, told with a way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from refugeesday.domain.interviews import InterviewState
+from refugeesday.errors import UserError
+from refugeesday.services.interviews import fix_interviews, mark_interviews, remove_interviews
+from refugeesday.services.placing import carry_out, swap_interviews
+from refugeesday.services.plans import apply_plan, release_plan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from refugeesday.domain.interviews import Interview
+    from refugeesday.gui.workspace import Workspace
+    from refugeesday.services.proposals import Proposal
+
+
+class PlanEdits(QObject):
+    """Write what a person decided; `told` carries the words and what takes the step back, or None after an error."""
+
+    told = Signal(str, object)
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+
+    def fix(self, one: Interview, *, name: str) -> None:
+        """Keep an interview in place, or let it go."""
+        words = self.tr("{name}: let go") if one.is_fixed else self.tr("{name}: kept in place")
+        session = self._workspace.session
+        self._do(lambda: fix_interviews(session, [one.id], is_fixed=not one.is_fixed), words.format(name=name))
+
+    def move(self, changed: Interview, *, name: str, to: str) -> bool:
+        """Put an interview where it shall be; one without id is new."""
+        words = self.tr("{name}: moved to {to}") if changed.id else self.tr("{name}: interview at {to}")
+        return self._do(lambda: carry_out(self._workspace.session, changed), words.format(name=name, to=to))
+
+    def swap(self, first: Interview, second: Interview, *, names: tuple[str, str]) -> bool:
+        """Let two interviews change places."""
+        words = self.tr("{first} and {second} have changed places").format(first=names[0], second=names[1])
+        return self._do(lambda: swap_interviews(self._workspace.session, first, second), words)
+
+    def remove(self, one: Interview, *, name: str) -> None:
+        """Take an interview out of the plan."""
+        session = self._workspace.session
+        words = self.tr("{name}: interview removed").format(name=name)
+        self._do(lambda: remove_interviews(session, [one.id]), words)
+
+    def mark_missed(self, one: Interview, *, name: str) -> None:
+        """Note that somebody did not come to an interview, or take that back."""
+        session = self._workspace.session
+        was_missed = one.state is InterviewState.MISSED
+        state = InterviewState.PLANNED if was_missed else InterviewState.MISSED
+        words = self.tr("{name}: has come") if was_missed else self.tr("{name}: did not come")
+        self._do(lambda: mark_interviews(session, [one.id], state=state), words.format(name=name))
+
+    def release(self, event: int) -> None:
+        """Make the plan as it stands the one people may be told."""
+        session = self._workspace.session
+        self._do(lambda: release_plan(session, event=event), self.tr("Plan released"))
+
+    def apply(self, proposal: Proposal) -> bool:
+        """Make a proposal the plan."""
+        session = self._workspace.session
+        work = lambda: apply_plan(session, proposal.interviews, event=proposal.event)  # noqa: E731 - as the others here
+        return self._do(work, self.tr("Plan taken over"))
+
+    def _do(self, work: Callable[[], object], words: str) -> bool:
+        session = self._workspace.session
+        before = session.next_undo()
+        try:
+            work()
+        except UserError as error:
+            self.told.emit(self._workspace.words.error(error), None)
+            return False
+        done = session.next_undo()
+        if done is not None and (before is None or done.id != before.id):
+            self.told.emit(words, lambda: self._take_back(done.id))
+        return True
+
+    def _take_back(self, step: int) -> None:
+        try:
+            self._workspace.session.undo(step=step)
+        except UserError as error:
+            self.told.emit(self._workspace.words.error(error), None)

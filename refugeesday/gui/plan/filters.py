@@ -1,0 +1,146 @@
+"""Choose what the board shows: hall, language; see what the signs mean and which booths are in view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
+
+from refugeesday.gui.widgets.buttons import Button, IconButton
+from refugeesday.gui.widgets.labels import IconLabel, make_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from refugeesday.gui.theme import Theme
+
+
+class FilterBar(QWidget):
+    """Offer the filters; `changed` tells that one of them was changed, `paged` -1 or 1 booths further."""
+
+    changed = Signal()
+    paged = Signal(int)
+    table_asked = Signal()
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
+        self._theme = theme
+        self.hall = Choice(theme=theme)
+        self.language = Choice(theme=theme)
+        self.table = IconButton("table_file", "", theme=theme, keys="T", small=True, run=self.table_asked.emit)
+        self.table.setCheckable(True)
+        self._range = make_label("", "meta")
+        self._previous = IconButton("previous", "", theme=theme, small=True, run=lambda: self.paged.emit(-1))
+        self._next = IconButton("next", "", theme=theme, small=True, run=lambda: self.paged.emit(1))
+        self._legend: list[QLabel] = []
+        for choice in (self.hall, self.language):
+            choice.changed.connect(self.changed)
+        self._lay_out()
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+
+    def set_range(self, words: str) -> None:
+        """Say which booths are in view; empty where all are."""
+        self._range.setText(words)
+        for widget in (self._range, self._previous, self._next):
+            widget.setVisible(bool(words))
+
+    def retranslate(self) -> None:
+        """Set all words in the language in force."""
+        self.hall.set_title(self.tr("Hall"), self.tr("All halls"))
+        self.language.set_title(self.tr("Language"), self.tr("All languages"))
+        self.table.set_name(self.tr("Show as a table"))
+        self._previous.set_name(self.tr("Booths before"))
+        self._next.set_name(self.tr("Booths after"))
+        for label, text in zip(self._legend, (self.tr("with interpreter"), self.tr("kept in place")), strict=True):
+            label.setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the legend out where there is no room for it; tooltips of the cards say the same."""
+        super().resizeEvent(event)
+        self._signs.setVisible(self.width() >= self._theme.px(700))
+
+    def _lay_out(self) -> None:
+        self._signs = QWidget()
+        signs = QHBoxLayout(self._signs)
+        signs.setContentsMargins(8, 0, 0, 0)
+        signs.setSpacing(6)
+        for icon, color in (("interpreter", "text2"), ("fixed", "accentText")):
+            signs.addWidget(IconLabel(icon, theme=self._theme, color=color, size=15))
+            self._legend.append(make_label("", "meta"))
+            signs.addWidget(self._legend[-1])
+            signs.addSpacing(4)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 0, 8, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.hall)
+        layout.addWidget(self.language)
+        layout.addWidget(self._signs)
+        layout.addStretch(1)
+        for widget in (self._range, self._previous, self._next, self.table):
+            layout.addWidget(widget)
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(self._theme.height("filterBar", "body"))
+
+
+class Choice(Button):
+    """Offer one of several values in a menu: "Hall  Foyer A"; None stands for all of them."""
+
+    changed = Signal()
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme=theme, run=self._open, parent=parent)
+        self._title, self._all = "", ""
+        self._options: tuple[tuple[object, str], ...] = ()
+        self.value: object = None
+        self.set_property("dense", "true")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    def set_title(self, title: str, everything: str) -> None:
+        """Name the filter, and the choice of everything."""
+        self._title, self._all = title, everything
+        self._show()
+
+    def set_options(self, options: Sequence[tuple[object, str]]) -> None:
+        """Offer values with their words; a value that is gone is given up. Hidden where there is nothing to choose."""
+        self._options = tuple(options)
+        if self.value not in {value for value, _ in options}:
+            self.value = None
+        self.setVisible(len(options) > 1)
+        self._show()
+
+    def choose(self, value: object) -> None:
+        """Choose a value and tell."""
+        self.value = value
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        words = dict(self._options).get(self.value, self._all)
+        self.setText(f"{self._title}:  {words}  ▾" if self.value is not None else f"{words}  ▾")
+        self.setAccessibleName(f"{self._title}: {words}")
+
+    def _open(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for value, words in ((None, self._all), *self._options):
+            action = QAction(words, menu)
+            action.setCheckable(True)
+            action.setChecked(value == self.value)
+            action.triggered.connect(lambda _checked=False, chosen=value: self.choose(chosen))
+            menu.addAction(action)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))

@@ -1,0 +1,91 @@
+"""Close the plan page: its figures, the proven limit, computing with progress and its two ways to end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
+
+from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.labels import make_label
+from refugeesday.gui.widgets.status_strip import ProgressButton, StatusStrip
+
+if TYPE_CHECKING:
+    from refugeesday.gui.theme import Theme
+    from refugeesday.services.plans import PlanSummary
+
+
+class PlanFoot(StatusStrip):
+    """Show the figures; the signals ask the page."""
+
+    compute_asked = Signal()
+    stop_asked = Signal()
+    cancel_asked = Signal()
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme=theme, parent=parent)
+        self._is_running = False
+        self._summary: PlanSummary | None = None
+        self._limit: int | None = None
+        self.time = make_label("", "sub")
+        self.cancel = Button(theme=theme, kind="ghost", run=self.cancel_asked.emit)
+        self.stop = Button(theme=theme, icon="stop", run=self.stop_asked.emit)
+        self.compute = ProgressButton("", theme=theme, icon="compute")
+        self.compute.clicked.connect(self._ask)
+        for widget in (self.time, self.cancel, self.stop, self.compute):
+            self.add_at_end(widget)
+        self.set_running(running=False)
+
+    def show_summary(self, summary: PlanSummary, *, limit: int | None) -> None:
+        """Show a plan in numbers; `limit` is how many more could have an interview at most, None where not proven."""
+        self._summary, self._limit = summary, limit
+        average = summary.interviews / max(summary.placed, 1)
+        figures = [
+            (str(summary.placed), self.tr("of {total} have an interview").format(total=summary.expected)),
+            (f"Ø {self.locale().toString(average, 'f', 1)}", self.tr("interviews")),
+            (str(summary.weak), self.tr("interview(s) suit little", "", summary.weak)),
+        ]
+        if limit is not None:
+            words = (
+                self.tr("At most %n more would be possible", "", limit) if limit else self.tr("No more are possible")
+            )
+            figures.append(("", words))
+        self.set_figures(figures)
+
+    def set_running(self, *, running: bool) -> None:
+        """Show whether a plan is being computed."""
+        self._is_running = running
+        for widget in (self.time, self.cancel, self.stop):
+            widget.setVisible(running)
+        self.compute.setText(self.tr("Computing the plan") if running else self.tr("Compute plan"))
+        self.compute.setToolTip("" if running else self.tr("Compute plan (on the board: Ctrl+Enter)"))
+        self.compute.set_icon("" if running else "compute")
+        self.stop.setText(self.tr("Stop"))
+        self.stop.setToolTip(self.tr("Ends soon; the best plan so far is proposed"))
+        self.cancel.setText(self.tr("Cancel"))
+        self.cancel.setToolTip(self.tr("Ends without a proposal; the plan stays as it is"))
+        if not running:
+            self.set_fraction(None)
+
+    def set_elapsed(self, fraction: float, seconds: int) -> None:
+        """Show how far computing is, and for how long it runs."""
+        self.time.setText(self.tr("for %n second(s)", "", seconds))
+        self.set_fraction(fraction)
+
+    def set_fraction(self, fraction: float | None) -> None:
+        """Show progress on the line and in the button."""
+        self.set_progress(fraction)
+        self.compute.set_progress(fraction)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.set_running(running=self._is_running)
+            if self._summary is not None:
+                self.show_summary(self._summary, limit=self._limit)
+
+    def _ask(self) -> None:
+        if not self._is_running:
+            self.compute_asked.emit()

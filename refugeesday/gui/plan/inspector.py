@@ -1,0 +1,265 @@
+"""Show one person with the interview in view: wishes, reasons that add up, other places, what can be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from refugeesday.gui.plan.inspector_rows import AlternativeRow, Alternatives, ReasonRow
+from refugeesday.gui.widgets.bars import SuitabilityBar
+from refugeesday.gui.widgets.buttons import Button, IconButton
+from refugeesday.gui.widgets.chips import LanguageChip
+from refugeesday.gui.widgets.labels import IconLabel, make_label
+
+if TYPE_CHECKING:
+    from refugeesday.gui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appointment:
+    """Describe the interview in view, as words; `points` of 100."""
+
+    id: int
+    time: str
+    place: str
+    points: int
+    interpreter: str
+    reasons: tuple[tuple[str, int], ...]
+    is_fixed: bool
+    is_missed: bool
+    warning: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonView:
+    """Describe a person as words; `languages` are (name, level), `facts` (label, value)."""
+
+    id: int
+    name: str
+    number: str
+    languages: tuple[tuple[str, str], ...]
+    facts: tuple[tuple[str, str], ...]
+    appointment: Appointment | None = None
+    cause: str = ""
+
+
+class Inspector(QWidget):
+    """Show a `PersonView`; the buttons only ask, by the interview's id."""
+
+    closed = Signal()
+    fix_asked = Signal(int)
+    move_asked = Signal(int)
+    missed_asked = Signal(int)
+    remove_asked = Signal(int)
+    place_asked = Signal(int)
+    alternative_asked = Signal(int)
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.view: PersonView | None = None
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
+        self.name = make_label("", "title")
+        self.number = make_label("", "meta")
+        self._close = IconButton("close", "", theme=theme, small=True, run=self.closed.emit)
+        self.alternatives = Alternatives(theme=theme)
+        self.alternatives.chosen.connect(self.alternative_asked)
+        self._empty = make_label("", "sub", wraps=True)
+        self._body = QWidget()
+        self._content = QVBoxLayout(self._body)
+        self._content.setContentsMargins(0, 0, 0, 0)
+        self._content.setSpacing(0)
+        self.fix = Button(theme=theme, icon="fix", run=lambda: self._ask(self.fix_asked))
+        self.move_button = Button(theme=theme, icon="move", run=self._ask_move)
+        self.missed = Button(theme=theme, icon="absent", run=lambda: self._ask(self.missed_asked))
+        self.remove = Button(theme=theme, icon="delete", kind="danger", run=lambda: self._ask(self.remove_asked))
+        self._lay_out()
+        self.retranslate()
+
+    def show_person(self, view: PersonView | None) -> None:
+        """Show a person, or say that nobody is in view."""
+        if view == self.view:
+            return
+        self.view = view
+        self._head.setVisible(view is not None)
+        self._empty.setVisible(view is None)
+        self._scroll.setVisible(view is not None)
+        self._foot.setVisible(view is not None)
+        self.alternatives.set_rows(())
+        if view is not None:
+            self.name.setText(view.name)
+            self.number.setText(view.number)
+            self._fill(view)
+        self._set_buttons()
+
+    def set_alternatives(self, rows: tuple[AlternativeRow, ...]) -> None:
+        """Show where the person in view could be instead, best first."""
+        self.alternatives.set_rows(rows)
+
+    def retranslate(self) -> None:
+        """Set all words in the language in force."""
+        self._close.set_name(self.tr("Close"))
+        self._empty.setText(self.tr("Choose an interview or a person to see the reasons and other possibilities."))
+        self._set_buttons()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _set_buttons(self) -> None:
+        appointment = self.view.appointment if self.view is not None else None
+        is_fixed = appointment is not None and appointment.is_fixed
+        is_missed = appointment is not None and appointment.is_missed
+        self.fix.setText(self.tr("Let go") if is_fixed else self.tr("Keep in place"))
+        self.fix.set_icon("fixed" if is_fixed else "fix")
+        self.move_button.setText(self.tr("Move") if appointment is not None else self.tr("Choose a place"))
+        self.missed.setText(self.tr("Has come") if is_missed else self.tr("Did not come"))
+        self.remove.setText(self.tr("Remove"))
+        for button, keys in ((self.fix, "F"), (self.move_button, "V"), (self.remove, self.tr("Del"))):
+            button.setToolTip(self.tr("{action} (on the board: {keys})").format(action=button.text(), keys=keys))
+        for button in (self.fix, self.missed, self.remove):
+            button.setVisible(appointment is not None)
+
+    def _lay_out(self) -> None:
+        self._head, self._foot, self._scroll = QWidget(), QWidget(), QScrollArea()
+        self._foot.setProperty("role", "footer")
+        self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(14, 10, 10, 4)
+        head.setSpacing(8)
+        head.addWidget(self.name)
+        head.addWidget(self.number)
+        head.addStretch(1)
+        head.addWidget(self._close)
+        buttons = QGridLayout(self._foot)
+        buttons.setContentsMargins(14, 10, 14, 10)
+        buttons.setSpacing(7)
+        for place, button in enumerate((self.fix, self.move_button, self.missed, self.remove)):
+            buttons.addWidget(button, place // 2, place % 2)
+        self._empty.setContentsMargins(16, 16, 16, 16)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._body)
+        column.addWidget(self.alternatives)
+        column.addStretch(1)
+        self._scroll.setWidget(inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self._head, self._empty):
+            layout.addWidget(widget)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._foot)
+        for widget in (self._head, self._scroll, self._foot):
+            widget.hide()
+
+    def _fill(self, view: PersonView) -> None:
+        _clear(self._content)
+        self._content.addWidget(self._person_block(view))
+        if view.appointment is not None:
+            self._content.addWidget(self._appointment_block(view.appointment))
+            self._content.addWidget(self._reasons_block(view.appointment))
+        elif view.cause:
+            self._content.addWidget(self._cause_block(view.cause))
+
+    def _person_block(self, view: PersonView) -> QWidget:
+        block = QWidget()
+        layout = QVBoxLayout(block)
+        layout.setContentsMargins(14, 2, 14, 10)
+        layout.setSpacing(8)
+        chips = QHBoxLayout()
+        chips.setSpacing(8)
+        for language, level in view.languages:
+            chips.addWidget(LanguageChip(language, level, theme=self._theme))
+        chips.addStretch(1)
+        facts = QFormLayout()
+        facts.setHorizontalSpacing(14)
+        facts.setVerticalSpacing(3)
+        facts.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        for label, value in view.facts:
+            facts.addRow(make_label(label, "sub"), make_label(value, "", wraps=True))
+        layout.addLayout(chips)
+        layout.addLayout(facts)
+        return block
+
+    def _appointment_block(self, one: Appointment) -> QWidget:
+        block = QWidget()
+        block.setProperty("role", "highlight")
+        block.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
+        grid = QGridLayout(block)
+        grid.setContentsMargins(14, 10, 14, 10)
+        grid.setVerticalSpacing(4)
+        points = QLabel()
+        points.setText(self.tr("<b>{points}</b> of 100 points").format(points=one.points))
+        points.setProperty("role", "sub")
+        bar = SuitabilityBar(theme=self._theme)
+        bar.set_points(one.points, self.tr("{points} of 100 points").format(points=one.points))
+        end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(make_label(one.time, "heading"), 0, 0)
+        grid.addWidget(points, 0, 1, end)
+        grid.addWidget(make_label(one.place, "sub", wraps=True), 1, 0)
+        grid.addWidget(bar, 1, 1, end)
+        grid.setColumnStretch(0, 1)
+        notes = [("interpreter", "text2", "sub", one.interpreter), ("hint", "warn", "warn", one.warning)]
+        notes.append(("fixed", "accentText", "sub", self.tr("Kept in place") if one.is_fixed else ""))
+        for row, (icon, color, role, words) in enumerate((note for note in notes if note[3]), start=2):
+            line = QHBoxLayout()
+            line.setSpacing(7)
+            line.addWidget(IconLabel(icon, theme=self._theme, color=color, size=16))
+            line.addWidget(make_label(words, role, wraps=True), 1)
+            grid.addLayout(line, row, 0, 1, 2)
+        return block
+
+    def _reasons_block(self, one: Appointment) -> QWidget:
+        block = QWidget()
+        layout = QVBoxLayout(block)
+        layout.setContentsMargins(14, 12, 14, 10)
+        layout.setSpacing(5)
+        layout.addWidget(make_label(self.tr("Why this interview?"), "heading"))
+        for words, points in one.reasons:
+            layout.addWidget(ReasonRow(words, points, theme=self._theme))
+        if not one.reasons:
+            layout.addWidget(make_label(self.tr("Placed by hand."), "sub"))
+        return block
+
+    def _cause_block(self, cause: str) -> QWidget:
+        block = QWidget()
+        layout = QHBoxLayout(block)
+        layout.setContentsMargins(14, 10, 14, 10)
+        layout.setSpacing(8)
+        layout.addWidget(IconLabel("warning", theme=self._theme, color="warn", size=17))
+        layout.addWidget(make_label(cause, "warn", wraps=True), 1)
+        return block
+
+    def _ask(self, signal: SignalInstance) -> None:
+        if self.view is not None and self.view.appointment is not None:
+            signal.emit(self.view.appointment.id)
+
+    def _ask_move(self) -> None:
+        if self.view is None:
+            return
+        if self.view.appointment is not None:
+            self.move_asked.emit(self.view.appointment.id)
+        else:
+            self.place_asked.emit(self.view.id)
+
+
+def _clear(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,91 @@
+"""Put the boards by person and by interpreter together; the same cards in other lanes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from refugeesday.exchange.catalogues import languages
+from refugeesday.gui.plan.board import board_rows, card_of, closed_cells
+from refugeesday.gui.plan.phrases import first_language
+from refugeesday.gui.widgets.board_values import Board, BoardLane
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from refugeesday.gui.plan.day import PlanDay
+    from refugeesday.wording import Words
+
+
+def make_person_board(day: PlanDay, *, words: Words, warnings: Mapping[int, str], language: str = "") -> Board:
+    """Give a lane to every expected person, by number; the cards name the booth."""
+    people = [
+        one
+        for one in day.given.participants
+        if (one.state.is_expected or one.id in day.talks) and language in {"", first_language(one.person)}
+    ]
+    shown = {one.id for one in people}
+    return Board(
+        lanes=tuple(
+            BoardLane(
+                id=one.id,
+                booth=one.id,
+                number=one.number,
+                organisation=one.person.full_name,
+                filled=len(day.talks.get(one.id, ())),
+                capacity=one.max_interviews,
+            )
+            for one in people
+        ),
+        rows=tuple(board_rows(day)),
+        cards=tuple(
+            card_of(
+                day,
+                one,
+                lane=one.participant,
+                words=words,
+                warning=warnings.get(one.id, ""),
+                name=day.booth_name(one.booth),
+            )
+            for one in day.given.interviews
+            if one.participant in shown and one.starts in day.slot_at
+        ),
+        closed=tuple(closed_cells(day, ((one.id, one.availability) for one in people), at_booth=False)),
+    )
+
+
+def make_interpreter_board(day: PlanDay, *, words: Words, warnings: Mapping[int, str], language: str = "") -> Board:
+    """Give a lane to every interpreter, by number; the cards name booth and person."""
+    helpers = [one for one in day.given.volunteers if one.is_interpreter]
+    named = {one.id: [languages().name_de(skill.language) for skill in one.person.languages] for one in helpers}
+    helpers = [one for one in helpers if not language or language in named[one.id]]
+    shown = {one.id for one in helpers}
+    talks = Counter(one.interpreter for one in day.given.interviews)
+    return Board(
+        lanes=tuple(
+            BoardLane(
+                id=one.id,
+                booth=one.id,
+                number=one.number,
+                organisation=one.person.full_name,
+                note=", ".join(named[one.id]),
+                filled=talks[one.id],
+                capacity=one.max_interviews,
+            )
+            for one in helpers
+        ),
+        rows=tuple(board_rows(day)),
+        cards=tuple(
+            card_of(
+                day,
+                one,
+                lane=one.interpreter,
+                words=words,
+                warning=warnings.get(one.id, ""),
+                name=f"{day.booths[one.booth].number} {day.participants[one.participant].person.short_name}",
+            )
+            for one in day.given.interviews
+            if one.interpreter is not None and one.interpreter in shown and one.starts in day.slot_at
+        ),
+        closed=tuple(closed_cells(day, ((one.id, one.availability) for one in helpers), at_booth=False)),
+    )

@@ -1,0 +1,50 @@
+"""Say who has no interview and why, as rows of the list."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from refugeesday.gui.plan.phrases import first_language, german_level, wishes
+from refugeesday.gui.plan.unplaced import UnplacedRow
+from refugeesday.planning.moves import MoveReason
+
+if TYPE_CHECKING:
+    from refugeesday.gui.plan.day import PlanDay, PlanState
+    from refugeesday.services.placing import PlaceBook
+    from refugeesday.wording import Words
+
+_ICONS = {
+    MoveReason.NO_INTERPRETER: "interpreter",
+    MoveReason.PARTICIPANT_AWAY: "late",
+    MoveReason.NOT_ELIGIBLE: "internship",
+}
+
+
+def unplaced_rows(day: PlanDay, state: PlanState | None, *, words: Words) -> list[UnplacedRow]:
+    """Give the rows by number; causes are left out until they are known."""
+    book = state.book if state is not None else None
+    rows = []
+    for one in day.without_interview:
+        reason = _cause(book, one.id)
+        rows.append(
+            UnplacedRow(
+                id=one.id,
+                name=one.person.short_name,
+                language=first_language(one.person),
+                level=german_level(one.person, words),
+                wish=wishes(one, day),
+                cause="" if reason is None else words.of(reason),
+                icon="warning" if reason is None else _ICONS.get(reason, "booths"),
+            )
+        )
+    return rows
+
+
+def _cause(book: PlaceBook | None, participant: int) -> MoveReason | None:
+    """Give what stands in the way at most places where the person may have an interview at all."""
+    if book is None:
+        return None
+    counts = Counter(answer.reason for answer in book.places(participant).values())
+    counted = [(count, reason) for reason, count in counts.items() if reason is not MoveReason.NOT_ELIGIBLE]
+    return max(counted)[1] if counted else MoveReason.NOT_ELIGIBLE
