@@ -25,16 +25,17 @@ MAIL_MERGE = "mail-merge"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Wanted:
-    """What was asked for, and the words to say it in; papers are German."""
+    """What was asked for, and the words to say it in; papers are German. `only` names participants by id."""
 
     event: int
     order: str
     is_two_up: bool
     words: Words
+    only: tuple[int, ...] | None = None
 
 
-def print_command(options: Namespace) -> Answer:
-    """Write one kind of paper for a whole event.
+def print_command(options: Namespace, *, only: tuple[int, ...] | None = None) -> Answer:
+    """Write one kind of paper for a whole event; of cards and letters those of some participants, by id.
 
     Raises UserError `print.not_released`, `print.nothing`, `print.undrawable` and what writing a file may raise.
     """
@@ -47,7 +48,7 @@ def print_command(options: Namespace) -> Answer:
         if options.paper == MAIL_MERGE:
             count = write_mail_merge(session, path, event=event.id, order=PaperOrder(options.sort))
             return Answer(lines=[words.text("answer", "exported", n=count, file=path)], data={"rows": count})
-        wanted = _Wanted(event=event.id, order=options.sort, is_two_up=options.two_up, words=Words("de"))
+        wanted = _Wanted(event=event.id, order=options.sort, is_two_up=options.two_up, words=Words("de"), only=only)
         values, pages = _PAPERS[options.paper](session, wanted)
     application = _application()
     count = _write(path, pages, values, title=f"{event.name}: {options.paper}", label=words.text("answer", "printing"))
@@ -87,7 +88,7 @@ def _cards(session: Session, wanted: _Wanted) -> Paper:
     from refugeesday.services.paper_cards import card_values
     from refugeesday.services.papers import PaperOrder
 
-    cards = card_values(session, event=wanted.event, order=PaperOrder(wanted.order))
+    cards = card_values(session, event=wanted.event, order=PaperOrder(wanted.order), only=wanted.only)
     return list(cards), lambda: card_pages(cards, with_two_up=wanted.is_two_up)
 
 
@@ -96,7 +97,7 @@ def _letters(session: Session, wanted: _Wanted) -> Paper:
     from refugeesday.services.paper_letters import letters
     from refugeesday.services.papers import PaperOrder
 
-    made = letters(session, event=wanted.event, order=PaperOrder(wanted.order))
+    made = letters(session, event=wanted.event, order=PaperOrder(wanted.order), only=wanted.only)
     return list(made), lambda: letter_pages(made)
 
 
