@@ -10,6 +10,7 @@ from refugeesday.domain.invitations import ASKED, Invitation
 from refugeesday.errors import UserError
 from refugeesday.exchange.calendar import publication
 from refugeesday.exchange.message import CalendarPart, Letter, invitation_mail, plain_mail, plan_mail
+from refugeesday.exchange.phrases import phrasebook
 from refugeesday.exchange.texts import GERMAN, beside, parts_beside, text, text_in
 from refugeesday.exchange.visit_phrases import cancelled_in_phrases
 from refugeesday.services.calendar_entries import entry_of, invitation_file, recipient, sender
@@ -39,6 +40,13 @@ def occasion_of(one: Invitation, *, told: Iterable[int], is_reminder: bool = Fal
     if one.is_cancelled:
         return Occasion.CANCELLED
     return Occasion.CHANGED if one.id in set(told) else Occasion.NEW
+
+
+def occasion_of_all(all_: Sequence[Invitation], *, told: Iterable[int]) -> Occasion:
+    """Give why a person is written to about several appointments: what is new or changed among them, else the end."""
+    if len(all_) == 1:
+        return occasion_of(all_[0], told=told)
+    return Occasion.CHANGED if {one.id for one in all_} & set(told) else Occasion.NEW
 
 
 def spoken_text(all_: Sequence[Invitation], person: Person, *, event: Event, occasion: Occasion) -> str:
@@ -126,7 +134,10 @@ def _described(all_: Sequence[Invitation], event: Event) -> tuple[str, str]:
     sides: tuple[list[str], list[str]] = ([], [])
     for one in all_:
         head = f"{_times(one, event)}: {one.summary}\n" if with_times else ""
-        for side, part in zip(sides, parts_beside(one.description), strict=True):
+        parts = parts_beside(one.description)
+        if with_times and one.is_cancelled:
+            head, parts = f"{phrasebook('').pair('cancelled').german}: {head}", ("", "")
+        for side, part in zip(sides, parts, strict=True):
             if part or side is sides[0]:
                 side.append((head + part).strip())
     return "\n\n".join(sides[0]), "\n\n".join(sides[1])

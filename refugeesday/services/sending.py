@@ -18,7 +18,7 @@ from refugeesday.exchange.smtp import Connection, Lost, Refused
 from refugeesday.services.calendar_entries import sender
 from refugeesday.services.events import event as read_event
 from refugeesday.services.invitations import Outgoing, invitations, prepare_invitations
-from refugeesday.services.messages import letter_to, mail_of, mail_of_plan, mail_of_words, occasion_of
+from refugeesday.services.messages import letter_to, mail_of, mail_of_plan, mail_of_words, occasion_of, occasion_of_all
 from refugeesday.services.outbox import (
     WHOLE_PLAN,
     deferred,
@@ -208,9 +208,7 @@ class _Content:
         if not plan or plan_checksum(plan) != message.sequence:
             return None
         of, stamp = self._outgoing.event, self._outgoing.stamp
-        holding = [one for one in plan if not one.is_cancelled] or plan
-        occasion = occasion_of(holding[0], told=self._outgoing.told)
-        letter = letter_to(holding, person, event=of, occasion=occasion)
+        letter = letter_to(plan, person, event=of, occasion=occasion_of_all(plan, told=self._outgoing.told))
         content = mail_of_plan(plan, letter, event=of, message_id=message.message_id, stamp=stamp)
         return Ready(content=content, told=tuple(replace(one, id=self._ids[one.uid]) for one in plan))
 
