@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,12 +72,18 @@ def _write(path: Path, pages: Callable[[], Iterator[Page]], values: list[object]
 
 
 def _application() -> QGuiApplication:
-    """Give the running Qt application, or start one without a screen."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    """Give the running Qt application, or start one that needs no screen.
+
+    Only Linux is told so: elsewhere Qt's own platform starts without a screen, and only it knows the system's fonts.
+    """
     from PySide6.QtGui import QGuiApplication
 
     running = QGuiApplication.instance()
-    return running if isinstance(running, QGuiApplication) else QGuiApplication(["refugeesday"])
+    if isinstance(running, QGuiApplication):
+        return running
+    if sys.platform.startswith("linux"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return QGuiApplication(["refugeesday"])
 
 
 Paper = tuple[list[object], Callable[[], Iterator["Page"]]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 
 from refugeesday.domain.events import Event, Room, Venue
 from refugeesday.domain.interviews import Interview
@@ -33,7 +34,7 @@ from refugeesday.services import (
     venues,
     volunteers,
 )
-from refugeesday.services.session import Session, memory_session
+from refugeesday.services.session import Session, create_workspace, memory_session
 
 DAY = date(2027, 6, 18)
 LONG = "Wolfgang-Amadeus Hohenzollern-Sigmaringendorf"
@@ -61,9 +62,9 @@ CONSENTS = (Purpose.PROFILE_TO_EMPLOYERS, Purpose.DATA_TO_INTERPRETER)
 HIDDEN_NUMBER = "+49 5600 777 666"
 
 
-def example_session(*, people: int = len(PEOPLE), with_plan_of_hall: bool = True) -> Session:
+def example_session(*, people: int = len(PEOPLE), with_plan_of_hall: bool = True, path: Path | None = None) -> Session:
     """Give a session with event 1: three booths, an interpreter of Arabic; each participant has three talks."""
-    session = memory_session(now=lambda: datetime(2027, 5, 1, 12, tzinfo=UTC))
+    session = create_workspace(path, now=_noon) if path else memory_session(now=_noon)
     hall = Room(name="Foyer A", width_mm=24_000, depth_mm=14_000)
     venue = venues.add_venue(
         session,
@@ -99,6 +100,10 @@ def example_session(*, people: int = len(PEOPLE), with_plan_of_hall: bool = True
             )
     plans.release_plan(session, event=event)
     return session
+
+
+def _noon() -> datetime:
+    return datetime(2027, 5, 1, 12, tzinfo=UTC)
 
 
 def _add_booth(session: Session, event: int, index: int, firm: str, *, room: int | None) -> None:

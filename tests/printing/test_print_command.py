@@ -1,0 +1,55 @@
+"""The command that prints, as a person calls it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from refugeesday.cli import PAPERS as NAMED
+from refugeesday.cli import run
+from refugeesday.commands.printing import PAPERS
+from tests.printing.example_event import example_session
+from tests.printing.read_back import page_sizes
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("w") / "tag.refugeesday"
+    with example_session(people=4, path=path):
+        return path
+
+
+def test_every_paper_can_be_asked_for() -> None:
+    assert set(NAMED) == set(PAPERS)
+
+
+@pytest.mark.parametrize("paper", [paper for paper in PAPERS if paper != "mail-merge"])
+def test_each_paper_is_written(workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], paper: str) -> None:
+    to = tmp_path / "a.pdf"
+    assert run(["print", str(workspace), paper, "--to", str(to), "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["pages"] == len(page_sizes(to)) > 0
+
+
+def test_mail_merge_is_a_table(workspace: Path, tmp_path: Path) -> None:
+    assert run(["print", str(workspace), "mail-merge", "--to", str(tmp_path / "a.xlsx")]) == 0
+    assert (tmp_path / "a.xlsx").read_bytes()[:2] == b"PK"
+
+
+def test_printing_needs_no_screen_and_no_application(workspace: Path, tmp_path: Path) -> None:
+    to = tmp_path / "a.pdf"
+    bare = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "QT_QPA_PLATFORM"}}
+    done = subprocess.run(
+        [sys.executable, "main.py", "print", str(workspace), "cards", "--two-up", "--to", str(to), "--language", "de"],
+        cwd=ROOT, env=bare, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("4 Seiten geschrieben: ")
+    assert page_sizes(to) == [(297, 210)] * 4
