@@ -1,62 +1,74 @@
-"""Who is registered: a list to search and sort."""
+"""Who is registered: the list, the entry beside it, and the way in for lists from elsewhere."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
+from refugeesday.errors import UserError
+from refugeesday.exchange.list_fields import ListKind
+from refugeesday.exchange.tables_out import write_table
+from refugeesday.gui.actions import ActionSpec
+from refugeesday.gui.lists.assistant import ImportAssistant
+from refugeesday.gui.lists.files import FileAsking
+from refugeesday.gui.lists.pasted import pasted_table
 from refugeesday.gui.pages import Page
-from refugeesday.gui.participants.columns import WIDTHS, ParticipantColumns
-from refugeesday.gui.rows import RowsModel
-from refugeesday.gui.widgets.buttons import IconButton
-from refugeesday.gui.widgets.delegates import ChipsDelegate, NumberDelegate, StateDelegate, TwoLineDelegate
-from refugeesday.gui.widgets.labels import make_label, make_line
+from refugeesday.gui.participants.bulk_actions import BulkActions
+from refugeesday.gui.participants.detail_pane import DetailPane
+from refugeesday.gui.participants.editor import ParticipantEditor
+from refugeesday.gui.participants.list_pane import ListPane
+from refugeesday.gui.participants.row_source import ParticipantSource
+from refugeesday.gui.participants.twins import TwinFinder
+from refugeesday.gui.participants.views import View, is_in
+from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.labels import make_line
 from refugeesday.gui.widgets.page_head import PageHead
-from refugeesday.gui.widgets.search_field import SearchField
-from refugeesday.gui.widgets.table_view import RowsView
-from refugeesday.services.overviews import ParticipantRow, participant_rows
+from refugeesday.services.exports import export_rows
 
 if TYPE_CHECKING:
     from refugeesday.gui.context import Context
     from refugeesday.gui.workspace import Workspace
 
+_SPLIT = "participants/split"
+
 
 class ParticipantsPage(Page):
-    """Show the participants of the event in front."""
+    """Show the participants of the event in front. `asking` is how files are asked for."""
 
     key: ClassVar[str] = "participants"
     icon: ClassVar[str] = "participants"
-    shows: ClassVar[frozenset[Topic]] = frozenset({Topic.PARTICIPANT, Topic.PERSON, Topic.INTERVIEW})
+    shows: ClassVar[frozenset[Topic]] = frozenset({Topic.PARTICIPANT, Topic.PERSON, Topic.INTERVIEW, Topic.EVENT})
 
-    def __init__(self, context: Context[Workspace]) -> None:
+    def __init__(self, context: Context[Workspace], *, asking: FileAsking | None = None) -> None:
         super().__init__()
-        self._workspace = context.session
+        self._workspace, self._settings = context.session, context.settings
         theme = context.theme
+        self._asking = asking or FileAsking()
+        self._source = ParticipantSource(context, self)
+        self._editor = ParticipantEditor(self._workspace, self)
+        self._twins = TwinFinder(context, self)
         self._head = PageHead(theme=theme)
-        self._model: RowsModel[ParticipantRow] = RowsModel(ParticipantColumns(self._workspace.words).columns(), self)
-        self._search = SearchField("", theme=theme)
-        self._search.searched.connect(self._filter)
-        self._table = RowsView(
-            self._model,
-            name=self.title,
-            theme=theme,
-            row="rowTwoLine",
-            delegates={
-                "name": TwoLineDelegate(theme),
-                "german": ChipsDelegate(theme),
-                "consent": StateDelegate(theme),
-                "interviews": NumberDelegate(theme),
-                "state": StateDelegate(theme),
-            },
-            widths=WIDTHS,
-        )
-        self._columns = IconButton("columns", self.tr("Choose columns"), theme=theme, run=self._table.choose_columns)
-        self._count = make_label("", "meta")
-        self._model.settled.connect(self._tell_count)
-        self._lay_out()
+        self.read_in = Button(theme=theme, icon="import", run=self._read_in)
+        self.save_list = Button(theme=theme, icon="export", run=self._save_list)
+        self.record = Button(theme=theme, icon="add", kind="primary", run=self._record)
+        for button in (self.read_in, self.save_list, self.record):
+            self._head.add_at_end(button)
+        self._action = QAction(self)
+        self._action.triggered.connect(self._record)
+        self.views = QTabBar()
+        self.views.setExpanding(False)
+        for _ in View:
+            self.views.addTab("")
+        self.list = ListPane(context)
+        self.bulk = BulkActions(self.list.bar, self.list.table.ticks, workspace=self._workspace, theme=theme)
+        self.detail = DetailPane(editor=self._editor, workspace=self._workspace, theme=theme)
+        self.assistant = ImportAssistant(context, kind=ListKind.PARTICIPANTS, asking=self._asking)
+        self._lay_out(theme.size("detail"))
+        self._connect()
         self.retranslate()
 
     @property
@@ -69,59 +81,192 @@ class ParticipantsPage(Page):
         """Give the name under the icon."""
         return self.tr("Particip.")
 
-    def _lay_out(self) -> None:
-        bar = QWidget()
-        bar.setProperty("role", "toolbar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        tools = QHBoxLayout(bar)
-        tools.setContentsMargins(14, 6, 14, 6)
-        tools.addWidget(self._search)
-        tools.addStretch(1)
-        tools.addWidget(self._columns)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 8, 24, 8)
-        foot.addStretch(1)
-        foot.addWidget(self._count)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._head)
-        layout.addWidget(make_line())
-        layout.addWidget(bar)
-        layout.addWidget(self._table, 1)
-        layout.addWidget(make_line())
-        layout.addLayout(foot)
-
     def reload(self) -> None:
-        """Read the participants again."""
-        event = self._workspace.event
-        rows = participant_rows(self._workspace.session, event=event) if event is not None else []
-        self._model.set_rows(rows)
-        self.set_counter(str(len(rows)))
-        self._head.set_words(self.title, self.tr("%n person(s)", "", len(rows)))
-        self._tell_count()
+        """Read what changed."""
+        self._source.refresh()
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""
-        self._head.set_words(self.title)
-        self._search.setPlaceholderText(self.tr("Name, phone, accommodation"))
-        self._search.setAccessibleName(self.tr("Search participants"))
-        self._model.set_columns(ParticipantColumns(self._workspace.words).columns())
-        self._tell_count()
+        self.read_in.setText(self.tr("Read in from Excel"))
+        self.save_list.setText(self.tr("Save as Excel"))
+        self.record.setText(self.tr("Record a person"))
+        self._action.setText(self.tr("Record a person"))
+        self.views.setAccessibleName(self.tr("Saved filters"))
+        self.list.retranslate()
+        self.bulk.retranslate()
+        self.detail.retranslate()
+        self.assistant.retranslate()
+        self._show_counts()
 
     def focus_search(self) -> bool:
         """Put the cursor into the search field."""
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
+    def primary_action(self) -> QAction:
+        """Give the action of Ctrl+N."""
+        return self._action
+
+    def commands(self) -> tuple[ActionSpec, ...]:
+        """Give what the search field offers."""
+        return (
+            ActionSpec(text=self.tr("Record a person"), icon="add", keys="Ctrl+N"),
+            ActionSpec(text=self.tr("Read in from Excel"), icon="import"),
+        )
+
     def panes(self) -> list[QWidget]:
-        """Give the search field and the table."""
-        return [self._search, self._table]
+        """Give search field, table and entry."""
+        return [self.list.search, self.list.table, self.detail]
 
-    def _filter(self, query: str) -> None:
-        self._model.set_filter(query)
-        self._tell_count()
+    def show_participant(self, id_: int) -> None:
+        """Bring one participant to the front, for links from other pages."""
+        self._stack.setCurrentIndex(0)
+        if not self.list.table.select_id(id_):
+            self._show_detail(id_)
 
-    def _tell_count(self) -> None:
-        shown = self.tr("{shown} of {total} shown").format(shown=len(self._model.shown), total=self._model.total)
-        self._count.setText(shown)
+    def _connect(self) -> None:
+        self._source.loaded.connect(self._show_rows)
+        self._twins.found.connect(self._show_side)
+        self.views.currentChanged.connect(self._show_view)
+        self.list.first_wanted.connect(self._record)
+        self.list.table.current_changed.connect(self._show_detail)
+        self.list.table.row_opened.connect(self._open)
+        self.detail.moved.connect(self.list.step)
+        self.detail.removed.connect(self._remove)
+        self.bulk.done.connect(self.message)
+        self._editor.added.connect(self._select_new)
+        self.assistant.closed.connect(self._show_list)
+        self.assistant.message.connect(self.message)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.list.table)
+        paste.setContext(Qt.ShortcutContext.WidgetShortcut)
+        paste.activated.connect(self._paste)
+
+    def _show_rows(self) -> None:
+        rows = self._source.rows
+        self.list.show_rows(rows)
+        self.detail.offer(rows)
+        self.set_counter(str(len(rows)))
+        self._show_counts()
+        if not self._editor.is_new:
+            current = self._source.row(self._editor.participant.id if self._editor.participant else 0)
+            if current is None:
+                self._editor.show(None)
+                self._show_first()
+            elif current.participant != self._editor.participant:
+                self._editor.show(current.participant)
+        self._show_side()
+        self._twins.look([row.participant for row in rows])
+
+    def _show_first(self) -> None:
+        """Open the entry beside the row in front: after a removal the next one, at the start the first."""
+        if self.list.table.current_id() is not None:
+            self._show_detail(self.list.table.current_id())
+        elif self.list.model.shown:
+            self.list.table.select_id(self.list.model.shown[0].id)
+
+    def _show_counts(self) -> None:
+        rows = self._source.rows
+        self._head.set_words(self.title, self.tr("%n person(s)", "", len(rows)))
+        names = {
+            View.ALL: self.tr("All"),
+            View.WITHOUT_INTERVIEW: self.tr("Without interview"),
+            View.NEEDS_INTERPRETER: self.tr("Interpreting needed"),
+            View.CONSENT_MISSING: self.tr("Consent missing"),
+            View.REPLY_OPEN: self.tr("Reply open"),
+        }
+        for place, view in enumerate(View):
+            count = sum(is_in(view, row) for row in rows)
+            self.views.setTabText(place, f"{names[view]}  {count}")
+
+    def _show_view(self, place: int) -> None:
+        self.list.show_view(list(View)[place])
+
+    def _show_detail(self, id_: object) -> None:
+        row = self._source.row(id_)
+        if row is not None and row.participant != self._editor.participant:
+            self._editor.show(row.participant)
+            self._show_side()
+
+    def _show_side(self) -> None:
+        one = self._editor.participant
+        row = self._source.row(one.id) if one else None
+        state = self._workspace.words.of(row.participant.state) if row else ""
+        twin = self._source.row(self._twins.twin_of(one.id)) if one else None
+        name = f"{twin.participant.person.full_name} ({twin.participant.number})" if twin else ""
+        self.detail.show_row(row, state=state, twin=name)
+
+    def _open(self, id_: object) -> None:
+        self._show_detail(id_)
+        self.detail.begin()
+
+    def _record(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self._editor.begin()
+        self._show_side()
+        self.detail.begin()
+
+    def _select_new(self, id_: int) -> None:
+        self.list.table.select_id(id_)
+
+    def _remove(self, id_: int) -> None:
+        self.list.step(1)
+        self.bulk.remove_ids([id_])
+
+    def _read_in(self) -> None:
+        self.assistant.start(self.title)
+        self._stack.setCurrentWidget(self.assistant)
+
+    def _show_list(self) -> None:
+        self._stack.setCurrentIndex(0)
+
+    def _paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        table = pasted_table(text, kind=ListKind.PARTICIPANTS, column=self.tr("Column {number}"))
+        if table is None:
+            self.message.emit(self.tr("Copy whole rows in Excel first, then paste them here."), None)
+            return
+        self._read_in()
+        self.assistant.take_table(table, self.tr("Pasted rows"))
+
+    def _save_list(self) -> None:
+        event = self._workspace.event
+        kinds = self.tr("Excel list (*.xlsx);;Text list (*.csv)")
+        path = self._asking.save(self, self.tr("Save as Excel"), f"{self.title}.xlsx", kinds)
+        if path is None or event is None:
+            return
+        path = path if path.suffix else path.with_suffix(".xlsx")
+        try:
+            headers, rows = export_rows(self._workspace.session, ListKind.PARTICIPANTS, event=event)
+            write_table(path, headers=headers, rows=rows, sheet_name=self.title)
+        except UserError as error:
+            self.message.emit(self._workspace.words.error(error), None)
+            return
+        self.message.emit(self.tr("%n person(s) saved in “{file}”", "", len(rows)).format(file=path.name), None)
+
+    def _lay_out(self, detail_width: int) -> None:
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.list)
+        split.addWidget(self.detail)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
+        self.detail.setMinimumWidth(400)
+        split.setSizes([776, detail_width])
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(24, 0, 24, 0)
+        tabs.addWidget(self.views)
+        tabs.addStretch(1)
+        work = QWidget()
+        inner = QVBoxLayout(work)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self._head)
+        inner.addLayout(tabs)
+        inner.addWidget(make_line())
+        inner.addWidget(split, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(work)
+        self._stack.addWidget(self.assistant)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)

@@ -1,0 +1,1 @@
+"""What pages with lists share: fields with messages, filters, actions for ticked rows, reading lists in."""

@@ -1,0 +1,108 @@
+"""What can be done with several participants at once; each is one step that can be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
+
+from refugeesday.domain.people import Channel, ParticipantState
+from refugeesday.errors import UserError
+from refugeesday.gui.widgets.buttons import Button
+from refugeesday.services.participants import mark_participants, remove_participants, set_channel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QAction
+
+    from refugeesday.gui.lists.action_bar import ActionBar
+    from refugeesday.gui.theme import Theme
+    from refugeesday.gui.widgets.ticks import Ticks
+    from refugeesday.gui.workspace import Workspace
+
+
+class BulkActions(QObject):
+    """Fill the action bar; `done` carries a sentence and what takes the step back."""
+
+    done = Signal(str, object)
+
+    def __init__(self, bar: ActionBar, ticks: Ticks, *, workspace: Workspace, theme: Theme) -> None:
+        super().__init__(bar)
+        self._workspace, self._ticks = workspace, ticks
+        self.promised = Button(theme=theme, icon="ok", run=self._promise)
+        self.state = Button(theme=theme, icon="edit")
+        self.channel = Button(theme=theme, icon="invitations")
+        self.remove = Button(theme=theme, icon="delete", run=self._remove)
+        for button in (self.promised, self.state, self.channel, self.remove):
+            bar.add(button)
+        self._states, self._channels = QMenu(bar), QMenu(bar)
+        self._states.triggered.connect(self._mark)
+        self._channels.triggered.connect(self._send_by)
+        self.state.setMenu(self._states)
+        self.channel.setMenu(self._channels)
+
+    def retranslate(self) -> None:
+        """Set the words in the language in force."""
+        words = self._workspace.words
+        self.promised.setText(words.of(ParticipantState.PROMISED).capitalize())
+        self.state.setText(self.tr("State"))
+        self.channel.setText(self.tr("Invitation by"))
+        self.remove.setText(self.tr("Remove"))
+        self._states.clear()
+        for state in ParticipantState:
+            self._states.addAction(words.of(state)).setData(state.value)
+        self._channels.clear()
+        for channel in Channel:
+            self._channels.addAction(words.of(channel)).setData(channel.value)
+
+    def remove_ids(self, ids: Sequence[int]) -> None:
+        """Remove registrations; the people stay."""
+        said = self.tr("%n registration(s) removed", "", len(ids))
+        self._run(lambda: remove_participants(self._workspace.session, ids), said)
+
+    def _promise(self) -> None:
+        self._mark_as(ParticipantState.PROMISED)
+
+    def _mark(self, action: QAction) -> None:
+        self._mark_as(ParticipantState(action.data()))
+
+    def _mark_as(self, state: ParticipantState) -> None:
+        ids = self._ids()
+        said = self.tr("%n person(s) marked: {state}", "", len(ids)).format(state=self._workspace.words.of(state))
+        self._run(lambda: mark_participants(self._workspace.session, ids, state=state), said)
+
+    def _send_by(self, action: QAction) -> None:
+        ids, channel = self._ids(), Channel(action.data())
+        said = self.tr("Invitation of %n person(s) by: {way}", "", len(ids))
+        said = said.format(way=self._workspace.words.of(channel))
+        self._run(lambda: set_channel(self._workspace.session, ids, channel=channel), said)
+
+    def _remove(self) -> None:
+        self.remove_ids(self._ids())
+        self._ticks.clear()
+
+    def _ids(self) -> list[int]:
+        return sorted(id_ for id_ in self._ticks.ids if isinstance(id_, int))
+
+    def _run(self, action: Callable[[], object], said: str) -> None:
+        session = self._workspace.session
+        before = _newest(session.history(limit=1))
+        try:
+            action()
+        except UserError as error:
+            self.done.emit(self._workspace.words.error(error), None)
+            return
+        step = _newest(session.history(limit=1))
+        self.done.emit(said, None if step == before else lambda: self._take_back(step))
+
+    def _take_back(self, step: int) -> None:
+        try:
+            self._workspace.session.undo(step=step)
+        except UserError as error:
+            self.done.emit(self._workspace.words.error(error), None)
+
+
+def _newest(steps: Sequence[object]) -> int:
+    return getattr(steps[0], "id", 0) if steps else 0

@@ -1,0 +1,181 @@
+"""Show one participant beside the list: who it is, tabs with the fields, what is left to check."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from refugeesday.gui.participants.consent_tab import ConsentTab
+from refugeesday.gui.participants.detail_head import DetailHead
+from refugeesday.gui.participants.field_form import FieldForm
+from refugeesday.gui.participants.lines_tab import HistoryTab, InterviewsTab
+from refugeesday.gui.participants.person_tab import PersonTab
+from refugeesday.gui.participants.times_tab import TimesTab
+from refugeesday.gui.widgets.banner import Banner
+from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.empty_state import EmptyState
+from refugeesday.gui.widgets.labels import IconLabel, make_label, make_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from refugeesday.gui.participants.editor import ParticipantEditor
+    from refugeesday.gui.theme import Theme
+    from refugeesday.gui.workspace import Workspace
+    from refugeesday.services.overviews import ParticipantRow
+
+_WISHES = (
+    ("wishes",), ("wanted",), ("practised",), ("learned",), ("excluded",), ("licences", "has_car"),
+)  # fmt: skip
+_LANGUAGES = (("first_languages",), ("languages",), ("german_speaking", "german_writing"), ("invitation_language",))
+
+
+class DetailPane(QWidget):
+    """Hold the tabs; `moved` asks for the row before (−1) or after (1), `removed` for taking the registration away."""
+
+    moved = Signal(int)
+    removed = Signal(int)
+
+    def __init__(self, *, editor: ParticipantEditor, workspace: Workspace, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._editor = editor
+        self.head = DetailHead(theme=theme)
+        self.banner = Banner(theme=theme)
+        self.person = PersonTab(editor=editor, workspace=workspace, theme=theme)
+        self.wishes = FieldForm(_WISHES, editor=editor, workspace=workspace, theme=theme)
+        self.languages = FieldForm(_LANGUAGES, editor=editor, workspace=workspace, theme=theme)
+        self.times = TimesTab(editor=editor, workspace=workspace, theme=theme)
+        self.interviews = InterviewsTab(editor=editor, workspace=workspace, theme=theme)
+        self.consent = ConsentTab(editor=editor, workspace=workspace, theme=theme)
+        self.history = HistoryTab(editor=editor, workspace=workspace, theme=theme)
+        self.forms = (self.person, self.wishes, self.languages, self.times)
+        self.tabs = QTabBar()
+        self.tabs.setProperty("dense", "true")
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setExpanding(False)
+        self._stack = QStackedWidget()
+        for tab in (*self.forms, self.interviews, self.consent, self.history):
+            self.tabs.addTab("")
+            self._stack.addWidget(tab)
+        self._empty = EmptyState("person", theme=theme)
+        self._errors_icon = IconLabel("error", theme=theme, color="err")
+        self._errors = make_label("", "error")
+        self.plan_button = Button(theme=theme, icon="event_selector", run=self._show_interviews)
+        self._lay_out()
+        self._connect()
+
+    def show_row(self, row: ParticipantRow | None, *, state: str, twin: str) -> None:
+        """Show what the list knows: interviews, languages, the words for the state and a likely duplicate."""
+        self.head.show_row(row, state=state)
+        if twin:
+            said = self.tr("Perhaps the same person as {name}.").format(name=twin)
+            self.banner.tell(said, tone="warn")
+        else:
+            self.banner.hide()
+
+    def offer(self, rows: Sequence[ParticipantRow]) -> None:
+        """Offer the accommodations and companions that others have."""
+        self.person.offer("accommodation", (row.participant.person.accommodation for row in rows))
+        self.person.offer("contact_person", (row.participant.person.contact_person for row in rows))
+
+    def begin(self) -> None:
+        """Start with a new person's name."""
+        self.tabs.setCurrentIndex(0)
+        self.person.fields["given_name"].control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        """Set the words in the language in force."""
+        names = (
+            self.tr("Person"),
+            self.tr("Wishes"),
+            self.tr("Languages"),
+            self.tr("Times"),
+            self.tr("Interviews"),
+            self.tr("Consent"),
+            self.tr("History"),
+        )
+        for place, name in enumerate(names):
+            self.tabs.setTabText(place, name)
+        self.tabs.setAccessibleName(self.tr("Parts of the entry"))
+        self._empty.tell(self.tr("Choose a person in the list, or record a new one."))
+        self.plan_button.setText(self.tr("Interviews"))
+        self.head.retranslate()
+        for form in self.forms:
+            form.retranslate()
+        for tab in (self.interviews, self.consent, self.history):
+            tab.retranslate()
+        self._count_errors()
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.head.moved.connect(self.moved)
+        self.head.menu_wanted.connect(self._open_menu)
+        for form in self.forms:
+            form.errors_changed.connect(self._count_errors)
+        self._editor.shown.connect(self._show_editor)
+        self._editor.refused.connect(self._tell_refusal)
+        self._show_editor()
+
+    def _show_editor(self) -> None:
+        one = self._editor.participant
+        self.head.show_participant(one)
+        for part in (self.head, self.tabs, self._stack, self._line, self._foot):
+            part.setVisible(one is not None)
+        self._empty.setVisible(one is None)
+        if one is None:
+            self.banner.hide()
+
+    def _tell_refusal(self, text: str) -> None:
+        self.banner.tell(text, tone="err")
+
+    def _count_errors(self) -> None:
+        count = sum(form.errors for form in self.forms)
+        self._errors.setText(self.tr("Check %n entry(ies)", "", count) if count else "")
+        self._errors_icon.setVisible(count > 0)
+
+    def _show_interviews(self) -> None:
+        self.tabs.setCurrentIndex(self._stack.indexOf(self.interviews))
+
+    def _open_menu(self) -> None:
+        one = self._editor.participant
+        if one is None or not one.id:
+            return
+        menu = QMenu(self)
+        menu.addAction(self.tr("Remove from this event")).triggered.connect(self._remove)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.head.more.mapToGlobal(self.head.more.rect().bottomLeft()))
+
+    def _remove(self) -> None:
+        one = self._editor.participant
+        if one is not None and one.id:
+            self.removed.emit(one.id)
+
+    def _lay_out(self) -> None:
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(18, 6, 6, 0)
+        tabs.addWidget(self.tabs, 1)
+        self._line = make_line()
+        self._foot = QWidget()
+        self._foot.setProperty("role", "footer")
+        self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(18, 8, 18, 8)
+        foot.setSpacing(6)
+        foot.addWidget(self._errors_icon)
+        foot.addWidget(self._errors)
+        foot.addStretch(1)
+        foot.addWidget(self.plan_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.banner)
+        layout.addLayout(tabs)
+        layout.addWidget(self._line)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self._foot)

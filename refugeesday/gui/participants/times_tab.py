@@ -1,0 +1,56 @@
+"""When a person is there: drawn on the slots of the day, and typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from refugeesday.domain.time import DaySpan
+from refugeesday.errors import UserError
+from refugeesday.exchange.time_cells import write_spans
+from refugeesday.gui.participants.day_ruler import DayRuler
+from refugeesday.gui.participants.field_form import FieldForm
+from refugeesday.gui.widgets.labels import make_label
+from refugeesday.services.events import event as read_event
+
+if TYPE_CHECKING:
+    from refugeesday.gui.participants.editor import ParticipantEditor
+    from refugeesday.gui.theme import Theme
+    from refugeesday.gui.workspace import Workspace
+
+_FIELDS = (("availability",), ("min_interviews", "max_interviews"), ("gap_slots", "max_travel_minutes"))
+
+
+class TimesTab(FieldForm):
+    """Show both ways to say it; each follows the other."""
+
+    def __init__(self, *, editor: ParticipantEditor, workspace: Workspace, theme: Theme) -> None:
+        super().__init__(_FIELDS, editor=editor, workspace=workspace, theme=theme)
+        self._title = make_label("", "name")
+        self._about = make_label("", "meta", wraps=True)
+        self.ruler = DayRuler(theme=theme)
+        self.ruler.changed.connect(self._save)
+        self.add_below(self._title, self.ruler, self._about)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the words in the language in force."""
+        super().retranslate()
+        self._title.setText(self.tr("There at these times"))
+        self._about.setText(self.tr("Without any other word, a person is there for the whole day."))
+
+    def show_texts(self) -> None:
+        """Show what is stored, on the ruler too."""
+        super().show_texts()
+        one = self._editor.participant
+        if one is None:
+            return
+        try:
+            raster = read_event(self._workspace.session, one.event).raster
+        except UserError:  # the event is gone or its day cannot hold a slot: the typed times stay
+            self.ruler.set_day((), ())
+            return
+        slots = [DaySpan(slot.span.starts.time(), slot.span.ends.time()) for slot in raster.slots]
+        self.ruler.set_day(slots, one.availability)
+
+    def _save(self, spans: tuple[DaySpan, ...]) -> None:
+        self._editor.save("availability", write_spans(spans))
