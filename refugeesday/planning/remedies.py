@@ -1,0 +1,125 @@
+"""Say what would help: the changes after which most people have a talk, each with what it gives.
+
+The gain is found by planning the changed event. All but shorter talks leave the present plan where it is and add to it
+in the best way; applying the change gives at least that, more where talks may move. What would be gained without any
+change is no merit of it and is taken off. Shorter talks need a whole new plan; their promise is the planner's first
+plan, which the whole planner only betters.
+
+What a change is cut down to is what its plan uses: an interpreter for the hours of the new talks, German from the
+lowest level of the people who come in by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from refugeesday.domain.time import DaySpan
+from refugeesday.planning.additions import Worth, complete, worth_of
+from refugeesday.planning.build import add_weak_pairs, build_problem
+from refugeesday.planning.changes import Change, RemedyKind, apply_change
+from refugeesday.planning.first_plan import first_plan
+from refugeesday.planning.shortlist import shorter_slots, shortlist
+from refugeesday.planning.situation import Given, Situation, judge, situation_of
+
+if TYPE_CHECKING:
+    from refugeesday.planning.values import PlannedInterview
+
+PLANNED = 6
+"""How many changes are planned with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remedy:
+    """Hold one change and what it gives at least."""
+
+    change: Change
+    gain: Worth
+
+
+def remedies(
+    given: Given,
+    *,
+    most: int = 5,
+    may_shorten: bool = True,
+    report: Callable[[float, str], None] = lambda _fraction, _text: None,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> tuple[Remedy, ...]:
+    """Return up to `most` remedies: most people with a first talk, then those that move nobody, then most talks.
+
+    Shorter talks are looked at only where they `may_shorten`: not when people know their times already.
+    `report` may raise to break off; where `should_stop` says so, those found so far are returned.
+    Raises UserError `planning.pins_contradict` where the present talks break a rule together.
+    """
+    situation = situation_of(given)
+    present = worth_of(situation.built.problem, complete(situation.built.problem, should_stop=should_stop))
+    report(0.1, "progress.remedies")
+    changes = shortlist(situation, most=PLANNED, should_stop=should_stop)
+    shorter = shorter_slots(situation) if may_shorten else None
+    changes += [] if shorter is None else [shorter]
+    found = []
+    for number, change in enumerate(changes):
+        report(0.3 + 0.7 * number / len(changes), "progress.remedies")
+        remedy = _try(situation, change, present, should_stop)
+        if should_stop():
+            break
+        if (remedy.gain.people, remedy.gain.interviews) > (0, 0):
+            found.append(remedy)
+    report(1.0, "progress.remedies")
+    return tuple(sorted(found, key=_rank)[:most])
+
+
+def promise(given: Given, change: Change) -> Worth:
+    """Return what a change gives at least, found by planning the changed event beside the present plan."""
+    situation = situation_of(given)
+    present = worth_of(situation.built.problem, complete(situation.built.problem))
+    return _try(situation, change, present, lambda: False, cuts=False).gain
+
+
+def _rank(remedy: Remedy) -> tuple[int, bool, int, int]:
+    gain = remedy.gain
+    return -gain.people, remedy.change.kind is RemedyKind.SLOT, -gain.interviews, -gain.core
+
+
+def _try(
+    situation: Situation, change: Change, present: Worth, should_stop: Callable[[], bool], *, cuts: bool = True
+) -> Remedy:
+    if change.kind is RemedyKind.SLOT:
+        return Remedy(change=change, gain=_worth_anew(apply_change(situation.given, change)) - present)
+    changed = situation_of(apply_change(situation.given, change))
+    plan = complete(changed.built.problem, should_stop=should_stop)
+    remedy = Remedy(change=change, gain=worth_of(changed.built.problem, plan) - present)
+    smaller = _cut(changed, change, plan) if cuts else change
+    if smaller == change:
+        return remedy
+    again = _try(situation, smaller, present, should_stop, cuts=False)
+    return again if _rank(again)[:3] <= _rank(remedy)[:3] else remedy
+
+
+def _worth_anew(given: Given) -> Worth:
+    built = build_problem(judge(given))
+    plan = first_plan(built.problem)
+    weaker = add_weak_pairs(built, plan)
+    return worth_of(built.problem, plan) if weaker is None else worth_of(weaker.problem, first_plan(weaker.problem))
+
+
+def _cut(changed: Situation, change: Change, plan: tuple[PlannedInterview, ...]) -> Change:
+    """Return the change cut down to what the plan uses of it."""
+    new = [one for one in plan if one not in set(changed.plan)]
+    found = changed.built.eligibility
+    if change.kind is RemedyKind.INTERPRETER:
+        last = len(found.interpreters) - 1
+        slots = [changed.built.raster.slots[one.slot].span for one in new if one.interpreter == last]
+        if slots:
+            starts, ends = min(span.starts for span in slots), max(span.ends for span in slots)
+            return replace(change, span=DaySpan(starts.time().replace(fold=0), ends.time().replace(fold=0)))
+    if change.kind is RemedyKind.GERMAN:
+        people = [found.participants[one.participant].person for one in new if _is_at(changed, one, change.booth)]
+        levels = [person.german_speaking for person in people if person.german_speaking is not None]
+        return replace(change, level=max(change.level, min(levels))) if levels and change.level else change
+    return change
+
+
+def _is_at(situation: Situation, one: PlannedInterview, booth: int) -> bool:
+    return situation.built.eligibility.lanes[one.booth].booth.id == booth
