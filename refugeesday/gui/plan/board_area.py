@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.gui.plan.board import make_booth_board
-from refugeesday.gui.plan.filters import FilterBar
+from refugeesday.gui.plan.filters import PlanFilters
 from refugeesday.gui.plan.interview_table import make_table, table_columns, table_lines
 from refugeesday.gui.plan.people_boards import make_interpreter_board, make_person_board
 from refugeesday.gui.plan.phrases import first_language
@@ -36,7 +36,7 @@ class BoardArea(QWidget):
         self.view = "booth"
         self._day: PlanDay | None = None
         self._words: Words | None = None
-        self.filters = FilterBar(theme=theme)
+        self.filters = PlanFilters(theme=theme)
         self.model = BoardModel(self)
         self.board = BoardView(self.model, name="", theme=theme)
         self.table = make_table(theme=theme, parent=self)
@@ -62,9 +62,12 @@ class BoardArea(QWidget):
     def show_day(self, day: PlanDay, *, words: Words, warnings: Mapping[int, str]) -> None:
         """Show a day in the view and with the filters chosen."""
         self._day, self._words = day, words
-        self.filters.setVisible(not day.is_small or self.view != "booth")
+        is_compact = day.is_small and self.view == "booth"
+        self.filters.setVisible(not is_compact)
+        bars = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if not is_compact else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.board.setHorizontalScrollBarPolicy(bars)  # the buttons in the filter bar lead on, and the room is scarce
         self._offer_filters(day)
-        self.board.set_compact(day.is_small and self.view == "booth")
+        self.board.set_compact(is_compact)
         self.board.setDragEnabled(self.view == "booth")
         self.model.set_board(self._make_board(day, words, warnings))
         if self.is_table:

@@ -76,7 +76,7 @@ def version_rows(day: PlanDay) -> list[PaneRow]:
     """Give the released versions, newest first."""
     rows = []
     for one in day.versions:
-        count = QCoreApplication.translate("Plan", "%n interview(s)", "", one.interviews)
+        count = QCoreApplication.translate("Plan", "interviews: {count}").format(count=one.interviews)
         text = f"{day.local(one.created_at):%d.%m.%Y %H:%M}, {one.actor}, {count}"
         rows.append(
             PaneRow(text=text, icon="ok" if one.is_in_force else "history", tone="ok" if one.is_in_force else "text2")
@@ -105,5 +105,5 @@ def _shorten(rows: list[PaneRow]) -> list[PaneRow]:
     spare = len(rows) - MOST_ROWS
     if spare <= 0:
         return rows
-    more = QCoreApplication.translate("Plan", "and %n more", "", spare)
-    return [*rows[:MOST_ROWS], PaneRow(text=more)]
+    more = QCoreApplication.translate("Plan", "and {count} more")
+    return [*rows[:MOST_ROWS], PaneRow(text=more.format(count=spare))]

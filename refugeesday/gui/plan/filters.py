@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
 
 
-class FilterBar(QWidget):
+class PlanFilters(QWidget):
     """Offer the filters; `changed` tells that one of them was changed, `paged` -1 or 1 booths further."""
 
     changed = Signal()
@@ -31,8 +31,8 @@ class FilterBar(QWidget):
         self.setProperty("role", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
         self._theme = theme
-        self.hall = Choice(theme=theme)
-        self.language = Choice(theme=theme)
+        self.hall = FilterChoice(theme=theme)
+        self.language = FilterChoice(theme=theme)
         self.table = IconButton("table_file", "", theme=theme, keys="T", small=True, run=self.table_asked.emit)
         self.table.setCheckable(True)
         self._range = make_label("", "meta")
@@ -97,7 +97,7 @@ class FilterBar(QWidget):
         self.setFixedHeight(self._theme.height("filterBar", "body"))
 
 
-class Choice(Button):
+class FilterChoice(Button):
     """Offer one of several values in a menu: "Hall  Foyer A"; None stands for all of them."""
 
     changed = Signal()

@@ -106,4 +106,6 @@ def _facts(day: PlanDay, one: Participant) -> list[tuple[str, str]]:
 def _experience(title: str, years: int | None) -> str:
     if not years:
         return title
-    return QCoreApplication.translate("Plan", "%n year(s) {title}", "", years).format(title=title)
+    if years == 1:
+        return QCoreApplication.translate("Plan", "1 year {title}").format(title=title)
+    return QCoreApplication.translate("Plan", "{years} years {title}").format(years=years, title=title)

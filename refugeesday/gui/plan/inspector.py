@@ -61,6 +61,7 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.view: PersonView | None = None
+        self._is_compact = False
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
         self.name = make_label("", "title")
@@ -82,7 +83,7 @@ class Inspector(QWidget):
 
     def show_person(self, view: PersonView | None) -> None:
         """Show a person, or say that nobody is in view."""
-        if view == self.view:
+        if view == self.view and view is not None:
             return
         self.view = view
         self._head.setVisible(view is not None)
@@ -95,6 +96,13 @@ class Inspector(QWidget):
             self.number.setText(view.number)
             self._fill(view)
         self._set_buttons()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Leave out what is known of the person beside the interview, where little room is left."""
+        if compact != self._is_compact:
+            self._is_compact = compact
+            shown, self.view = self.view, None
+            self.show_person(shown)
 
     def set_alternatives(self, rows: tuple[AlternativeRow, ...]) -> None:
         """Show where the person in view could be instead, best first."""
@@ -116,7 +124,7 @@ class Inspector(QWidget):
         appointment = self.view.appointment if self.view is not None else None
         is_fixed = appointment is not None and appointment.is_fixed
         is_missed = appointment is not None and appointment.is_missed
-        self.fix.setText(self.tr("Let go") if is_fixed else self.tr("Keep in place"))
+        self.fix.setText(self.tr("Let go") if is_fixed else self._keep_words())
         self.fix.set_icon("fixed" if is_fixed else "fix")
         self.move_button.setText(self.tr("Move") if appointment is not None else self.tr("Choose a place"))
         self.missed.setText(self.tr("Has come") if is_missed else self.tr("Did not come"))
@@ -125,6 +133,9 @@ class Inspector(QWidget):
             button.setToolTip(self.tr("{action} (on the board: {keys})").format(action=button.text(), keys=keys))
         for button in (self.fix, self.missed, self.remove):
             button.setVisible(appointment is not None)
+
+    def _keep_words(self) -> str:
+        return self.tr("Keep in place") if self._is_compact else self.tr("Keep interview in place")
 
     def _lay_out(self) -> None:
         self._head, self._foot, self._scroll = QWidget(), QWidget(), QScrollArea()
@@ -140,6 +151,8 @@ class Inspector(QWidget):
         buttons = QGridLayout(self._foot)
         buttons.setContentsMargins(14, 10, 14, 10)
         buttons.setSpacing(7)
+        buttons.setColumnStretch(0, 1)
+        buttons.setColumnStretch(1, 1)
         for place, button in enumerate((self.fix, self.move_button, self.missed, self.remove)):
             buttons.addWidget(button, place // 2, place % 2)
         self._empty.setContentsMargins(16, 16, 16, 16)
@@ -189,7 +202,7 @@ class Inspector(QWidget):
         facts.setVerticalSpacing(3)
         facts.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        for label, value in view.facts:
+        for label, value in () if self._is_compact and view.appointment is not None else view.facts:
             facts.addRow(make_label(label, "sub"), make_label(value, "", wraps=True))
         layout.addLayout(chips)
         layout.addLayout(facts)

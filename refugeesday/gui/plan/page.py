@@ -94,7 +94,7 @@ class PlanPage(Page):
     def _lay_out(self) -> None:
         theme = self._context.theme
         self._right = QWidget()
-        self._right.setMinimumWidth(theme.size("inspectorSmall") - 30)
+        self._right.setMinimumWidth(theme.size("inspectorSmall"))
         right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -192,7 +192,11 @@ class PlanPage(Page):
 
     def _place_unplaced(self, *, small: bool) -> None:
         """Put the list left of the board, or below the inspector where all tables fit into the window."""
-        layout = self._right.layout()
+        layout, theme = self._right.layout(), self._context.theme
+        self.side.inspector.set_compact(compact=small)
+        width = theme.size("inspectorSmall") if small else 16_777_215
+        self._right.setMaximumWidth(width)
+        self.unplaced.setMaximumWidth(width)
         is_right = self._right.isAncestorOf(self.unplaced)
         if small and not is_right and layout is not None:
             layout.addWidget(self.unplaced)
