@@ -13,12 +13,12 @@ from tempfile import TemporaryDirectory
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtCore import QSettings  # noqa: E402 - the platform must be set first
+from PySide6.QtCore import QSettings
 
-from refugeesday.gui.program import start  # noqa: E402
-from refugeesday.gui.settings import Settings  # noqa: E402
-from refugeesday.gui.theme import ThemeChoice  # noqa: E402
-from refugeesday.services.demo.run import run_demo  # noqa: E402
+from refugeesday.gui.program import start
+from refugeesday.gui.settings import Settings
+from refugeesday.gui.theme import ThemeChoice
+from refugeesday.services.demo.run import run_demo
 
 LOOKS = (
     ("", ThemeChoice.LIGHT, 100, (1440, 900)),
