@@ -24,6 +24,7 @@ UNITS = 100
 """Units of the canvas in a millimetre: sizes of fonts are whole units, so one is a hundredth of a millimetre."""
 
 _POINT = 25.4 / 72
+_INVISIBLE = {"Cc", "Cf", "Zs", "Zl", "Zp"}
 _SCRIPTS = {"ARABIC": "Noto Sans Arabic", "ETHIOPIC": "Noto Sans Ethiopic"}
 
 
@@ -40,22 +41,18 @@ def undrawable(texts: Mapping[str, Iterable[str]]) -> dict[str, str]:
 
     A key with nothing missing is left out. To be asked before printing: boxes must never reach paper.
     """
-    missing = {
-        key: "".join(sorted({sign for text in set(some) for sign in _missing(text)})) for key, some in texts.items()
-    }
+    missing = {key: _missing(set().union(*some)) for key, some in texts.items()}
     return {key: signs for key, signs in missing.items() if signs}
 
 
-def _missing(text: str) -> str:
-    visible = "".join(
-        sign for sign in dict.fromkeys(text) if unicodedata.category(sign)[0] not in "CZ" or sign > "\ue000"
-    )
-    if visible and not _has_gap(visible):
+def _missing(signs: set[str]) -> str:
+    """Give those of the signs no font draws, asked for all at once first; blanks and marks of direction need none."""
+    visible = sorted(sign for sign in signs if unicodedata.category(sign) not in _INVISIBLE)
+    if not _has_gap("".join(visible)):
         return ""
     return "".join(sign for sign in visible if _has_gap(sign))
 
 
-@lru_cache(maxsize=4096)
 def _has_gap(text: str) -> bool:
     layout = QTextLayout(text, font(text, size=10))
     layout.beginLayout()
