@@ -86,8 +86,10 @@ def _write_words(session: Session, options: Namespace, *, event: Event, words: W
         report=progress(words.text("answer", "writing")),
     )
     record_invitations(session, outgoing)
-    code = "drafts_written" if options.kind == "eml" else "texts_written"
-    lines = [words.text("answer", code, n=written.files, folder=folder)]
+    if options.kind == "eml":
+        lines = [words.text("answer", "drafts_written", n=written.files, folder=folder)]
+    else:
+        lines = [words.text("answer", "texts_written", n=written.files, folder=folder)]
     if written.without_address:
         lines.append(words.text("answer", "not_by_mail", n=written.without_address))
     data: dict[str, Json] = {

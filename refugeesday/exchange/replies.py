@@ -106,7 +106,7 @@ def _in_mail(content: bytes, source: str) -> list[Reply]:
             raise ValueError("too many parts")
         kinds.add(part.get_content_type())
         name = str(part.get_filename() or "").lower()
-        if name == "winmail.dat":
+        if name.partition(".")[0] == "winmail":
             kinds.add("application/ms-tnef")
         if not part.is_multipart() and (part.get_content_type() in _CALENDAR_TYPES or name.endswith(".ics")):
             payload = part.get_payload(decode=True)

@@ -117,7 +117,7 @@ def settle_unknown(session: Session, id_: int, *, has_arrived: bool) -> None:
         raise UserError("mail.not_unknown")
     [one] = found
     if has_arrived:
-        note_sent(session, replace(one, state=OutboxState.SENT), _content(session, one))
+        note_sent(session, replace(one, state=OutboxState.SENT), told=_content(session, one))
     else:
         note_mail(session, replace(one, state=OutboxState.WAITING, next_at=None))
 
@@ -142,7 +142,7 @@ def note_mail(session: Session, changed: OutboxMessage) -> None:
 
 
 @step
-def note_sent(session: Session, sent: OutboxMessage, told: Sequence[Invitation]) -> None:
+def note_sent(session: Session, sent: OutboxMessage, *, told: Sequence[Invitation]) -> None:
     """Write down that a mail was taken, and that its reader knows these appointments, or was reminded of the first."""
     note_mail(session, sent)
     for one in told if sent.reminder is None else told[:1]:

@@ -148,7 +148,7 @@ class Run:
             self._note(replace(leaving, state=OutboxState.UNKNOWN))
         else:
             self._losses = 0
-            note_sent(self._session, replace(leaving, state=OutboxState.SENT, answer=answer), ready.told)
+            note_sent(self._session, replace(leaving, state=OutboxState.SENT, answer=answer), told=ready.told)
             self._came_to[OutboxState.SENT] += 1
 
     def _refuse(self, message: OutboxMessage, refused: Refused) -> None:
