@@ -262,8 +262,9 @@ class PlaceBook:
         ]
         free.sort(key=lambda one: (one[1].verdict, -one[1].points, one[0]))
         chosen: dict[int, Alternative] = {}
-        for place, answer in free:  # one table of a booth says it: the others are the same to the person
-            chosen.setdefault(self._column[place[1]], Alternative(place=place, answer=answer))
+        for place, answer in free:  # one place of a booth says it
+            booth = self._found.lanes[self._column[place[1]]].booth.id
+            chosen.setdefault(booth, Alternative(place=place, answer=answer))
         return tuple(list(chosen.values())[:most])
 
 

@@ -41,7 +41,9 @@ def make_booth_board(
     titled = not day.is_small
     return Board(
         lanes=tuple(
-            _lane(day, booth, lane, used=used[lane.id], free=len(day.slots) - shut[lane.id], is_titled=titled)
+            _lane(
+                day, booth, lane, words=words, used=used[lane.id], free=len(day.slots) - shut[lane.id], is_titled=titled
+            )
             for booth, lane in lanes
         ),
         rows=tuple(board_rows(day)),
@@ -113,7 +115,9 @@ def closed_cells(day: PlanDay, lanes: Iterable[Lane], *, at_booth: bool) -> Iter
             yield ClosedCell(lane=id_, row=slot.index, text=text)
 
 
-def _lane(day: PlanDay, booth: Booth, lane: Interviewer, *, used: int, free: int, is_titled: bool) -> BoardLane:
+def _lane(
+    day: PlanDay, booth: Booth, lane: Interviewer, *, words: Words, used: int, free: int, is_titled: bool
+) -> BoardLane:
     organisation = day.organisations[booth.organisation]
     return BoardLane(
         id=lane.id,
@@ -121,7 +125,7 @@ def _lane(day: PlanDay, booth: Booth, lane: Interviewer, *, used: int, free: int
         number=booth.number,
         organisation=organisation.name,
         trade=organisation.trade,
-        note=booth.note,
+        note=", ".join(dict.fromkeys(words.of(kind) for kind in day.kinds.get(booth.organisation, ()))),
         filled=used,
         capacity=free,
         title=_lane_title(booth, lane) if is_titled else "",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from refugeesday.domain.events import Event
     from refugeesday.domain.interviews import Interview
-    from refugeesday.domain.organisations import Booth, Interviewer, Organisation
+    from refugeesday.domain.organisations import Booth, Interviewer, OfferKind, Organisation
     from refugeesday.domain.people import Participant, Volunteer
     from refugeesday.domain.time import Slot
     from refugeesday.services.plans import PlanInput
@@ -44,6 +44,7 @@ class PlanDay:
     tables: dict[int, tuple[Booth, Interviewer]] = field(default_factory=dict)
     interviews: dict[int, Interview] = field(default_factory=dict)
     talks: dict[int, list[Interview]] = field(default_factory=dict)
+    kinds: dict[int, list[OfferKind]] = field(default_factory=dict)
     slots: tuple[Slot, ...] = ()
     slot_at: dict[datetime, int] = field(default_factory=dict)
 
@@ -132,8 +133,12 @@ def look_up(day: PlanDay) -> PlanDay:
     talks: defaultdict[int, list[Interview]] = defaultdict(list)
     for one in sorted(given.interviews, key=lambda one: one.starts):
         talks[one.participant].append(one)
+    kinds: defaultdict[int, list[OfferKind]] = defaultdict(list)
+    for offer in given.offers:
+        kinds[offer.organisation].append(offer.kind)
     return replace(
         day,
+        kinds=dict(kinds),
         participants={one.id: one for one in given.participants},
         volunteers={one.id: one for one in given.volunteers},
         booths={one.id: one for one in given.booths},

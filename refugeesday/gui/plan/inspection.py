@@ -58,11 +58,11 @@ def view_interview(day: PlanDay, one: Interview, *, words: Words, warning: str =
     interpreter = interpreter_words(day, one)
     said = QCoreApplication.translate("Plan", "Interpreting: {who}").format(who=interpreter)
     span = QCoreApplication.translate("Plan", "{start}–{end}")
-    place = f"{table_words(day, one)}, {day.organisations[booth.organisation].name}"
     return Appointment(
         id=one.id,
         time=span.format(start=day.time(one.starts), end=day.time(one.ends)),
-        place=place,
+        place=table_words(day, one),
+        organisation=day.organisations[booth.organisation].name,
         points=one.score,
         interpreter=said if interpreter else "",
         reasons=tuple(
@@ -93,10 +93,9 @@ def alternative_rows(day: PlanDay, found: tuple[Alternative, ...], *, words: Wor
 def _facts(day: PlanDay, one: Participant) -> list[tuple[str, str]]:
     known = [kind for kind in one.person.experiences if kind.kind is not ExperienceKind.WANTED]
     experience = ", ".join(_experience(each.title or each.kldb or "", each.years) for each in known)
-    wanted = [each.title for each in one.person.experiences if each.kind is ExperienceKind.WANTED and each.title]
     talks = ", ".join(day.time(talk.starts) for talk in day.talks.get(one.id, ()))
     return [
-        (QCoreApplication.translate("Plan", "Wish"), wishes(one, day) or ", ".join(dict.fromkeys(wanted))),
+        (QCoreApplication.translate("Plan", "Wish"), wishes(one, day)),
         (QCoreApplication.translate("Plan", "Experience"), experience),
         (QCoreApplication.translate("Plan", "There"), hours(one.availability)),
         (QCoreApplication.translate("Plan", "Interviews"), talks),

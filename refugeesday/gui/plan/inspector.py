@@ -25,6 +25,7 @@ class Appointment:
     id: int
     time: str
     place: str
+    organisation: str
     points: int
     interpreter: str
     reasons: tuple[tuple[str, int], ...]
@@ -125,7 +126,10 @@ class Inspector(QWidget):
         is_fixed = appointment is not None and appointment.is_fixed
         is_missed = appointment is not None and appointment.is_missed
         self.fix.setText(self.tr("Let go") if is_fixed else self._keep_words())
-        self.fix.set_icon("fixed" if is_fixed else "fix")
+        self.fix.set_icon("" if self._is_compact else "fixed" if is_fixed else "fix")
+        self.move_button.set_icon("" if self._is_compact else "move")
+        self.missed.set_icon("" if self._is_compact else "absent")
+        self.remove.set_icon("" if self._is_compact else "delete")
         self.move_button.setText(self.tr("Move") if appointment is not None else self.tr("Choose a place"))
         self.missed.setText(self.tr("Has come") if is_missed else self.tr("Did not come"))
         self.remove.setText(self.tr("Remove"))
@@ -149,11 +153,12 @@ class Inspector(QWidget):
         head.addStretch(1)
         head.addWidget(self._close)
         buttons = QGridLayout(self._foot)
-        buttons.setContentsMargins(14, 10, 14, 10)
+        buttons.setContentsMargins(9, 10, 9, 10)
         buttons.setSpacing(7)
         buttons.setColumnStretch(0, 1)
         buttons.setColumnStretch(1, 1)
         for place, button in enumerate((self.fix, self.move_button, self.missed, self.remove)):
+            button.set_property("dense", "true")
             buttons.addWidget(button, place // 2, place % 2)
         self._empty.setContentsMargins(16, 16, 16, 16)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -203,7 +208,10 @@ class Inspector(QWidget):
         facts.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         for label, value in () if self._is_compact and view.appointment is not None else view.facts:
-            facts.addRow(make_label(label, "sub"), make_label(value, "", wraps=True))
+            name, words = make_label(label, "sub"), make_label(value, "", wraps=True)
+            for part in (name, words):
+                part.setAlignment(Qt.AlignmentFlag.AlignTop)
+            facts.addRow(name, words)
         layout.addLayout(chips)
         layout.addLayout(facts)
         return block
@@ -221,14 +229,21 @@ class Inspector(QWidget):
         bar = SuitabilityBar(theme=self._theme)
         bar.set_points(one.points, self.tr("{points} of 100 points").format(points=one.points))
         end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-        grid.addWidget(make_label(one.time, "heading"), 0, 0)
-        grid.addWidget(points, 0, 1, end)
-        grid.addWidget(make_label(one.place, "sub", wraps=True), 1, 0)
-        grid.addWidget(bar, 1, 1, end)
+        if self._is_compact:
+            grid.addWidget(make_label(f"{one.time} · {one.place}", "strong"), 0, 0, 1, 2)
+            words = self.tr("{organisation}, {points} of 100 points")
+            said = words.format(organisation=one.organisation, points=one.points)
+            grid.addWidget(make_label(said, "sub", wraps=True), 1, 0, 1, 2)
+        else:
+            grid.addWidget(make_label(one.time, "heading"), 0, 0)
+            grid.addWidget(points, 0, 1, end)
+            grid.addWidget(make_label(one.place, "sub"), 1, 0)
+            grid.addWidget(bar, 1, 1, end)
+            grid.addWidget(make_label(one.organisation, "sub", wraps=True), 2, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         notes = [("interpreter", "text2", "sub", one.interpreter), ("hint", "warn", "warn", one.warning)]
         notes.append(("fixed", "accentText", "sub", self.tr("Kept in place") if one.is_fixed else ""))
-        for row, (icon, color, role, words) in enumerate((note for note in notes if note[3]), start=2):
+        for row, (icon, color, role, words) in enumerate((note for note in notes if note[3]), start=3):
             line = QHBoxLayout()
             line.setSpacing(7)
             line.addWidget(IconLabel(icon, theme=self._theme, color=color, size=16))
@@ -240,8 +255,9 @@ class Inspector(QWidget):
         block = QWidget()
         layout = QVBoxLayout(block)
         layout.setContentsMargins(14, 12, 14, 10)
-        layout.setSpacing(5)
-        layout.addWidget(make_label(self.tr("Why this interview?"), "heading"))
+        layout.setSpacing(6)
+        if not self._is_compact:
+            layout.addWidget(make_label(self.tr("Why this interview?"), "heading"))
         for words, points in one.reasons:
             layout.addWidget(ReasonRow(words, points, theme=self._theme))
         if not one.reasons:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from refugeesday.gui.painting import Strip, draw_round, draw_text
-from refugeesday.gui.widgets.labels import make_label, make_line
+from refugeesday.gui.widgets.labels import IconLabel, make_label, make_line
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent
@@ -33,33 +33,28 @@ class ReasonRow(QWidget):
 
     def __init__(self, words: str, points: int, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._words, self.points = theme, words, points
+        self._words, self.points = words, points
         said = QCoreApplication.translate("Plan", "{points} points").format(points=signed(points))
         self.setAccessibleName(f"{words}, {said}")
-        self.setToolTip(words)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        tone = "err" if points < 0 else "ok" if points else "text3"
+        icon = "minus" if points < 0 else "plus" if points else "dash"
+        value = make_label(signed(points), "strong")
+        value.setProperty("tone", tone)
+        palette = value.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, theme.color(tone))
+        value.setPalette(palette)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        top = Qt.AlignmentFlag.AlignTop
+        layout.addWidget(IconLabel(icon, theme=theme, color=tone, size=17), 0, top)
+        layout.addWidget(make_label(words, wraps=True), 1)
+        layout.addWidget(value, 0, top)
 
     @property
     def text(self) -> str:
         """Give what is read: words and points."""
         return f"{self._words} {signed(self.points)}"
-
-    def sizeHint(self) -> QSize:
-        """Give one line, two where the words need them."""
-        return QSize(0, self._theme.metrics().height() + self._theme.px(3))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the line."""
-        theme, painter = self._theme, QPainter(self)
-        strip = Strip(self.rect(), self.layoutDirection())
-        tone = "err" if self.points < 0 else "ok" if self.points else "text3"
-        icon = "minus" if self.points < 0 else "plus"
-        theme.draw_icon(painter, strip.take_start(theme.px(16), theme.px(8)), icon, tone)
-        width = theme.metrics("strong").horizontalAdvance(signed(self.points)) + 2
-        area = strip.take_end(width, theme.px(8))
-        draw_text(painter, area, signed(self.points), font=theme.font("strong"), color=theme.color(tone),
-                  align=Qt.AlignmentFlag.AlignTrailing)  # fmt: skip
-        draw_text(painter, strip.rest(), self._words, font=theme.font(), color=theme.color("text"))
 
 
 class Alternatives(QWidget):
@@ -109,8 +104,12 @@ class _PlaceButton(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(theme.metrics().height() + theme.metrics("meta").height() + theme.px(13))
         self.clicked.connect(lambda _checked=False: self.taken.emit(row.number))
+
+    def sizeHint(self) -> QSize:
+        """Give room for two lines."""
+        theme = self._theme
+        return QSize(0, theme.metrics().height() + theme.metrics("meta").height() + theme.px(13))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the row can be pressed."""
@@ -144,4 +143,4 @@ class _PlaceButton(QPushButton):
 
 def signed(points: int) -> str:
     """Give points with their sign, a minus as such."""
-    return f"+{points}" if points >= 0 else f"−{-points}"
+    return f"+{points}" if points > 0 else f"−{-points}" if points else "0"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
@@ -59,6 +59,7 @@ class PlanPage(Page):
         self.desk = PlanDesk(self.area, self.side, self.edits, workspace, self)
         self._limit: tuple[int, int] | None = None
         self._by_cause = False
+        self._is_small = False
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -95,10 +96,10 @@ class PlanPage(Page):
         theme = self._context.theme
         self._right = QWidget()
         self._right.setMinimumWidth(theme.size("inspectorSmall"))
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.side, 1)
+        self._column = QVBoxLayout(self._right)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.side, 3)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
         for part in (self.unplaced, self.area, self._right):
@@ -192,14 +193,20 @@ class PlanPage(Page):
 
     def _place_unplaced(self, *, small: bool) -> None:
         """Put the list left of the board, or below the inspector where all tables fit into the window."""
-        layout, theme = self._right.layout(), self._context.theme
+        theme = self._context.theme
         self.side.inspector.set_compact(compact=small)
         width = theme.size("inspectorSmall") if small else 16_777_215
         self._right.setMaximumWidth(width)
         self.unplaced.setMaximumWidth(width)
+        if small != self._is_small:
+            self._is_small = small
+            left = 0 if small else theme.size("leftList")
+            right = width if small else theme.size("inspector")
+            sizes = [self.width() - right, right] if small else [left, self.width() - left - right, right]
+            QTimer.singleShot(0, self, lambda: self._split.setSizes(sizes))
         is_right = self._right.isAncestorOf(self.unplaced)
-        if small and not is_right and layout is not None:
-            layout.addWidget(self.unplaced)
+        if small and not is_right:
+            self._column.addWidget(self.unplaced, 2)
         elif not small and is_right:
             self._split.insertWidget(0, self.unplaced)
 

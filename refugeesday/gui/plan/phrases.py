@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from refugeesday.domain.people import ExperienceKind
 from refugeesday.exchange.catalogues import languages
 
 if TYPE_CHECKING:
@@ -45,11 +46,13 @@ def hours(spans: tuple[DaySpan, ...]) -> str:
 
 
 def wishes(one: Participant, day: PlanDay) -> str:
-    """Give what a participant would like, best first."""
+    """Give what a participant would like, best first: employers and occupations, else the occupations wanted."""
     named = []
     for wish in sorted(one.wishes):
         organisation = day.organisations.get(wish.organisation or 0)
         named.append(organisation.name if organisation is not None else wish.title or wish.kldb or "")
+    if not any(named):
+        named = [each.title for each in one.person.experiences if each.kind is ExperienceKind.WANTED]
     return ", ".join(dict.fromkeys(name for name in named if name))
 
 

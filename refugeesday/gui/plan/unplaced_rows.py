@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from refugeesday.gui.plan.phrases import first_language, german_level, wishes
+from PySide6.QtCore import QCoreApplication
+
+from refugeesday.gui.plan.phrases import first_language, german_level, hours, wishes
 from refugeesday.gui.plan.unplaced import UnplacedRow
 from refugeesday.planning.moves import MoveReason
 
 if TYPE_CHECKING:
+    from refugeesday.domain.people import Participant
     from refugeesday.gui.plan.day import PlanDay, PlanState
     from refugeesday.services.placing import PlaceBook
     from refugeesday.wording import Words
@@ -34,11 +37,24 @@ def unplaced_rows(day: PlanDay, state: PlanState | None, *, words: Words) -> lis
                 language=first_language(one.person),
                 level=german_level(one.person, words),
                 wish=wishes(one, day),
-                cause="" if reason is None else words.of(reason),
+                cause="" if reason is None else _say(reason, one),
                 icon="warning" if reason is None else _ICONS.get(reason, "booths"),
             )
         )
     return rows
+
+
+def _say(reason: MoveReason, one: Participant) -> str:
+    """Say a cause as one of offer or plan, not of the person."""
+    if reason is MoveReason.NO_INTERPRETER:
+        return QCoreApplication.translate("Plan", "No interpreter free for {language}").format(
+            language=first_language(one.person)
+        )
+    if reason is MoveReason.PARTICIPANT_AWAY:
+        return QCoreApplication.translate("Plan", "Only there {times}").format(times=hours(one.availability))
+    if reason is MoveReason.NOT_ELIGIBLE:
+        return QCoreApplication.translate("Plan", "No booth suits")
+    return QCoreApplication.translate("Plan", "All suitable booths full")
 
 
 def _cause(book: PlaceBook | None, participant: int) -> MoveReason | None:
