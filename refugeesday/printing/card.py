@@ -79,9 +79,9 @@ class CardPainter:
         draw_code(canvas, code, values.check_in_code)
         under = QRectF(code.left() - 3, code.bottom() - 2.9, code.width() + 3.4, 3.6)
         canvas.text(under, "Für den Empfang", SMALL.but(size=8, align=Align.CENTRE))
-        show = SMALL.but(size=6.5, align=Align.CENTRE, lines=2, smallest=5, is_rtl=values.words.show_card.is_rtl)
-        below = QRectF(under.left(), under.bottom() - 0.1, under.width(), 5.6)
-        canvas.text(below, marked(values.words.show_card), show)
+        card = values.words.show_card
+        below = QRectF(RIGHT - 42, under.bottom() - 0.1, 42, 5.6)
+        canvas.text(below, marked(card), beside(card, SMALL.but(size=6.5, lines=2, smallest=5)))
         wide = code.left() - LEFT - 2
         draw_pair(canvas, values.words.name, top=27.5, height=4.5, style=SMALL, width=wide)
         name = Style(size=20, smallest=11, weight=600, sinks=0.5, lines=1)
@@ -164,7 +164,7 @@ class CardPainter:
     def _draw_talk(self, canvas: Canvas, talk: CardTalk, *, top: float, height: float) -> None:
         canvas.disc((55.6, top + height / 2), 2.9, text=str(talk.position))
         left = QRectF(LEFT, top, 51.5 - LEFT, height)
-        bold = BODY.but(size=10, weight=600, smallest=6.5, lines=2, sinks=0.5)
+        bold = BODY.but(size=10, weight=600, smallest=6.5, lines=2, sinks=1.0)
         small = SMALL.but(sinks=0.5)
         german = [(talk.organisation, bold), (talk.offer.german, small), (talk.interpreting.german, small)]
         _draw_talk_lines(canvas, left, german)

@@ -35,7 +35,7 @@ class CardBack:
         draw_head(canvas, address, _beside(address, ", ".join(part for part in (values.venue, values.address) if part)))
         rows = -(-len(values.talks) // _CODES_A_ROW)
         codes_top = _FOOT - 2 - rows * _ROW - 6.5
-        foot = codes_top - 24
+        foot = codes_top - (25 if values.directions else 15)
         if values.plans:
             self._draw_plans(canvas, top=24.0, bottom=foot - 2)
         else:
@@ -91,7 +91,7 @@ class CardBack:
     def _draw_way(self, canvas: Canvas, *, top: float, bottom: float) -> None:
         """Name the stops in their order where no plan of the hall is known."""
         talks = self._values.talks
-        height = min(13.0, (bottom - top) / (len(talks) + 1))
+        height = min(17.0, (bottom - top) / (len(talks) + 1))
         stops = [("0", "Empfang, Anmeldung", self._values.arrives)]
         stops += [(str(talk.position), f"Stand {talk.booth}  {talk.organisation}", talk.starts) for talk in talks]
         canvas.line((LEFT + 5, top + height / 2), (LEFT + 5, top + height * (len(stops) - 0.5)), colour="accent",
@@ -106,11 +106,13 @@ class CardBack:
     def _draw_help(self, canvas: Canvas, *, top: float) -> None:
         """Say how to come, and whom to call."""
         values, words = self._values, self._values.words
-        draw_pictogram(canvas, Pictogram.BUS, (LEFT, top + 0.3), size=4.6, colour="accent")
-        draw_pair(canvas, words.bus_train, top=top, height=5, left=LEFT + 6.5, width=WIDTH - 6.5,
-                  style=BODY.but(weight=600, sinks=0.5))  # fmt: skip
-        canvas.text(QRectF(LEFT + 6.5, top + 5, WIDTH - 6.5, 4.6), values.directions, SMALL)
-        line = top + (10.2 if values.directions else 6.4)
+        line = top
+        if values.directions:
+            draw_pictogram(canvas, Pictogram.BUS, (LEFT, top + 0.3), size=4.6, colour="accent")
+            bold = BODY.but(weight=600, sinks=0.5)
+            draw_pair(canvas, words.bus_train, top=top, height=5, left=LEFT + 6.5, width=WIDTH - 6.5, style=bold)
+            canvas.text(QRectF(LEFT + 6.5, top + 5, WIDTH - 6.5, 4.6), values.directions, SMALL)
+            line = top + 10.2
         draw_pictogram(canvas, Pictogram.PHONE, (LEFT, line + 0.4), size=4.6, colour="accent")
         draw_pair(canvas, words.cannot_come, top=line, height=8, left=LEFT + 6.5, width=WIDTH - 6.5,
                   style=BODY.but(lines=2))  # fmt: skip
