@@ -64,6 +64,7 @@ class Settings:
     """Give every preference a type; what is not here is not remembered outside the workspace."""
 
     language = Option("language", default="", read=str)  # "" until a person has chosen
+    user_name = Option("user_name", default="", read=str)  # what the history shows; "" is the name logged in
     theme = Option("theme", default=ThemeChoice.SYSTEM, read=ThemeChoice)
     text_size = Option("text_size", default=100, read=_text_size)
     animations = Option("animations", default=True, read=_truth)

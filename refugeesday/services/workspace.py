@@ -20,6 +20,7 @@ from refugeesday.store.database import version_of
 from refugeesday.store.failures import Damaged, worded
 from refugeesday.store.lock import Lock, NotFree
 from refugeesday.store.migrate import LATEST
+from refugeesday.store.network import is_on_network
 from refugeesday.store.opening import recovered_version
 from refugeesday.store.restore import restore
 
@@ -126,6 +127,11 @@ def _back_up_if_possible(path: Path, *, now: Callable[[], datetime]) -> None:
             copies.make_backup(path, reason=Reason.RESTORE, day=now().astimezone().date())
     except UserError:
         return  # damaged or unreadable: `restore` keeps the file itself
+
+
+def lies_on_network(path: Path) -> bool:
+    """Say whether a folder or file lies on another computer; where nothing can be found out, it does not."""
+    return is_on_network(path)
 
 
 def prune_images(session: Session, *, before: datetime) -> int:

@@ -1,0 +1,1 @@
+"""What is shown before a file is open: new, open, try out."""

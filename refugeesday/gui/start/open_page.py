@@ -1,0 +1,95 @@
+"""Open a file that is there; where it is damaged, offer the newest backup that verifies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from refugeesday.errors import UserError
+from refugeesday.gui.lists.progress_line import ProgressLine
+from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.labels import make_label
+from refugeesday.services.workspace import restore_workspace
+
+if TYPE_CHECKING:
+    from refugeesday.gui.lists.files import FileAsking
+    from refugeesday.gui.tasks import Tasks
+    from refugeesday.gui.theme import Theme
+    from refugeesday.wording import Words
+
+_DAMAGED = "file.damaged"
+
+
+class OpenPage(QWidget):
+    """Ask for a file and say what is wrong with it; `chosen` carries the path to open."""
+
+    chosen = Signal(Path)
+
+    def __init__(self, *, asking: FileAsking, tasks: Tasks, words: Words, theme: Theme) -> None:
+        super().__init__()
+        self._asking, self._tasks, self._words = asking, tasks, words
+        self._broken: Path | None = None
+        self.title = make_label("", "h1")
+        self._about = make_label("", "sub", wraps=True)
+        self.problem = make_label("", "error", wraps=True)
+        self.problem.hide()
+        self.choose = Button(theme=theme, icon="folder", kind="primary", run=self._ask)
+        self.restore = Button(theme=theme, icon="history", run=self._restore)
+        self.restore.hide()
+        self.progress = ProgressLine(theme=theme)
+        buttons = QHBoxLayout()
+        for part in (self.choose, self.restore, self.progress):
+            buttons.addWidget(part)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        for label in (self.title, self._about, self.problem):
+            layout.addWidget(label)
+        layout.addSpacing(6)
+        layout.addLayout(buttons)
+        layout.addStretch(1)
+
+    def retranslate(self, words: Words) -> None:
+        """Set the words in the language in force."""
+        self._words = words
+        self.title.setText(self.tr("Open an event"))
+        self._about.setText(self.tr("From this computer or from a network drive."))
+        self.choose.setText(self.tr("Choose a file"))
+        self.restore.setText(self.tr("Restore the newest checked backup"))
+
+    def tell(self, error: UserError, path: Path) -> None:
+        """Say why a file cannot be opened; a damaged one can be replaced by its backup."""
+        self.problem.setText(f"{path.name}: {self._words.error(error)}")
+        self.problem.show()
+        self._broken = path if error.code == _DAMAGED else None
+        self.restore.setVisible(self._broken is not None)
+
+    def _ask(self) -> None:
+        kinds = self.tr("Refugees Day files (*.refugeesday);;All files (*)")
+        path = self._asking.open(self, self.tr("Open an event"), "", kinds)
+        if path is not None:
+            self.chosen.emit(path)
+
+    def _restore(self) -> None:
+        path = self._broken
+        if path is None:
+            return
+        task = self._tasks.start(lambda _report: restore_workspace(to=path))
+        task.succeeded.connect(self._open_restored)
+        task.failed.connect(self._fail)
+        self.progress.follow(task, self.tr("Backup is being restored"), can_stop=False)
+
+    def _open_restored(self, _aside: object) -> None:
+        if self._broken is not None:
+            self.problem.hide()
+            self.restore.hide()
+            self.chosen.emit(self._broken)
+
+    def _fail(self, error: BaseException) -> None:
+        if not isinstance(error, UserError) or self._broken is None:
+            raise error
+        self.problem.setText(f"{self._broken.name}: {self._words.error(error)}")

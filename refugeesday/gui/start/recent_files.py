@@ -1,0 +1,96 @@
+"""Offer the files opened last, by file and folder name alone: a whole path can hold a person's name."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from refugeesday.gui.painting import Strip, draw_round, draw_text
+from refugeesday.gui.widgets.labels import make_label, make_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from refugeesday.gui.theme import Theme
+
+_SHOWN = 4
+
+
+class RecentFiles(QWidget):
+    """List the files that are still there; `chosen` carries the path."""
+
+    chosen = Signal(Path)
+
+    def __init__(self, paths: Iterable[Path], *, theme: Theme) -> None:
+        super().__init__()
+        self._title = make_label("", "heading")
+        self.rows = [RecentFile(path, theme=theme) for path in paths if path.is_file()][:_SHOWN]
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._title)
+        layout.addSpacing(4)
+        for row in self.rows:
+            row.clicked.connect(partial(self._tell, row.path))
+            layout.addWidget(row)
+            layout.addWidget(make_line())
+        self.setVisible(bool(self.rows))
+
+    def retranslate(self) -> None:
+        """Set the words in the language in force."""
+        self._title.setText(self.tr("Opened last"))
+        for row in self.rows:
+            changed = QDateTime.fromSecsSinceEpoch(int(row.changed.timestamp())).date()
+            day = QLocale().toString(changed, "dd.MM.yyyy")
+            folder = self.tr("Folder “{folder}”").format(folder=row.path.parent.name)
+            row.set_words(folder, self.tr("changed on {day}").format(day=day))
+
+    def _tell(self, path: Path, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
+        self.chosen.emit(path)
+
+
+class RecentFile(QAbstractButton):
+    """Paint one file: its name, its folder below, when it was changed at the end."""
+
+    def __init__(self, path: Path, *, theme: Theme) -> None:
+        super().__init__()
+        self.path, self._theme = path, theme
+        self.changed = datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006 - shown in local time
+        self._folder, self._day = "", ""
+        self.setText(path.stem)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, folder: str, day: str) -> None:
+        """Set the quieter words."""
+        self._folder, self._day = folder, day
+        self.setAccessibleName(f"{self.text()}, {folder}, {day}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Give room for two lines."""
+        return QSize(self._theme.px(300), self._theme.px(50))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint icon, both lines and the day."""
+        painter, theme = QPainter(self), self._theme
+        painter.setLayoutDirection(self.layoutDirection())
+        if self.underMouse():
+            draw_round(painter, self.rect(), radius=theme.radius("control"), fill=theme.color("hover"))
+        if self.hasFocus():
+            draw_round(painter, self.rect(), radius=theme.radius("control"), line=theme.color("focus"), width=2)
+        strip = Strip(self.rect().adjusted(theme.px(4), 0, -theme.px(4), 0), self.layoutDirection())
+        theme.draw_icon(painter, strip.take_start(theme.px(18), theme.px(12)), "file", "text2")
+        day = strip.take_end(theme.metrics("meta").horizontalAdvance(self._day) + 2, theme.px(8))
+        draw_text(painter, day, self._day, font=theme.font("meta"), color=theme.color("text3"))
+        rest, half = strip.rest(), self.height() // 2
+        name = rest.adjusted(0, theme.px(5), 0, -half)
+        draw_text(painter, name, self.text(), font=theme.font("name"), color=theme.color("text"))
+        folder = rest.adjusted(0, half, 0, -theme.px(4))
+        draw_text(painter, folder, self._folder, font=theme.font("meta"), color=theme.color("text3"))
