@@ -22,6 +22,7 @@ from refugeesday.gui.main_window import MainWindow
 from refugeesday.gui.participants.page import ParticipantsPage
 from refugeesday.gui.plan.page import PlanPage
 from refugeesday.gui.settings import open_settings
+from refugeesday.gui.start.read_only import tell_read_only
 from refugeesday.gui.tasks import Tasks
 from refugeesday.gui.theme import Theme
 from refugeesday.gui.workspace import Workspace
@@ -35,34 +36,87 @@ if TYPE_CHECKING:
     from datetime import date
 
     from refugeesday.domain.changes import Changes
+    from refugeesday.gui.lists.files import FileAsking
     from refugeesday.gui.settings import Settings
+    from refugeesday.gui.start.starter import Starter
+    from refugeesday.gui.start.window import StartWindow
     from refugeesday.services.session import Session
 
 
-def show_window(path: Path) -> int:
-    """Open a workspace file in a window and run until it is closed. Gives the exit code.
+def show_window(path: Path | None) -> int:
+    """Open a workspace file in a window, or show how to begin where there is none; run until it is closed.
 
-    Raises UserError as `open_workspace` does.
+    A file that cannot be opened is said in the start window. Gives the exit code.
     """
-    program = start(path)
-    guard = CrashGuard(theme=program.theme, version=__version__, log=note_crash)
-    guard.install()
-    program.window.show()
+    desk = Desk(open_settings())
+    desk.begin(path)
     gc.freeze()  # what is loaded by now stays for good: the collector need not walk it in the middle of a click
-    code = program.app.exec()
-    program.close()
+    code = desk.app.exec()
+    desk.close()
     return code
 
 
 def start(path: Path, *, settings: Settings | None = None) -> Program:
     """Make the application, open a workspace file and put the window together, not yet shown."""
+    app = _application()
+    chosen = settings or open_settings()
+    session = open_workspace(path, actor=chosen.user_name or None)
+    chosen.remember_file(path.resolve())
+    return Program(app, session, settings=chosen)
+
+
+def _application() -> QApplication:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError("a window needs a QApplication")
-    chosen = settings or open_settings()
-    session = open_workspace(path)
-    chosen.remember_file(path.resolve())
-    return Program(app, session, settings=chosen)
+    return app
+
+
+class Desk:
+    """Hold what is open: the start window at first, then the window of a file."""
+
+    def __init__(self, settings: Settings, *, asking: FileAsking | None = None, demo_folder: Path | None = None) -> None:
+        self.app = _application()
+        self.starter: Starter | None = None
+        self.program: Program | None = None
+        self._settings, self._asking, self._demo_folder = settings, asking, demo_folder
+
+    def begin(self, path: Path | None) -> None:
+        """Show the window of a file, or the start window."""
+        if path is not None:
+            try:
+                self.open(path)
+            except UserError as error:
+                self._start_window().show_problem(error, path)
+            else:
+                return
+        window = self._start_window()
+        window.show()
+
+    def open(self, path: Path) -> None:
+        """Open a file in its window. Raises UserError as `open_workspace` does."""
+        program = start(path, settings=self._settings)
+        self._guard(program.theme)
+        self.program = program
+        program.window.show()
+
+    def close(self) -> None:
+        """Give the file back."""
+        if self.program is not None:
+            self.program.close()
+
+    def _start_window(self) -> StartWindow:
+        from refugeesday.gui.start.starter import Starter  # brings the demo along: not needed where a file is given
+
+        if self.starter is None:
+            self.starter = Starter(
+                self.app, self.open, settings=self._settings, asking=self._asking, demo_folder=self._demo_folder
+            )
+            self._guard(self.starter.theme)
+        return self.starter.window
+
+    def _guard(self, theme: Theme) -> None:
+        CrashGuard(theme=theme, version=__version__, log=note_crash).install()
 
 
 class Program(QObject):
@@ -92,12 +146,17 @@ class Program(QObject):
         bar.redo_wanted.connect(self._redo)
         bar.event_chosen.connect(self._choose_event)
         language.changed.connect(self._show_session)
+        language.changed.connect(self._tell_read_only)
         self._show_session()
+        self._tell_read_only()
 
     def close(self) -> None:
         """Give the workspace file back."""
         self._bridge.close()
         self._session.close()
+
+    def _tell_read_only(self) -> None:
+        tell_read_only(self.window, self._session, self.workspace.words)
 
     def _take_changes(self, changes: Changes) -> None:
         self.window.take_changes(changes.topics)
