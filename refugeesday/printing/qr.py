@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 QUIET = 4
 _MASK = 7
-"""Any of the eight masks is valid and named in the code. Choosing one each time takes four fifths of the work and showed no
-use: of 80 blurred and noisy codes, zxing read 47 with the chosen masks, 46 to 54 with each of the eight as a fixed one."""
+"""Any of the eight masks is valid and named in the code. Choosing one each time takes four fifths of the work and was
+of no use: of 80 blurred and noisy codes, zxing read 47 with the chosen masks, 46 to 54 with each fixed one."""
 _RUN = re.compile(rb"\x01+")
 _OVERLAP = 0.02  # of a module: no hairlines between rows where a viewer smooths edges
 
