@@ -1,0 +1,232 @@
+"""Why talks are planned as they are, why others are not, and what would help.
+
+Everything but `why` works on what `plan_input` read, so that it may run beside the window; nothing is written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from refugeesday.domain.interviews import Interview
+from refugeesday.domain.people import Participant
+from refugeesday.errors import UserError
+from refugeesday.planning import alternatives as planning_alternatives
+from refugeesday.planning import fairness as planning_fairness
+from refugeesday.planning import remedies as planning_remedies
+from refugeesday.planning import wants
+from refugeesday.planning.additions import Worth
+from refugeesday.planning.causes import Explanation, Inquiry
+from refugeesday.planning.changes import Change
+from refugeesday.planning.removals import Cause
+from refugeesday.planning.situation import Given, Situation, situation_of
+from refugeesday.planning.values import PlannedInterview
+from refugeesday.services.events import event as read_event
+from refugeesday.services.interviews import interview as read_interview
+from refugeesday.services.interviews import interviews
+from refugeesday.services.participants import participant as read_participant
+from refugeesday.services.plans import PlanInput
+from refugeesday.services.proposals import positions
+from refugeesday.services.visits import interpreted_in
+from refugeesday.services.volunteers import volunteers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import timedelta
+
+    from refugeesday.planning.fairness import Fairness
+    from refugeesday.services.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """Hold why an interview is planned: its reasons add up to its score.
+
+    `is_weak`: it has fewer points than the event asks for. Beside the points: the language it is `interpreted_in`, and
+    the `pause` to the participant's next talk before or after; both may be None.
+    """
+
+    interview: Interview
+    is_weak: bool
+    interpreted_in: str | None
+    pause: timedelta | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlternativeRow:
+    """Another possibility of a participant, best first: where and when, its points, and what it would cost at most.
+
+    `gives_way` is the interview that would have to go, None where the place is free; `interpreter` is a volunteer.
+    """
+
+    booth: int
+    booth_number: str
+    organisation: int
+    starts: datetime
+    ends: datetime
+    interpreter: int | None
+    score: int
+    gives_way: int | None
+    cost: Worth
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CauseRow:
+    """A talk somebody does not have, and why: a first one, or the `wish` of that rank (0: a first talk).
+
+    `parts` are the causes that hold together, the cause alone where it is one. `value` belongs to the cause and is
+    worded with it.
+    """
+
+    participant: Participant
+    wish: int
+    organisation: int | None
+    title: str
+    cause: Cause
+    parts: tuple[Cause, ...]
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemedyRow:
+    """A change that would help, the number of the booth it is about ("" for none), and what it gives at least."""
+
+    change: Change
+    booth_number: str
+    gain: Worth
+
+
+def why(session: Session, interview: int) -> Why:
+    """Say why an interview is planned.
+
+    Raises UserError `record.gone` where there is none of this id.
+    """
+    found = read_interview(session, interview)
+    one = read_participant(session, found.participant)
+    helpers = {helper.id: helper for helper in volunteers(session, event=found.event)}
+    own = [talk for talk in interviews(session, event=found.event) if talk.participant == one.id and talk != found]
+    helper = helpers.get(found.interpreter or 0)
+    return Why(
+        interview=found,
+        is_weak=found.score < read_event(session, found.event).score_floor,
+        interpreted_in=None if helper is None else interpreted_in(one, helper),
+        pause=min((max(found.starts - talk.ends, talk.starts - found.ends) for talk in own), default=None),
+    )
+
+
+def alternatives(
+    given: PlanInput, interview: int, *, most: int = 3, now: datetime | None = None
+) -> list[AlternativeRow]:
+    """Give what else the participant of an interview could have had instead, best first.
+
+    Raises UserError `record.gone` where the plan has no interview of this id, or none that can be explained: at no
+    slot or table of the event any more.
+    """
+    situation = situation_of(given_of(given, now=now))
+    of = _of_plan(given, situation)
+    planned = next((planned for planned, one in of.items() if one.id == interview), None)
+    if planned is None:
+        raise UserError("record.gone")
+    return [
+        _alternative_row(situation, one, of)
+        for one in planning_alternatives.alternatives(situation, planned, most=most)
+    ]
+
+
+def unplaced(given: PlanInput, *, now: datetime | None = None) -> list[CauseRow]:
+    """Give everybody expected who has no talk, by number, with the cause."""
+    situation = situation_of(given_of(given, now=now))
+    inquiry = Inquiry(situation)
+    return [_cause_row(situation, inquiry.explain(want)) for want in wants.first_talks(situation)]
+
+
+def unmet_wishes(given: PlanInput, *, participant: int | None = None, now: datetime | None = None) -> list[CauseRow]:
+    """Give the wishes that no talk meets, of one participant or of all, by number and rank, with the cause."""
+    situation = situation_of(given_of(given, now=now))
+    inquiry = Inquiry(situation)
+    return [
+        _cause_row(situation, inquiry.explain(want))
+        for want in wants.unmet_wishes(situation)
+        if participant is None or want.participant == participant
+    ]
+
+
+def remedies(
+    given: PlanInput,
+    *,
+    most: int = 5,
+    now: datetime | None = None,
+    report: Callable[[float, str], None] = lambda _fraction, _text: None,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> list[RemedyRow]:
+    """Give what would help most, best first, with what each gives at least.
+
+    After a release talks are not made shorter. `report` may raise to break off; stopped, those found so far are given.
+    """
+    numbers = {booth.id: booth.number for booth in given.booths}
+    found = planning_remedies.remedies(
+        given_of(given, now=now), most=most, may_shorten=not given.released, report=report, should_stop=should_stop
+    )
+    return [
+        RemedyRow(change=one.change, booth_number=numbers.get(one.change.booth, ""), gain=one.gain) for one in found
+    ]
+
+
+def fairness(given: PlanInput, *, before: Sequence[Interview] | None = None, now: datetime | None = None) -> Fairness:
+    """Compare talks by German and by language, in the plan as it stands and in the one `before`."""
+    return planning_fairness.fairness(situation_of(given_of(given, now=now)), before=before)
+
+
+def given_of(found: PlanInput, *, now: datetime | None = None) -> Given:
+    """Give what was read as the planner takes it."""
+    return Given(
+        event=found.event,
+        participants=found.participants,
+        booths=found.booths,
+        offers=found.offers,
+        volunteers=found.volunteers,
+        interviews=found.interviews,
+        positions=tuple(positions()),
+        weights=found.weights,
+        now=now,
+    )
+
+
+def _of_plan(given: PlanInput, situation: Situation) -> dict[PlannedInterview, Interview]:
+    """Give the interview of each planned one; nobody has two at one time."""
+    people, slots = situation.built.eligibility.participants, situation.built.raster.slots
+    at = {(one.participant, one.starts): one for one in given.interviews}
+    return {one: at[people[one.participant].id, slots[one.slot].span.starts] for one in situation.plan}
+
+
+def _alternative_row(
+    situation: Situation, one: planning_alternatives.Alternative, of: dict[PlannedInterview, Interview]
+) -> AlternativeRow:
+    found, span = situation.built.eligibility, situation.built.raster.slots[one.instead.slot].span
+    booth = found.lanes[one.instead.booth].booth
+    interpreter = one.instead.interpreter
+    return AlternativeRow(
+        booth=booth.id,
+        booth_number=booth.number,
+        organisation=booth.organisation,
+        starts=span.starts,
+        ends=span.ends,
+        interpreter=None if interpreter is None else found.interpreters[interpreter].id,
+        score=one.score,
+        gives_way=None if one.gives_way is None else of[one.gives_way].id,
+        cost=one.cost,
+    )
+
+
+def _cause_row(situation: Situation, found: Explanation) -> CauseRow:
+    wish = found.want.wish
+    return CauseRow(
+        participant=situation.built.eligibility.participants[found.want.row],
+        wish=0 if wish is None else wish.rank,
+        organisation=None if wish is None else wish.organisation,
+        title=found.want.title if wish is not None else "",
+        cause=found.cause,
+        parts=found.parts,
+        value=found.value,
+    )

@@ -1,0 +1,145 @@
+"""Explanations of the plan as it stands in a workspace."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from refugeesday.domain.interviews import Reason
+from refugeesday.domain.languages import Level
+from refugeesday.domain.organisations import Offer, OfferKind
+from refugeesday.domain.people import Wish
+from refugeesday.errors import UserError
+from refugeesday.planning.changes import RemedyKind
+from refugeesday.planning.removals import Cause
+from refugeesday.services.explanations import alternatives, fairness, remedies, unmet_wishes, unplaced, why
+from refugeesday.services.interviews import add_interview, interviews, remove_interviews
+from refugeesday.services.offers import add_offer
+from refugeesday.services.participants import edit_participant
+from refugeesday.services.plans import PlanInput, plan_input
+from tests.services.small_fair import Fair, fair
+
+
+def read(here: Fair) -> PlanInput:
+    return plan_input(here.session, event=here.event)
+
+
+def wish_for(here: Fair, index: int, *wishes: Wish) -> None:
+    edit_participant(here.session, replace(here.registration(index), wishes=wishes))
+
+
+def test_an_interview_says_why_it_is_planned() -> None:
+    here = fair()
+    reasons = (Reason("wish_organisation_first", 12), Reason("distance_unknown", 4))
+    id_ = add_interview(here.session, replace(here.interview(0, 0, 0, interpreter=0), score=16, reasons=reasons))
+    here.plan(0, 1, 3)
+    found = why(here.session, id_)
+    assert sum(reason.points for reason in found.interview.reasons) == found.interview.score == 16
+    assert (found.is_weak, found.interpreted_in, found.pause) == (True, "ar", timedelta(minutes=40))
+
+
+def test_a_single_talk_has_no_pause_and_a_lost_one_no_reasons() -> None:
+    here = fair()
+    id_ = here.plan(0, 0, 0)
+    assert why(here.session, id_).pause is None
+    remove_interviews(here.session, [id_])
+    with pytest.raises(UserError, match=r"record\.gone"):
+        why(here.session, id_)
+
+
+def test_alternatives_name_booths_the_participant_does_not_have() -> None:
+    here = fair()
+    first = here.plan(0, 0, 0)
+    here.plan(0, 1, 4)
+    (found,) = alternatives(read(here), first)
+    assert (found.booth, found.booth_number, found.gives_way) == (here.booths[2], "A03", None)
+    assert found.ends - found.starts == timedelta(minutes=20)
+
+
+def test_alternatives_to_a_talk_that_is_gone_are_refused() -> None:
+    here = fair()
+    given = read(here)
+    with pytest.raises(UserError, match=r"record\.gone"):
+        alternatives(given, 7)
+
+
+def test_an_alternative_names_the_talk_that_gives_way() -> None:
+    here = fair(stands=2, people=10)
+    ids = {(person, slot): here.plan(person, 1, slot) for person, slot in zip(range(1, 10), range(9), strict=True)}
+    first = here.plan(0, 0, 0)
+    (found,) = alternatives(read(here), first)
+    assert found.booth == here.booths[1]
+    assert found.gives_way in ids.values()
+
+
+def test_everybody_without_a_talk_is_named_with_the_cause() -> None:
+    here = fair(people=3)
+    here.plan(0, 0, 0)
+    found = unplaced(read(here))
+    assert [(row.participant.id, row.cause, row.wish) for row in found] == [
+        (here.participants[1], Cause.FREE, 0),
+        (here.participants[2], Cause.FREE, 0),
+    ]
+
+
+def test_wishes_without_a_talk_are_named_with_the_cause() -> None:
+    here = fair()
+    booth = read(here).booths[2]
+    wish_for(here, 0, Wish(1, organisation=booth.organisation), Wish(2, kldb="82312", title="Friseurin"))
+    here.plan(0, 0, 0)
+    found = unmet_wishes(read(here), participant=here.participants[0])
+    assert [(row.wish, row.organisation, row.cause, row.value) for row in found] == [
+        (1, booth.organisation, Cause.FREE, ""),
+        (2, None, Cause.NOT_OFFERED, "Friseurin"),
+    ]
+    assert unmet_wishes(read(here), participant=here.participants[1]) == []
+
+
+def test_remedies_name_the_booth() -> None:
+    here = fair(stands=1, people=12, helpers=0)
+    for number in range(9):
+        here.plan(number, 0, number)
+    found = remedies(read(here))
+    assert [(row.change.kind, row.booth_number, row.gain.people) for row in found] == [
+        (RemedyKind.TABLE, "A01", 3),
+        (RemedyKind.SLOT, "", 3),
+    ]
+
+
+def test_remedies_leave_the_times_alone_after_a_release() -> None:
+    here = fair(stands=1, people=12, helpers=0)
+    for number in range(9):
+        here.plan(number, 0, number)
+    here.release()
+    assert [row.change.kind for row in remedies(read(here))] == [RemedyKind.TABLE]
+
+
+def test_talks_are_compared_with_those_before() -> None:
+    here = fair(people=2)
+    before = interviews(here.session, event=here.event)
+    here.plan(0, 0, 0)
+    (group,) = fairness(read(here), before=before).languages
+    assert group.before is not None
+    assert (group.key, group.people, group.before.talks, group.after.talks) == ("ar", 2, 0, 1)
+
+
+def test_german_that_is_missing_is_named() -> None:
+    here = fair(stands=1, people=1)
+    person = here.registration(0).person
+    edit_participant(here.session, replace(here.registration(0), person=replace(person, german_speaking=Level.A2)))
+    organisation = read(here).booths[0].organisation
+    add_offer(
+        here.session,
+        Offer(
+            event=here.event,
+            organisation=organisation,
+            kind=OfferKind.FULL_TIME,
+            title="Koch",
+            minimum_german=Level.B2,
+            is_german_hard=True,
+        ),
+    )
+    (row,) = unplaced(read(here))
+    assert (row.cause, row.value) == (Cause.GERMAN_TOO_LOW, "A2")
