@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ActionBar</name>
+    <message>
+        <source>Clear selection</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Alternatives</name>
+    <message>
+        <source>Other possibilities</source>
+        <translation>Andere Möglichkeiten</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>{time} o&apos;clock</source>
@@ -33,10 +54,147 @@
     </message>
 </context>
 <context>
+    <name>BoardArea</name>
+    <message>
+        <source>Interview plan</source>
+        <translation>Gesprächsplan</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {count} booths</source>
+        <translation>{first}–{last} von {count} Ständen</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {count} people</source>
+        <translation>{first}–{last} von {count} Personen</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {count} interpreters</source>
+        <translation>{first}–{last} von {count} Dolmetschenden</translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message>
         <source>Times</source>
         <translation>Zeiten</translation>
+    </message>
+</context>
+<context>
+    <name>BulkActions</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Invitation by</source>
+        <translation>Einladung per</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) removed</source>
+        <translation>
+            <numerusform>%n Anmeldung entfernt</numerusform>
+            <numerusform>%n Anmeldungen entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) marked: {state}</source>
+        <translation>
+            <numerusform>%n Person: {state}</numerusform>
+            <numerusform>%n Personen: {state}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invitation of %n person(s) by: {way}</source>
+        <translation>
+            <numerusform>Einladung von %n Person per {way}</numerusform>
+            <numerusform>Einladung von %n Personen per {way}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallsCard</name>
+    <message>
+        <source>Call today</source>
+        <translation>Heute anrufen</translation>
+    </message>
+    <message>
+        <source>calls due</source>
+        <translation>Anrufe stehen an</translation>
+    </message>
+    <message>
+        <source>Calls stand here on the day that was agreed on.</source>
+        <translation>Anrufe stehen hier an dem Tag, der vereinbart ist.</translation>
+    </message>
+    <message>
+        <source>Called {name}</source>
+        <translation>{name} angerufen</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Angerufen</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesCard</name>
+    <message>
+        <source>Last changes</source>
+        <translation>Letzte Änderungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>von {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentTab</name>
+    <message>
+        <source>Without consent, interviews are planned, but not passed on to employers.</source>
+        <translation>Ohne Einwilligung werden Gespräche geplant, aber nicht an Arbeitgeber weitergegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>CountdownCard</name>
+    <message numerus="yes">
+        <source>day(s) to the event</source>
+        <translation>
+            <numerusform>Tag bis zur Veranstaltung</numerusform>
+            <numerusform>Tage bis zur Veranstaltung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s) since the event</source>
+        <translation>
+            <numerusform>Tag seit der Veranstaltung</numerusform>
+            <numerusform>Tage seit der Veranstaltung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today is the day</source>
+        <translation>Heute ist die Veranstaltung</translation>
+    </message>
+    <message>
+        <source>participants</source>
+        <translation>Teilnehmende</translation>
+    </message>
+    <message>
+        <source>employers have promised</source>
+        <translation>Arbeitgeber haben zugesagt</translation>
+    </message>
+    <message>
+        <source>volunteers have promised</source>
+        <translation>Ehrenamtliche haben zugesagt</translation>
+    </message>
+    <message>
+        <source>of the volunteers interpret</source>
+        <translation>der Ehrenamtlichen dolmetschen</translation>
     </message>
 </context>
 <context>
@@ -67,10 +225,1734 @@
     </message>
 </context>
 <context>
+    <name>DayRuler</name>
+    <message>
+        <source>Times on the day</source>
+        <translation>Zeiten am Tag</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+</context>
+<context>
+    <name>DemoPage</name>
+    <message>
+        <source>Try it with sample data</source>
+        <translation>Mit Beispieldaten ausprobieren</translation>
+    </message>
+    <message>
+        <source>All people and companies are invented. Lists are read in and a plan is computed, as on a real day.</source>
+        <translation>Alle Personen und Betriebe sind erfunden. Listen werden eingelesen und ein Plan wird berechnet, wie bei einer echten Veranstaltung.</translation>
+    </message>
+    <message>
+        <source>Size of the sample</source>
+        <translation>Größe des Beispiels</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Klein</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Stored in the folder “{folder}”.</source>
+        <translation>Liegt danach im Ordner „{folder}“.</translation>
+    </message>
+    <message>
+        <source>Create sample</source>
+        <translation>Beispiel anlegen</translation>
+    </message>
+    <message>
+        <source>40 invented people, 8 employers</source>
+        <translation>40 erfundene Personen, 8 Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>300 invented people, 38 employers</source>
+        <translation>300 erfundene Personen, 38 Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>Sample is being created</source>
+        <translation>Beispiel wird angelegt</translation>
+    </message>
+</context>
+<context>
+    <name>DetailHead</name>
+    <message>
+        <source>New person</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>Previous person</source>
+        <translation>Vorige Person</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>Nächste Person</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interview(s)</source>
+        <translation>
+            <numerusform>%n Gespräch</numerusform>
+            <numerusform>%n Gespräche</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Perhaps the same person as {name}.</source>
+        <translation>Vielleicht dieselbe Person wie {name}.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>Wünsche</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Parts of the entry</source>
+        <translation>Teile des Eintrags</translation>
+    </message>
+    <message>
+        <source>Choose a person in the list, or record a new one.</source>
+        <translation>Wählen Sie eine Person in der Liste oder erfassen Sie eine neue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n entry(ies)</source>
+        <translation>
+            <numerusform>%n Angabe prüfen</numerusform>
+            <numerusform>%n Angaben prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove from this event</source>
+        <translation>Von dieser Veranstaltung abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>EmployerColumns</name>
+    <message>
+        <source>Booth</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation type="unfinished">Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Zusage</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation type="unfinished">Gespräche</translation>
+    </message>
+    <message>
+        <source>{used} of {capacity}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmployersPage</name>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Employers</source>
+        <translation>Arbeitgeber</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n employer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search employers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total} shown</source>
+        <translation>{shown} von {total} angezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>FieldForm</name>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+    <message>
+        <source>Number is complete</source>
+        <translation>Nummer ist vollständig</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>{first} or {last}</source>
+        <translation>{first} oder {last}</translation>
+    </message>
+    <message>
+        <source>Remove filter: {name}</source>
+        <translation>Filter entfernen: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>Hints on the plan</source>
+        <translation>Hinweise zum Plan</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Enter opens the row</source>
+        <translation>Eingabe öffnet die Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>FreePlaces</name>
+    <message numerus="yes">
+        <source>%n interview(s)</source>
+        <translation>
+            <numerusform>%n Gespräch</numerusform>
+            <numerusform>%n Gespräche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no interview yet</source>
+        <translation>noch ohne Termin</translation>
+    </message>
+    <message>
+        <source>Nobody fits this place any more</source>
+        <translation>Für diesen Platz passt niemand mehr</translation>
+    </message>
+    <message>
+        <source>No booth fits at this time</source>
+        <translation>Zu dieser Zeit passt kein Stand</translation>
+    </message>
+    <message>
+        <source>now {name}</source>
+        <translation>bisher {name}</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>bisher niemand</translation>
+    </message>
+    <message>
+        <source>Nobody needs this interpreter at this time</source>
+        <translation>Zu dieser Zeit braucht niemand dieses Dolmetschen</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>HintCard</name>
+    <message>
+        <source>What would help?</source>
+        <translation>Was würde helfen?</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Taken back: {step}</source>
+        <translation>Zurückgenommen: {step}</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Wiederhergestellt: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>History of this entry</source>
+        <translation>Verlauf dieses Eintrags</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Noch wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Taken back: {step}</source>
+        <translation>Zurückgenommen: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportAssistant</name>
+    <message>
+        <source>Reading the list</source>
+        <translation>Liste wird gelesen</translation>
+    </message>
+    <message>
+        <source>Read in from Excel</source>
+        <translation>Aus Excel einlesen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Assign columns</source>
+        <translation>Spalten zuordnen</translation>
+    </message>
+    <message>
+        <source>Check the preview</source>
+        <translation>Vorschau prüfen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Everything can be taken back afterwards with “Undo”.</source>
+        <translation>Alles lässt sich danach mit „Rückgängig“ zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Choose an Excel or CSV list, or copy rows in Excel and paste them with Ctrl+V.</source>
+        <translation>Wählen Sie eine Liste aus Excel oder als CSV. Oder kopieren Sie Zeilen in Excel und fügen Sie sie mit Strg+V in die Tabelle ein.</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xls *.ods *.csv);;All files (*)</source>
+        <translation>Listen (*.xlsx *.xls *.ods *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Liste wählen</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}”, </source>
+        <translation>Tabelle „{sheet}“, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check what each column means, then look at the preview.</source>
+        <translation>Prüfen Sie, was jede Spalte bedeutet. Danach sehen Sie die Vorschau.</translation>
+    </message>
+    <message>
+        <source>Checking the rows</source>
+        <translation>Zeilen werden geprüft</translation>
+    </message>
+    <message>
+        <source>Taken over: {what}.</source>
+        <translation>Übernommen: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were not taken over.</source>
+        <translation>
+            <numerusform>%n Zeile wurde nicht übernommen.</numerusform>
+            <numerusform>%n Zeilen wurden nicht übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in “{file}”, with the reason.</source>
+        <translation>Sie stehen mit dem Grund in „{file}“.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The import was taken back. The list is as it was before.</source>
+        <translation>Das Einlesen ist zurückgenommen. Die Liste ist wie vorher.</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Gespeichert: {file}</translation>
+    </message>
+    <message>
+        <source>Taking over</source>
+        <translation>Wird übernommen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>Zur Liste</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n organisation(s)</source>
+        <translation>
+            <numerusform>%n Organisation übernehmen</numerusform>
+            <numerusform>%n Organisationen übernehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n offer(s)</source>
+        <translation>
+            <numerusform>%n Angebot übernehmen</numerusform>
+            <numerusform>%n Angebote übernehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n person(s)</source>
+        <translation>
+            <numerusform>%n Person übernehmen</numerusform>
+            <numerusform>%n Personen übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed</source>
+        <translation>{new} neu, {changed} geändert</translation>
+    </message>
+    <message>
+        <source>To be replaced: {fields}</source>
+        <translation>Wird ersetzt: {fields}</translation>
+    </message>
+    <message>
+        <source>Column “{column}”: {reason}.</source>
+        <translation>Spalte „{column}“: {reason}.</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person as “{name}”, who is there already.</source>
+        <translation>Vielleicht dieselbe Person wie „{name}“, die schon erfasst ist.</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person as “{name}” in row {row}.</source>
+        <translation>Vielleicht dieselbe Person wie „{name}“ in Zeile {row}.</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Choose an interview or a person to see the reasons and other possibilities.</source>
+        <translation>Wählen Sie ein Gespräch oder eine Person. Hier stehen dann Gründe und andere Möglichkeiten.</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Keep in place</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Choose a place</source>
+        <translation>Platz wählen</translation>
+    </message>
+    <message>
+        <source>Has come</source>
+        <translation>Doch gekommen</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Nicht gekommen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>{action} (on the board: {keys})</source>
+        <translation>{action} (im Plan: {keys})</translation>
+    </message>
+    <message>
+        <source>Keep interview in place</source>
+        <translation>Termin festhalten</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{points}&lt;/b&gt; of 100 points</source>
+        <translation>&lt;b&gt;{points}&lt;/b&gt; von 100 Punkten</translation>
+    </message>
+    <message>
+        <source>{points} of 100 points</source>
+        <translation>{points} von 100 Punkten</translation>
+    </message>
+    <message>
+        <source>{organisation}, {points} of 100 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in place</source>
+        <translation>Festgehalten</translation>
+    </message>
+    <message>
+        <source>Why this interview?</source>
+        <translation>Warum dieser Termin?</translation>
+    </message>
+    <message>
+        <source>Placed by hand.</source>
+        <translation>Von Hand eingetragen.</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewsTab</name>
+    <message>
+        <source>Interviews of this person</source>
+        <translation>Gespräche dieser Person</translation>
+    </message>
+    <message>
+        <source>No interview is planned yet. Compute the plan, or place one there by hand.</source>
+        <translation>Noch ist kein Gespräch geplant. Berechnen Sie den Plan oder tragen Sie dort eines ein.</translation>
+    </message>
+    <message>
+        <source>Booth {number}</source>
+        <translation>Stand {number}</translation>
+    </message>
+    <message>
+        <source>with interpreting</source>
+        <translation>mit Dolmetschen</translation>
+    </message>
+</context>
+<context>
     <name>LaneHeader</name>
     <message>
         <source>{filled} of {capacity}</source>
         <translation>{filled} von {capacity}</translation>
+    </message>
+</context>
+<context>
+    <name>LinesTab</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Name, phone, accommodation</source>
+        <translation>Name, Telefon, Unterkunft</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Teilnehmende</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Without consent, interviews are not passed on</source>
+        <translation>Gespräche werden ohne Einwilligung nicht weitergegeben</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} shown</source>
+        <translation>{shown} von {total} angezeigt</translation>
+    </message>
+    <message>
+        <source>Here are the people who take part. Read in a list, or record the first person.</source>
+        <translation>Hier stehen alle, die teilnehmen. Lesen Sie eine Liste ein oder erfassen Sie die erste Person.</translation>
+    </message>
+    <message>
+        <source>Record a person</source>
+        <translation>Person erfassen</translation>
+    </message>
+    <message>
+        <source>Everybody has an interview.</source>
+        <translation>Alle haben einen Termin.</translation>
+    </message>
+    <message>
+        <source>Reset filter</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>No match.</source>
+        <translation>Keine Treffer.</translation>
+    </message>
+</context>
+<context>
+    <name>MappingPanel</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Remember this for next time</source>
+        <translation>Zuordnung für nächstes Mal merken</translation>
+    </message>
+    <message>
+        <source>{known} of {count} recognised</source>
+        <translation>{known} von {count} erkannt</translation>
+    </message>
+    <message>
+        <source>Meaning of column “{header}”</source>
+        <translation>Bedeutung der Spalte „{header}“</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>auslassen</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} Punkte</translation>
+    </message>
+    <message>
+        <source>Fits, {points} points</source>
+        <translation>Passt, {points} Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>NewEventForm</name>
+    <message>
+        <source>New event</source>
+        <translation>Neue Veranstaltung</translation>
+    </message>
+    <message>
+        <source>You can change everything later.</source>
+        <translation>Alle Angaben können Sie später ändern.</translation>
+    </message>
+    <message>
+        <source>Name of the event</source>
+        <translation>Name der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Length of an interview</source>
+        <translation>Gesprächsdauer</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Sender of the invitations</source>
+        <translation>Absender der Einladungen</translation>
+    </message>
+    <message>
+        <source>Where it is stored</source>
+        <translation>Speicherort</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>is shown in the history</source>
+        <translation>steht im Verlauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>On a network drive, only one person can edit at a time.</source>
+        <translation>Auf einem Netzlaufwerk gilt: Nur eine Person kann gleichzeitig bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Create event</source>
+        <translation>Veranstaltung anlegen</translation>
+    </message>
+    <message>
+        <source>A name is missing, for example “Refugees Day 2027”.</source>
+        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
+    </message>
+    <message>
+        <source>The end is not after the beginning.</source>
+        <translation>Das Ende liegt nicht nach dem Beginn.</translation>
+    </message>
+    <message>
+        <source>This folder does not exist yet. Choose one that does.</source>
+        <translation>Diesen Ordner gibt es noch nicht. Wählen Sie einen vorhandenen.</translation>
+    </message>
+    <message>
+        <source>This is a network drive: locks and speed depend on the network.</source>
+        <translation>Das ist ein Netzlaufwerk. Fällt das Netz aus, ist die Datei nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>On this computer, {free} GB free. Daily backups.</source>
+        <translation>Auf diesem Computer, {free} GB frei. Sicherung täglich.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPage</name>
+    <message>
+        <source>Open an event</source>
+        <translation>Veranstaltung öffnen</translation>
+    </message>
+    <message>
+        <source>From this computer or from a network drive.</source>
+        <translation>Vom Computer oder Netzlaufwerk.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Restore the newest checked backup</source>
+        <translation>Neueste geprüfte Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Refugees Day files (*.refugeesday);;All files (*)</source>
+        <translation>Refugees-Day-Dateien (*.refugeesday);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Backup is being restored</source>
+        <translation>Sicherung wird wiederhergestellt</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Zusagen</translation>
+    </message>
+    <message>
+        <source>Employers</source>
+        <translation>Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>Volunteering</source>
+        <translation>Ehrenamt</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>zugesagt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>declined or not come</source>
+        <translation>abgesagt oder nicht gekommen</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>angefragt</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>abgesagt</translation>
+    </message>
+    <message>
+        <source>interpret</source>
+        <translation>dolmetschen</translation>
+    </message>
+    <message>
+        <source>Called: {text}</source>
+        <translation>Angerufen: {text}</translation>
+    </message>
+    <message>
+        <source>Call noted: {name}</source>
+        <translation>Anruf notiert: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantColumns</name>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>First language</source>
+        <translation>Erstsprache</translation>
+    </message>
+    <message>
+        <source>Accommodation</source>
+        <translation>Unterkunft</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Invitation by</source>
+        <translation>Einladung per</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Select {name}</source>
+        <translation>{name} auswählen</translation>
+    </message>
+    <message>
+        <source>Name, accommodation</source>
+        <translation>Name, Unterkunft</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Zusage</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Geburtsjahr</translation>
+    </message>
+    <message>
+        <source>Accompanied by</source>
+        <translation>Begleitung</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>erteilt</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantsPage</name>
+    <message>
+        <source>Participants</source>
+        <translation>Teilnehmende</translation>
+    </message>
+    <message>
+        <source>Particip.</source>
+        <translation>Teilnehm.</translation>
+    </message>
+    <message>
+        <source>Read in from Excel</source>
+        <translation>Aus Excel einlesen</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Als Excel speichern</translation>
+    </message>
+    <message>
+        <source>Record a person</source>
+        <translation>Person erfassen</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gemerkte Filter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Without interview</source>
+        <translation>Ohne Termin</translation>
+    </message>
+    <message>
+        <source>Interpreting needed</source>
+        <translation>Dolmetschen nötig</translation>
+    </message>
+    <message>
+        <source>Consent missing</source>
+        <translation>Einwilligung fehlt</translation>
+    </message>
+    <message>
+        <source>Reply open</source>
+        <translation>Zusage offen</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Spalte {number}</translation>
+    </message>
+    <message>
+        <source>Copy whole rows in Excel first, then paste them here.</source>
+        <translation>Kopieren Sie zuerst ganze Zeilen in Excel und fügen Sie sie dann hier ein.</translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation>Eingefügte Zeilen</translation>
+    </message>
+    <message>
+        <source>Excel list (*.xlsx);;Text list (*.csv)</source>
+        <translation>Excel-Liste (*.xlsx);;Textliste (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) saved in “{file}”</source>
+        <translation>
+            <numerusform>%n Person in „{file}“ gespeichert</numerusform>
+            <numerusform>%n Personen in „{file}“ gespeichert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonTab</name>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>It is not needed for interviews at a booth.</source>
+        <translation>Für Gespräche am Stand ist sie nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Needed on the day</source>
+        <translation>Bedarf am Veranstaltungstag</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>Break until {time}</source>
+        <translation>Pause bis {time}</translation>
+    </message>
+    <message>
+        <source>Booth opens {time}</source>
+        <translation>Stand öffnet {time}</translation>
+    </message>
+    <message>
+        <source>Booth closed</source>
+        <translation>Stand geschlossen</translation>
+    </message>
+    <message>
+        <source>There from {time}</source>
+        <translation>Da ab {time}</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Nicht da</translation>
+    </message>
+    <message>
+        <source>Table {table}</source>
+        <translation>Tisch {table}</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>{name}: {before} → {after}, {booth}</source>
+        <translation>{name}: {before} → {after}, {booth}</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Entfallen</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Other interpreter</source>
+        <translation>Anderes Dolmetschen</translation>
+    </message>
+    <message>
+        <source>interviews: {count}</source>
+        <translation>Gespräche: {count}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>Nr. {number}</translation>
+    </message>
+    <message>
+        <source>Interpreting: {who}</source>
+        <translation>Dolmetschen: {who}</translation>
+    </message>
+    <message>
+        <source>{start}–{end}</source>
+        <translation>{start}–{end} Uhr</translation>
+    </message>
+    <message>
+        <source>Place free</source>
+        <translation>Platz frei</translation>
+    </message>
+    <message>
+        <source>Place free, with interpreter</source>
+        <translation>Platz frei, mit Dolmetschen</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>Wunsch</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>Erfahrung</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Anwesend</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>1 year {title}</source>
+        <translation>1 Jahr {title}</translation>
+    </message>
+    <message>
+        <source>{years} years {title}</source>
+        <translation>{years} Jahre {title}</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} Punkte</translation>
+    </message>
+    <message>
+        <source>Interview plan as a table</source>
+        <translation>Gesprächsplan als Tabelle</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Booth</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Language, German</source>
+        <translation>Sprache, Deutsch</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Dolmetschen</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>kept in place</source>
+        <translation>festgehalten</translation>
+    </message>
+    <message>
+        <source>whole day</source>
+        <translation>ganzer Tag</translation>
+    </message>
+    <message>
+        <source>{times} o&apos;clock</source>
+        <translation>{times} Uhr</translation>
+    </message>
+    <message>
+        <source>{booth}, table {table}</source>
+        <translation>{booth}, Tisch {table}</translation>
+    </message>
+    <message>
+        <source>Not at a slot</source>
+        <translation>Zeit passt nicht</translation>
+    </message>
+    <message>
+        <source>Has cancelled</source>
+        <translation>Hat abgesagt</translation>
+    </message>
+    <message>
+        <source>Not there then</source>
+        <translation>Dann nicht da</translation>
+    </message>
+    <message>
+        <source>Table not staffed</source>
+        <translation>Tisch unbesetzt</translation>
+    </message>
+    <message>
+        <source>Interpreter missing</source>
+        <translation>Dolmetschen fehlt</translation>
+    </message>
+    <message>
+        <source>Should not meet</source>
+        <translation>Nicht erwünscht</translation>
+    </message>
+    <message>
+        <source>No pause before</source>
+        <translation>Ohne Pause davor</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>No interpreter free for {language}</source>
+        <translation>Kein Dolmetschen für {language} frei</translation>
+    </message>
+    <message>
+        <source>Only there {times}</source>
+        <translation>Nur {times} da</translation>
+    </message>
+    <message>
+        <source>No booth suits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All suitable booths full</source>
+        <translation>Alle passenden Stände voll</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCard</name>
+    <message>
+        <source>Interview plan</source>
+        <translation>Gesprächsplan</translation>
+    </message>
+    <message>
+        <source>of {total}</source>
+        <translation>von {total}</translation>
+    </message>
+    <message>
+        <source>{placed} of {total} participants have an interview</source>
+        <translation>{placed} von {total} Teilnehmenden haben einen Termin</translation>
+    </message>
+    <message>
+        <source>have an interview</source>
+        <translation>haben einen Termin</translation>
+    </message>
+    <message>
+        <source>without interview</source>
+        <translation>ohne Termin</translation>
+    </message>
+    <message>
+        <source>Ø {mean} interviews</source>
+        <translation>Ø {mean} Gespräche</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDesk</name>
+    <message>
+        <source>Interpreter missing</source>
+        <translation>Dolmetschen fehlt</translation>
+    </message>
+    <message>
+        <source>Interviews are moved in the view by booth.</source>
+        <translation>Gespräche verschieben Sie in der Ansicht „Nach Stand“.</translation>
+    </message>
+    <message>
+        <source>One moment: where interviews may go is still being worked out.</source>
+        <translation>Einen Moment, die möglichen Plätze werden gerade ermittelt.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanEdits</name>
+    <message>
+        <source>{name}: let go</source>
+        <translation>{name}: Termin gelöst</translation>
+    </message>
+    <message>
+        <source>{name}: kept in place</source>
+        <translation>{name}: Termin festgehalten</translation>
+    </message>
+    <message>
+        <source>{name}: moved to {to}</source>
+        <translation>{name}: verschoben auf {to}</translation>
+    </message>
+    <message>
+        <source>{name}: interview at {to}</source>
+        <translation>{name}: Termin um {to}</translation>
+    </message>
+    <message>
+        <source>{first} and {second} have changed places</source>
+        <translation>{first} und {second} haben getauscht</translation>
+    </message>
+    <message>
+        <source>{name}: interview removed</source>
+        <translation>{name}: Gespräch entfernt</translation>
+    </message>
+    <message>
+        <source>{name}: has come</source>
+        <translation>{name}: doch gekommen</translation>
+    </message>
+    <message>
+        <source>{name}: did not come</source>
+        <translation>{name}: nicht gekommen</translation>
+    </message>
+    <message>
+        <source>Plan released</source>
+        <translation>Plan freigegeben</translation>
+    </message>
+    <message>
+        <source>Plan taken over</source>
+        <translation>Plan übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFilters</name>
+    <message>
+        <source>Hall</source>
+        <translation>Halle</translation>
+    </message>
+    <message>
+        <source>All halls</source>
+        <translation>Alle Hallen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Alle Sprachen</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Booths before</source>
+        <translation>Stände davor</translation>
+    </message>
+    <message>
+        <source>Booths after</source>
+        <translation>Stände danach</translation>
+    </message>
+    <message>
+        <source>with interpreter</source>
+        <translation>mit Dolmetschen</translation>
+    </message>
+    <message>
+        <source>kept in place</source>
+        <translation>festgehalten</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFoot</name>
+    <message>
+        <source>of {total} have an interview</source>
+        <translation>von {total} haben einen Termin</translation>
+    </message>
+    <message>
+        <source>interviews</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message numerus="yes">
+        <source>interview(s) suit little</source>
+        <translation>
+            <numerusform>Gespräch passt wenig</numerusform>
+            <numerusform>Gespräche passen wenig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n more would be possible</source>
+        <translation>
+            <numerusform>Höchstens %n mehr wäre möglich</numerusform>
+            <numerusform>Höchstens %n mehr wären möglich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No more are possible</source>
+        <translation>Mehr sind nicht möglich</translation>
+    </message>
+    <message>
+        <source>Computing the plan</source>
+        <translation>Plan wird berechnet</translation>
+    </message>
+    <message>
+        <source>Compute plan</source>
+        <translation>Plan berechnen</translation>
+    </message>
+    <message>
+        <source>Compute plan (on the board: Ctrl+Enter)</source>
+        <translation>Plan berechnen (im Plan: Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Ends soon; the best plan so far is proposed</source>
+        <translation>Endet gleich; der beste bisherige Plan wird vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ends without a proposal; the plan stays as it is</source>
+        <translation>Endet ohne Vorschlag; der Plan bleibt, wie er ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n second(s)</source>
+        <translation>
+            <numerusform>seit %n Sekunde</numerusform>
+            <numerusform>seit %n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanHead</name>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft, %n change(s) since the release</source>
+        <translation>
+            <numerusform>Entwurf, %n Änderung seit Freigabe</numerusform>
+            <numerusform>Entwurf, %n Änderungen seit Freigabe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Released on {date}</source>
+        <translation>Freigegeben am {date}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check plan (%n finding(s))</source>
+        <translation>
+            <numerusform>Plan prüfen (%n Hinweis)</numerusform>
+            <numerusform>Plan prüfen (%n Hinweise)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check plan</source>
+        <translation>Plan prüfen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>By booth</source>
+        <translation>Nach Stand</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>Nach Person</translation>
+    </message>
+    <message>
+        <source>Interpreting</source>
+        <translation>Dolmetschen</translation>
+    </message>
+    <message>
+        <source>Release plan</source>
+        <translation>Plan freigeben</translation>
+    </message>
+    <message>
+        <source>More about the plan</source>
+        <translation>Mehr zum Plan</translation>
+    </message>
+    <message>
+        <source>Released versions</source>
+        <translation>Freigegebene Fassungen</translation>
+    </message>
+    <message>
+        <source>When computing, released interviews may change</source>
+        <translation>Beim Berechnen dürfen sich freigegebene Termine ändern</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Interview plan</source>
+        <translation>Gesprächsplan</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>A proposal is ready. The plan is unchanged until you take it over.</source>
+        <translation>Ein Vorschlag ist fertig. Der Plan bleibt, bis Sie ihn übernehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSide</name>
+    <message numerus="yes">
+        <source>%n finding(s). A click leads there.</source>
+        <translation>
+            <numerusform>%n Hinweis. Ein Klick führt dorthin.</numerusform>
+            <numerusform>%n Hinweise. Ein Klick führt dorthin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way.</source>
+        <translation>Es steht nichts im Weg.</translation>
+    </message>
+    <message>
+        <source>Check plan</source>
+        <translation>Plan prüfen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>People are told the one in force.</source>
+        <translation>Mitgeteilt wird die geltende Fassung.</translation>
+    </message>
+    <message>
+        <source>Nothing was released yet.</source>
+        <translation>Es wurde noch nichts freigegeben.</translation>
+    </message>
+    <message>
+        <source>Released versions</source>
+        <translation>Freigegebene Fassungen</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>The plan is already the best one found. Nothing changes.</source>
+        <translation>Es wurde kein besserer Plan gefunden. Nichts ändert sich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neues Gespräch</numerusform>
+            <numerusform>%n neue Gespräche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n verschoben</numerusform>
+            <numerusform>%n verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n entfällt</numerusform>
+            <numerusform>%n entfallen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more person(s) with an interview</source>
+        <translation>
+            <numerusform>%n Person mehr mit Termin</numerusform>
+            <numerusform>%n Personen mehr mit Termin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) without one any more</source>
+        <translation>
+            <numerusform>%n Person verliert ihren Termin</numerusform>
+            <numerusform>%n Personen verlieren ihren Termin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is changed until you take it over.</source>
+        <translation>Nichts ist geändert, bis Sie übernehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>PointFilter</name>
+    <message>
+        <source>Show all again</source>
+        <translation>Wieder alle zeigen</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>With interview</source>
+        <translation>Mit Termin</translation>
+    </message>
+    <message>
+        <source>Without interview</source>
+        <translation>Ohne Termin</translation>
+    </message>
+    <message>
+        <source>Consent missing</source>
+        <translation>Einwilligung fehlt</translation>
+    </message>
+    <message>
+        <source>Languages unknown</source>
+        <translation>Sprachen nicht bekannt</translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation>Noch mitzuteilen</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Zugesagt</translation>
+    </message>
+    <message>
+        <source>Reply open</source>
+        <translation>Zusage offen</translation>
+    </message>
+    <message>
+        <source>Declined or not come</source>
+        <translation>Abgesagt oder nicht gekommen</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Without offers</source>
+        <translation>Ohne Angebote</translation>
+    </message>
+    <message>
+        <source>Call due</source>
+        <translation>Anruf steht an</translation>
+    </message>
+    <message>
+        <source>Interpret</source>
+        <translation>Dolmetschen</translation>
+    </message>
+    <message>
+        <source>Interpret, no interview yet</source>
+        <translation>Dolmetschen, noch kein Gespräch</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDelegate</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Nothing has been taken over yet</source>
+        <translation>Noch ist nichts übernommen</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>Welche Zeilen</translation>
+    </message>
+    <message>
+        <source>Save list</source>
+        <translation>Liste speichern</translation>
+    </message>
+    <message>
+        <source>Left out on purpose: {columns}</source>
+        <translation>Bewusst ausgelassen: {columns}</translation>
+    </message>
+    <message>
+        <source>Not assigned: {columns}</source>
+        <translation>Nicht zugeordnet: {columns}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n rejected row(s) as an Excel file and correct them there</source>
+        <translation>
+            <numerusform>%n abgelehnte Zeile als Excel-Datei speichern und dort berichtigen</numerusform>
+            <numerusform>%n abgelehnte Zeilen als Excel-Datei speichern und dort berichtigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
@@ -82,6 +1964,242 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ReadOnly</name>
+    <message>
+        <source>You can look at everything; changes are not possible here.</source>
+        <translation>Sie können alles ansehen, aber hier nichts ändern.</translation>
+    </message>
+    <message>
+        <source>{name} has been editing this file since {since}.</source>
+        <translation>{name} bearbeitet diese Datei seit {since}.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentFiles</name>
+    <message>
+        <source>Opened last</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Folder “{folder}”</source>
+        <translation>Ordner „{folder}“</translation>
+    </message>
+    <message>
+        <source>changed on {day}</source>
+        <translation>geändert am {day}</translation>
+    </message>
+</context>
+<context>
+    <name>StartWindow</name>
+    <message>
+        <source>Plan, bring together, evaluate</source>
+        <translation>Planen, zusammenbringen, auswerten</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>How would you like to begin?</source>
+        <translation>Womit möchten Sie beginnen?</translation>
+    </message>
+    <message>
+        <source>Your data stays on your computer or network drive.</source>
+        <translation>Ihre Daten bleiben auf Ihrem Computer oder Netzlaufwerk.</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Version {number}</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Neue Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Booths, placement day or both</source>
+        <translation>Stände, Praktikumstag oder beides</translation>
+    </message>
+    <message>
+        <source>Open an existing one</source>
+        <translation>Vorhandene öffnen</translation>
+    </message>
+    <message>
+        <source>From this computer or a network drive</source>
+        <translation>Vom Computer oder Netzlaufwerk</translation>
+    </message>
+    <message>
+        <source>Try it with sample data</source>
+        <translation>Mit Beispieldaten ausprobieren</translation>
+    </message>
+    <message>
+        <source>300 invented people, 38 employers</source>
+        <translation>300 erfundene Personen, 38 Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation>Schritt {number} von {count}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message>
+        <source>Everything that can be checked is in order.</source>
+        <translation>Alles, was sich prüfen lässt, ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s) on the plan</source>
+        <translation>
+            <numerusform>%n Hinweis zum Plan</numerusform>
+            <numerusform>%n Hinweise zum Plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) have no interview yet</source>
+        <translation>
+            <numerusform>%n Person hat noch keinen Termin</numerusform>
+            <numerusform>%n Teilnehmende haben noch keinen Termin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan shows the cause for everybody</source>
+        <translation>Der Gesprächsplan zeigt zu jeder Person die Ursache</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) do not know their interviews yet</source>
+        <translation>
+            <numerusform>%n Person kennt ihre Termine noch nicht</numerusform>
+            <numerusform>%n Teilnehmende kennen ihre Termine noch nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never told, or time or booth have changed since</source>
+        <translation>Noch nicht mitgeteilt, oder Uhrzeit oder Stand hat sich geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volunteer(s) do not know their times yet</source>
+        <translation>
+            <numerusform>%n Person im Ehrenamt kennt ihre Zeiten noch nicht</numerusform>
+            <numerusform>%n Ehrenamtliche kennen ihre Zeiten noch nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never told, or something has changed since</source>
+        <translation>Noch nicht mitgeteilt, oder es hat sich etwas geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) missing</source>
+        <translation>
+            <numerusform>%n Einwilligung fehlt</numerusform>
+            <numerusform>%n Einwilligungen fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without consent no profile is passed on</source>
+        <translation>Ohne Einwilligung wird kein Profil weitergegeben</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n employer(s) have not been asked yet</source>
+        <translation>
+            <numerusform>%n Arbeitgeber ist noch nicht gefragt</numerusform>
+            <numerusform>%n Arbeitgeber sind noch nicht gefragt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Booths are planned for them already</source>
+        <translation>Stände sind für sie schon vorgesehen</translation>
+    </message>
+    <message>
+        <source>Call them</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n employer(s) have not named offers</source>
+        <translation>
+            <numerusform>%n Arbeitgeber hat noch keine Angebote gemeldet</numerusform>
+            <numerusform>%n Arbeitgeber haben noch keine Angebote gemeldet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without offers nobody suits their booth</source>
+        <translation>Ohne Angebote passt niemand zu ihrem Stand</translation>
+    </message>
+    <message>
+        <source>Complete them</source>
+        <translation>Ergänzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Languages of %n participant(s) are unknown</source>
+        <translation>
+            <numerusform>Sprachen von %n Person sind nicht bekannt</numerusform>
+            <numerusform>Sprachen von %n Teilnehmenden sind nicht bekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>German or other languages are not entered</source>
+        <translation>Deutsch oder andere Sprachen sind nicht eingetragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volunteer(s) have not answered yet</source>
+        <translation>
+            <numerusform>%n Person im Ehrenamt hat noch nicht geantwortet</numerusform>
+            <numerusform>%n Ehrenamtliche haben noch nicht geantwortet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were asked and have not promised</source>
+        <translation>Sie sind angefragt und haben noch nicht zugesagt</translation>
+    </message>
+</context>
+<context>
+    <name>TimesTab</name>
+    <message>
+        <source>There at these times</source>
+        <translation>Zu diesen Zeiten da</translation>
+    </message>
+    <message>
+        <source>Without any other word, a person is there for the whole day.</source>
+        <translation>Ohne andere Angabe ist eine Person den ganzen Tag da.</translation>
     </message>
 </context>
 <context>
@@ -152,6 +2270,109 @@
     <message>
         <source>New event</source>
         <translation>Neue Veranstaltung</translation>
+    </message>
+</context>
+<context>
+    <name>UnplacedPane</name>
+    <message>
+        <source>Without interview</source>
+        <translation>Ohne Termin</translation>
+    </message>
+    <message>
+        <source>Sort by cause or by number</source>
+        <translation>Nach Grund oder Nummer ordnen</translation>
+    </message>
+    <message>
+        <source>Everybody has an interview.</source>
+        <translation>Alle haben einen Termin.</translation>
+    </message>
+    <message>
+        <source>People without interview</source>
+        <translation>Personen ohne Termin</translation>
+    </message>
+</context>
+<context>
+    <name>VolunteerColumns</name>
+    <message>
+        <source>Name, tasks</source>
+        <translation>Name, Aufgaben</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Zusage</translation>
+    </message>
+    <message>
+        <source>Interpreting</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>ganztags</translation>
+    </message>
+    <message>
+        <source>{used} of {limit}</source>
+        <translation>{used} von {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>VolunteersPage</name>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Volunteering</source>
+        <translation>Ehrenamt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search volunteers</source>
+        <translation>Ehrenamtliche suchen</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} shown</source>
+        <translation>{shown} von {total} angezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>_PurposeRow</name>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>given on {day}</source>
+        <translation>erteilt am {day}</translation>
+    </message>
+    <message>
+        <source>withdrawn on {day}</source>
+        <translation>widerrufen am {day}</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Erteilen</translation>
     </message>
 </context>
 </TS>

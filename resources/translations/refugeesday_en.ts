@@ -1,4 +1,342 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ActionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkActions</name>
+    <message numerus="yes">
+        <source>%n registration(s) removed</source>
+        <translation>
+            <numerusform>%n registration removed</numerusform>
+            <numerusform>%n registrations removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) marked: {state}</source>
+        <translation>
+            <numerusform>%n person marked: {state}</numerusform>
+            <numerusform>%n people marked: {state}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invitation of %n person(s) by: {way}</source>
+        <translation>
+            <numerusform>Invitation of %n person by: {way}</numerusform>
+            <numerusform>Invitation of %n people by: {way}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountdownCard</name>
+    <message numerus="yes">
+        <source>day(s) to the event</source>
+        <translation>
+            <numerusform>day to the event</numerusform>
+            <numerusform>days to the event</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s) since the event</source>
+        <translation>
+            <numerusform>day since the event</numerusform>
+            <numerusform>days since the event</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailHead</name>
+    <message numerus="yes">
+        <source>%n interview(s)</source>
+        <translation>
+            <numerusform>%n interview</numerusform>
+            <numerusform>%n interviews</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message numerus="yes">
+        <source>Check %n entry(ies)</source>
+        <translation>
+            <numerusform>Check %n entry</numerusform>
+            <numerusform>Check %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmployersPage</name>
+    <message numerus="yes">
+        <source>%n employer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FreePlaces</name>
+    <message numerus="yes">
+        <source>%n interview(s)</source>
+        <translation>
+            <numerusform>%n interview</numerusform>
+            <numerusform>%n interviews</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportAssistant</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were not taken over.</source>
+        <translation>
+            <numerusform>%n row was not taken over.</numerusform>
+            <numerusform>%n rows were not taken over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>Take over %n organisation(s)</source>
+        <translation>
+            <numerusform>Take over %n organisation</numerusform>
+            <numerusform>Take over %n organisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n offer(s)</source>
+        <translation>
+            <numerusform>Take over %n offer</numerusform>
+            <numerusform>Take over %n offers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n person(s)</source>
+        <translation>
+            <numerusform>Take over %n person</numerusform>
+            <numerusform>Take over %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewEventForm</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantsPage</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) saved in “{file}”</source>
+        <translation>
+            <numerusform>%n person saved in “{file}”</numerusform>
+            <numerusform>%n people saved in “{file}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanFoot</name>
+    <message numerus="yes">
+        <source>interview(s) suit little</source>
+        <translation>
+            <numerusform>interview suits little</numerusform>
+            <numerusform>interviews suit little</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n more would be possible</source>
+        <translation>
+            <numerusform>At most %n more would be possible</numerusform>
+            <numerusform>At most %n more would be possible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n second(s)</source>
+        <translation>
+            <numerusform>for %n second</numerusform>
+            <numerusform>for %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanHead</name>
+    <message numerus="yes">
+        <source>Draft, %n change(s) since the release</source>
+        <translation>
+            <numerusform>Draft, %n change since the release</numerusform>
+            <numerusform>Draft, %n changes since the release</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check plan (%n finding(s))</source>
+        <translation>
+            <numerusform>Check plan (%n finding)</numerusform>
+            <numerusform>Check plan (%n findings)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanSide</name>
+    <message numerus="yes">
+        <source>%n finding(s). A click leads there.</source>
+        <translation>
+            <numerusform>%n finding. A click leads there.</numerusform>
+            <numerusform>%n findings. A click leads there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more person(s) with an interview</source>
+        <translation>
+            <numerusform>%n more person with an interview</numerusform>
+            <numerusform>%n more people with an interview</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) without one any more</source>
+        <translation>
+            <numerusform>%n person without one any more</numerusform>
+            <numerusform>%n people without one any more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message numerus="yes">
+        <source>Save %n rejected row(s) as an Excel file and correct them there</source>
+        <translation>
+            <numerusform>Save %n rejected row as an Excel file and correct it there</numerusform>
+            <numerusform>Save %n rejected rows as an Excel file and correct them there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s) on the plan</source>
+        <translation>
+            <numerusform>%n hint on the plan</numerusform>
+            <numerusform>%n hints on the plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) have no interview yet</source>
+        <translation>
+            <numerusform>%n participant has no interview yet</numerusform>
+            <numerusform>%n participants have no interview yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) do not know their interviews yet</source>
+        <translation>
+            <numerusform>%n participant does not know the interviews yet</numerusform>
+            <numerusform>%n participants do not know their interviews yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volunteer(s) do not know their times yet</source>
+        <translation>
+            <numerusform>%n volunteer does not know the times yet</numerusform>
+            <numerusform>%n volunteers do not know their times yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) missing</source>
+        <translation>
+            <numerusform>%n consent is missing</numerusform>
+            <numerusform>%n consents are missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n employer(s) have not been asked yet</source>
+        <translation>
+            <numerusform>%n employer has not been asked yet</numerusform>
+            <numerusform>%n employers have not been asked yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n employer(s) have not named offers</source>
+        <translation>
+            <numerusform>%n employer has not named offers</numerusform>
+            <numerusform>%n employers have not named offers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Languages of %n participant(s) are unknown</source>
+        <translation>
+            <numerusform>Languages of %n participant are unknown</numerusform>
+            <numerusform>Languages of %n participants are unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volunteer(s) have not answered yet</source>
+        <translation>
+            <numerusform>%n volunteer has not answered yet</numerusform>
+            <numerusform>%n volunteers have not answered yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VolunteersPage</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

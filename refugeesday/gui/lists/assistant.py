@@ -270,7 +270,7 @@ class ImportAssistant(QWidget):
 
     def _foot(self) -> QWidget:
         foot = QWidget()
-        foot.setProperty("role", "toolbar")
+        foot.setProperty("role", "strip")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QHBoxLayout(foot)
         layout.setContentsMargins(24, 12, 24, 12)

@@ -156,6 +156,7 @@ class MappingPanel(QFrame):
         head.addWidget(self._change)
         title = QHBoxLayout()
         title.setContentsMargins(16, 10, 16, 8)
+        title.setSpacing(8)
         title.addWidget(self._title)
         title.addWidget(self._known)
         title.addStretch(1)

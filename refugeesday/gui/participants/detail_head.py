@@ -38,6 +38,7 @@ class DetailHead(QWidget):
         self._theme = theme
         self.name = make_label("", "title")
         self.native = make_label("", "titleNative")
+        self.native.setMinimumWidth(1)  # gives way before the name does
         self.number = make_label("", "meta")
         self.previous = IconButton("up", "", theme=theme, run=self._go_back)
         self.next = IconButton("down", "", theme=theme, run=self._go_on)
@@ -52,7 +53,7 @@ class DetailHead(QWidget):
             return
         self.name.setText(one.person.full_name or self.tr("New person"))
         self.native.setText(one.person.native_name)
-        self.number.setText(self.tr("No. {number}").format(number=one.number) if one.number else "")
+        self.number.setText(one.number)
         self.more.setEnabled(one.id > 0)
 
     def show_row(self, row: ParticipantRow | None, *, state: str) -> None:

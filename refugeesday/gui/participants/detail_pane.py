@@ -156,7 +156,7 @@ class DetailPane(QWidget):
 
     def _lay_out(self) -> None:
         tabs = QHBoxLayout()
-        tabs.setContentsMargins(18, 6, 6, 0)
+        tabs.setContentsMargins(18, 6, 0, 0)
         tabs.addWidget(self.tabs, 1)
         self._line = make_line()
         self._foot = QWidget()

@@ -11,6 +11,8 @@ from refugeesday.gui.lists.action_bar import ActionBar
 from refugeesday.gui.lists.filter_bar import FilterBar
 from refugeesday.gui.participants.columns import HIDDEN_AT_FIRST, WIDTHS, ParticipantColumns
 from refugeesday.gui.participants.views import View, has_consent, is_in
+from refugeesday.gui.point_filter import PointFilter
+from refugeesday.gui.point_pages import PARTICIPANTS
 from refugeesday.gui.rows import RowsModel
 from refugeesday.gui.widgets.buttons import IconButton
 from refugeesday.gui.widgets.delegates import ChipsDelegate, NumberDelegate, StateDelegate, TwoLineDelegate
@@ -48,6 +50,7 @@ class ListPane(QWidget):
         self._words = ParticipantColumns(self._workspace.words)
         self.model: RowsModel[ParticipantRow] = RowsModel(self._words.columns(), self)
         self.search = SearchField("", theme=theme)
+        self.points = PointFilter(PARTICIPANTS, self._workspace, theme=theme)
         self.filters = FilterBar(theme=theme)
         self.table = RowsView(
             self.model,
@@ -82,6 +85,7 @@ class ListPane(QWidget):
         """Show other rows."""
         self.filters.set_rows(rows)
         self.table.ticks.set_all(self.table.ticks.ids & {row.id for row in rows})
+        self.points.refresh()
         self.model.set_rows(rows)
         locked = any(row.interviews and not has_consent(row.participant) for row in rows)
         self._lock.setVisible(locked)
@@ -91,6 +95,11 @@ class ListPane(QWidget):
         """Narrow the list to a saved filter."""
         self._view = view
         self._filter()
+
+    def show_points(self, name: str) -> bool:
+        """Show only the rows behind a figure of the overview, "" for all; false where it is none of this list."""
+        self._reset()
+        return self.points.choose(name)
 
     def retranslate(self) -> None:
         """Set the words in the language in force."""
@@ -144,6 +153,7 @@ class ListPane(QWidget):
     def _connect(self) -> None:
         self.search.searched.connect(self._search)
         self.filters.changed.connect(self._filter)
+        self.points.changed.connect(self._filter)
         self.model.settled.connect(self._show_state)
 
     def _search(self, query: str) -> None:
@@ -155,10 +165,10 @@ class ListPane(QWidget):
 
     @property
     def _is_narrowed(self) -> bool:
-        return self._view is not View.ALL or self.filters.is_active
+        return self._view is not View.ALL or self.filters.is_active or self.points.point is not None
 
     def _passes(self, row: ParticipantRow) -> bool:
-        return is_in(self._view, row) and self.filters.passes(row)
+        return is_in(self._view, row) and self.filters.passes(row) and self.points.passes(row)
 
     def _reset(self) -> None:
         self.search.clear()
@@ -191,6 +201,7 @@ class ListPane(QWidget):
         tools.setContentsMargins(14, 6, 14, 6)
         tools.setSpacing(8)
         tools.addWidget(self.search)
+        tools.addWidget(self.points)
         tools.addWidget(self.filters)
         tools.addStretch(1)
         tools.addWidget(self.choose)

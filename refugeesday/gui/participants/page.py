@@ -30,6 +30,8 @@ from refugeesday.gui.widgets.page_head import PageHead
 from refugeesday.services.exports import export_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from refugeesday.gui.context import Context
     from refugeesday.gui.workspace import Workspace
 
@@ -68,6 +70,7 @@ class ParticipantsPage(Page):
         self.detail = DetailPane(editor=self._editor, workspace=self._workspace, theme=theme)
         self.assistant = ImportAssistant(context, kind=ListKind.PARTICIPANTS, asking=self._asking)
         self._lay_out(theme.size("detail"))
+        self._awaited: Hashable = None  # the row to select once the rows are read
         self._connect()
         self.retranslate()
 
@@ -124,6 +127,20 @@ class ParticipantsPage(Page):
         if not self.list.table.select_id(id_):
             self._show_detail(id_)
 
+    def show_filtered(self, name: str) -> bool:
+        """Show only the rows behind a figure of the overview."""
+        self._stack.setCurrentIndex(0)
+        self.views.setCurrentIndex(0)
+        return self.list.show_points(name)
+
+    def show_row(self, row_id: Hashable) -> bool:
+        """Select a participant, whatever the filter."""
+        self.show_filtered("")
+        if not self._source.is_loaded:
+            self._awaited = row_id
+            return True
+        return self.list.table.select_id(row_id)
+
     def _connect(self) -> None:
         self._source.loaded.connect(self._show_rows)
         self._twins.found.connect(self._show_side)
@@ -156,6 +173,9 @@ class ParticipantsPage(Page):
                 self._editor.show(current.participant)
         self._show_side()
         self._twins.look([row.participant for row in rows])
+        if self._awaited is not None:
+            self.list.table.select_id(self._awaited)
+            self._awaited = None
 
     def _show_first(self) -> None:
         """Open the entry beside the row in front: after a removal the next one, at the start the first."""
@@ -250,8 +270,8 @@ class ParticipantsPage(Page):
         split.addWidget(self.detail)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
-        self.detail.setMinimumWidth(400)
-        split.setSizes([776, detail_width])
+        self.detail.setMinimumWidth(440)
+        split.setSizes([740, detail_width])
         tabs = QHBoxLayout()
         tabs.setContentsMargins(24, 0, 24, 0)
         tabs.addWidget(self.views)

@@ -25,8 +25,7 @@ class EmptyState(QWidget):
         self._icon = IconLabel(icon, theme=theme, color="text3", size=32)
         self._words = make_label("", "sub", wraps=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words.setMaximumWidth(theme.px(420))
-        self._words.setMinimumWidth(theme.px(280))
+        self._words.setFixedWidth(theme.px(360))
         self._button = Button(theme=theme, run=self._act)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
@@ -47,6 +46,7 @@ class EmptyState(QWidget):
         """Say a sentence and offer an action."""
         self._run = run
         self._words.setText(text)
+        self._words.setMinimumHeight(self._words.heightForWidth(self._words.width()))
         if icon:
             self._icon.set_icon(icon)
         self._button.setText(action)
