@@ -83,7 +83,7 @@ class Page(QWidget):
         return False
 
     def show_filtered(self, name: str) -> bool:
-        """Show only the rows behind a figure, a `Point` by its value, "" for all; false where the page has no list of it.
+        """Show only the rows behind a figure, a `Point` by its value, "" for all; false where no list here shows it.
 
         The page is in front and has read its rows.
         """

@@ -16,11 +16,9 @@ from refugeesday.errors import UserError
 from refugeesday.gui.bridge import Bridge
 from refugeesday.gui.context import Context
 from refugeesday.gui.crash import CrashGuard
-from refugeesday.gui.employers.page import EmployersPage
 from refugeesday.gui.language import Language, choose_language
 from refugeesday.gui.main_window import MainWindow
-from refugeesday.gui.participants.page import ParticipantsPage
-from refugeesday.gui.plan.page import PlanPage
+from refugeesday.gui.page_list import make_pages
 from refugeesday.gui.settings import open_settings
 from refugeesday.gui.start.read_only import tell_read_only
 from refugeesday.gui.tasks import Tasks
@@ -75,7 +73,9 @@ def _application() -> QApplication:
 class Desk:
     """Hold what is open: the start window at first, then the window of a file."""
 
-    def __init__(self, settings: Settings, *, asking: FileAsking | None = None, demo_folder: Path | None = None) -> None:
+    def __init__(
+        self, settings: Settings, *, asking: FileAsking | None = None, demo_folder: Path | None = None
+    ) -> None:
         self.app = _application()
         self.starter: Starter | None = None
         self.program: Program | None = None
@@ -137,8 +137,7 @@ class Program(QObject):
         self._context = Context(
             session=self.workspace, theme=theme, language=language, settings=settings, tasks=Tasks(self)
         )
-        pages = [PlanPage(self._context), ParticipantsPage(self._context), EmployersPage(self._context)]
-        self.window = MainWindow(pages, self._context, title="Refugees Day")
+        self.window = MainWindow(make_pages(self._context), self._context, title="Refugees Day")
         self._bridge = Bridge(session.on_change, self)
         self._bridge.changed.connect(self._take_changes)
         bar = self.window.top_bar

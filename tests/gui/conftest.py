@@ -20,6 +20,10 @@ from refugeesday.gui.theme import Theme, ThemeChoice
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pytestqt.qtbot import QtBot
+
+    from refugeesday.gui.program import Program
+
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 
@@ -55,3 +59,13 @@ def context(qapp: QApplication, theme: Theme, tmp_path: Path) -> Iterator[Contex
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Pass over the one message the offscreen plugin writes for every window."""
     item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True))
+
+
+@pytest.fixture
+def program(qtbot: QtBot, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """Open the real window on a copy of the small demo; the demo itself is made once."""
+    from tests.gui.real_window import open_window
+
+    cache = tmp_path_factory.getbasetemp() / "demo"
+    with open_window(qtbot, cache, tmp_path) as opened:
+        yield opened

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from refugeesday.domain.changes import Topic
 from refugeesday.gui.employers.columns import WIDTHS, EmployerColumns
 from refugeesday.gui.pages import Page
+from refugeesday.gui.point_filter import PointFilter
+from refugeesday.gui.point_pages import EMPLOYERS
 from refugeesday.gui.rows import RowsModel
 from refugeesday.gui.widgets.buttons import IconButton
 from refugeesday.gui.widgets.delegates import ChipsDelegate, StateDelegate, TwoLineDelegate
@@ -20,6 +22,8 @@ from refugeesday.gui.widgets.table_view import RowsView
 from refugeesday.services.overviews import OrganisationRow, organisation_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from refugeesday.gui.context import Context
     from refugeesday.gui.workspace import Workspace
 
@@ -39,6 +43,8 @@ class EmployersPage(Page):
         self._model: RowsModel[OrganisationRow] = RowsModel(EmployerColumns(self._workspace.words).columns(), self)
         self._search = SearchField("", theme=theme)
         self._search.searched.connect(self._filter)
+        self._points = PointFilter(EMPLOYERS, self._workspace, theme=theme)
+        self._points.changed.connect(lambda: self._filter(self._search.text().strip()))
         self._table = RowsView(
             self._model,
             name=self.title,
@@ -75,6 +81,7 @@ class EmployersPage(Page):
         tools = QHBoxLayout(bar)
         tools.setContentsMargins(14, 6, 14, 6)
         tools.addWidget(self._search)
+        tools.addWidget(self._points)
         tools.addStretch(1)
         tools.addWidget(self._columns)
         foot = QHBoxLayout()
@@ -96,6 +103,7 @@ class EmployersPage(Page):
         event = self._workspace.event
         rows = organisation_rows(self._workspace.session, event=event) if event is not None else []
         self._model.set_rows(rows)
+        self._points.refresh()
         self.set_counter(str(len(rows)))
         self._head.set_words(self.title, self.tr("%n employer(s)", "", len(rows)))
         self._tell_count()
@@ -113,12 +121,22 @@ class EmployersPage(Page):
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
+    def show_filtered(self, name: str) -> bool:
+        """Show only the rows behind a figure of the overview."""
+        self._search.clear()
+        return self._points.choose(name)
+
+    def show_row(self, row_id: Hashable) -> bool:
+        """Select an employer, whatever the filter."""
+        self.show_filtered("")
+        return self._table.select_id(row_id)
+
     def panes(self) -> list[QWidget]:
         """Give the search field and the table."""
         return [self._search, self._table]
 
     def _filter(self, query: str) -> None:
-        self._model.set_filter(query)
+        self._model.set_filter(query, self._points.passes)
         self._tell_count()
 
     def _tell_count(self) -> None:

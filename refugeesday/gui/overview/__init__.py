@@ -1,0 +1,1 @@
+"""The overview: what is next, and how the event stands."""

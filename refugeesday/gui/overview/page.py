@@ -1,0 +1,188 @@
+"""The overview: what is next, how the event stands, what happened last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from refugeesday.domain.changes import Topic
+from refugeesday.domain.organisations import ContactLog
+from refugeesday.domain.time import zone_named
+from refugeesday.errors import UserError
+from refugeesday.gui.history.entries import history_row
+from refugeesday.gui.overview.countdown_card import CountdownCard
+from refugeesday.gui.overview.figure_cards import PartsCard, PlanCard
+from refugeesday.gui.overview.findings_dialog import FindingsDialog
+from refugeesday.gui.overview.lines_cards import CallsCard, ChangesCard
+from refugeesday.gui.overview.tasks_card import TasksCard
+from refugeesday.gui.pages import Page
+from refugeesday.gui.point_pages import PAGES
+from refugeesday.gui.widgets.page_head import PageHead
+from refugeesday.services.events import event as read_event
+from refugeesday.services.findings import findings
+from refugeesday.services.history import history_steps
+from refugeesday.services.open_points import DueCall, OpenPoints, Point, open_points
+from refugeesday.services.organisations import log_contact
+
+if TYPE_CHECKING:
+    from refugeesday.domain.checks import Finding
+    from refugeesday.gui.context import Context
+    from refugeesday.gui.workspace import Workspace
+
+_REPLIES = ((Point.REPLY_PROMISED, "okFill"), (Point.REPLY_OPEN, "hatch"), (Point.REPLY_DECLINED, "errFill"))
+_EMPLOYERS = (
+    (Point.COMMITTED, "okFill"), (Point.COMMITMENT_ASKED, "infoFill"), (Point.COMMITMENT_OPEN, "hatch"),
+    (Point.COMMITMENT_DECLINED, "errFill"),
+)  # fmt: skip
+_VOLUNTEERS = ((Point.HELP_PROMISED, "okFill"), (Point.HELP_ASKED, "infoFill"))
+
+
+class OverviewPage(Page):
+    """Show the event in front at a glance; every figure opens the rows behind it."""
+
+    key: ClassVar[str] = "overview"
+    icon: ClassVar[str] = "overview"
+    shows: ClassVar[frozenset[Topic]] = frozenset(Topic)
+
+    history_wanted = Signal()
+    _chosen = Signal(str)
+
+    def __init__(self, context: Context[Workspace]) -> None:
+        super().__init__()
+        self._workspace, self._theme, self._language = context.session, context.theme, context.language
+        self._findings: list[Finding] = []
+        self._head = PageHead(theme=self._theme)
+        self._tasks = TasksCard(theme=self._theme)
+        self._countdown = CountdownCard(self._chosen, theme=self._theme)
+        self._calls = CallsCard(theme=self._theme)
+        self._plan = PlanCard(theme=self._theme)
+        self._replies = PartsCard(Point.REPLY_PROMISED, _REPLIES, theme=self._theme)
+        self._employers = PartsCard(Point.COMMITTED, _EMPLOYERS, theme=self._theme)
+        self._volunteers = PartsCard(Point.INTERPRETERS, _VOLUNTEERS, theme=self._theme)
+        self._changes = ChangesCard(theme=self._theme)
+        self._told = QTimer(self)
+        self._told.setSingleShot(True)
+        self._told.timeout.connect(self._add_told)
+        self._connect()
+        self._lay_out()
+        self.retranslate()
+
+    @property
+    def title(self) -> str:
+        """Give the page's name."""
+        return self.tr("Overview")
+
+    def reload(self) -> None:
+        """Read the event again; who must be told follows once the rest is painted."""
+        event = self._workspace.event
+        if event is None:
+            return
+        self._findings = findings(self._workspace.session, event=event)
+        self._show(open_points(self._workspace.session, event=event, with_told=False))
+        self._told.start(0)
+
+    def retranslate(self) -> None:
+        """Set the words that do not come with the figures."""
+        today = self._workspace.session.now().astimezone()
+        day = self._language.locale.toString(QDate(today.year, today.month, today.day), "dddd, dd.MM.yyyy")
+        self._head.set_words(self.title, day)
+
+    def panes(self) -> list[QWidget]:
+        """Give the cards in reading order."""
+        return [
+            self._tasks, self._countdown, self._calls, self._plan, self._replies, self._employers, self._volunteers,
+            self._changes,
+        ]  # fmt: skip
+
+    def _connect(self) -> None:
+        for card in (self._tasks, self._calls, self._plan, self._replies, self._employers, self._volunteers):
+            card.chosen.connect(self._chosen)
+        self._chosen.connect(self._open)
+        self._tasks.findings_wanted.connect(self._show_findings)
+        self._calls.made.connect(self._note_call)
+        self._changes.history_wanted.connect(self.history_wanted)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setContentsMargins(24, 2, 24, 24)
+        grid.setSpacing(14)
+        places = (
+            (self._tasks, 0, 0, 3), (self._countdown, 0, 3, 1), (self._calls, 1, 0, 1), (self._plan, 1, 1, 1),
+            (self._replies, 1, 2, 1), (self._employers, 1, 3, 1), (self._changes, 2, 0, 3),
+            (self._volunteers, 2, 3, 1),
+        )  # fmt: skip
+        for card, row, column, span in places:
+            grid.addWidget(card, row, column, 1, span)
+        for column in range(4):
+            grid.setColumnStretch(column, 1)
+        grid.setRowStretch(3, 1)
+        inner = QWidget()
+        inner.setLayout(grid)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addWidget(scroll, 1)
+
+    def _add_told(self) -> None:
+        if self._workspace.event is not None:
+            self._show(open_points(self._workspace.session, event=self._workspace.event))
+
+    def _show(self, points: OpenPoints) -> None:
+        session, locale = self._workspace.session, self._language.locale
+        event = read_event(session, self._workspace.event or 0)
+        today = session.now().astimezone(zone_named(event.zone)).date()
+        self._countdown.show_event(event, today=today, locale=locale)
+        self._countdown.show_points(points, locale=locale)
+        self._tasks.show_points(points, findings=len(self._findings))
+        self._calls.show_calls(points.calls, locale=locale)
+        self._plan.show_points(points, locale=locale)
+        words = self._words()
+        self._replies.show_points(points, self.tr("Replies"), words, locale=locale)
+        self._employers.show_points(points, self.tr("Employers"), words, locale=locale)
+        self._volunteers.show_points(points, self.tr("Volunteering"), words, locale=locale)
+        steps = history_steps(session, limit=ChangesCard.SHOWN * 4)
+        rows = [history_row(step, words=self._workspace.words, now=session.now(), locale=locale) for step in steps]
+        self._changes.show_rows(rows)
+
+    def _words(self) -> dict[Point, str]:
+        return {
+            Point.REPLY_PROMISED: self.tr("promised"),
+            Point.REPLY_OPEN: self.tr("open"),
+            Point.REPLY_DECLINED: self.tr("declined or not come"),
+            Point.COMMITTED: self.tr("promised"),
+            Point.COMMITMENT_ASKED: self.tr("asked"),
+            Point.COMMITMENT_OPEN: self.tr("open"),
+            Point.COMMITMENT_DECLINED: self.tr("declined"),
+            Point.INTERPRETERS: self.tr("interpret"),
+            Point.HELP_PROMISED: self.tr("promised"),
+            Point.HELP_ASKED: self.tr("asked"),
+        }
+
+    def _open(self, key: str) -> None:
+        self.list_wanted.emit(PAGES[Point(key)], key)
+
+    def _show_findings(self) -> None:
+        dialog = FindingsDialog(self._findings, words=self._workspace.words, theme=self._theme, parent=self)
+        dialog.row_wanted.connect(self.row_wanted)
+        dialog.open()
+
+    def _note_call(self, call: DueCall) -> None:
+        session = self._workspace.session
+        text = self.tr("Called: {text}").format(text=call.agreed.text)
+        try:
+            log_contact(session, ContactLog(organisation=call.organisation, at=session.now(), text=text))
+        except UserError as error:
+            self.message.emit(self._workspace.words.error(error), None)
+            self._add_told()
+            return
+        step = session.next_undo()
+        undo = None if step is None else lambda: session.undo(step=step.id)
+        self.message.emit(self.tr("Call noted: {name}").format(name=call.name), undo)

@@ -1,0 +1,224 @@
+"""Say what is next: one line a task, with the button that leads to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from refugeesday.gui.painting import draw_round
+from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.card import Card
+from refugeesday.gui.widgets.labels import make_label, make_line
+from refugeesday.services.open_points import Point
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from refugeesday.gui.theme import Theme
+    from refugeesday.services.open_points import OpenPoints
+
+_ORDER = (
+    Point.UNPLACED, Point.MUST_BE_TOLD, Point.HELPERS_MUST_BE_TOLD, Point.CONSENT_MISSING, Point.COMMITMENT_OPEN,
+    Point.OFFER_MISSING, Point.LANGUAGE_UNKNOWN, Point.HELP_ASKED,
+)  # fmt: skip
+_ICONS = {
+    Point.UNPLACED: ("plan", "warn"), Point.MUST_BE_TOLD: ("invitations", "warn"),
+    Point.HELPERS_MUST_BE_TOLD: ("invitations", "warn"), Point.CONSENT_MISSING: ("privacy", "accent"),
+    Point.COMMITMENT_OPEN: ("employers", "accent"), Point.OFFER_MISSING: ("employers", "accent"),
+    Point.LANGUAGE_UNKNOWN: ("translation", "accent"), Point.HELP_ASKED: ("volunteers", "accent"),
+}  # fmt: skip
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskWords:
+    """Say a task: what it is, why it matters, and what its button does."""
+
+    what: str
+    why: str
+    action: str
+
+
+class TasksCard(Card):
+    """List the tasks by weight; `chosen` gives the figure a person wants to see, `findings_wanted` all hints."""
+
+    chosen = Signal(str)
+    findings_wanted = Signal()
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme=theme, parent=parent)
+        self._all = self.add_link(self.findings_wanted.emit, icon="warning")
+        self.body.setContentsMargins(0, 0, 0, 4)
+        self._lines = [TaskLine(theme=theme, is_first=place == 0) for place in range(_SHOWN)]
+        for line in self._lines:
+            line.chosen.connect(self.chosen)
+            self.body.addWidget(line)
+        self._done = make_label("", "sub", wraps=True)
+        self._done.setContentsMargins(16, 8, 16, 8)
+        self.body.addWidget(self._done)
+        self.body.addStretch(1)
+
+    @property
+    def lines(self) -> list[TaskLine]:
+        """Give the tasks shown."""
+        return [line for line in self._lines if not line.isHidden()]
+
+    def show_points(self, points: OpenPoints, *, findings: int) -> None:
+        """Show the tasks there are, the heaviest first, and how many hints the plan has."""
+        tasks = [point for point in _ORDER if points.count(point)]
+        for line, point in zip(self._lines, [*tasks, *[None] * _SHOWN], strict=False):
+            line.setVisible(point is not None)
+            if point is not None:
+                line.show_task(point, points.count(point), self._words(point, points.count(point)))
+        self._done.setVisible(not tasks)
+        self._done.setText(self.tr("Everything that can be checked is in order."))
+        self.set_title(self.tr("Next steps"), self.tr("%n task(s)", "", len(tasks)) if tasks else "")
+        self._all.setVisible(findings > 0)
+        self._all.setText(self.tr("%n hint(s) on the plan", "", findings))
+
+    def _words(self, point: Point, n: int) -> TaskWords:
+        makers: dict[Point, Callable[[int], TaskWords]] = {
+            Point.UNPLACED: self._unplaced,
+            Point.MUST_BE_TOLD: self._must_be_told,
+            Point.HELPERS_MUST_BE_TOLD: self._helpers_must_be_told,
+            Point.CONSENT_MISSING: self._consent_missing,
+            Point.COMMITMENT_OPEN: self._commitment_open,
+            Point.OFFER_MISSING: self._offer_missing,
+            Point.LANGUAGE_UNKNOWN: self._language_unknown,
+            Point.HELP_ASKED: self._help_asked,
+        }
+        return makers[point](n)
+
+    def _unplaced(self, n: int) -> TaskWords:
+        return TaskWords(
+            what=self.tr("%n participant(s) have no interview yet", "", n),
+            why=self.tr("The plan shows the cause for everybody"),
+            action=self.tr("Show them"),
+        )
+
+    def _must_be_told(self, n: int) -> TaskWords:
+        return TaskWords(
+            what=self.tr("%n participant(s) do not know their interviews yet", "", n),
+            why=self.tr("Never told, or time or booth have changed since"),
+            action=self.tr("Show them"),
+        )
+
+    def _helpers_must_be_told(self, n: int) -> TaskWords:
+        return TaskWords(
+            what=self.tr("%n volunteer(s) do not know their times yet", "", n),
+            why=self.tr("Never told, or something has changed since"),
+            action=self.tr("Show them"),
+        )
+
+    def _consent_missing(self, n: int) -> TaskWords:
+        return TaskWords(
+            what=self.tr("%n consent(s) missing", "", n),
+            why=self.tr("Without consent no profile is passed on"),
+            action=self.tr("Look at them"),
+        )
+
+    def _commitment_open(self, n: int) -> TaskWords:
+        return TaskWords(
+            what=self.tr("%n employer(s) have not been asked yet", "", n),
+            why=self.tr("Booths are planned for them already"),
+            action=self.tr("Call them"),
+        )
+
+    def _offer_missing(self, n: int) -> TaskWords:
+        return TaskWords(
+            what=self.tr("%n employer(s) have not named offers", "", n),
+            why=self.tr("Without offers nobody suits their booth"),
+            action=self.tr("Complete them"),
+        )
+
+    def _language_unknown(self, n: int) -> TaskWords:
+        return TaskWords(
+            what=self.tr("Languages of %n participant(s) are unknown", "", n),
+            why=self.tr("German or other languages are not entered"),
+            action=self.tr("Complete them"),
+        )
+
+    def _help_asked(self, n: int) -> TaskWords:
+        return TaskWords(
+            what=self.tr("%n volunteer(s) have not answered yet", "", n),
+            why=self.tr("They were asked and have not promised"),
+            action=self.tr("Show them"),
+        )
+
+
+class TaskLine(QWidget):
+    """Show one task: icon, what and why, button."""
+
+    chosen = Signal(str)
+
+    def __init__(self, *, theme: Theme, is_first: bool) -> None:
+        super().__init__()
+        self.count = 0
+        self._point = ""
+        self._tile = _Tile(theme=theme)
+        self._what = make_label("", "name")
+        self._why = make_label("", "sub")
+        self.button = Button(theme=theme, kind="primary" if is_first else "", run=self._choose)
+        self.button.setMinimumWidth(theme.px(178))
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self._what)
+        texts.addWidget(self._why)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 6, 16, 6)
+        row.setSpacing(12)
+        row.addWidget(self._tile)
+        row.addLayout(texts, 1)
+        row.addWidget(self.button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(make_line())
+        layout.addLayout(row)
+
+    def show_task(self, point: Point, count: int, words: TaskWords) -> None:
+        """Show a task in its words; `count` is the number of rows behind it."""
+        self.count, self._point = count, point.value
+        self._what.setText(words.what)
+        self._why.setText(words.why)
+        self.button.setText(words.action)
+        self.button.setAccessibleDescription(words.what)
+        self._tile.set_icon(*_ICONS[point])
+
+    @property
+    def key(self) -> str:
+        """Give the figure behind the task."""
+        return self._point
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._point)
+
+
+class _Tile(QWidget):
+    """Show an icon on a tinted square."""
+
+    def __init__(self, *, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon, self._tone = "plan", "warn"
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_icon(self, icon: str, tone: str) -> None:
+        self._icon, self._tone = icon, tone
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(34), self._theme.px(34))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_round(
+            painter, self.rect(), radius=self._theme.radius("control"), fill=self._theme.color(f"{self._tone}Soft")
+        )
+        color = "accentText" if self._tone == "accent" else self._tone
+        spare = self._theme.px(8)
+        self._theme.draw_icon(painter, self.rect().adjusted(spare, spare, -spare, -spare), self._icon, color)

@@ -1,0 +1,81 @@
+"""The columns of the list of volunteers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from refugeesday.domain.people import VolunteerState
+from refugeesday.gui.rows import Align, Column
+from refugeesday.gui.widgets.cells import ChipCell, NumberCell, StateCell, TwoLines
+from refugeesday.services.overviews import VolunteerRow
+
+if TYPE_CHECKING:
+    from refugeesday.wording import Words
+
+WIDTHS = {"name": 190, "languages": 200, "phone": 130, "times": 112, "state": 112, "interviews": 90}
+
+_STATES = {
+    VolunteerState.PROMISED: ("ok", "ok"),
+    VolunteerState.ASKED: ("send", "info"),
+    VolunteerState.DECLINED: ("declined", "err"),
+}
+
+
+class VolunteerColumns(QObject):
+    """Make the columns in the words of the language in force."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def columns(self) -> list[Column[VolunteerRow]]:
+        """Give the columns in the order shown."""
+        return [
+            Column(
+                key="name",
+                title=self.tr("Name, tasks"),
+                text=lambda row: f"{row.volunteer.person.sort_name} {row.volunteer.number} {self._roles(row)}",
+                value=lambda row: TwoLines(first=row.volunteer.person.sort_name, second=self._roles(row)),
+                sort_key=lambda row: row.volunteer.person.sort_name.casefold(),
+            ),
+            Column(
+                key="languages",
+                title=self.tr("Languages"),
+                text=lambda row: ", ".join(row.languages),
+                value=lambda row: tuple(ChipCell(text=name) for name in row.languages),
+            ),
+            Column(key="phone", title=self.tr("Phone"), text=lambda row: row.volunteer.person.phone or "–"),
+            Column(key="times", title=self.tr("Time"), text=self._times),
+            Column(
+                key="state",
+                title=self.tr("Promise"),
+                text=lambda row: self._words.of(row.volunteer.state),
+                value=self._state,
+            ),
+            Column(
+                key="interviews",
+                title=self.tr("Interpreting"),
+                text=self._interviews,
+                value=lambda row: NumberCell(text=self._interviews(row)),
+                sort_key=lambda row: row.interviews,
+                align=Align.END,
+            ),
+        ]
+
+    def _roles(self, row: VolunteerRow) -> str:
+        return ", ".join(self._words.of(role) for role in row.volunteer.roles)
+
+    def _times(self, row: VolunteerRow) -> str:
+        spans = [f"{span.starts:%H:%M}–{span.ends:%H:%M}" for span in row.volunteer.availability]
+        return ", ".join(spans) or self.tr("all day")
+
+    def _interviews(self, row: VolunteerRow) -> str:
+        if not row.volunteer.is_interpreter:
+            return "–"
+        return self.tr("{used} of {limit}").format(used=row.interviews, limit=row.volunteer.max_interviews)
+
+    def _state(self, row: VolunteerRow) -> StateCell:
+        icon, tone = _STATES[row.volunteer.state]
+        return StateCell(icon=icon, word=self._words.of(row.volunteer.state), tone=tone)

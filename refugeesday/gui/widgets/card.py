@@ -1,0 +1,58 @@
+"""Frame a part of a page: title, a quiet note, a link at the reading end, and what stands below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.labels import make_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from refugeesday.gui.theme import Theme
+
+_PAD = 16
+
+
+class Card(QFrame):
+    """Show a titled area on a white ground; `body` takes what stands in it."""
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
+        self.theme = theme
+        self._title = make_label("", "heading")
+        self._note = make_label("", "sub")
+        self.head = QHBoxLayout()
+        self.head.setContentsMargins(_PAD, 10, _PAD, 6)
+        self.head.setSpacing(8)
+        self.head.addWidget(self._title)
+        self.head.addWidget(self._note)
+        self.head.addStretch(1)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(_PAD, 0, _PAD, 12)
+        self.body.setSpacing(2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self.head)
+        layout.addLayout(self.body, 1)
+
+    def set_title(self, title: str, note: str = "") -> None:
+        """Set title and note; an empty note takes no room."""
+        self._title.setText(title)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self.setAccessibleName(title)
+
+    def add_link(self, run: Callable[[], object], *, icon: str = "") -> Button:
+        """Put a quiet button at the reading end of the head and give it."""
+        link = Button(theme=self.theme, icon=icon, kind="ghost", run=run)
+        link.set_property("dense", "true")
+        self.head.addWidget(link)
+        return link

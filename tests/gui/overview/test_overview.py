@@ -1,0 +1,116 @@
+"""The overview: every figure equals the list it opens, tasks lead there, calls can be ticked and taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
+
+from refugeesday.gui.overview.findings_dialog import FindingsDialog
+from refugeesday.gui.overview.tasks_card import TaskLine
+from refugeesday.gui.point_pages import PAGES
+from refugeesday.gui.widgets.figure import Figure
+from refugeesday.gui.widgets.table_view import RowsView
+from refugeesday.services.open_points import Point, open_points
+from refugeesday.services.organisations import contact_log
+from refugeesday.services.session import Session
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from refugeesday.gui.pages import Page
+    from refugeesday.gui.program import Program
+
+
+def overview(program: Program) -> Page:
+    page = program.window.show_page("overview")
+    for _ in range(5):
+        QApplication.processEvents()
+    return page
+
+
+def table(program: Program) -> RowsView:
+    return next(view for view in program.window.page.findChildren(RowsView) if view.isVisible())
+
+
+def rows_shown(program: Program) -> int:
+    """Count the rows of the page's list; an empty one may be replaced by a sentence."""
+    return next((v.model().rowCount() for v in program.window.page.findChildren(RowsView) if v.isVisible()), 0)
+
+
+def session(program: Program) -> Session:
+    return program.workspace.session
+
+
+def test_every_number_and_task_opens_the_list_behind_it_and_equals_it(program: Program, qtbot: QtBot) -> None:
+    page = overview(program)
+    figures = [figure for figure in page.findChildren(Figure) if figure.isVisible()]
+    assert {PAGES[Point(figure.key)] for figure in figures} == set(PAGES.values())
+    assert len(figures) >= 17
+    filled = 0
+    for figure in figures:
+        overview(program)
+        filled += int(figure.number) > 0
+        qtbot.mouseClick(figure, Qt.MouseButton.LeftButton)
+        assert program.window.page.key == PAGES[Point(figure.key)]
+        count = int(figure.number)
+        qtbot.waitUntil(lambda count=count: rows_shown(program) == count)
+    assert filled >= 15
+    lines = [line for line in overview(program).findChildren(TaskLine) if line.isVisible()]
+    assert len(lines) == 5
+    for line in lines:
+        overview(program)
+        qtbot.mouseClick(line.button, Qt.MouseButton.LeftButton)
+        assert line.count > 0
+        qtbot.waitUntil(lambda count=line.count: rows_shown(program) == count)
+
+
+def test_a_filter_from_the_overview_follows_changes_and_can_be_reset(program: Program, qtbot: QtBot) -> None:
+    overview(program)
+    assert program.window.show_list("participants", Point.UNPLACED)
+    qtbot.waitUntil(lambda: rows_shown(program) == 7)
+    chip = next(
+        button
+        for button in program.window.page.findChildren(QPushButton)
+        if button.isVisible() and button.toolTip() == "Wieder alle zeigen"
+    )
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert rows_shown(program) == 40
+    assert not chip.isVisible()
+
+
+def test_a_made_call_leaves_the_list_and_comes_back_with_undo(program: Program, qtbot: QtBot) -> None:
+    page = overview(program)
+    before = len(contact_log(session(program)))
+    ticks = [box for box in page.findChildren(QCheckBox) if box.isVisible()]
+    assert len(ticks) == 2
+    qtbot.mouseClick(ticks[0], Qt.MouseButton.LeftButton, pos=ticks[0].rect().center())
+    qtbot.waitUntil(lambda: len([box for box in page.findChildren(QCheckBox) if box.isVisible()]) == 1)
+    assert len(contact_log(session(program))) == before + 1
+    program.window.top_bar.undo.click()
+    qtbot.waitUntil(lambda: len([box for box in page.findChildren(QCheckBox) if box.isVisible()]) == 2)
+
+
+def test_hints_lead_to_their_row(program: Program, qtbot: QtBot) -> None:
+    page = overview(program)
+    link = next(button for button in page.findChildren(QPushButton) if "Hinweise" in button.text())
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    dialog = page.findChild(FindingsDialog)
+    assert dialog is not None
+    assert dialog.table.model().rowCount() == int(link.text().split()[0])
+    place = next(row for row in range(dialog.table.model().rowCount())
+                 if "hat noch keinen Termin" in dialog.table.model().index(row, 1).data())  # fmt: skip
+    dialog.table.selectRow(place)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert program.window.page.key == "participants"
+    ids = open_points(session(program), event=program.workspace.event or 0).ids[Point.UNPLACED]
+    qtbot.waitUntil(lambda: rows_shown(program) > 0)
+    assert table(program).current_id() in ids
+
+
+def test_the_last_change_is_told_with_its_name_and_author(program: Program, qtbot: QtBot) -> None:
+    page = overview(program)
+    texts = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "Anruf notiert" in texts
+    assert f"von {session(program).actor}" in texts
