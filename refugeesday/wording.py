@@ -85,6 +85,18 @@ class Words:
         said = date.fromisoformat(value) if _DATE.fullmatch(value) else known.get(value, value)
         return self.text("checklist", code, value=said)
 
+    def cause(self, code: str, value: str, *, language_name: Callable[[str], str]) -> str:
+        """Give why somebody has no talk; `value` is a language, hours, a level of German or what is wanted."""
+        if not value or code not in self._sections["cause"]:
+            return self.text("Cause", code)
+        if code == "no_interpreter":
+            value = language_name(value)
+        elif code == "hours":
+            value = ", ".join(span.replace("-", "–") for span in value.split())
+        elif code == "german_too_low":
+            value = self.text("Level", value)
+        return self.text("cause", code, value=value)
+
     def error(self, error: UserError) -> str:
         """Give what happened, what is safe and what to do."""
         values = dict(error.values) | error.shown
