@@ -1,0 +1,77 @@
+"""Say who has no talk and why, and what would help, as rows of a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from refugeesday.commands.answer import progress
+
+if TYPE_CHECKING:
+    from refugeesday.domain.events import Event
+    from refugeesday.planning.changes import Change
+    from refugeesday.services.explanations import CauseRow, RemedyRow
+    from refugeesday.services.session import Session
+    from refugeesday.wording import Words
+
+Row = dict[str, str | int | None]
+
+
+def cause_rows(session: Session, event: Event, words: Words) -> list[Row]:
+    """Give everybody without a talk with the cause; several that hold together stand side by side."""
+    from refugeesday.services.explanations import unplaced
+    from refugeesday.services.plans import plan_input
+
+    return [
+        {
+            "number": row.participant.number,
+            "name": row.participant.person.sort_name,
+            "text": cause_text(row, words),
+        }
+        for row in unplaced(plan_input(session, event=event.id))
+    ]
+
+
+def remedy_rows(session: Session, event: Event, words: Words) -> list[Row]:
+    """Give what would help most, with how many people and talks more there are at least."""
+    from refugeesday.services.explanations import remedies
+    from refugeesday.services.plans import plan_input
+
+    report = progress(words.text("progress", "progress.remedies"))
+    minutes = int(event.slot.total_seconds()) // 60
+    return [
+        {
+            "title": remedy_text(row, words, before=minutes),
+            "participant": f"{row.gain.people:+d}",
+            "interviews": f"{row.gain.interviews:+d}",
+        }
+        for row in remedies(plan_input(session, event=event.id), report=report)
+    ]
+
+
+def cause_text(row: CauseRow, words: Words) -> str:
+    """Give the sentence of a cause, or those of all that hold together."""
+    from refugeesday.exchange.catalogues import languages
+
+    named = [(row.cause, row.value)] if len(row.parts) < 2 else [(part, "") for part in row.parts]
+    return ", ".join(words.cause(cause, value, language_name=languages().name_de) for cause, value in named)
+
+
+def remedy_text(row: RemedyRow, words: Words, *, before: int) -> str:
+    """Give the suggestion of a remedy; talks take `before` minutes now."""
+    from refugeesday.exchange.catalogues import languages
+
+    change = row.change
+    values = {
+        "booth": row.booth_number,
+        "level": change.level,
+        "language": languages().name_de(change.language),
+        "hours": _hours(change),
+        "title": change.title,
+        "minutes": change.minutes,
+        "before": before,
+    }
+    return words.text("remedy", change.kind, **values)
+
+
+def _hours(change: Change) -> str:
+    return "" if change.span is None else f"{change.span.starts:%H:%M}–{change.span.ends:%H:%M}"
