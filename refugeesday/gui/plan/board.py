@@ -73,7 +73,7 @@ def card_of(day: PlanDay, one: Interview, *, lane: int, words: Words, warning: s
         points=one.score,
         has_interpreter=one.interpreter is not None,
         is_fixed=one.is_fixed,
-        warning=words.of(one.state) if missed else warning,
+        warning=QCoreApplication.translate("Plan", "Did not come") if missed else warning,
     )
 
 

@@ -187,13 +187,13 @@ class PlanDesk(QObject):
     def _open_card(self, card: int) -> None:
         if self.moving.is_moving:
             self.moving.take_card(card)
-        else:
+        elif self._subject is None or self._subject.interview != card:
             self.show_interview(card)
 
     def _click(self, index: QModelIndex) -> None:
         card = self._area.model.card(index)
-        if self.moving.is_moving and card is not None:
-            self.moving.take_card(card.id)
+        if card is not None:
+            self._open_card(card.id)
 
     def _open_free(self, row: int, lane: int) -> None:
         day, book = self._day, self._state.book if self._state is not None else None

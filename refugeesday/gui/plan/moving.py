@@ -80,7 +80,10 @@ class Moving(QObject):
         self.alternatives = self._find_alternatives(subject)
         self.is_moving = True
         self.moving_changed.emit()
-        self._board.board.set_marks({place: self._mark(place, answer) for place, answer in self._answers.items()})
+        model = self._board.board
+        taken = {(card.row, card.lane) for card in model.board.cards}  # on these both would change places: asked there
+        marks = {place: self._mark(place, answer) for place, answer in self._answers.items() if place not in taken}
+        model.set_marks(marks)
         return True
 
     def stop(self) -> None:

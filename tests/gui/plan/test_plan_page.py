@@ -1,0 +1,207 @@
+"""Looking at the plan, checking, computing and releasing it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton, QToolButton
+
+from refugeesday.services.participants import edit_participant
+from tests import make
+
+if TYPE_CHECKING:
+    from tests.gui.plan.plan_fair import PlanWindow
+
+
+def strip(plan: PlanWindow) -> list[str]:
+    return [label.text() for label in plan.page.foot.findChildren(QLabel) if not label.isHidden() and label.text()]
+
+
+def state(plan: PlanWindow) -> str:
+    return plan.page.head.state.accessibleName()
+
+
+def test_strip_and_state_tell_how_the_plan_stands(plan: PlanWindow) -> None:
+    assert strip(plan)[:6] == ["4", "von 6 haben einen Termin", "Ø 1,0", "Gespräche", "0", "Gespräche passen wenig"]
+    assert state(plan).startswith("Freigegeben am ")
+    assert not plan.page.head.release.isEnabled()
+    plan.click(plan.place_of(0))
+    plan.press(Qt.Key.Key_Delete)
+
+    assert state(plan) == "Entwurf, 1 Änderung seit Freigabe"
+    assert strip(plan)[0] == "3"
+    plan.press_button(plan.page.head.release)
+    assert state(plan).startswith("Freigegeben am ")
+    assert plan.message == "Plan freigegeben"
+
+
+def test_computing_proposes_and_changes_nothing_until_taken_over(plan: PlanWindow) -> None:
+    before = plan.planned
+    plan.press(Qt.Key.Key_Return, control=True)
+
+    side = plan.page.side
+    assert side.currentWidget() is side.changes
+    assert plan.planned == before
+    assert "Nichts ist geändert" in side.changes.note.text()
+    assert "2 Personen mehr mit Termin" in side.changes.note.text()
+    assert side.changes.texts[0].startswith("Neu (")
+    assert any(text.startswith("P4 H.: ") for text in side.changes.texts)
+    assert any(text in strip(plan) for text in ("Mehr sind nicht möglich", "Höchstens 2 mehr wären möglich"))
+    plan.press_button(side.apply)
+
+    assert {one.participant for one in plan.planned} == set(plan.made.participants)
+    assert not plan.page.unplaced.model.rows
+    assert plan.session.next_undo().name == "apply_plan"
+    plan.qtbot.mouseClick(plan.program.window.top_bar.undo, Qt.MouseButton.LeftButton)
+    plan.settle()
+    assert len(plan.planned) == len(before)
+
+
+def test_a_proposal_can_be_discarded(plan: PlanWindow) -> None:
+    before = plan.planned
+    plan.press_button(plan.page.foot.compute)
+    plan.press_button(plan.page.side.drop)
+
+    assert plan.page.side.currentWidget() is plan.page.side.inspector
+    assert plan.planned == before
+    assert plan.session.next_undo().name == "release_plan"
+
+
+def test_fixed_interviews_stay_when_computed_anew_with_moves_allowed(plan: PlanWindow) -> None:
+    plan.click(plan.place_of(3))
+    plan.press(Qt.Key.Key_F)
+    fixed = next(one for one in plan.planned if one.is_fixed)
+    plan.page.head.allows_moves = True
+    plan.press_button(plan.page.foot.compute)
+    plan.press_button(plan.page.side.apply)
+
+    kept = next(one for one in plan.planned if one.is_fixed)
+    assert (kept.participant, kept.booth, kept.starts) == (fixed.participant, fixed.booth, fixed.starts)
+
+
+def test_computing_can_be_cancelled_without_a_proposal(plan: PlanWindow) -> None:
+    foot = plan.page.foot
+    plan.qtbot.mouseClick(foot.compute, Qt.MouseButton.LeftButton)
+    assert foot.compute.text() == "Plan wird berechnet"
+    assert foot.stop.isVisible()
+    plan.qtbot.mouseClick(foot.cancel, Qt.MouseButton.LeftButton)
+    plan.settle()
+
+    assert foot.compute.text() == "Plan berechnen"
+    assert not foot.stop.isVisible()
+    assert plan.page.side.proposal is None
+
+
+def test_computing_can_be_stopped_and_keeps_the_best_as_a_proposal(plan: PlanWindow) -> None:
+    plan.qtbot.mouseClick(plan.page.foot.compute, Qt.MouseButton.LeftButton)
+    plan.qtbot.mouseClick(plan.page.foot.stop, Qt.MouseButton.LeftButton)
+    plan.settle()
+
+    assert plan.page.side.proposal is not None
+    kept = {(one.participant, one.starts) for one in plan.page.side.proposal.interviews}
+    assert {(one.participant, one.starts) for one in plan.planned} <= kept
+
+
+def test_findings_are_counted_and_lead_to_their_place(plan: PlanWindow) -> None:
+    head, side = plan.page.head, plan.page.side
+    assert head.check.text() == "Plan prüfen"
+    edit_participant(plan.session, replace(plan.made_registration(0), availability=(make.span("11:00-12:00"),)))
+    plan.settle()
+
+    assert head.check.text() == "Plan prüfen (1 Hinweis)"
+    assert "Dann nicht da" in plan.read(plan.place_of(0))
+    plan.press_button(head.check)
+    assert side.findings.texts[0] == "09:00\u00a0Uhr, Stand A01: TN-0001 ist zu dieser Zeit nicht da"
+    view = side.findings.list
+    spot = view.visualRect(view.model().index(0, 0)).center()
+    plan.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    plan.settle()
+    assert plan.board.board.card(plan.board.currentIndex()).id == plan.card(0)
+    assert side.inspector.name.text() == "P0 Haddad"
+    assert not head.release.isEnabled()
+
+
+def test_versions_are_listed(plan: PlanWindow) -> None:
+    plan.page.head.versions_asked.emit()
+    assert len(plan.page.side.versions.texts) == 1
+    assert plan.page.side.versions.texts[0].endswith("Gespräche: 4")
+
+
+def test_views_by_person_and_by_interpreter_show_the_same_interviews(plan: PlanWindow) -> None:
+    buttons = {button.text(): button for button in plan.page.head.views.findChildren(QPushButton)}
+    plan.press_button(buttons["Nach Person"])
+    model = plan.page.area.model
+    assert [lane.organisation for lane in model.board.lanes] == [f"P{number} Haddad" for number in range(6)]
+    assert {card.id for card in model.board.cards} == {one.id for one in plan.planned}
+    assert "A01 Betrieb 1" in plan.read((0, plan.made.participants[0]))
+    assert plan.read((0, plan.made.participants[5])).endswith("Da ab 10:00")
+
+    plan.click((4, plan.made.participants[5]))
+    menu = plan.page.desk.free.menu
+    assert next(action.text() for action in menu.actions() if action.text()) == "10:20 · P5 Haddad"
+    menu.actions()[2].trigger()
+    menu.close()
+    plan.settle()
+    assert plan.place_of(5)[0] == 4
+
+    plan.press_button(buttons["Dolmetschen"])
+    assert [lane.organisation for lane in model.board.lanes] == ["Samir 1"]
+    assert not model.board.cards
+
+
+def test_language_filter_closes_the_places_of_others(plan: PlanWindow) -> None:
+    one = plan.made_registration(1)
+    other = replace(one.person, languages=make.skills(["fa C2"]))
+    edit_participant(plan.session, replace(one, person=other))
+    plan.settle()
+    plan.page.area.filters.language.choose("Arabisch")
+    plan.settle()
+
+    assert plan.read(plan.place_of(1)).endswith("geschlossen")
+    assert "P0 H." in plan.read(plan.place_of(0))
+    plan.page.area.filters.language.choose(None)
+    assert "P1 H." in plan.read(plan.place_of(1))
+
+
+def test_table_is_one_key_away_and_says_the_same(plan: PlanWindow) -> None:
+    plan.press(Qt.Key.Key_T)
+    table = plan.page.area.table
+    assert table.isVisible()
+    assert [line.person for line in table.rows.shown] == ["P0 Haddad", "P2 Haddad", "P1 Haddad", "P3 Haddad"]
+    assert (table.rows.shown[0].time, table.rows.shown[0].booth) == ("09:00", "A01")
+    table.select_id(plan.card(1))
+    assert plan.page.side.inspector.name.text() == "P1 Haddad"
+    plan.qtbot.keyClick(table, Qt.Key.Key_T)
+    assert plan.board.isVisible()
+    assert plan.board.hasFocus()
+
+
+def test_small_event_has_everything_in_the_window(plan: PlanWindow) -> None:
+    plan.program.window.resize(1366, 690)
+    plan.settle()
+    header = plan.board.horizontalHeader()
+    assert header.length() <= plan.board.viewport().width() + 1
+    assert plan.page._right.isAncestorOf(plan.page.unplaced)
+    assert not plan.page.area.filters.isVisible()
+
+
+def test_every_control_has_a_name_and_the_page_speaks_both_languages(plan: PlanWindow) -> None:
+    plan.click(plan.place_of(0))
+    kinds = (QPushButton, QToolButton, QAbstractItemView)
+    controls = [one for kind in kinds for one in plan.page.findChildren(kind) if one.isVisible()]
+    unnamed = [
+        one for one in controls
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (one.accessibleName() or getattr(one, "text", str)())
+    ]  # fmt: skip
+    assert len(controls) > 10
+    assert unnamed == []
+    plan.program.workspace.language.switch(plan.english)
+    plan.settle()
+    assert plan.page.foot.compute.text() == "Compute plan"
+    assert plan.page.head.title.text() == "Interview plan"
+    assert "o'clock" in plan.read(plan.place_of(0))
+    plan.program.workspace.language.switch(plan.german)
+    plan.settle()
