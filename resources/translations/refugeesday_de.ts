@@ -784,7 +784,7 @@
     </message>
     <message>
         <source>{organisation}, {points} of 100 points</source>
-        <translation type="unfinished"></translation>
+        <translation>{organisation}, {points} von 100 Punkten</translation>
     </message>
     <message>
         <source>Kept in place</source>
@@ -1271,6 +1271,10 @@
 <context>
     <name>Plan</name>
     <message>
+        <source>Did not come</source>
+        <translation>Nicht gekommen</translation>
+    </message>
+    <message>
         <source>Break until {time}</source>
         <translation>Pause bis {time}</translation>
     </message>
@@ -1476,7 +1480,7 @@
     </message>
     <message>
         <source>No booth suits</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein passender Stand</translation>
     </message>
     <message>
         <source>All suitable booths full</source>
