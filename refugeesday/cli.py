@@ -28,7 +28,7 @@ PAPERS = (
 SHOWN = ("events", "participants", "organisations", "offers", "booths", "volunteers", "interviews", "problems", "steps")
 COMMANDS = (
     "demo", "new", "import", "template", "plan", "invitations", "solve", "show", "export", "undo", "redo", "check",
-    "backup", "restore", "print",
+    "backup", "restore", "print", "send", "answers",
 )  # fmt: skip
 
 
@@ -50,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     _add_making(command)
     _add_lists(command)
     _add_planning(command)
+    _add_telling(command)
     _add_keeping(command)
     return top
 
@@ -109,9 +110,19 @@ def _add_planning(command: Callable[[str, str], argparse.ArgumentParser]) -> Non
     keeping.add_argument("--allow-moves", action="store_true", help="move published interviews where that is worth it")
     plan.add_argument("--time-limit", type=float, default=None, metavar="S")
     _event(plan)
+    solve = command("solve", "solve a planning problem in JSON")
+    solve.add_argument("problem")
+    solve.add_argument("-o", dest="output", required=True)
+    solve.add_argument("--seed", type=int, default=0)
+    solve.add_argument("--time-limit", type=float, default=None, metavar="S")
+
+
+def _add_telling(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     invitations = command("invitations", "write the calendar files of everybody invited")
     invitations.add_argument("file")
     invitations.add_argument("--to", required=True)
+    invitations.add_argument("--kind", choices=("ics", "eml", "cards", "letters", "texts"), default="ics")
+    invitations.add_argument("--only", choices=("changed",), default=None, help="only people who must be told")
     _event(invitations)
     print_ = command("print", "write cards, letters, sheets and lists for paper")
     print_.add_argument("file")
@@ -120,11 +131,20 @@ def _add_planning(command: Callable[[str, str], argparse.ArgumentParser]) -> Non
     print_.add_argument("--sort", choices=("name", "accommodation"), default="name")
     print_.add_argument("--two-up", action="store_true", help="two A5 pages on one of A4")
     _event(print_)
-    solve = command("solve", "solve a planning problem in JSON")
-    solve.add_argument("problem")
-    solve.add_argument("-o", dest="output", required=True)
-    solve.add_argument("--seed", type=int, default=0)
-    solve.add_argument("--time-limit", type=float, default=None, metavar="S")
+    send = command("send", "send what people by e-mail must be told")
+    send.add_argument("file")
+    send.add_argument("--dry-run", action="store_true", help="show the mails, send nothing")
+    send.add_argument("--host", default="", help="mail server; kept in the file")
+    send.add_argument("--port", type=int, default=None)
+    send.add_argument("--security", choices=("tls", "starttls"), default="tls")
+    send.add_argument("--user", default="")
+    send.add_argument("--per-minute", type=int, default=30)
+    send.add_argument("--test", metavar="ADDRESS", default="", help="send one test message to this address")
+    _event(send)
+    answers = command("answers", "read replies out of mails, calendar files and folders")
+    answers.add_argument("file")
+    answers.add_argument("paths", nargs="+")
+    _event(answers)
 
 
 def _add_keeping(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
@@ -167,7 +187,7 @@ def _as_json(data: Json) -> str:
 def _command(name: str) -> Callable[[argparse.Namespace], Answer]:
     module = {
         "import": "lists", "template": "lists", "export": "lists", "show": "show", "plan": "planning",
-        "solve": "planning", "invitations": "planning", "print": "printing", "demo": "making", "new": "making",
+        "solve": "planning", "invitations": "mailing", "send": "mailing", "answers": "mailing", "print": "printing", "demo": "making", "new": "making",
     }.get(name, "keeping")  # fmt: skip
     function = {"import": "import_list"}.get(name, name)
     command: Callable[[argparse.Namespace], Answer] = getattr(

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEventLoop, QSettings
+from PySide6.QtWidgets import QApplication
 
 from refugeesday.gui.program import start
 from refugeesday.gui.settings import Settings
@@ -27,6 +29,13 @@ LOOKS = (
     ("-1366x690", ThemeChoice.LIGHT, 100, (1366, 690)),
     ("-130", ThemeChoice.LIGHT, 130, (1440, 900)),
 )
+
+
+def settle(app: QApplication, seconds: float = 1.2) -> None:
+    """Let the page read what it shows, which some do beside the window."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
 
 
 def main(folder: Path, size: str) -> int:
@@ -44,8 +53,7 @@ def main(folder: Path, size: str) -> int:
             window.resize(width, height)
             for page in window.pages:
                 window.show_page(page.key)
-                for _ in range(5):
-                    program.app.processEvents()
+                settle(program.app)
                 window.grab().save(str(folder / f"{page.key}{look}.png"))
         window.close()
         program.close()

@@ -51,38 +51,6 @@ def plan_command(options: Namespace) -> Answer:
     return Answer(lines=lines, data=data)
 
 
-def invitations_command(options: Namespace) -> Answer:
-    """Release the plan where that was not done, then write everybody's calendar files."""
-    from refugeesday.services.calendar_folder import write_calendar_folder
-    from refugeesday.services.invitations import prepare_invitations, record_invitations
-    from refugeesday.services.plans import is_released, release_plan
-
-    words = Words(options.language)
-    folder = Path(options.to)
-    with workspace(options.file, for_writing=True) as session:
-        event = chosen_event(session, options.event)
-        lines = []
-        if not is_released(session, event=event.id):
-            release_plan(session, event=event.id)
-            lines.append(words.text("answer", "released"))
-        outgoing = prepare_invitations(session, event=event.id)
-        written = write_calendar_folder(outgoing, folder, report=progress(words.text("answer", "writing")))
-        record_invitations(session, outgoing)
-    lines.append(words.text("answer", "invitations", n=written.requests, plans=written.plans, folder=folder))
-    if written.cancellations:
-        lines.append(words.text("answer", "cancellations", n=written.cancellations))
-    if written.without_address:
-        lines.append(words.text("answer", "without_address", n=written.without_address))
-    data: dict[str, Json] = {
-        "folder": str(folder),
-        "requests": written.requests,
-        "cancellations": written.cancellations,
-        "plans": written.plans,
-        "without_address": written.without_address,
-    }
-    return Answer(lines=lines, data=data)
-
-
 def solve_command(options: Namespace) -> Answer:
     """Solve a planning problem in the exchange format."""
     from refugeesday.services.solving import solve_file
