@@ -247,6 +247,7 @@ class ImportAssistant(QWidget):
         split.setChildrenCollapsible(False)
         split.setHandleWidth(14)
         split.setProperty("role", "gap")
+        self.mapping.setMinimumWidth(376)
         split.addWidget(self.mapping)
         split.addWidget(self.preview)
         split.setSizes([392, 780])

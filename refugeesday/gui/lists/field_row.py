@@ -121,6 +121,9 @@ def set_control_text(control: QWidget, text: str) -> None:
             control.setCurrentIndex(place)
         else:
             control.setEditText(text)
+        line = control.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
     elif isinstance(control, QLineEdit):
         control.setText(text)
         control.setCursorPosition(0)

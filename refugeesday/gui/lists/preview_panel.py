@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from refugeesday.services.import_values import ImportPreview
 
 _ALL = "all"
+_NARROW = 760
 
 
 class PreviewPanel(QFrame):
@@ -34,6 +35,7 @@ class PreviewPanel(QFrame):
         self.setProperty("role", "card")
         self._title = make_label("", "heading")
         self._calm = make_label("", "sub")
+        self._calm.setMinimumWidth(1)  # gives way to the choices
         self.results = Segmented(
             [(_ALL, "", ""), *((result.value, "", icon) for result, icon in _RESULT_ICONS.items())],
             name="",
@@ -78,6 +80,7 @@ class PreviewPanel(QFrame):
         for result, count in counts.items():
             self.results.set_text(result.value, f"{words.result(result).capitalize()} {count}")
         self.results.choose(_ALL)
+        self.results.set_compact(compact=self.width() < _NARROW)
         self.model.set_columns(words.columns(preview))
         self.model.set_filter("")
         self.model.set_rows(rows)

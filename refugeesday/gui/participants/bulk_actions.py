@@ -33,22 +33,25 @@ class BulkActions(QObject):
         self._workspace, self._ticks = workspace, ticks
         self.promised = Button(theme=theme, icon="ok", run=self._promise)
         self.state = Button(theme=theme, icon="edit")
-        self.channel = Button(theme=theme, icon="invitations")
-        self.remove = Button(theme=theme, icon="delete", run=self._remove)
-        for button in (self.promised, self.state, self.channel, self.remove):
+        self.more = Button(theme=theme)
+        for button in (self.promised, self.state, self.more):
             bar.add(button)
-        self._states, self._channels = QMenu(bar), QMenu(bar)
+        self._states, self._channels, self._rest = QMenu(bar), QMenu(bar), QMenu(bar)
+        self._rest.addMenu(self._channels)
+        self.remove = self._rest.addAction("")
+        self.remove.triggered.connect(self._remove)
         self._states.triggered.connect(self._mark)
         self._channels.triggered.connect(self._send_by)
         self.state.setMenu(self._states)
-        self.channel.setMenu(self._channels)
+        self.more.setMenu(self._rest)
 
     def retranslate(self) -> None:
         """Set the words in the language in force."""
         words = self._workspace.words
         self.promised.setText(words.of(ParticipantState.PROMISED).capitalize())
         self.state.setText(self.tr("State"))
-        self.channel.setText(self.tr("Invitation by"))
+        self.more.setText(self.tr("More"))
+        self._channels.setTitle(self.tr("Invitation by"))
         self.remove.setText(self.tr("Remove"))
         self._states.clear()
         for state in ParticipantState:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from refugeesday.wording import Words
 
 WIDTHS = {
-    "tick": 36, "name": 150, "number": 92, "phone": 122, "language": 108, "german": 74, "consent": 102,
-    "interviews": 76, "state": 84, "email": 200, "year": 90, "contact": 170, "channel": 120,
+    "tick": 36, "name": 148, "number": 92, "phone": 128, "language": 108, "german": 72, "consent": 102,
+    "interviews": 74, "state": 84, "email": 200, "year": 90, "contact": 170, "channel": 120,
 }  # fmt: skip
 HIDDEN_AT_FIRST = ("number", "email", "year", "contact", "channel")
 NOTHING = "–"

@@ -129,7 +129,6 @@ class FieldForm(QScrollArea):
             code = self._editor.save(key, text)
             if code:
                 field.tell(f"{self._workspace.words.cell(code)}.")
-                set_control_text(field.control, text)
             elif key == "phone" and text:
                 field.tell(self.tr("Number is complete"), state="ok")
             else:

@@ -101,6 +101,7 @@ class ParticipantSource(QObject):
                 rows[id_] = ParticipantRow(id=id_, participant=one, languages=names, interviews=0)
             else:
                 rows[id_] = replace(old, participant=one, languages=names)
+        self._rows = dict(sorted(rows.items(), key=lambda item: item[1].participant.number))
         self.loaded.emit()
 
     def _read_all(self) -> None:

@@ -1,4 +1,4 @@
-"""Offer one of the ways to begin: a card with icon, name and a quieter line."""
+"""Offer one of the ways to begin: a card with icon, name and a quieter line; and the mark above them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from refugeesday.gui.painting import Strip, draw_round, draw_text
 
@@ -77,3 +77,19 @@ class ChoiceCard(QAbstractButton):
         draw_text(painter, line, self.text(), font=theme.font("strong"), color=theme.color("text"))
         line = QRect(rest.left(), top + first, rest.width(), second)
         draw_text(painter, line, self._about, font=theme.font(), color=theme.color("text2"))
+
+
+class AppMark(QWidget):
+    """Paint the mark of the program on its tile."""
+
+    def __init__(self, *, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedSize(theme.px(44), theme.px(44))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint tile and mark."""
+        painter, theme = QPainter(self), self._theme
+        draw_round(painter, self.rect(), radius=theme.radius("card"), fill=theme.color("accent"))
+        inset = theme.px(8)
+        theme.draw_icon(painter, self.rect().adjusted(inset, inset, -inset, -inset), "app", "onAccent")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QStackedWi
 from refugeesday import __version__
 from refugeesday.gui.language import LanguageCode
 from refugeesday.gui.lists.files import FileAsking
-from refugeesday.gui.start.choice_card import ChoiceCard
+from refugeesday.gui.start.choice_card import AppMark, ChoiceCard
 from refugeesday.gui.start.demo_page import DemoPage
 from refugeesday.gui.start.new_event import NewEventForm
 from refugeesday.gui.start.open_page import OpenPage
@@ -148,7 +148,7 @@ class StartWindow(QWidget):
         names.addWidget(self._labels["claim"])
         head = QHBoxLayout()
         head.setSpacing(14)
-        head.addWidget(IconLabel("app", theme=self._theme, color="accent", size=44))
+        head.addWidget(AppMark(theme=self._theme))
         head.addLayout(names, 1)
         safe = QHBoxLayout()
         safe.setSpacing(8)

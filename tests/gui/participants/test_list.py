@@ -1,0 +1,151 @@
+"""The list of participants: what is read, filters, ticks and what can be done with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from refugeesday.domain.people import Channel, ParticipantState
+from refugeesday.gui.participants.views import View
+from refugeesday.services.imports import read_list
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.gui.participants.conftest import Opened
+
+
+def cell(opened: Opened, row: int, key: str) -> str:
+    model = opened.page.list.model
+    column = next(place for place, one in enumerate(model.columns) if one.key == key)
+    return str(model.index(row, column).data())
+
+
+def tick(opened: Opened, qtbot: QtBot, row: int) -> None:
+    table = opened.page.list.table
+    rect = table.visualRect(opened.page.list.model.index(row, 0))
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+
+
+def test_row_reads_as_people_say_it(opened: Opened) -> None:
+    assert opened.rows() == ["Amira 1 Haddad", "Amira 2 Haddad", "Amira 3 Haddad"]
+    assert cell(opened, 0, "phone") == "0170 5550100"
+    assert cell(opened, 0, "language") == "Arabisch"
+    assert cell(opened, 0, "consent") == "fehlt"
+    assert cell(opened, 0, "state") == "–"
+
+
+def test_saved_filters_count_and_narrow(opened: Opened, qtbot: QtBot) -> None:
+    opened.fair.plan(0, 0, 1)
+    views = opened.page.views
+    places = {view: place for place, view in enumerate(View)}
+    assert views.tabText(places[View.ALL]) == "Alle  3"
+    assert views.tabText(places[View.WITHOUT_INTERVIEW]) == "Ohne Termin  2"
+    assert views.tabText(places[View.REPLY_OPEN]) == "Zusage offen  1"
+    rect = views.tabRect(places[View.WITHOUT_INTERVIEW])
+    qtbot.mouseClick(views, Qt.MouseButton.LeftButton, pos=rect.center())
+    assert opened.rows() == ["Amira 2 Haddad", "Amira 3 Haddad"]
+    assert opened.page.list._count.text() == "2 von 3 angezeigt"
+
+
+def test_search_finds_and_offers_the_way_back(opened: Opened, qtbot: QtBot) -> None:
+    qtbot.keyClick(opened.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(opened.page.list.search, "amira 2")
+    qtbot.keyClick(opened.page.list.search, Qt.Key.Key_Return)
+    assert opened.rows() == ["Amira 2 Haddad"]
+    qtbot.keyClicks(opened.page.list.search, "xyz")
+    qtbot.keyClick(opened.page.list.search, Qt.Key.Key_Return)
+    assert opened.page.list.empty.text == "Keine Treffer."
+    opened.page.list.empty._button.click()
+    assert len(opened.rows()) == 3
+
+
+def test_filter_chip_narrows_and_goes_again(opened: Opened) -> None:
+    bar = opened.page.list.filters
+    menu = bar.menu_of("consent")
+    action = menu.actions()[0]
+    assert action.text() == "fehlt  (3)"
+    action.trigger()
+    assert opened.rows() == ["Amira 1 Haddad", "Amira 2 Haddad", "Amira 3 Haddad"]
+    chip = bar._chips.itemAt(0).widget()
+    assert chip.words.text() == "Einwilligung  fehlt"
+    chip.cross.click()
+    assert not bar.is_active
+
+
+def test_ticked_people_are_marked_in_one_step_that_goes_back(opened: Opened, qtbot: QtBot) -> None:
+    tick(opened, qtbot, 0)
+    tick(opened, qtbot, 2)
+    assert opened.page.list.bar._count.text() == "2 ausgewählt"
+    opened.page.bulk.promised.click()
+    assert [cell(opened, row, "state") for row in range(3)] == ["ja", "–", "ja"]
+    assert opened.toast() == "2 Personen: zugesagt"
+    opened.window._toast._button.click()
+    assert [cell(opened, row, "state") for row in range(3)] == ["–", "–", "–"]
+    assert opened.fair.registration(0).state is ParticipantState.REGISTERED
+
+
+def test_channel_of_ticked_people_is_set(opened: Opened, qtbot: QtBot) -> None:
+    tick(opened, qtbot, 1)
+    next(action for action in opened.page.bulk._channels.actions() if action.text() == "Ausdruck").trigger()
+    assert [opened.fair.registration(place).channel for place in range(3)] == [None, Channel.PRINT, None]
+
+
+def test_removed_people_come_back(opened: Opened, qtbot: QtBot) -> None:
+    tick(opened, qtbot, 0)
+    tick(opened, qtbot, 1)
+    opened.page.bulk.remove.trigger()
+    assert opened.rows() == ["Amira 3 Haddad"]
+    assert opened.toast() == "2 Anmeldungen entfernt"
+    assert not opened.page.list.bar.isVisible()
+    opened.window._toast._button.click()
+    assert opened.rows() == ["Amira 1 Haddad", "Amira 2 Haddad", "Amira 3 Haddad"]
+
+
+def test_list_is_saved_and_reads_back(opened: Opened, tmp_path: Path) -> None:
+    target = tmp_path / "liste.xlsx"
+    opened.answers.files.append(target)
+    opened.page.save_list.click()
+    assert opened.toast() == "3 Personen in „liste.xlsx“ gespeichert"
+    table = read_list(target)
+    assert [row.cells[table.headers.index("Vorname")] for row in table.rows] == ["Amira 1", "Amira 2", "Amira 3"]
+
+
+def test_pasted_rows_lead_to_the_preview_and_come_in(opened: Opened, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("Nachname\tVorname\tTelefon\nSaid\tNoor\t0171 3920012\nMelnyk\tIhor\tabc\n")
+    opened.page.list.table.setFocus()
+    qtbot.keyClick(opened.page.list.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assistant = opened.page.assistant
+    assert assistant.isVisible()
+    assistant.next.click()
+    qtbot.waitUntil(lambda: assistant.next.text() == "1 Person übernehmen", timeout=5000)
+    assistant.next.click()
+    qtbot.waitUntil(lambda: len(opened.fair.session.history()) > 0 and assistant.work.result is not None, timeout=5000)
+    assistant.next.click()
+    assert opened.rows()[-1] == "Noor Said"
+    assert cell(opened, 3, "phone") == "0171 3920012"
+
+
+def test_hidden_column_stays_hidden_for_the_next_window(opened: Opened, context: object) -> None:
+    table = opened.page.list.table
+    place = next(place for place, one in enumerate(opened.page.list.model.columns) if one.key == "email")
+    assert table.isColumnHidden(place)
+    table.showColumn(place)
+    opened.window.hide()
+    table.hideColumn(place)
+    table.restore_state(opened.page._settings, "participants")
+    assert not table.isColumnHidden(place)
+
+
+def test_nothing_is_cut_off_in_a_small_window(opened: Opened) -> None:
+    opened.window.resize(1366, 690)
+    QApplication.processEvents()
+    assert opened.page.detail.width() >= 440
+    assert opened.window.width() == 1366
+    for button in (opened.page.read_in, opened.page.save_list, opened.page.record):
+        assert button.width() >= button.minimumSizeHint().width()
