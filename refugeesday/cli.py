@@ -184,11 +184,18 @@ def _as_json(data: Json) -> str:
     return json.dumps(data, ensure_ascii=False)
 
 
+_MODULES = {
+    "lists": ("import", "template", "export"),
+    "show": ("show",),
+    "planning": ("plan", "solve"),
+    "mailing": ("invitations", "send", "answers"),
+    "printing": ("print",),
+    "making": ("demo", "new"),
+}
+
+
 def _command(name: str) -> Callable[[argparse.Namespace], Answer]:
-    module = {
-        "import": "lists", "template": "lists", "export": "lists", "show": "show", "plan": "planning",
-        "solve": "planning", "invitations": "mailing", "send": "mailing", "answers": "mailing", "print": "printing", "demo": "making", "new": "making",
-    }.get(name, "keeping")  # fmt: skip
+    module = next((module for module, names in _MODULES.items() if name in names), "keeping")
     function = {"import": "import_list"}.get(name, name)
     command: Callable[[argparse.Namespace], Answer] = getattr(
         import_module(f"refugeesday.commands.{module}"), f"{function}_command"
