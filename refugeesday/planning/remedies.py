@@ -5,8 +5,9 @@ in the best way; applying the change gives at least that, more where talks may m
 change is no merit of it and is taken off. Shorter talks need a whole new plan; their promise is the planner's first
 plan, which the whole planner only betters.
 
-What a change is cut down to is what its plan uses: an interpreter for the hours of the new talks, German from the
-lowest level of the people who come in by it.
+A change is cut down to what its plan uses: an interpreter to the hours of the new talks, so that the same plan is still
+possible, German to the lowest level of the people who come in by it, which is planned again. One more booth is worth
+asking for only where somebody has a first talk by it.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ def remedies(
         remedy = _try(situation, change, present, should_stop)
         if should_stop():
             break
-        if (remedy.gain.people, remedy.gain.interviews) > (0, 0):
+        if _is_worthwhile(remedy):
             found.append(remedy)
     report(1.0, "progress.remedies")
     return tuple(sorted(found, key=_rank)[:most])
@@ -75,6 +76,11 @@ def promise(given: Given, change: Change) -> Worth:
     situation = situation_of(given)
     present = worth_of(situation.built.problem, complete(situation.built.problem))
     return _try(situation, change, present, lambda: False, cuts=False).gain
+
+
+def _is_worthwhile(remedy: Remedy) -> bool:
+    gain = remedy.gain
+    return gain.people > 0 or (gain.people == 0 and gain.interviews > 0 and remedy.change.kind is not RemedyKind.OFFER)
 
 
 def _rank(remedy: Remedy) -> tuple[int, bool, int, int]:
@@ -93,6 +99,8 @@ def _try(
     smaller = _cut(changed, change, plan) if cuts else change
     if smaller == change:
         return remedy
+    if change.kind is RemedyKind.INTERPRETER:
+        return replace(remedy, change=smaller)
     again = _try(situation, smaller, present, should_stop, cuts=False)
     return again if _rank(again)[:3] <= _rank(remedy)[:3] else remedy
 
@@ -106,7 +114,8 @@ def _worth_anew(given: Given) -> Worth:
 
 def _cut(changed: Situation, change: Change, plan: tuple[PlannedInterview, ...]) -> Change:
     """Return the change cut down to what the plan uses of it."""
-    new = [one for one in plan if one not in set(changed.plan)]
+    standing = set(changed.plan)
+    new = [one for one in plan if one not in standing]
     found = changed.built.eligibility
     if change.kind is RemedyKind.INTERPRETER:
         last = len(found.interpreters) - 1

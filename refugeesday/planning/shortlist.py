@@ -39,7 +39,8 @@ def shortlist(situation: Situation, *, most: int, should_stop: Callable[[], bool
         if should_stop():
             break
         reach = _quick_reach(situation, _quick_problem(situation, change))
-        if reach > anyway:
+        is_first = reach[0] > anyway[0] or change.kind is not RemedyKind.OFFER
+        if reach > anyway and is_first:
             ranked.append((reach, change))
     ranked.sort(key=lambda entry: entry[0], reverse=True)
     return [change for _, change in ranked[:most]]
