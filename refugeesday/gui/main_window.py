@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
 
     page_shown = Signal(str)
     help_wanted = Signal(str)
+    history_wanted = Signal()
 
     def __init__(self, pages: Sequence[Page], context: Context[S], *, title: str = "") -> None:
         super().__init__()
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
             page.message.connect(self.tell)
             page.list_wanted.connect(self.show_list)
             page.row_wanted.connect(self.show_row)
+            page.history_wanted.connect(self.history_wanted)
         self.setCentralWidget(self._frame())
         self._toast = Toast(self._stack, theme=context.theme)
         self._connect()

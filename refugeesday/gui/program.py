@@ -16,9 +16,11 @@ from refugeesday.errors import UserError
 from refugeesday.gui.bridge import Bridge
 from refugeesday.gui.context import Context
 from refugeesday.gui.crash import CrashGuard
+from refugeesday.gui.history.dialog import HistoryOpener
 from refugeesday.gui.language import Language, choose_language
 from refugeesday.gui.main_window import MainWindow
 from refugeesday.gui.page_list import make_pages
+from refugeesday.gui.search.popup import SearchPopup
 from refugeesday.gui.settings import open_settings
 from refugeesday.gui.start.read_only import tell_read_only
 from refugeesday.gui.tasks import Tasks
@@ -138,6 +140,9 @@ class Program(QObject):
             session=self.workspace, theme=theme, language=language, settings=settings, tasks=Tasks(self)
         )
         self.window = MainWindow(make_pages(self._context), self._context, title="Refugees Day")
+        self._search = SearchPopup(self.window, self._context)
+        self._history = HistoryOpener(self.window, self._context)
+        self.window.history_wanted.connect(self._history.open)
         self._bridge = Bridge(session.on_change, self)
         self._bridge.changed.connect(self._take_changes)
         bar = self.window.top_bar
@@ -159,6 +164,7 @@ class Program(QObject):
 
     def _take_changes(self, changes: Changes) -> None:
         self.window.take_changes(changes.topics)
+        self._search.take_changes(changes.topics)
         self._show_session()
 
     def _show_session(self) -> None:
@@ -175,6 +181,7 @@ class Program(QObject):
     def _choose_event(self, event: int) -> None:
         self.workspace.event = event
         self.window.take_changes(Topic)
+        self._search.take_changes(Topic)
         self._show_session()
 
     def _undo(self) -> None:

@@ -86,6 +86,10 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation type="unfinished">Mehr</translation>
+    </message>
+    <message>
         <source>Invitation by</source>
         <translation>Einladung per</translation>
     </message>
@@ -370,15 +374,15 @@
     <name>EmployerColumns</name>
     <message>
         <source>Booth</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Employer</source>
-        <translation type="unfinished">Arbeitgeber</translation>
+        <translation>Arbeitgeber</translation>
     </message>
     <message>
         <source>Offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Angebote</translation>
     </message>
     <message>
         <source>Promise</source>
@@ -390,11 +394,11 @@
     </message>
     <message>
         <source>Interviews</source>
-        <translation type="unfinished">Gespräche</translation>
+        <translation>Gespräche</translation>
     </message>
     <message>
         <source>{used} of {capacity}</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} von {capacity}</translation>
     </message>
 </context>
 <context>
@@ -409,14 +413,14 @@
     </message>
     <message numerus="yes">
         <source>%n employer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Arbeitgeber</numerusform>
+            <numerusform>%n Arbeitgeber</numerusform>
         </translation>
     </message>
     <message>
         <source>Search employers</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitgeber suchen</translation>
     </message>
     <message>
         <source>{shown} of {total} shown</source>
@@ -526,6 +530,53 @@
     <message>
         <source>Done again: {step}</source>
         <translation>Wiederhergestellt: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Go back to here</source>
+        <translation>Bis hierhin zurückgehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Everything stays here, what was taken back as well.</source>
+        <translation>Hier bleibt alles stehen, auch was zurückgenommen ist.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand der Dinge</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>gilt</translation>
+    </message>
+    <message>
+        <source>stands, cannot be taken back</source>
+        <translation>gilt, lässt sich nicht zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +2045,56 @@
     <message>
         <source>changed on {day}</source>
         <translation>geändert am {day}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message>
+        <source>Search results</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”</source>
+        <translation>Keine Treffer für „{query}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Booth {number}</source>
+        <translation>Stand {number}</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Teilnahme</translation>
+    </message>
+    <message>
+        <source>Booth</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>Volunteering</source>
+        <translation>Ehrenamt</translation>
     </message>
 </context>
 <context>

@@ -76,9 +76,9 @@
     <name>EmployersPage</name>
     <message numerus="yes">
         <source>%n employer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n employer</numerusform>
+            <numerusform>%n employers</numerusform>
         </translation>
     </message>
 </context>
@@ -253,6 +253,16 @@
         <translation>
             <numerusform>Save %n rejected row as an Excel file and correct it there</numerusform>
             <numerusform>Save %n rejected rows as an Excel file and correct them there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
 </context>

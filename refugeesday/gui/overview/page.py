@@ -46,7 +46,6 @@ class OverviewPage(Page):
     icon: ClassVar[str] = "overview"
     shows: ClassVar[frozenset[Topic]] = frozenset(Topic)
 
-    history_wanted = Signal()
     _chosen = Signal(str)
 
     def __init__(self, context: Context[Workspace]) -> None:

@@ -1,0 +1,1 @@
+"""Search over everything: people, booths, organisations, offers and commands."""

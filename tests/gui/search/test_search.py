@@ -1,0 +1,91 @@
+"""Search over everything: in any spelling, by keyboard alone, and it opens the row."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from refugeesday.gui.search.index import SearchIndex
+from refugeesday.gui.search.popup import SearchPopup
+from refugeesday.gui.widgets.table_view import RowsView
+from refugeesday.services.overviews import organisation_rows
+from refugeesday.services.search import EntryKind, SearchEntry
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from refugeesday.gui.program import Program
+
+
+def entry(kind: EntryKind, id_: int, title: str, **fields: str) -> SearchEntry:
+    return SearchEntry(kind=kind, id=id_, row=id_, title=title, **fields)
+
+
+def ids(index: SearchIndex, query: str) -> list[int]:
+    return [found.id for found in index.find(query)]
+
+
+def test_a_place_and_a_number_find_the_booth() -> None:
+    index = SearchIndex(
+        [
+            entry(EntryKind.BOOTH, 1, "Bau Garbsener", detail="Hofgeismar", number="A01", more="0170 10 10"),
+            entry(EntryKind.BOOTH, 2, "Metall Sohn", detail="Hofgeismar", number="A10"),
+            entry(EntryKind.BOOTH, 3, "Backhaus", detail="Kassel", number="B10"),
+            entry(EntryKind.BOOTH, 4, "Bahnhof", detail="Kassel", number="C10"),
+        ]
+    )
+    assert ids(index, "hof 10") == [2, 4]
+    assert ids(index, "hofgeismar 1") == [1]
+    assert ids(index, "hof 11") == []
+
+
+def test_umlauts_and_transliterations_are_one() -> None:
+    index = SearchIndex(
+        [
+            entry(EntryKind.PARTICIPANT, 1, "Müller, Jussuf", more="0170 0000 312"),
+            entry(EntryKind.PARTICIPANT, 2, "Özgür, Ayşe"),
+        ]
+    )
+    for query in ("mueller", "Muller", "MÜLLER", "yusuf", "jus mül", "0170 0000"):
+        assert ids(index, query) == [1], query
+    assert ids(index, "ozgur ayse") == [2]
+
+
+def test_an_answer_among_twelve_thousand_entries_takes_less_than_150_milliseconds() -> None:
+    families = [a + b for a in ("Al", "Ben", "Öz", "Kara") for b in ("ma", "gür", "shi", "jan")]
+    names = [f"{family}, {c}{d}" for family in families for c in "ABCDEFGHIJ" for d in ("hmed", "yşe", "lena")]
+    index = SearchIndex(
+        entry(EntryKind.PARTICIPANT, place, f"{names[place % len(names)]} {place}", detail="Haus Nordring, Zimmer 12",
+              number=f"TN-{place:05}", more="+49 170 0000 312 probe@beispiel.example")
+        for place in range(12_000)
+    )  # fmt: skip
+    begin = time.process_time()
+    assert len(index.find("özg ayse")) == 12
+    assert time.process_time() - begin < 0.15
+
+
+def test_ctrl_k_finds_and_opens_by_keyboard_alone(program: Program, qtbot: QtBot) -> None:
+    window = program.window
+    popup = window.findChild(SearchPopup)
+    assert popup is not None
+    event = program.workspace.event or 0
+    wanted = organisation_rows(program.workspace.session, event=event)[3]
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(window.top_bar.search.hasFocus)
+    number = wanted.booths[0].number
+    qtbot.keyClicks(window.top_bar.search, f"{wanted.organisation.town[:4]} {number}")
+    qtbot.waitUntil(lambda: popup.isVisible() and popup.table.model().rowCount() > 0)
+    assert wanted.organisation.name in popup.table.model().index(0, 0).data()
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Down)
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Up)
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Return)
+    assert window.page.key == "employers"
+    assert window.page.findChild(RowsView).current_id() == wanted.id
+    assert not popup.isVisible()
+    window.top_bar.search.setFocus()
+    qtbot.keyClicks(window.top_bar.search, "ehrenamt")
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Return)
+    assert window.page.key == "volunteers"
