@@ -1521,22 +1521,6 @@
         <source>Please check</source>
         <translation>Zu prüfen</translation>
     </message>
-    <message>
-        <source>No interpreter free for {language}</source>
-        <translation>Kein Dolmetschen für {language} frei</translation>
-    </message>
-    <message>
-        <source>Only there {times}</source>
-        <translation>Nur {times} da</translation>
-    </message>
-    <message>
-        <source>No booth suits</source>
-        <translation>Kein passender Stand</translation>
-    </message>
-    <message>
-        <source>All suitable booths full</source>
-        <translation>Alle passenden Stände voll</translation>
-    </message>
 </context>
 <context>
     <name>PlanCard</name>
@@ -1796,6 +1780,10 @@
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Show booth</source>
+        <translation>Stand zeigen</translation>
     </message>
     <message>
         <source>A proposal is ready. The plan is unchanged until you take it over.</source>

@@ -41,7 +41,7 @@ class PlanDesk(QObject):
         self.moving = Moving(area.board, self)
         self.free = FreePlaces(area)
         self.warnings: dict[int, str] = {}
-        self.causes: dict[int, str] = {}
+        self._causes: dict[int, str] = {}
         self._connect()
 
     def show_day(self, day: PlanDay) -> None:
@@ -64,6 +64,12 @@ class PlanDesk(QObject):
         self.moving.set_book(state.book, self._workspace.words)
         self._inspect()
         return changed
+
+    def take_causes(self, causes: dict[int, str]) -> None:
+        """Take why people have no interview, by participant."""
+        if causes != self._causes:
+            self._causes = causes
+            self._inspect()
 
     def show_interview(self, id_: int | None) -> None:
         """Bring an interview into view; None: nothing."""
@@ -159,7 +165,7 @@ class PlanDesk(QObject):
             return
         one, words = self._interview(subject.interview), self._workspace.words
         warning = self.warnings.get(one.id, "") if one is not None else ""
-        cause = self.causes.get(person.id, "")
+        cause = self._causes.get(person.id, "")
         inspector.show_person(view_person(day, person, words=words, interview=one, cause=cause, warning=warning))
         inspector.set_alternatives(alternative_rows(day, self.moving.alternatives, words=words))
 

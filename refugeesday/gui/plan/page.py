@@ -13,6 +13,7 @@ from refugeesday.gui.plan.board_area import BoardArea
 from refugeesday.gui.plan.computing import Computation
 from refugeesday.gui.plan.desk import PlanDesk
 from refugeesday.gui.plan.edits import PlanEdits
+from refugeesday.gui.plan.explaining import PlanExplainer, remedy_words
 from refugeesday.gui.plan.foot import PlanFoot
 from refugeesday.gui.plan.head import PlanHead
 from refugeesday.gui.plan.loading import PlanLoader
@@ -57,6 +58,7 @@ class PlanPage(Page):
         self.edits = PlanEdits(workspace, self)
         self.computation = Computation(workspace.session, context.tasks, self)
         self.desk = PlanDesk(self.area, self.side, self.edits, workspace, self)
+        self.explainer = PlanExplainer(context.tasks, self)
         self._limit: tuple[int, int] | None = None
         self._by_cause = False
         self._is_small = False
@@ -119,6 +121,8 @@ class PlanPage(Page):
         self.loader.day_read.connect(self._show_day)
         self.loader.day_judged.connect(self._show_state)
         self.loader.failed.connect(self._tell_error)
+        self.explainer.causes_known.connect(self._show_unplaced)
+        self.explainer.remedy_known.connect(self._show_remedy)
         self.edits.told.connect(self.message)
         self.desk.told.connect(lambda text: self.message.emit(text, None))
         self.head.view_chosen.connect(self._choose_view)
@@ -162,7 +166,7 @@ class PlanPage(Page):
             return
         if self.desk.take_state(state):
             self.area.show_day(day, words=self._workspace.words, warnings=self.desk.warnings)
-        self._show_unplaced()
+        self.explainer.explain(day)
         self.head.show_state(day, state)
         self._show_figures()
         if self.side.currentWidget() is self.side.findings:
@@ -182,10 +186,22 @@ class PlanPage(Page):
         day = self.loader.day
         if day is None:
             return
-        rows = unplaced_rows(day, self.loader.state, words=self._workspace.words)
-        self.desk.causes = {row.id: row.cause for row in rows}
+        rows = unplaced_rows(day, self.explainer.causes, words=self._workspace.words)
+        self.desk.take_causes({row.id: row.cause for row in rows})
         self.unplaced.set_rows(sorted(rows, key=_cause_of) if self._by_cause else rows)
         self.set_counter(str(len(rows)) if rows else "", wants_attention=bool(rows))
+
+    def _show_remedy(self) -> None:
+        day, remedy = self.loader.day, self.explainer.remedy
+        if day is None or remedy is None:
+            self.unplaced.hint.tell("")
+            return
+        booth = remedy.change.booth
+        action = self.tr("Show booth") if booth else ""
+        words = remedy_words(remedy, day, self._workspace.words)
+        self.unplaced.hint.tell(
+            words, action=action, icon="employers", run=lambda: self.desk.lead_to((Topic.BOOTH, booth))
+        )
 
     def _sort_unplaced(self) -> None:
         self._by_cause = not self._by_cause

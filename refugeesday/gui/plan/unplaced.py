@@ -46,7 +46,7 @@ class UnplacedRow:
     level: str = ""
     wish: str = ""
     cause: str = ""
-    icon: str = "warning"
+    icon: str = ""
 
 
 class UnplacedModel(QAbstractListModel):
@@ -292,5 +292,6 @@ class _RowDelegate(QStyledItemDelegate):
         second = QRect(rect.left(), rect.top() + first, rect.width(), rest)
         draw_text(painter, second, row.wish, font=theme.font("meta"), color=theme.color("text2"))
         strip = Strip(QRect(rect.left(), rect.top() + first + rest, rect.width(), rest), direction)
-        theme.draw_icon(painter, strip.take_start(theme.px(15), theme.px(5)), row.icon, "warn")
+        if row.icon:
+            theme.draw_icon(painter, strip.take_start(theme.px(15), theme.px(5)), row.icon, "warn")
         draw_text(painter, strip.rest(), row.cause, font=theme.font("chip"), color=theme.color("warn"))

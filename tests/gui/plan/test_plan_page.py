@@ -205,3 +205,16 @@ def test_every_control_has_a_name_and_the_page_speaks_both_languages(plan: PlanW
     assert "o'clock" in plan.read(plan.place_of(0))
     plan.program.workspace.language.switch(plan.german)
     plan.settle()
+
+
+def test_causes_are_told_and_what_would_help_is_offered(plan: PlanWindow) -> None:
+    one = plan.made_registration(4)
+    edit_participant(plan.session, replace(one, person=replace(one.person, languages=make.skills(["ps C2"]))))
+    plan.settle()
+    rows = {row.name: row.cause for row in plan.page.unplaced.model.rows}
+    assert rows == {"P4 H.": "Kein Dolmetschen frei: Paschtu", "P5 H.": "Ein passender Platz ist noch frei"}
+
+    hint = plan.page.unplaced.hint
+    plan.qtbot.waitUntil(lambda: bool(hint.text), timeout=20_000)
+    assert hint.text.startswith("Dolmetschen Paschtu, ")
+    assert hint.text.endswith("1 Person mehr hat einen Termin.")
