@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from refugeesday.domain.organisations import Commitment
+from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.rows import Align, Column
 from refugeesday.gui.widgets.cells import ChipCell, StateCell, TwoLines
 from refugeesday.services.overviews import OrganisationRow
@@ -59,7 +60,7 @@ class EmployerColumns(QObject):
                 text=lambda row: self._commitment(row).word,
                 value=self._commitment,
             ),
-            Column(key="phone", title=self.tr("Phone"), text=lambda row: row.organisation.phone or "–"),
+            Column(key="phone", title=self.tr("Phone"), text=lambda row: shown_phone(row.organisation.phone) or "–"),
             Column(
                 key="interviews",
                 title=self.tr("Interviews"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from refugeesday.domain.people import VolunteerState
+from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.rows import Align, Column
 from refugeesday.gui.widgets.cells import ChipCell, NumberCell, StateCell, TwoLines
 from refugeesday.services.overviews import VolunteerRow
@@ -46,7 +47,9 @@ class VolunteerColumns(QObject):
                 text=lambda row: ", ".join(row.languages),
                 value=lambda row: tuple(ChipCell(text=name) for name in row.languages),
             ),
-            Column(key="phone", title=self.tr("Phone"), text=lambda row: row.volunteer.person.phone or "–"),
+            Column(
+                key="phone", title=self.tr("Phone"), text=lambda row: shown_phone(row.volunteer.person.phone) or "–"
+            ),
             Column(key="times", title=self.tr("Time"), text=self._times),
             Column(
                 key="state",
