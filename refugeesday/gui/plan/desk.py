@@ -29,6 +29,7 @@ class PlanDesk(QObject):
     """Hold the interview or the person in view, and turn what is asked on the board into edits."""
 
     told = Signal(str)
+    looked = Signal()
 
     def __init__(
         self, area: BoardArea, side: PlanSide, edits: PlanEdits, workspace: Workspace, parent: QObject | None = None
@@ -155,6 +156,7 @@ class PlanDesk(QObject):
         self.moving.look_at(subject)
         self._side.show_inspector()
         self._inspect()
+        self.looked.emit()
 
     def _inspect(self) -> None:
         """Show what is in view, with where it could be instead."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
 from refugeesday.gui.pages import Page
@@ -17,18 +16,19 @@ from refugeesday.gui.plan.explaining import PlanExplainer, remedy_words
 from refugeesday.gui.plan.foot import PlanFoot
 from refugeesday.gui.plan.head import PlanHead
 from refugeesday.gui.plan.loading import PlanLoader
+from refugeesday.gui.plan.panes import PlanPanes
 from refugeesday.gui.plan.side import PlanSide
 from refugeesday.gui.plan.unplaced import UnplacedPane, UnplacedRow
 from refugeesday.gui.plan.unplaced_rows import unplaced_rows
 from refugeesday.gui.widgets.labels import make_line
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from refugeesday.errors import UserError
     from refugeesday.gui.context import Context
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.proposals import Proposal
-
-_STATE = "plan/split"
 
 
 class PlanPage(Page):
@@ -61,7 +61,6 @@ class PlanPage(Page):
         self.explainer = PlanExplainer(context.tasks, self)
         self._limit: tuple[int, int] | None = None
         self._by_cause = False
-        self._is_small = False
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -89,32 +88,20 @@ class PlanPage(Page):
         """Give the parts F6 walks through."""
         return [self.head, self.unplaced, self.area, self.side, self.foot]
 
-    def hideEvent(self, event: object) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
         """Remember the widths of the parts."""
-        self._context.settings.keep_state(_STATE, self._split.saveState())
-        super().hideEvent(event)  # type: ignore[arg-type]  # what Qt hands over
+        self.split.keep_sizes()
+        super().hideEvent(event)
 
     def _lay_out(self) -> None:
-        theme = self._context.theme
-        self._right = QWidget()
-        self._right.setMinimumWidth(theme.size("inspectorSmall"))
-        self._column = QVBoxLayout(self._right)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.side, 3)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setChildrenCollapsible(False)
-        for part in (self.unplaced, self.area, self._right):
-            self._split.addWidget(part)
-        self._split.setStretchFactor(1, 1)
-        self._split.setSizes([theme.size("leftList"), 10_000, theme.size("inspector")])
-        self._split.restoreState(self._context.settings.state(_STATE))
+        context = self._context
+        self.split = PlanPanes(self.unplaced, self.area, self.side, theme=context.theme, settings=context.settings)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for widget in (self.head, make_line()):
             layout.addWidget(widget)
-        layout.addWidget(self._split, 1)
+        layout.addWidget(self.split, 1)
         layout.addWidget(self.foot)
 
     def _connect(self) -> None:
@@ -124,6 +111,7 @@ class PlanPage(Page):
         self.explainer.causes_known.connect(self._show_unplaced)
         self.explainer.remedy_known.connect(self._show_remedy)
         self.edits.told.connect(self.message)
+        self.desk.looked.connect(self._show_remedy)
         self.desk.told.connect(lambda text: self.message.emit(text, None))
         self.head.view_chosen.connect(self._choose_view)
         self.head.check_asked.connect(self._show_findings)
@@ -155,7 +143,8 @@ class PlanPage(Page):
         if day is None:
             return
         words = self._workspace.words
-        self._place_unplaced(small=day.is_small)
+        self.split.arrange(small=day.is_small)
+        self.side.inspector.set_compact(compact=day.is_small)
         self.area.show_day(day, words=words, warnings=self.desk.warnings)
         self._show_unplaced()
         self.desk.show_day(day)
@@ -193,7 +182,8 @@ class PlanPage(Page):
 
     def _show_remedy(self) -> None:
         day, remedy = self.loader.day, self.explainer.remedy
-        if day is None or remedy is None:
+        is_crowded = day is not None and day.is_small and self.side.inspector.view is not None
+        if day is None or remedy is None or is_crowded:
             self.unplaced.hint.tell("")
             return
         booth = remedy.change.booth
@@ -206,25 +196,6 @@ class PlanPage(Page):
     def _sort_unplaced(self) -> None:
         self._by_cause = not self._by_cause
         self._show_unplaced()
-
-    def _place_unplaced(self, *, small: bool) -> None:
-        """Put the list left of the board, or below the inspector where all tables fit into the window."""
-        theme = self._context.theme
-        self.side.inspector.set_compact(compact=small)
-        width = theme.size("inspectorSmall") if small else 16_777_215
-        self._right.setMaximumWidth(width)
-        self.unplaced.setMaximumWidth(width)
-        if small != self._is_small:
-            self._is_small = small
-            left = 0 if small else theme.size("leftList")
-            right = width if small else theme.size("inspector")
-            sizes = [self.width() - right, right] if small else [left, self.width() - left - right, right]
-            QTimer.singleShot(0, self, lambda: self._split.setSizes(sizes))
-        is_right = self._right.isAncestorOf(self.unplaced)
-        if small and not is_right:
-            self._column.addWidget(self.unplaced, 2)
-        elif not small and is_right:
-            self._split.insertWidget(0, self.unplaced)
 
     def _show_findings(self) -> None:
         if self.loader.state is not None:

@@ -183,7 +183,7 @@ def test_small_event_has_everything_in_the_window(plan: PlanWindow) -> None:
     plan.settle()
     header = plan.board.horizontalHeader()
     assert header.length() <= plan.board.viewport().width() + 1
-    assert plan.page._right.isAncestorOf(plan.page.unplaced)
+    assert plan.page.split.right.isAncestorOf(plan.page.unplaced)
     assert not plan.page.area.filters.isVisible()
 
 
