@@ -77,6 +77,12 @@ class Language(QObject):
         self._app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.changed.emit()
 
+    def close(self) -> None:
+        """Take the words away again, for a window that gives way to another with words of its own."""
+        for old in self._translators:
+            self._app.removeTranslator(old)
+        self._translators = []
+
     def _install(self, name: str, folder: str) -> bool:
         translator = QTranslator(self)
         found = translator.load(name, folder)

@@ -44,6 +44,7 @@ class FieldForm(QScrollArea):
         self._editor, self._workspace, self._theme = editor, workspace, theme
         self.fields: dict[str, FieldRow] = {}
         self._person = 0
+        self._saved = ""
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(11)
@@ -90,7 +91,7 @@ class FieldForm(QScrollArea):
         person = one.person.id if one is not None else 0
         is_same, self._person = person == self._person and person != 0, person
         for key, field in self.fields.items():
-            if is_same and (field.state == "error" or _is_being_typed(field.control)):
+            if is_same and key != self._saved and (field.state == "error" or _is_being_typed(field.control)):
                 continue
             set_control_text(field.control, self._shown(key))
             if not is_same:
@@ -126,7 +127,9 @@ class FieldForm(QScrollArea):
         if text == self._shown(key):
             field.clear_message()
         else:
+            self._saved = key
             code = self._editor.save(key, text)
+            self._saved = ""
             if code:
                 field.tell(f"{self._workspace.words.cell(code)}.")
             elif key == "phone" and text:

@@ -57,11 +57,15 @@ class Starter(QObject):
 
     def open(self, path: Path) -> None:
         """Open a file and close the start window, or say there why not."""
+        self.language.close()  # the file's window brings its own
         try:
             self._open_file(path)
         except UserError as error:
+            self.language.switch(self.language.code)
             self.window.show_problem(error, path)
             self.window.show()
             return
         self.window.close()
+        self.window.deleteLater()
+        self.theme.deleteLater()
         self.opened.emit()

@@ -67,6 +67,7 @@ def opened(qtbot: QtBot, context: Context[None]) -> Iterator[Opened]:
     window.show()
     qtbot.waitExposed(window)
     yield Opened(fair=fair, window=window, page=page, answers=answers)
+    window.close()  # leaves the field in hand while its session is still open
     context.tasks.stop_all()
     bridge.close()
     fair.session.close()

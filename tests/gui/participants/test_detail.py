@@ -27,7 +27,7 @@ def type_into(qtbot: QtBot, form: FieldForm, key: str, text: str) -> None:
     control.selectAll()
     qtbot.keyClick(control, Qt.Key.Key_Delete)
     qtbot.keyClicks(control, text)
-    qtbot.keyClick(control, Qt.Key.Key_Tab)
+    qtbot.keyClick(control, Qt.Key.Key_Return)
 
 
 def test_field_is_saved_when_it_is_left_and_the_list_follows(opened: Opened, qtbot: QtBot) -> None:

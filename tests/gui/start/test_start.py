@@ -1,0 +1,198 @@
+"""The way in: a new event, an existing file, the demo, and files that are held or broken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QDate, QTime
+
+from refugeesday.domain.events import Event, EventFormat
+from refugeesday.domain.time import DaySpan
+from refugeesday.gui.lists.files import FileAsking
+from refugeesday.gui.program import Desk, Program, start
+from refugeesday.gui.settings import open_settings
+from refugeesday.services.events import add_event, events
+from refugeesday.services.session import create_workspace, open_workspace
+from tests import make
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from refugeesday.gui.settings import Settings
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    settings = open_settings(tmp_path / "settings.ini")
+    settings.language = "de"
+    return settings
+
+
+@pytest.fixture
+def files() -> list[Path]:
+    return []
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, settings: Settings, files: list[Path], tmp_path: Path) -> Iterator[Desk]:
+    asking = FileAsking(open=lambda *_: files.pop(0), folder=lambda *_: files.pop(0))
+    desk = Desk(settings, asking=asking, demo_folder=tmp_path / "Beispiel")
+    yield desk
+    if desk.program is not None:
+        put_away(desk.program)
+    elif desk.starter is not None:
+        desk.starter.window.close()
+        shiboken6.delete(desk.starter.window)
+        desk.starter.language.close()
+
+
+def put_away(program: Program) -> None:
+    """Close a window before its session, and delete it before its words."""
+    program.window.close()
+    shiboken6.delete(program.window)
+    program._context.language.close()
+    program.close()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    path = tmp_path / "Refugees Day 2026.refugeesday"
+    with create_workspace(path, actor="Petra Lange") as session:
+        add_event(session, make.event(id=0))
+    return path
+
+
+def test_new_event_is_made_and_opened(desk: Desk, files: list[Path], tmp_path: Path) -> None:
+    desk.begin(None)
+    assert desk.starter is not None
+    form = desk.starter.window.new
+    files.append(tmp_path)
+    form.choose.click()
+    form.make.click()
+    assert form.fields["name"].message == "Der Name fehlt, z. B. „Refugees Day 2027“."
+    form.name.setText("Refugees Day 2027")
+    form.date.setDate(QDate(2027, 6, 18))
+    form.ends.setTime(QTime(12, 0))
+    form.pause.setText("10 bis 9")
+    form.make.click()
+    assert form.fields["pause"].message == "Das Ende liegt nicht nach dem Beginn."
+    form.pause.setText("11:00–11:20")
+    form.format.choose("both")
+    form.from_line.setText("Fachbereich Asyl")
+    form.person.setText("Petra Lange")
+    form.make.click()
+    assert desk.program is not None
+    assert desk.program.window.isVisible()
+    [event] = events(desk.program.workspace.session)
+    assert (event.name, event.format, event.sender_name) == ("Refugees Day 2027", EventFormat.BOTH, "Fachbereich Asyl")
+    assert [f"{one.starts:%H:%M}" for one in event.breaks] == ["11:00"]
+    assert isinstance(event, Event)
+    assert isinstance(event.opening, DaySpan)
+    assert (tmp_path / "Refugees Day 2027.refugeesday").is_file()
+    assert desk.program.workspace.session.history()[-1].actor == "Petra Lange"
+
+
+def test_name_that_is_taken_keeps_the_form(desk: Desk, files: list[Path], tmp_path: Path, workspace: Path) -> None:
+    desk.begin(None)
+    assert desk.starter is not None
+    form = desk.starter.window.new
+    files.append(tmp_path)
+    form.choose.click()
+    form.name.setText(workspace.stem)
+    form.make.click()
+    assert form._problem.text().startswith("„Refugees Day 2026.refugeesday“ gibt es schon.")
+    assert desk.program is None
+
+
+def test_file_is_opened_and_known_the_next_time(
+    desk: Desk, files: list[Path], workspace: Path, settings: Settings
+) -> None:
+    desk.begin(None)
+    assert desk.starter is not None
+    window = desk.starter.window
+    assert not window.recent.isVisible()
+    files.append(workspace)
+    window.cards[1].click()
+    window.open.choose.click()
+    assert desk.program is not None
+    assert settings.recent_files() == (workspace.resolve(),)
+
+
+def test_recent_file_says_no_more_than_its_folder(desk: Desk, workspace: Path, settings: Settings) -> None:
+    settings.remember_file(workspace)
+    settings.remember_file(workspace.with_name("weg.refugeesday"))
+    desk.begin(None)
+    assert desk.starter is not None
+    [row] = desk.starter.window.recent.rows
+    assert row.text() == "Refugees Day 2026"
+    assert row._folder == f"Ordner „{workspace.parent.name}“"
+    row.click()
+    assert desk.program is not None
+
+
+def test_damaged_file_is_said_and_its_backup_opens(desk: Desk, qtbot: QtBot, workspace: Path) -> None:
+    with open_workspace(workspace) as session:
+        add_event(session, make.event(id=0, name="Zweite"))
+    content = bytearray(workspace.read_bytes())
+    content[:100] = b"\0" * 24 + content[24:100]
+    workspace.write_bytes(content)
+    desk.begin(workspace)
+    assert desk.starter is not None
+    page = desk.starter.window.open
+    assert "Inhalt dieser Datei ist nicht mehr so" in page.problem.text()
+    page.restore.click()
+    qtbot.waitUntil(lambda: desk.program is not None, timeout=9000)
+    assert desk.program is not None
+    assert len(events(desk.program.workspace.session)) == 2
+
+
+def test_file_of_another_program_is_said_without_a_way_to_restore(desk: Desk, tmp_path: Path) -> None:
+    other = tmp_path / "brief.refugeesday"
+    other.write_text("Sehr geehrte Damen und Herren" * 20)
+    desk.begin(other)
+    assert desk.starter is not None
+    page = desk.starter.window.open
+    assert "ist keine Datei von Refugees Day" in page.problem.text()
+    assert page.restore.isHidden()
+
+
+def test_file_that_somebody_edits_opens_for_looking(desk: Desk, workspace: Path, settings: Settings) -> None:
+    with open_workspace(workspace, actor="Petra Lange"):
+        second = start(workspace, settings=settings)
+        text = second.window.banner.text
+        assert text.startswith("Petra Lange bearbeitet diese Datei seit ")
+        assert text.endswith("Sie können alles ansehen, aber hier nichts ändern.")
+        put_away(second)
+
+
+def test_demo_is_made_and_opened(desk: Desk, qtbot: QtBot) -> None:
+    desk.begin(None)
+    assert desk.starter is not None
+    window = desk.starter.window
+    window.cards[2].click()
+    assert window.demo._people.text() == "40 erfundene Personen, 8 Arbeitgeber"
+    window.demo.begin.click()
+    assert not window.demo.begin.isEnabled()
+    assert window.demo.progress.isVisible()
+    qtbot.waitUntil(lambda: desk.program is not None, timeout=60_000)
+    assert desk.program is not None
+    [event] = events(desk.program.workspace.session)
+    assert event.is_demo
+
+
+def test_language_and_appearance_switch_at_once(desk: Desk, settings: Settings) -> None:
+    desk.begin(None)
+    assert desk.starter is not None
+    window = desk.starter.window
+    assert window.cards[0].text() == "Neue Veranstaltung"
+    window.languages._buttons["en"].click()
+    assert window.cards[0].text() == "New event"
+    assert window.new.fields["name"].control.accessibleName() == "Name of the event"
+    window.themes._buttons["dark"].click()
+    assert settings.theme == "dark"
+    assert settings.language == "en"
