@@ -143,6 +143,45 @@
     </message>
 </context>
 <context>
+    <name>CallsTab</name>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Was vereinbart ist</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Next call</source>
+        <translation>Nächster Anruf</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Wieder anrufen</translation>
+    </message>
+    <message>
+        <source>Note call</source>
+        <translation>Anruf notieren</translation>
+    </message>
+    <message>
+        <source>A few words are enough, for example “Power and parking settled”.</source>
+        <translation>Ein paar Worte genügen, z. B. „Strom und Parkplatz geklärt“.</translation>
+    </message>
+    <message>
+        <source>Call noted</source>
+        <translation>Anruf notiert</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+</context>
+<context>
     <name>ChangesCard</name>
     <message>
         <source>Last changes</source>
@@ -400,6 +439,109 @@
         <source>{used} of {capacity}</source>
         <translation>{used} von {capacity}</translation>
     </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+</context>
+<context>
+    <name>EmployerDetail</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>PLZ</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Internetseite</translation>
+    </message>
+    <message>
+        <source>Booth</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Zusage</translation>
+    </message>
+    <message>
+        <source>Interviews at most</source>
+        <translation>Gespräche höchstens</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Parts of the employer</source>
+        <translation>Bereiche des Arbeitgebers</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>Booth and times</source>
+        <translation>Stand und Zeiten</translation>
+    </message>
+    <message>
+        <source>Calls ({count})</source>
+        <translation>Anrufe ({count})</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Interviews ({count})</source>
+        <translation>Gespräche ({count})</translation>
+    </message>
+    <message>
+        <source>Please give the employer a name.</source>
+        <translation>Name fehlt.</translation>
+    </message>
+    <message>
+        <source>The @ is missing, for example “name@example.org”.</source>
+        <translation>Das @ fehlt, z. B. „name@beispiel.de“.</translation>
+    </message>
+    <message>
+        <source>Contact changed</source>
+        <translation>Kontakt geändert</translation>
+    </message>
+    <message>
+        <source>Please give the booth a number, for example “A05”.</source>
+        <translation>Nummer des Standes fehlt, z. B. „A05“.</translation>
+    </message>
+    <message>
+        <source>A whole number, for example 11.</source>
+        <translation>Eine ganze Zahl, z. B. 11.</translation>
+    </message>
+    <message>
+        <source>Booth changed</source>
+        <translation>Stand geändert</translation>
+    </message>
 </context>
 <context>
     <name>EmployersPage</name>
@@ -411,6 +553,18 @@
         <source>Employers</source>
         <translation>Arbeitgeber</translation>
     </message>
+    <message>
+        <source>Add an employer</source>
+        <translation>Arbeitgeber hinzufügen</translation>
+    </message>
+    <message>
+        <source>New employer</source>
+        <translation>Neuer Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>Employer added</source>
+        <translation>Arbeitgeber hinzugefügt</translation>
+    </message>
     <message numerus="yes">
         <source>%n employer(s)</source>
         <translation>
@@ -421,6 +575,13 @@
     <message>
         <source>Search employers</source>
         <translation>Arbeitgeber suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n Tisch</numerusform>
+            <numerusform>%n Tische</numerusform>
+        </translation>
     </message>
     <message>
         <source>{shown} of {total} shown</source>
@@ -868,6 +1029,26 @@
         <source>with interpreting</source>
         <translation>mit Dolmetschen</translation>
     </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tisch</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Dolmetschen</translation>
+    </message>
 </context>
 <context>
     <name>LaneHeader</name>
@@ -1068,6 +1249,132 @@
     <message>
         <source>On this computer, {free} GB free. Daily backups.</source>
         <translation>Auf diesem Computer, {free} GB frei. Sicherung täglich.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Beruf</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Occupation code (KldB)</source>
+        <translation>Berufsnummer (KldB)</translation>
+    </message>
+    <message>
+        <source>German from</source>
+        <translation>Deutsch ab</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>Arbeitszeit</translation>
+    </message>
+    <message>
+        <source>Driving licences</source>
+        <translation>Führerscheine</translation>
+    </message>
+    <message>
+        <source>Further requirements</source>
+        <translation>Weitere Anforderungen</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Keep offer</source>
+        <translation>Angebot übernehmen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Please name the occupation, for example “Cook”.</source>
+        <translation>Beruf fehlt, z. B. „Köchin oder Koch“.</translation>
+    </message>
+    <message>
+        <source>A whole number, for example 2.</source>
+        <translation>Eine ganze Zahl, z. B. 2.</translation>
+    </message>
+    <message>
+        <source>{wishing} want it, {fulfilling} of them meet the requirements</source>
+        <translation>{wishing} wünschen es, {fulfilling} davon erfüllen die Anforderungen</translation>
+    </message>
+    <message>
+        <source>German rules out {n} of {total}</source>
+        <translation>Deutsch schließt {n} von {total} aus</translation>
+    </message>
+    <message>
+        <source>the licence rules out {n}</source>
+        <translation>der Führerschein {n}</translation>
+    </message>
+</context>
+<context>
+    <name>OffersTab</name>
+    <message>
+        <source>Offers</source>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>Add an offer</source>
+        <translation>Angebot hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Offer changed</source>
+        <translation>Angebot geändert</translation>
+    </message>
+    <message>
+        <source>Offer added</source>
+        <translation>Angebot hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Offer removed</source>
+        <translation>Angebot entfernt</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>Occupation and requirements</source>
+        <translation>Beruf und Anforderungen</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>want / meet</source>
+        <translation>wünschen / erfüllen</translation>
+    </message>
+    <message>
+        <source>{wishing} want it, {fulfilling} of them meet the requirements</source>
+        <translation>{wishing} wünschen es, {fulfilling} davon erfüllen die Anforderungen</translation>
+    </message>
+    <message>
+        <source>licence {names}</source>
+        <translation>Führerschein {names}</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2460,33 @@
     <message>
         <source>Step {number} of {count}: {name}</source>
         <translation>Schritt {number} von {count}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TablesTable</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tische</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tisch</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>ganztags</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,13 @@
             <numerusform>%n employers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FreePlaces</name>

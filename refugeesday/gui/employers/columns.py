@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from refugeesday.domain.organisations import Commitment
+from refugeesday.gui.lists.filter_bar import ListFilter
 from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.rows import Align, Column
 from refugeesday.gui.widgets.cells import ChipCell, StateCell, TwoLines
@@ -15,7 +16,7 @@ from refugeesday.services.overviews import OrganisationRow
 if TYPE_CHECKING:
     from refugeesday.wording import Words
 
-WIDTHS = {"booth": 78, "name": 260, "offers": 220, "commitment": 130, "phone": 150, "interviews": 110}
+WIDTHS = {"booth": 62, "name": 172, "offers": 146, "commitment": 108, "phone": 128, "interviews": 84}
 
 _COMMITMENTS = {
     Commitment.CONFIRMED: ("ok", "ok"),
@@ -72,6 +73,19 @@ class EmployerColumns(QObject):
                 sort_key=lambda row: row.interviews,
                 align=Align.END,
             ),
+        ]
+
+    def filters(self) -> list[ListFilter[OrganisationRow]]:
+        """Give what the list can be narrowed by."""
+        return [
+            ListFilter(
+                key="commitment",
+                title=self.tr("Promise"),
+                values=lambda row: [self._commitment(row).word],
+                word=str,
+            ),
+            ListFilter(key="offers", title=self.tr("Offers"), values=self._kinds, word=str),
+            ListFilter(key="town", title=self.tr("Town"), values=lambda row: [row.organisation.town or "–"], word=str),
         ]
 
     def _kinds(self, row: OrganisationRow) -> tuple[str, ...]:

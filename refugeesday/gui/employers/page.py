@@ -1,24 +1,29 @@
-"""Who takes part with a booth: a list to search and sort."""
+"""Who takes part with a booth: a list to search, filter and sort, and everything about one employer beside it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
 from refugeesday.gui.employers.columns import WIDTHS, EmployerColumns
+from refugeesday.gui.employers.detail import EmployerDetail
+from refugeesday.gui.employers.saving import Saving
+from refugeesday.gui.lists.filter_bar import FilterBar
 from refugeesday.gui.pages import Page
 from refugeesday.gui.point_filter import PointFilter
 from refugeesday.gui.point_pages import EMPLOYERS
 from refugeesday.gui.rows import RowsModel
-from refugeesday.gui.widgets.buttons import IconButton
+from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.delegates import ChipsDelegate, StateDelegate, TwoLineDelegate
 from refugeesday.gui.widgets.labels import make_label, make_line
 from refugeesday.gui.widgets.page_head import PageHead
 from refugeesday.gui.widgets.search_field import SearchField
 from refugeesday.gui.widgets.table_view import RowsView
+from refugeesday.services.employer_entry import add_employer
 from refugeesday.services.overviews import OrganisationRow, organisation_rows
 
 if TYPE_CHECKING:
@@ -27,24 +32,33 @@ if TYPE_CHECKING:
     from refugeesday.gui.context import Context
     from refugeesday.gui.workspace import Workspace
 
+_CONTACT_TAB = 3
+
 
 class EmployersPage(Page):
     """Show the organisations of the event in front."""
 
     key: ClassVar[str] = "employers"
     icon: ClassVar[str] = "employers"
-    shows: ClassVar[frozenset[Topic]] = frozenset({Topic.ORGANISATION, Topic.BOOTH, Topic.OFFER, Topic.INTERVIEW})
+    shows: ClassVar[frozenset[Topic]] = frozenset(
+        {Topic.ORGANISATION, Topic.BOOTH, Topic.OFFER, Topic.INTERVIEW, Topic.PARTICIPANT, Topic.PERSON}
+    )
 
     def __init__(self, context: Context[Workspace]) -> None:
         super().__init__()
         self._workspace = context.session
         theme = context.theme
+        self._rows: dict[Hashable, OrganisationRow] = {}
+        self._saving = Saving(self._workspace, self)
         self._head = PageHead(theme=theme)
+        self.add = Button(theme=theme, icon="add", kind="primary", run=self._add)
+        self._head.add_at_end(self.add)
+        self._action = QAction(self)
+        self._action.triggered.connect(lambda _checked=False: self._add())
         self._model: RowsModel[OrganisationRow] = RowsModel(EmployerColumns(self._workspace.words).columns(), self)
         self._search = SearchField("", theme=theme)
-        self._search.searched.connect(self._filter)
         self._points = PointFilter(EMPLOYERS, self._workspace, theme=theme)
-        self._points.changed.connect(lambda: self._filter(self._search.text().strip()))
+        self._filters = FilterBar(theme=theme)
         self._table = RowsView(
             self._model,
             name=self.title,
@@ -60,8 +74,9 @@ class EmployersPage(Page):
         )
         self._columns = IconButton("columns", self.tr("Choose columns"), theme=theme, run=self._table.choose_columns)
         self._count = make_label("", "meta")
-        self._model.settled.connect(self._tell_count)
-        self._lay_out()
+        self.detail = EmployerDetail(context, self._saving)
+        self._connect()
+        self._lay_out(theme.size("detail") + theme.px(72))
         self.retranslate()
 
     @property
@@ -74,46 +89,32 @@ class EmployersPage(Page):
         """Give the name under the icon."""
         return self.tr("Employers")
 
-    def _lay_out(self) -> None:
-        bar = QWidget()
-        bar.setProperty("role", "toolbar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        tools = QHBoxLayout(bar)
-        tools.setContentsMargins(14, 6, 14, 6)
-        tools.addWidget(self._search)
-        tools.addWidget(self._points)
-        tools.addStretch(1)
-        tools.addWidget(self._columns)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 8, 24, 8)
-        foot.addStretch(1)
-        foot.addWidget(self._count)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._head)
-        layout.addWidget(make_line())
-        layout.addWidget(bar)
-        layout.addWidget(self._table, 1)
-        layout.addWidget(make_line())
-        layout.addLayout(foot)
-
     def reload(self) -> None:
         """Read the organisations again."""
         event = self._workspace.event
         rows = organisation_rows(self._workspace.session, event=event) if event is not None else []
-        self._model.set_rows(rows)
+        self._rows = {row.id: row for row in rows}
+        self._filters.set_rows(rows)
         self._points.refresh()
+        self._model.set_rows(rows)
         self.set_counter(str(len(rows)))
-        self._head.set_words(self.title, self.tr("%n employer(s)", "", len(rows)))
+        if self._table.current_id() is None and self._model.shown:
+            self._table.select_id(self._model.shown[0].id)
+        self._show_current()
         self._tell_count()
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""
-        self._head.set_words(self.title)
-        self._search.setPlaceholderText(self.tr("Search employers"))
-        self._search.setAccessibleName(self.tr("Search employers"))
-        self._model.set_columns(EmployerColumns(self._workspace.words).columns())
+        self._search.set_placeholder(self.tr("Search employers"))
+        self._columns.set_name(self.tr("Choose columns"))
+        self.add.setText(self.tr("Add an employer"))
+        self._action.setText(self.tr("Add an employer"))
+        columns = EmployerColumns(self._workspace.words)
+        self._model.set_columns(columns.columns())
+        self._filters.set_filters(columns.filters())
+        self._filters.retranslate()
+        self._table.setAccessibleName(self.title)
+        self.detail.retranslate()
         self._tell_count()
 
     def focus_search(self) -> bool:
@@ -121,24 +122,99 @@ class EmployersPage(Page):
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
+    def primary_action(self) -> QAction:
+        """Give the action of Ctrl+N."""
+        return self._action
+
     def show_filtered(self, name: str) -> bool:
         """Show only the rows behind a figure of the overview."""
         self._search.clear()
+        self._filters.clear()
         return self._points.choose(name)
 
     def show_row(self, row_id: Hashable) -> bool:
         """Select an employer, whatever the filter."""
         self.show_filtered("")
+        self._filter()
         return self._table.select_id(row_id)
 
     def panes(self) -> list[QWidget]:
-        """Give the search field and the table."""
-        return [self._search, self._table]
+        """Give search field, table and detail."""
+        return [self._search, self._table, self.detail]
 
-    def _filter(self, query: str) -> None:
-        self._model.set_filter(query, self._points.passes)
-        self._tell_count()
+    def _connect(self) -> None:
+        self._saving.message.connect(self.message)
+        self._search.searched.connect(self._filter)
+        self._points.changed.connect(self._filter)
+        self._filters.changed.connect(self._filter)
+        self._table.current_changed.connect(lambda _id: self._show_current())
+        self._model.settled.connect(self._tell_count)
+
+    def _filter(self, _query: str = "") -> None:
+        self._model.set_filter(self._search.text().strip(), self._passes)
+
+    def _passes(self, row: OrganisationRow) -> bool:
+        return self._points.passes(row) and self._filters.passes(row)
+
+    def _show_current(self) -> None:
+        self.detail.show_row(self._rows.get(self._table.current_id()))
+
+    def _add(self) -> None:
+        event = self._workspace.event
+        if event is None:
+            return
+        session, made = self._workspace.session, []
+        name = self.tr("New employer")
+        if self._saving.run(
+            lambda: made.append(add_employer(session, event=event, name=name)), done=self.tr("Employer added")
+        ):
+            self.reload()
+            self.show_row(made[0])
+            self.detail.tabs.setCurrentIndex(_CONTACT_TAB)
+            self.detail.contact.fields["name"].control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_count(self) -> None:
-        shown = self.tr("{shown} of {total} shown").format(shown=len(self._model.shown), total=self._model.total)
-        self._count.setText(shown)
+        rows = self._rows.values()
+        tables = sum(len(booth.interviewers) for row in rows for booth in row.booths)
+        words = [self.tr("%n employer(s)", "", len(self._rows)), self.tr("%n table(s)", "", tables)]
+        self._head.set_words(self.title, ", ".join(words))
+        self._count.setText(
+            self.tr("{shown} of {total} shown").format(shown=len(self._model.shown), total=self._model.total)
+        )
+
+    def _lay_out(self, detail_width: int) -> None:
+        bar = QWidget()
+        bar.setProperty("role", "toolbar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        tools = QHBoxLayout(bar)
+        tools.setContentsMargins(14, 6, 14, 6)
+        tools.setSpacing(8)
+        for widget in (self._search, self._points, self._filters):
+            tools.addWidget(widget)
+        tools.addStretch(1)
+        tools.addWidget(self._columns)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(14, 8, 14, 8)
+        foot.addStretch(1)
+        foot.addWidget(self._count)
+        left = QWidget()
+        left.setProperty("role", "panel")
+        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for item in (bar, self._table, make_line()):
+            column.addWidget(item)
+        column.addLayout(foot)
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(left)
+        split.addWidget(self.detail)
+        split.setStretchFactor(0, 1)
+        split.setSizes([640, detail_width])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addWidget(make_line())
+        layout.addWidget(split, 1)

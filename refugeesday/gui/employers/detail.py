@@ -1,0 +1,201 @@
+"""Show one employer: offers, booth and times, calls, contact, interviews."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from refugeesday.domain.organisations import Commitment
+from refugeesday.gui.employers.calls_tab import CallsTab
+from refugeesday.gui.employers.fields_tab import FieldsTab
+from refugeesday.gui.employers.interviews_tab import InterviewsTab
+from refugeesday.gui.employers.offers_tab import OffersTab
+from refugeesday.gui.employers.tables_table import TablesTable
+from refugeesday.gui.lists.phones import shown_phone
+from refugeesday.gui.widgets.chips import Chip
+from refugeesday.gui.widgets.labels import make_label, make_line
+from refugeesday.services.booths import edit_booth
+from refugeesday.services.organisations import edit_organisation
+
+if TYPE_CHECKING:
+    from refugeesday.gui.context import Context
+    from refugeesday.gui.employers.saving import Saving
+    from refugeesday.gui.workspace import Workspace
+    from refugeesday.services.overviews import OrganisationRow
+
+_TONES = {
+    Commitment.CONFIRMED: ("ok", "ok"), Commitment.PROMISED: ("ok", "ok"), Commitment.ASKED: ("info", "send"),
+    Commitment.OPEN: ("warn", "open"), Commitment.DECLINED: ("err", "declined"),
+}  # fmt: skip
+_CONTACT = ("name", "trade", "phone", "email", "street", "postcode", "town", "website")
+_BOOTH = ("number", "commitment", "max_interviews", "note")
+
+
+class EmployerDetail(QWidget):
+    """Hold head and tabs for the employer in front; every change is one step."""
+
+    def __init__(self, context: Context[Workspace], saving: Saving) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._workspace, self._saving = context.session, saving
+        self._row: OrganisationRow | None = None
+        theme = context.theme
+        self._number = Chip(theme=theme, tone="dark")
+        self._name = make_label("", "title")
+        self._contact = make_label("", "sub")
+        self._state = Chip(theme=theme, tone="ok", icon="ok")
+        self.offers = OffersTab(context, saving)
+        self.commitment = QComboBox()
+        booth = {key: QLineEdit() for key in _BOOTH} | {"commitment": self.commitment}
+        self.booth = FieldsTab({key: booth[key] for key in _BOOTH}, save=self._save_booth, theme=theme, wide=("note",))
+        self.tables = TablesTable(context)
+        self.booth.column.insertWidget(1, self.tables)
+        self.calls = CallsTab(context, saving)
+        self.contact = FieldsTab(
+            {key: QLineEdit() for key in _CONTACT}, save=self._save_contact, theme=theme, wide=("name", "website")
+        )
+        self.interviews = InterviewsTab(context)
+        self.tabs = QTabBar()
+        self._stack = QStackedWidget()
+        for page in (self.offers, self.booth, self.calls, self.contact, self.interviews):
+            self._stack.addWidget(page)
+            self.tabs.addTab("")
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self._lay_out()
+        self.retranslate()
+
+    def show_row(self, row: OrganisationRow | None) -> None:
+        """Show an employer, None for none."""
+        self._row = row
+        booth = row.booths[0] if row is not None and row.booths else None
+        self._number.set_text(booth.number if booth else "")
+        self._name.setText(row.organisation.name if row else "")
+        people = row.organisation.contacts if row else ()
+        said = [f"{one.salutation} {one.name}".strip() for one in people[:1]]
+        said += [shown_phone(row.organisation.phone)] if row and row.organisation.phone else []
+        self._contact.setText("   ".join(said))
+        if booth is not None:
+            tone, icon = _TONES[booth.commitment]
+            self._state.set_text(self._workspace.words.of(booth.commitment), tone=tone, icon=icon)
+        else:
+            self._state.set_text("")
+        self.offers.show_row(row)
+        self.calls.show_organisation(row.id if row else 0)
+        self.interviews.show_row(row)
+        self.tables.show_booth(booth)
+        self.contact.show_texts(row.id if row else None, self._contact_texts())
+        self.booth.show_texts(booth.id if booth else None, self._booth_texts())
+        self._name_tabs()
+
+    def retranslate(self) -> None:
+        """Set the words in the language in force."""
+        words = self._workspace.words
+        chosen = self.commitment.currentData()
+        self.commitment.clear()
+        for one in Commitment:
+            self.commitment.addItem(words.of(one), one.value)
+        self.commitment.setCurrentIndex(max(0, self.commitment.findData(chosen)))
+        self.contact.set_labels(
+            {
+                "name": self.tr("Name"), "trade": self.tr("Trade"), "phone": self.tr("Phone"),
+                "email": self.tr("E-mail"), "street": self.tr("Street"), "postcode": self.tr("Postcode"),
+                "town": self.tr("Town"), "website": self.tr("Website"),
+            }
+        )  # fmt: skip
+        self.booth.set_labels(
+            {
+                "number": self.tr("Booth"), "commitment": self.tr("Promise"),
+                "max_interviews": self.tr("Interviews at most"), "note": self.tr("Note"),
+            }
+        )  # fmt: skip
+        for tab in (self.offers, self.calls, self.interviews, self.tables):
+            tab.retranslate()
+        self.tabs.setAccessibleName(self.tr("Parts of the employer"))
+        self._name_tabs()
+
+    def _name_tabs(self) -> None:
+        names = (
+            self.tr("Offers"),
+            self.tr("Booth and times"),
+            self.tr("Calls ({count})").format(count=self.calls.count),
+            self.tr("Contact"),
+            self.tr("Interviews ({count})").format(count=self.interviews.count),
+        )
+        for place, name in enumerate(names):
+            self.tabs.setTabText(place, name)
+
+    def _contact_texts(self) -> dict[str, str]:
+        return {key: getattr(self._row.organisation, key) for key in _CONTACT} if self._row else {}
+
+    def _booth_texts(self) -> dict[str, str]:
+        if self._row is None or not self._row.booths:
+            return {}
+        booth = self._row.booths[0]
+        most = "" if booth.max_interviews is None else str(booth.max_interviews)
+        return {
+            "number": booth.number,
+            "commitment": booth.commitment.value,
+            "max_interviews": most,
+            "note": booth.note,
+        }
+
+    def _save_contact(self, key: str, text: str) -> str:
+        if self._row is None:
+            return ""
+        if key == "name" and not text:
+            return self.tr("Please give the employer a name.")
+        if key == "email" and text and "@" not in text:
+            return self.tr("The @ is missing, for example “name@example.org”.")
+        changed = replace(self._row.organisation, **{key: text})  # type: ignore[arg-type]  # a text field by name
+        session = self._workspace.session
+        self._saving.run(lambda: edit_organisation(session, changed), done=self.tr("Contact changed"))
+        return ""
+
+    def _save_booth(self, key: str, text: str) -> str:
+        if self._row is None or not self._row.booths:
+            return ""
+        value: object = text
+        if key == "number" and not text:
+            return self.tr("Please give the booth a number, for example “A05”.")
+        if key == "max_interviews":
+            if text and not text.isdigit():
+                return self.tr("A whole number, for example 11.")
+            value = int(text) if text else None
+        if key == "commitment":
+            value = Commitment(text)
+        changed = replace(self._row.booths[0], **{key: value})  # type: ignore[arg-type]  # a field of Booth by name
+        session = self._workspace.session
+        self._saving.run(lambda: edit_booth(session, changed), done=self.tr("Booth changed"))
+        return ""
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(10)
+        first.addWidget(self._number)
+        first.addWidget(self._name)
+        first.addStretch(1)
+        second = QHBoxLayout()
+        second.setSpacing(12)
+        second.addWidget(self._contact)
+        second.addWidget(self._state)
+        second.addStretch(1)
+        head = QVBoxLayout()
+        head.setContentsMargins(18, 14, 18, 8)
+        head.setSpacing(6)
+        head.addLayout(first)
+        head.addLayout(second)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(18, 0, 18, 0)
+        tabs.addWidget(self.tabs)
+        tabs.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addLayout(tabs)
+        layout.addWidget(make_line())
+        layout.addWidget(self._stack, 1)

@@ -1,0 +1,69 @@
+"""Show the interviews of an employer in the order of the day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from refugeesday.domain.time import zone_named
+from refugeesday.gui.rows import Column, RowsModel
+from refugeesday.gui.widgets.table_view import RowsView
+from refugeesday.services.events import event as read_event
+from refugeesday.services.overviews import InterviewRow, interview_rows
+
+if TYPE_CHECKING:
+    from refugeesday.gui.context import Context
+    from refugeesday.gui.workspace import Workspace
+    from refugeesday.services.overviews import OrganisationRow
+
+
+class InterviewsTab(QWidget):
+    """List time, person, table and interpreter."""
+
+    def __init__(self, context: Context[Workspace]) -> None:
+        super().__init__()
+        self._workspace = context.session
+        self._zone = zone_named("Europe/Berlin")
+        self._model: RowsModel[InterviewRow] = RowsModel([], self)
+        self.table = RowsView(
+            self._model, name="", theme=context.theme, widths={"time": 78, "person": 200, "table": 70}
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.table)
+        self.retranslate()
+
+    @property
+    def count(self) -> int:
+        """Count the interviews."""
+        return self._model.total
+
+    def show_row(self, row: OrganisationRow | None) -> None:
+        """Show the interviews at the booths of an employer."""
+        event = self._workspace.event
+        rows: list[InterviewRow] = []
+        if row is not None and event is not None and row.interviews:
+            booths = {booth.id for booth in row.booths}
+            self._zone = zone_named(read_event(self._workspace.session, event).zone)
+            rows = [
+                one for one in interview_rows(self._workspace.session, event=event) if one.interview.booth in booths
+            ]
+        self._model.set_rows(rows)
+
+    def retranslate(self) -> None:
+        """Set the words in the language in force."""
+        self.table.setAccessibleName(self.tr("Interviews"))
+        self._model.set_columns(
+            [
+                Column(
+                    key="time",
+                    title=self.tr("Time"),
+                    text=lambda row: f"{row.interview.starts.astimezone(self._zone):%H:%M}",
+                    sort_key=lambda row: row.interview.starts,
+                ),
+                Column(key="person", title=self.tr("Person"), text=lambda row: row.participant_name),
+                Column(key="table", title=self.tr("Table"), text=lambda row: str(row.table)),
+                Column(key="interpreter", title=self.tr("Interpreter"), text=lambda row: row.interpreter_number or "–"),
+            ]
+        )

@@ -1,0 +1,113 @@
+"""Employers: offers with live counts, booth, contact and calls; each change is one step that can be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from refugeesday.gui.employers.page import EmployersPage
+from refugeesday.services.booths import booths
+from refugeesday.services.offer_demand import demand_of
+from refugeesday.services.offers import offers
+from refugeesday.services.organisations import contact_log, organisations
+from refugeesday.services.participants import participants
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from refugeesday.gui.program import Program
+
+
+def employers(program: Program) -> EmployersPage:
+    page = program.window.show_page("employers")
+    for _ in range(3):
+        QApplication.processEvents()
+    assert isinstance(page, EmployersPage)
+    return page
+
+
+def test_an_offer_is_entered_with_live_counts_and_taken_back(program: Program, qtbot: QtBot) -> None:
+    session, event = program.workspace.session, program.workspace.event or 0
+    tab = employers(program).detail.offers
+    before = offers(session, event=event)
+    people = participants(session, event=event)
+    qtbot.mouseClick(tab.add, Qt.MouseButton.LeftButton)
+    form = tab.form
+    assert form.isVisible()
+    qtbot.mouseClick(form.keep, Qt.MouseButton.LeftButton)
+    assert any("Köchin oder Koch" in label.text() for label in form.findChildren(QLabel) if label.isVisible())
+    assert offers(session, event=event) == before
+    qtbot.keyClicks(form.title, "Hotelfachleute")
+    assert not any("Beruf fehlt" in label.text() for label in form.findChildren(QLabel) if label.isVisible())
+    assert "Deutsch schließt 0 von" in form.excluded.text()
+    form.german.setCurrentIndex(form.german.findData("B1"))
+    form.german.activated.emit(form.german.currentIndex())
+    qtbot.keyClicks(form.licences, "B")
+    qtbot.waitUntil(lambda: "Deutsch schließt 0 von" not in form.excluded.text())
+    qtbot.mouseClick(form.keep, Qt.MouseButton.LeftButton)
+    added = [one for one in offers(session, event=event) if one not in before]
+    assert [(one.title, one.licences) for one in added] == [("Hotelfachleute", ("B",))]
+    found = demand_of(added[0], people)
+    said = form.excluded.text()
+    assert f"Deutsch schließt {found.german_excludes} von {found.expected} aus" in said
+    assert f"der Führerschein {found.licence_excludes}." in said
+    assert 0 < found.german_excludes < found.expected
+    assert program.window.top_bar.undo.toolTip().startswith("Rückgängig: Angebot erfasst")
+    program.window.top_bar.undo.click()
+    assert offers(session, event=event) == before
+
+
+def test_booth_contact_and_calls_are_saved_when_left(program: Program, qtbot: QtBot) -> None:
+    session, event = program.workspace.session, program.workspace.event or 0
+    page = employers(program)
+    wanted = booths(session, event=event)[4]
+    assert page.show_row(wanted.organisation)
+    detail = page.detail
+    detail.tabs.setCurrentIndex(1)
+    most = detail.booth.fields["max_interviews"]
+    most.control.selectAll()
+    qtbot.keyClicks(most.control, "viele")
+    qtbot.keyClick(most.control, Qt.Key.Key_Return)
+    assert most.message == "Eine ganze Zahl, z. B. 11."
+    most.control.selectAll()
+    qtbot.keyClicks(most.control, "9")
+    assert most.message == ""
+    qtbot.keyClick(most.control, Qt.Key.Key_Return)
+    assert booths(session, event=event)[4].max_interviews == 9
+    detail.tabs.setCurrentIndex(3)
+    phone = detail.contact.fields["phone"].control
+    phone.selectAll()
+    qtbot.keyClicks(phone, "0561 1234")
+    qtbot.keyClick(phone, Qt.Key.Key_Return)
+    stored = next(one for one in organisations(session) if one.id == wanted.organisation)
+    assert stored.phone == "0561 1234"
+    detail.tabs.setCurrentIndex(2)
+    calls = len(contact_log(session, organisation=wanted.organisation))
+    qtbot.keyClicks(detail.calls.text, "Parkplatz besprochen")
+    detail.calls.has_next.setChecked(True)
+    qtbot.mouseClick(detail.calls.note, Qt.MouseButton.LeftButton)
+    noted = contact_log(session, organisation=wanted.organisation)[calls:]
+    assert [one.text for one in noted] == ["Parkplatz besprochen"]
+    assert noted[0].next_on is not None
+    qtbot.waitUntil(lambda: detail.tabs.tabText(2) == f"Anrufe ({calls + 1})")
+
+
+def test_ctrl_n_adds_an_employer_with_a_booth_in_one_step(program: Program, qtbot: QtBot) -> None:
+    session, event = program.workspace.session, program.workspace.event or 0
+    page = employers(program)
+    before = len(organisations(session, event=event)), len(booths(session, event=event))
+    page.primary_action().trigger()
+    assert (len(organisations(session, event=event)), len(booths(session, event=event))) == (
+        before[0] + 1,
+        before[1] + 1,
+    )
+    name = page.detail.contact.fields["name"].control
+    name.selectAll()
+    qtbot.keyClicks(name, "Gasthof Probe")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    assert "Gasthof Probe" in [one.name for one in organisations(session, event=event)]
+    program.window.top_bar.undo.click()
+    program.window.top_bar.undo.click()
+    assert (len(organisations(session, event=event)), len(booths(session, event=event))) == before
