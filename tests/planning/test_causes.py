@@ -131,6 +131,13 @@ def test_causes_that_hold_together_are_all_named() -> None:
     assert (found.cause, found.parts) == (Cause.SEVERAL, (Cause.NO_INTERPRETER, Cause.HOURS))
 
 
+def test_of_causes_that_could_replace_each_other_the_first_named_stays() -> None:
+    one = make.participant(1, german="A1", languages=("ps",), availability=("09:00-09:20",))
+    late = make.booth(1, interviewers=(make.interviewer(10, presence=("09:20-09:40",)),))
+    found = explain_first(day(participants=(one,), booths=(late,)))
+    assert found.parts == (Cause.NO_INTERPRETER, Cause.HOURS)
+
+
 @pytest.mark.parametrize(
     ("fields", "cause"),
     [
