@@ -52,7 +52,7 @@ class OffersTab(QWidget):
             theme=theme,
             row="rowTwoLine",
             delegates={"kind": ChipsDelegate(theme), "title": TwoLineDelegate(theme), "german": ChipsDelegate(theme)},
-            widths={"kind": 96, "title": 172, "places": 62, "german": 76},
+            widths={"kind": 88, "title": 184, "places": 60, "german": 72},
         )
         self.table.row_opened.connect(self._edit)
         self.add = Button(theme=theme, icon="add", kind="ghost", run=self._start)

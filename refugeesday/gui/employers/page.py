@@ -76,7 +76,7 @@ class EmployersPage(Page):
         self._count = make_label("", "meta")
         self.detail = EmployerDetail(context, self._saving)
         self._connect()
-        self._lay_out(theme.size("detail") + theme.px(72))
+        self._lay_out(theme.size("detail") + theme.px(88))
         self.retranslate()
 
     @property
