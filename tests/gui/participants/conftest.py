@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 
 from refugeesday.gui.bridge import Bridge
@@ -62,12 +63,12 @@ def opened(qtbot: QtBot, context: Context[None]) -> Iterator[Opened]:
     window = MainWindow([page], ours, title="Refugees Day")
     bridge = Bridge(fair.session.on_change, window)
     bridge.changed.connect(lambda changes: window.take_changes(changes.topics))
-    qtbot.addWidget(window)
     window.resize(1440, 900)
     window.show()
     qtbot.waitExposed(window)
     yield Opened(fair=fair, window=window, page=page, answers=answers)
-    window.close()  # leaves the field in hand while its session is still open
+    window.close()
+    shiboken6.delete(window)  # leaves the field in hand while its session is still open
     context.tasks.stop_all()
     bridge.close()
     fair.session.close()

@@ -185,13 +185,13 @@ def test_demo_is_made_and_opened(desk: Desk, qtbot: QtBot) -> None:
     assert event.is_demo
 
 
-def test_language_and_appearance_switch_at_once(desk: Desk, settings: Settings) -> None:
+def test_language_and_appearance_switch_at_once(desk: Desk, settings: Settings, qtbot: QtBot) -> None:
     desk.begin(None)
     assert desk.starter is not None
     window = desk.starter.window
     assert window.cards[0].text() == "Neue Veranstaltung"
     window.languages._buttons["en"].click()
-    assert window.cards[0].text() == "New event"
+    qtbot.waitUntil(lambda: window.cards[0].text() == "New event")
     assert window.new.fields["name"].control.accessibleName() == "Name of the event"
     window.themes._buttons["dark"].click()
     assert settings.theme == "dark"
