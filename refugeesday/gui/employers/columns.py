@@ -16,7 +16,7 @@ from refugeesday.services.overviews import OrganisationRow
 if TYPE_CHECKING:
     from refugeesday.wording import Words
 
-WIDTHS = {"booth": 62, "name": 134, "offers": 140, "commitment": 106, "phone": 122, "interviews": 84}
+WIDTHS = {"booth": 62, "name": 132, "offers": 138, "commitment": 104, "phone": 128, "interviews": 84}
 
 _COMMITMENTS = {
     Commitment.CONFIRMED: ("ok", "ok"),
