@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Mehr</translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Invitation by</source>
@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>Interviews</source>
-        <translation>Gespräche</translation>
+        <translation>Termine</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1066,6 +1066,32 @@
     <message>
         <source>What</source>
         <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>ListExchange</name>
+    <message>
+        <source>Excel list (*.xlsx);;Text list (*.csv)</source>
+        <translation>Excel-Liste (*.xlsx);;Textliste (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Als Excel speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) saved in “{file}”</source>
+        <translation>
+            <numerusform>%n Person in „{file}“ gespeichert</numerusform>
+            <numerusform>%n Personen in „{file}“ gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Spalte {number}</translation>
+    </message>
+    <message>
+        <source>Copy whole rows in Excel first, then paste them here.</source>
+        <translation>Kopieren Sie zuerst ganze Zeilen in Excel und fügen Sie sie dann hier ein.</translation>
     </message>
 </context>
 <context>
@@ -1588,27 +1614,8 @@
         <translation>Zusage offen</translation>
     </message>
     <message>
-        <source>Column {number}</source>
-        <translation>Spalte {number}</translation>
-    </message>
-    <message>
-        <source>Copy whole rows in Excel first, then paste them here.</source>
-        <translation>Kopieren Sie zuerst ganze Zeilen in Excel und fügen Sie sie dann hier ein.</translation>
-    </message>
-    <message>
         <source>Pasted rows</source>
         <translation>Eingefügte Zeilen</translation>
-    </message>
-    <message>
-        <source>Excel list (*.xlsx);;Text list (*.csv)</source>
-        <translation>Excel-Liste (*.xlsx);;Textliste (*.csv)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) saved in “{file}”</source>
-        <translation>
-            <numerusform>%n Person in „{file}“ gespeichert</numerusform>
-            <numerusform>%n Personen in „{file}“ gespeichert</numerusform>
-        </translation>
     </message>
 </context>
 <context>

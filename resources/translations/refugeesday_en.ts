@@ -141,6 +141,16 @@
     </message>
 </context>
 <context>
+    <name>ListExchange</name>
+    <message numerus="yes">
+        <source>%n person(s) saved in “{file}”</source>
+        <translation>
+            <numerusform>%n person saved in “{file}”</numerusform>
+            <numerusform>%n people saved in “{file}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewEventForm</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -157,13 +167,6 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) saved in “{file}”</source>
-        <translation>
-            <numerusform>%n person saved in “{file}”</numerusform>
-            <numerusform>%n people saved in “{file}”</numerusform>
         </translation>
     </message>
 </context>

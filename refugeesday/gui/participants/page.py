@@ -5,21 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
-from refugeesday.errors import UserError
 from refugeesday.exchange.list_fields import ListKind
-from refugeesday.exchange.tables_out import write_table
 from refugeesday.gui.actions import ActionSpec
 from refugeesday.gui.lists.assistant import ImportAssistant
 from refugeesday.gui.lists.files import FileAsking
-from refugeesday.gui.lists.pasted import pasted_table
 from refugeesday.gui.pages import Page
 from refugeesday.gui.participants.bulk_actions import BulkActions
 from refugeesday.gui.participants.detail_pane import DetailPane
 from refugeesday.gui.participants.editor import ParticipantEditor
+from refugeesday.gui.participants.list_exchange import ListExchange
 from refugeesday.gui.participants.list_pane import ListPane
 from refugeesday.gui.participants.row_source import ParticipantSource
 from refugeesday.gui.participants.twins import TwinFinder
@@ -27,15 +25,13 @@ from refugeesday.gui.participants.views import View, is_in
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.labels import make_line
 from refugeesday.gui.widgets.page_head import PageHead
-from refugeesday.services.exports import export_rows
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
+    from refugeesday.exchange.raw_table import RawTable
     from refugeesday.gui.context import Context
     from refugeesday.gui.workspace import Workspace
-
-_SPLIT = "participants/split"
 
 
 class ParticipantsPage(Page):
@@ -69,6 +65,7 @@ class ParticipantsPage(Page):
         self.bulk = BulkActions(self.list.bar, self.list.table.ticks, workspace=self._workspace, theme=theme)
         self.detail = DetailPane(editor=self._editor, workspace=self._workspace, theme=theme)
         self.assistant = ImportAssistant(context, kind=ListKind.PARTICIPANTS, asking=self._asking)
+        self.exchange = ListExchange(self.list.table, workspace=self._workspace, asking=self._asking)
         self._lay_out(theme.size("detail"))
         self._awaited: Hashable = None  # the row to select once the rows are read
         self._connect()
@@ -154,9 +151,8 @@ class ParticipantsPage(Page):
         self._editor.added.connect(self._select_new)
         self.assistant.closed.connect(self._show_list)
         self.assistant.message.connect(self.message)
-        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.list.table)
-        paste.setContext(Qt.ShortcutContext.WidgetShortcut)
-        paste.activated.connect(self._paste)
+        self.exchange.message.connect(self.message)
+        self.exchange.pasted.connect(self._take_pasted)
 
     def _show_rows(self) -> None:
         rows = self._source.rows
@@ -236,32 +232,15 @@ class ParticipantsPage(Page):
         self.assistant.start(self.title)
         self._stack.setCurrentWidget(self.assistant)
 
-    def _show_list(self) -> None:
-        self._stack.setCurrentIndex(0)
-
-    def _paste(self) -> None:
-        text = QGuiApplication.clipboard().text()
-        table = pasted_table(text, kind=ListKind.PARTICIPANTS, column=self.tr("Column {number}"))
-        if table is None:
-            self.message.emit(self.tr("Copy whole rows in Excel first, then paste them here."), None)
-            return
+    def _take_pasted(self, table: RawTable) -> None:
         self._read_in()
         self.assistant.take_table(table, self.tr("Pasted rows"))
 
     def _save_list(self) -> None:
-        event = self._workspace.event
-        kinds = self.tr("Excel list (*.xlsx);;Text list (*.csv)")
-        path = self._asking.save(self, self.tr("Save as Excel"), f"{self.title}.xlsx", kinds)
-        if path is None or event is None:
-            return
-        path = path if path.suffix else path.with_suffix(".xlsx")
-        try:
-            headers, rows = export_rows(self._workspace.session, ListKind.PARTICIPANTS, event=event)
-            write_table(path, headers=headers, rows=rows, sheet_name=self.title)
-        except UserError as error:
-            self.message.emit(self._workspace.words.error(error), None)
-            return
-        self.message.emit(self.tr("%n person(s) saved in “{file}”", "", len(rows)).format(file=path.name), None)
+        self.exchange.save(self, self.title)
+
+    def _show_list(self) -> None:
+        self._stack.setCurrentIndex(0)
 
     def _lay_out(self, detail_width: int) -> None:
         split = QSplitter()
