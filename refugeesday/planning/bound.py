@@ -17,8 +17,10 @@ solved in a fraction of a second and is mostly tight; the fine cut (one segment 
     pattern a  flow of participants with availability a in gap + 1 consecutive slots <= number of such participants
     rest       sum of f[v,·,t] over max_run + 1 consecutive slots of a block <= max_run
 
-and a class of its own for each participant with a short window. Only pairs of a pool are handed to the solver; what the
-other pairs would earn at the duals found is added to the bound in `prove`, and pairs that would earn join the pool.
+and a class of its own for each participant with a short window: one that their interviews, gaps included, can fill (in
+a small problem, half fill). Where most are short, classes bundle nobody and the fine cut costs many times as much, so a
+window of a larger problem has to be shorter to count. Only pairs of a pool are handed to the solver; what the other
+pairs would earn at the duals found is added to the bound in `prove`, and pairs that would earn join the pool.
 """
 
 from __future__ import annotations
@@ -34,6 +36,8 @@ from refugeesday.planning.linear_program import Floats, Ints, Program, ProgramBu
 if TYPE_CHECKING:
     from refugeesday.planning.tables import Flags, Tables
     from refugeesday.planning.values import PlanningProblem
+
+SMALL_CELLS = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +196,9 @@ def _classes(problem: PlanningProblem, tables: Tables, cut: Ints, *, is_fine: bo
 
 def _patterns(problem: PlanningProblem, tables: Tables) -> Ints:
     gaps = np.array([participant.gap for participant in problem.participants], np.int64)
-    is_short = tables.available.sum(axis=1) <= 2 * tables.talk_limit * (gaps + 1)
+    is_small = int(tables.possible.sum()) <= SMALL_CELLS
+    slots_each = 2 * (gaps + 1) if is_small else np.maximum(2, gaps + 1)
+    is_short = tables.available.sum(axis=1) <= tables.talk_limit * slots_each
     alone = np.where(is_short, np.arange(len(gaps)), -1)
     keys = np.column_stack([tables.available, gaps, alone])
     return np.unique(keys, axis=0, return_inverse=True)[1].reshape(-1)

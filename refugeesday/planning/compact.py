@@ -15,6 +15,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from refugeesday.planning.occupancy import Occupancy, bits
+from refugeesday.planning.rota import longest_run
 from refugeesday.planning.values import PlannedInterview, PlanningProblem
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 SWEEPS = 600
 FEWEST_TRIES = 20_000
+MOST_TRIES = 1_000_000
 HOT, COLD = 1.5, 0.15
 
 
@@ -35,8 +37,8 @@ def compact(
 ) -> list[PlannedInterview]:
     """Return the same meetings in slots and with interpreters that cost less; never worse.
 
-    At most SWEEPS tries for each participant with several interviews (and FEWEST_TRIES in a small plan); the best
-    plan seen is returned. The same input gives the same output unless `should_stop` says yes.
+    SWEEPS tries for each participant with several interviews, at least FEWEST_TRIES and at most MOST_TRIES in all; the
+    best plan seen is returned. The same input gives the same output unless `should_stop` says yes.
     """
     annealing = _Annealing(problem, interviews, fixed, Random(seed))  # noqa: S311 - chance, not secrecy
     annealing.run(should_stop)
@@ -118,7 +120,7 @@ class _Annealing:
         """Shake until nobody waits or the tries are used up; `best` holds the least idle plan met."""
         idle = least = sum(self._cost(person, mask) for person, mask in self._own.items())
         waiting = self._waiting()
-        total = max(FEWEST_TRIES, SWEEPS * sum(len(own) > 1 for own in self._of.values()))
+        total = min(MOST_TRIES, max(FEWEST_TRIES, SWEEPS * sum(len(own) > 1 for own in self._of.values())))
         for turn in range(total):
             if turn % 256 == 0:
                 waiting = self._waiting()
@@ -249,7 +251,7 @@ class _Annealing:
         mask = busy | 1 << slot
         key = (mask, values.max_run)
         if key not in self._can_of:
-            self._can_of[key] = all(_longest_run(mask & block) <= values.max_run for block in self._blocks)
+            self._can_of[key] = all(longest_run(mask & block) <= values.max_run for block in self._blocks)
         return self._can_of[key]
 
     def _put(self, number: int, slot: int, interpreter: int | None) -> None:
@@ -262,11 +264,3 @@ class _Annealing:
         if interpreter is not None:
             self._busy[interpreter] ^= 1 << slot
         self._plan[number] = _changed(old, slot, interpreter)
-
-
-def _longest_run(mask: int) -> int:
-    length = 0
-    while mask:
-        mask &= mask << 1
-        length += 1
-    return length

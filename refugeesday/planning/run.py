@@ -3,8 +3,8 @@
 Every stage either raises the plan or lowers the bound, and the search ends where both meet:
 
     first     a feasible plan at once
-    coarse    bound over blocks; its pairs get slots
-    fine      bound over slots; its pairs get slots
+    coarse    bound over blocks; its pairs get slots by ejection chains
+    fine      bound over slots; its pairs get slots by ejection chains
     improve   neighbourhoods round the pairs still missing
     pool      all pairs worth having compete for slots in one model, the present plan being its start
     compact   idle slots closed up, interpreters spared; the core value stays
@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from refugeesday.planning.arrange import arrange
 from refugeesday.planning.bound import BoundResult, build_bound_model, coarse_cut, fine_cut, prove
 from refugeesday.planning.compact import compact
 from refugeesday.planning.first_plan import eligible_pairs, fill, first_plan
@@ -47,6 +48,7 @@ FINE_PAIRS = 60_000
 MANY_PAIRS = 8_000
 LOOSE_GAP = 0.002
 LEAST_SHARE = 0.02
+EXACT_PAIRS = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,14 +166,20 @@ class Run:
         return self._bound is not None and self._bound - self._core > LOOSE_GAP * abs(self._bound)
 
     def _schedule(self, name: str, search: Search, guide: BoundResult, fraction: float) -> None:
+        """Give the pairs of `guide` their slots: whole ones by ejection chains, few or parted ones by integers."""
         if not self._is_going():
             return
         occupancy = self._occupancy(self._fixed)
         worthwhile, tolerance = guide.shares > 0.5, 0.0
         if guide.is_interior:
             worthwhile, tolerance = (guide.shares > LEAST_SHARE) | (guide.reduced > -1.0), FINE_GAP / 2
-        chosen = np.flatnonzero(worthwhile & (search.tables.fixed_slot < 0))
-        schedule(self._problem, search.tables, occupancy, chosen.tolist(), self._interrupt, tolerance=tolerance)
+        chosen = np.flatnonzero(worthwhile & (search.tables.fixed_slot < 0)).tolist()
+        left = len(chosen)
+        if not guide.is_interior:
+            left = arrange(self._problem, search.tables, occupancy, chosen, self._interrupt, seed=self._seed)
+        if guide.is_interior or (left and len(chosen) <= EXACT_PAIRS):
+            occupancy = self._occupancy(self._fixed)
+            schedule(self._problem, search.tables, occupancy, chosen, self._interrupt, tolerance=tolerance)
         fill(self._problem, occupancy, self._pairs)
         self._take(name, occupancy.interviews(), fraction)
         search.occupancy = self._occupancy(self._best)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MOST_PAIRS", "Progress", "solve"]
 
-MOST_PAIRS = 300_000
+MOST_PAIRS = 500_000
 
 
 def solve(

@@ -21,7 +21,7 @@ from refugeesday.planning.problem import PlannedInterview, PlanningProblem, prob
 from refugeesday.planning.solve import solve
 from refugeesday.planning.validate import objective, violations
 from refugeesday.planning.waves import solve_in_waves
-from tests.planning.make_problem import SIZES, make_fair
+from tests.planning.make_problem import SIZES, make_contested, make_fair
 
 PROBLEMS = Path(__file__).parent.parent / "problems"
 GROWTH = (40, 150, 300, 1000, 2500, 5000, 10_000, 20_000)
@@ -61,6 +61,8 @@ def load(name: str) -> PlanningProblem:
     if size == "people":
         people = int(seed)
         return make_fair((people, max(8, people // 25), 20, max(3, people // 33)), 0)
+    if size.endswith("-contested"):
+        return make_contested(size.removesuffix("-contested"), int(seed))
     return make_fair(size.removesuffix("-tight"), int(seed), is_tight=size.endswith("-tight"))
 
 
@@ -138,7 +140,7 @@ def main() -> None:
     reader = argparse.ArgumentParser(description="Measure the planner.")
     reader.add_argument("--growth", action="store_true", help="from 40 to 20,000 participants")
     reader.add_argument("--seeds", type=int, default=3, help="generated problems of each size")
-    reader.add_argument("--sizes", nargs="*", default=[*SIZES, "medium-tight", "large-tight"])
+    reader.add_argument("--sizes", nargs="*", default=[*SIZES, "medium-tight", "large-tight", "medium-contested"])
     reader.add_argument("--one", help=argparse.SUPPRESS)
     reader.add_argument("--waves", type=int, default=0, help=argparse.SUPPRESS)
     given = reader.parse_args()

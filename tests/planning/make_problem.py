@@ -81,6 +81,28 @@ def make_fair(size: str | tuple[int, int, int, int], seed: int, *, is_tight: boo
     return with_pins(problem, chance, people // 75)
 
 
+def make_contested(size: str | tuple[int, int, int, int], seed: int) -> PlanningProblem:
+    """Return a fair as real lists give it: all want 4 interviews and a gap, and there are fewer seats than wishes.
+
+    Every second booth is split into two of one group, whose interviewers speak different languages.
+    """
+    fair = make_fair(size, seed)
+    chance = Random(f"contested {size} {seed}")
+    booths = [
+        replace(booth, group=number // 4 if number % 4 < 2 else None, minimum=min(1, booth.minimum))
+        for number, booth in enumerate(fair.booths)
+    ]
+    wanted = 4 * len(fair.participants)
+    while sum(sum(booth.capacity) for booth in booths) > wanted * 0.8:
+        number = chance.randrange(len(booths))
+        seats = tuple(max(1, seat - 1) if seat else 0 for seat in booths[number].capacity)
+        if seats == booths[number].capacity:
+            seats = tuple(seat if slot % 3 else 0 for slot, seat in enumerate(seats))
+        booths[number] = replace(booths[number], capacity=seats, maximum=max(1, sum(seats)))
+    people = tuple(replace(participant, max_interviews=4, gap=1) for participant in fair.participants)
+    return replace(fair, name=f"contested-{fair.name}", participants=people, booths=tuple(booths), pins=())
+
+
 def with_pins(problem: PlanningProblem, chance: Random, count: int) -> PlanningProblem:
     """Return the problem with `count` interviews of its first plan fixed."""
     plan = first_plan(problem)
