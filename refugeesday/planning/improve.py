@@ -28,7 +28,6 @@ NODE_LIMIT = 50
 POOL_NODE_LIMIT = 200
 FIRST_SIZE = 24
 LAST_SIZE = 96
-FAILURES = 3
 POOL_MARGIN = 6.0
 
 
@@ -73,7 +72,7 @@ def improve(search: Search, *, rounds: int, wanted_gain: int) -> int:
         gain = replan(search, neighbours(search, seed_pair, size))
         gained += gain
         failures = 0 if gain else failures + 1
-        if failures >= FAILURES:
+        if failures >= max(3, len(missing)):
             failures, size = 0, min(size * 2, LAST_SIZE)
     return gained
 

@@ -7,7 +7,6 @@ interpreters of a slot who could take one more interview: "is anybody free who s
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from refugeesday.planning.occupancy import bits, mask_of
@@ -79,7 +78,7 @@ class Rota:
         """Return the cheapest way to have somebody for `item` at `slot` when the items `out` are gone.
 
         First somebody free, then one whose interview another can take, then the one whose interview costs least. None
-        when nobody can make room by giving up two interviews.
+        when nobody can make room by giving up a single interview.
         """
         own = self._speaker_mask[item]
         if own & self._able[slot]:
@@ -106,27 +105,13 @@ class Rota:
         for v in self._speakers[item]:
             if not self._there[v] >> slot & 1:
                 continue
-            for count in (1, 2):
-                for pushed in self._pushes(v, slot, out, count):
-                    total = sum(price[other] for other in pushed)
-                    if total < least:
-                        best, least = Lead(interpreter=v, out=pushed), total
-                if best is not None:
-                    break
+            led = self._item[v].get(slot)
+            for at, other in ((slot, led),) if led is not None else self._item[v].items():
+                if price[other] >= least or other in out:
+                    continue
+                if self._is_able(v, self._busy[v] & ~(1 << at), slot):
+                    best, least = Lead(interpreter=v, out=(other,)), price[other]
         return best
-
-    def _pushes(self, v: int, slot: int, out: Sequence[int], count: int) -> list[tuple[int, ...]]:
-        """Return every choice of `count` items without which interpreter `v` could lead one at `slot`."""
-        led = self._item[v].get(slot)
-        if led is not None:
-            return [] if led in out or count > 1 else [(led,)]
-        busy = self._busy[v]
-        own = [(at, other) for at, other in self._item[v].items() if other not in out]
-        return [
-            tuple(other for _, other in chosen)
-            for chosen in combinations(own, count)
-            if self._is_able(v, busy & ~sum(1 << at for at, _ in chosen), slot)
-        ]
 
     def _set_busy(self, v: int, busy: int) -> None:
         self._busy[v] = busy

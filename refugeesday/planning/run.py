@@ -7,6 +7,7 @@ Every stage either raises the plan or lowers the bound, and the search ends wher
     fine      bound over slots; its pairs get slots by ejection chains
     improve   neighbourhoods round the pairs still missing
     pool      all pairs worth having compete for slots in one model, the present plan being its start
+              (left out where nearly everybody wants a gap: the root of that model alone takes half a minute)
     compact   idle slots closed up, interpreters spared; the core value stays
 
 The same problem and seed give the same plan: no stage looks at the clock. A time limit is looked at between stages
@@ -49,6 +50,7 @@ MANY_PAIRS = 8_000
 LOOSE_GAP = 0.002
 LEAST_SHARE = 0.02
 EXACT_PAIRS = 300
+MOST_GAPPED = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +138,8 @@ class Run:
         search.guide(fine.shares, fine.reduced)
         self._improve("improve", search, 0.8)
         is_far = self._bound is not None and self._bound - self._core > FINE_GAP * abs(self._bound)
-        if self._is_going() and replan_pool(search, MOST_POOL_CELLS if is_far else POOL_CELLS):
+        most = MOST_POOL_CELLS if is_far else POOL_CELLS
+        if self._is_going() and not self._is_gapped() and replan_pool(search, most):
             self._take("pool", search.occupancy.interviews(), 0.9)
             self._improve("improve again", search, 0.95)
 
@@ -160,6 +163,10 @@ class Run:
             self._bound = result.bound
         self._take(name, self._best, fraction)
         return result
+
+    def _is_gapped(self) -> bool:
+        people = self._problem.participants
+        return sum(person.gap > 0 for person in people) > MOST_GAPPED * len(people)
 
     def _is_loose(self) -> bool:
         """Return whether the bound so far is far from the plan, so that its guide would mislead."""
