@@ -25,7 +25,10 @@ PAPERS = (
     "cards", "letters", "day-sheets", "interpreter-sheets", "booth-signs", "badges", "desk-list", "emergency-list",
     "consent-forms", "information-sheets", "profiles", "mail-merge",
 )  # fmt: skip
-SHOWN = ("events", "participants", "organisations", "offers", "booths", "volunteers", "interviews", "problems", "steps")
+SHOWN = (
+    "events", "participants", "organisations", "offers", "booths", "volunteers", "interviews", "problems", "causes",
+    "remedies", "steps",
+)  # fmt: skip
 COMMANDS = (
     "demo", "new", "import", "template", "plan", "invitations", "solve", "show", "export", "undo", "redo", "check",
     "backup", "restore", "print", "send", "answers",

@@ -23,7 +23,7 @@ LAYERS = {
     "printing": {"domain", "paths"},
     "services": {"store", "exchange", "planning", "domain", "paths", "log"},
     "wording": {"domain", "paths"},
-    "commands": {"services", "exchange", "printing", "domain", "wording", "paths", "log"},
+    "commands": {"services", "exchange", "planning", "printing", "domain", "wording", "paths", "log"},
     "cli": {"commands", "wording"},
     "gui": {"services", "exchange", "planning", "printing", "domain", "wording", "paths", "log"},
     "app": {"cli", "commands", "exchange", "services", "gui", "log", "wording", "paths"},

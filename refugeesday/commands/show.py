@@ -169,6 +169,18 @@ def _problems(session: Session, event: Event, words: Words) -> list[Row]:
     ]
 
 
+def _causes(session: Session, event: Event, words: Words) -> list[Row]:
+    from refugeesday.commands.explaining import cause_rows
+
+    return cause_rows(session, event, words)
+
+
+def _remedies(session: Session, event: Event, words: Words) -> list[Row]:
+    from refugeesday.commands.explaining import remedy_rows
+
+    return remedy_rows(session, event, words)
+
+
 _OF_EVENT: dict[str, Callable[[Session, Event, Words], list[Row]]] = {
     "participants": _participants,
     "organisations": _organisations,
@@ -177,4 +189,6 @@ _OF_EVENT: dict[str, Callable[[Session, Event, Words], list[Row]]] = {
     "volunteers": _volunteers,
     "interviews": _interviews,
     "problems": _problems,
+    "causes": _causes,
+    "remedies": _remedies,
 }
