@@ -31,12 +31,14 @@ def overview(program: Program) -> Page:
 
 
 def table(program: Program) -> RowsView:
-    return next(view for view in program.window.page.findChildren(RowsView) if view.isVisible())
+    page = program.window.page
+    return next(view for view in page.findChildren(RowsView) if view.accessibleName() == page.title)
 
 
 def rows_shown(program: Program) -> int:
     """Count the rows of the page's list; an empty one may be replaced by a sentence."""
-    return next((v.model().rowCount() for v in program.window.page.findChildren(RowsView) if v.isVisible()), 0)
+    view = table(program)
+    return view.model().rowCount() if view.isVisible() else 0
 
 
 def session(program: Program) -> Session:
