@@ -1582,36 +1582,12 @@
         <source>Record a person</source>
         <translation>Person erfassen</translation>
     </message>
-    <message>
-        <source>Saved filters</source>
-        <translation>Gemerkte Filter</translation>
-    </message>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n Person</numerusform>
             <numerusform>%n Personen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Without interview</source>
-        <translation>Ohne Termin</translation>
-    </message>
-    <message>
-        <source>Interpreting needed</source>
-        <translation>Dolmetschen nötig</translation>
-    </message>
-    <message>
-        <source>Consent missing</source>
-        <translation>Einwilligung fehlt</translation>
-    </message>
-    <message>
-        <source>Reply open</source>
-        <translation>Zusage offen</translation>
     </message>
     <message>
         <source>Pasted rows</source>
@@ -2723,6 +2699,33 @@
     <message>
         <source>People without interview</source>
         <translation>Personen ohne Termin</translation>
+    </message>
+</context>
+<context>
+    <name>ViewTabs</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gemerkte Filter</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Without interview</source>
+        <translation>Ohne Termin</translation>
+    </message>
+    <message>
+        <source>Interpreting needed</source>
+        <translation>Dolmetschen nötig</translation>
+    </message>
+    <message>
+        <source>Consent missing</source>
+        <translation>Einwilligung fehlt</translation>
+    </message>
+    <message>
+        <source>Reply open</source>
+        <translation>Zusage offen</translation>
     </message>
 </context>
 <context>

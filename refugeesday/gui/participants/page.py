@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
 from refugeesday.exchange.list_fields import ListKind
@@ -21,7 +21,7 @@ from refugeesday.gui.participants.list_exchange import ListExchange
 from refugeesday.gui.participants.list_pane import ListPane
 from refugeesday.gui.participants.row_source import ParticipantSource
 from refugeesday.gui.participants.twins import TwinFinder
-from refugeesday.gui.participants.views import View, is_in
+from refugeesday.gui.participants.view_tabs import ViewTabs
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.labels import make_line
 from refugeesday.gui.widgets.page_head import PageHead
@@ -57,10 +57,7 @@ class ParticipantsPage(Page):
             self._head.add_at_end(button)
         self._action = QAction(self)
         self._action.triggered.connect(self._record)
-        self.views = QTabBar()
-        self.views.setExpanding(False)
-        for _ in View:
-            self.views.addTab("")
+        self.views = ViewTabs()
         self.list = ListPane(context)
         self.bulk = BulkActions(self.list.bar, self.list.table.ticks, workspace=self._workspace, theme=theme)
         self.detail = DetailPane(editor=self._editor, workspace=self._workspace, theme=theme)
@@ -91,7 +88,6 @@ class ParticipantsPage(Page):
         self.save_list.setText(self.tr("Save as Excel"))
         self.record.setText(self.tr("Record a person"))
         self._action.setText(self.tr("Record a person"))
-        self.views.setAccessibleName(self.tr("Saved filters"))
         self.list.retranslate()
         self.bulk.retranslate()
         self.detail.retranslate()
@@ -141,14 +137,14 @@ class ParticipantsPage(Page):
     def _connect(self) -> None:
         self._source.loaded.connect(self._show_rows)
         self._twins.found.connect(self._show_side)
-        self.views.currentChanged.connect(self._show_view)
+        self.views.chosen.connect(self.list.show_view)
         self.list.first_wanted.connect(self._record)
         self.list.table.current_changed.connect(self._show_detail)
         self.list.table.row_opened.connect(self._open)
         self.detail.moved.connect(self.list.step)
         self.detail.removed.connect(self._remove)
         self.bulk.done.connect(self.message)
-        self._editor.added.connect(self._select_new)
+        self._editor.added.connect(self.list.table.select_id)
         self.assistant.closed.connect(self._show_list)
         self.assistant.message.connect(self.message)
         self.exchange.message.connect(self.message)
@@ -174,7 +170,6 @@ class ParticipantsPage(Page):
             self._awaited = None
 
     def _show_first(self) -> None:
-        """Open the entry beside the row in front: after a removal the next one, at the start the first."""
         if self.list.table.current_id() is not None:
             self._show_detail(self.list.table.current_id())
         elif self.list.model.shown:
@@ -183,19 +178,7 @@ class ParticipantsPage(Page):
     def _show_counts(self) -> None:
         rows = self._source.rows
         self._head.set_words(self.title, self.tr("%n person(s)", "", len(rows)))
-        names = {
-            View.ALL: self.tr("All"),
-            View.WITHOUT_INTERVIEW: self.tr("Without interview"),
-            View.NEEDS_INTERPRETER: self.tr("Interpreting needed"),
-            View.CONSENT_MISSING: self.tr("Consent missing"),
-            View.REPLY_OPEN: self.tr("Reply open"),
-        }
-        for place, view in enumerate(View):
-            count = sum(is_in(view, row) for row in rows)
-            self.views.setTabText(place, f"{names[view]}  {count}")
-
-    def _show_view(self, place: int) -> None:
-        self.list.show_view(list(View)[place])
+        self.views.show_counts(rows)
 
     def _show_detail(self, id_: object) -> None:
         row = self._source.row(id_)
@@ -221,9 +204,6 @@ class ParticipantsPage(Page):
         self._show_side()
         self.detail.begin()
 
-    def _select_new(self, id_: int) -> None:
-        self.list.table.select_id(id_)
-
     def _remove(self, id_: int) -> None:
         self.list.step(1)
         self.bulk.remove_ids([id_])
@@ -248,7 +228,6 @@ class ParticipantsPage(Page):
         split.addWidget(self.list)
         split.addWidget(self.detail)
         split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 0)
         self.detail.setMinimumWidth(440)
         split.setSizes([740, detail_width])
         tabs = QHBoxLayout()
