@@ -155,7 +155,9 @@ class Program(QObject):
         self._tell_read_only()
 
     def close(self) -> None:
-        """Give the workspace file back."""
+        """Stop what still runs and give the workspace file back."""
+        self._context.tasks.stop_all()
+        self._context.language.close()
         self._bridge.close()
         self._session.close()
 

@@ -54,6 +54,7 @@ def context(qapp: QApplication, theme: Theme, tmp_path: Path) -> Iterator[Contex
         session=None, theme=theme, language=language, settings=open_settings(tmp_path / "settings.ini"), tasks=Tasks()
     )
     language.switch(LanguageCode.ENGLISH)
+    language.close()
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

@@ -3,28 +3,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from tests.gui.plan.plan_fair import PlanWindow, make_file, open_program
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from refugeesday.gui.program import Program
     from tests.services.small_fair import Fair
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def opened_fair(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Program, Fair]]:
-    """Make the small fair and open it once: each test takes back what it did."""
+    """Make the small fair and open it once a module: each test takes back what it did."""
     folder = tmp_path_factory.mktemp("plan")
     made = make_file(folder / "Probe.refugeesday")
     program = open_program(folder / "Probe.refugeesday", settings_file=folder / "settings.ini")
     yield program, made
     program.window.close()
     program.close()
+    program.window.deleteLater()  # or it would hear of every change of language and theme in later tests
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
