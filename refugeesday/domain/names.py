@@ -83,5 +83,5 @@ def _even(name: str) -> str:
 
 
 def _without_marks(text: str) -> str:
-    parts = unicodedata.normalize("NFKD", text.casefold())
+    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(sign for sign in parts if not unicodedata.combining(sign)).translate(_LETTERS)

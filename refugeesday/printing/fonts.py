@@ -25,6 +25,8 @@ UNITS = 100
 
 _POINT = 25.4 / 72
 _INVISIBLE = {"Cc", "Cf", "Zs", "Zl", "Zp"}
+_PRIVATE = "Co"
+"""Letters of nobody: a font of icons may draw them, but never what was meant."""
 _SCRIPTS = {"ARABIC": "Noto Sans Arabic", "ETHIOPIC": "Noto Sans Ethiopic"}
 
 
@@ -48,9 +50,10 @@ def undrawable(texts: Mapping[str, Iterable[str]]) -> dict[str, str]:
 def _missing(signs: set[str]) -> str:
     """Give those of the signs no font draws, asked for all at once first; blanks and marks of direction need none."""
     visible = sorted(sign for sign in signs if unicodedata.category(sign) not in _INVISIBLE)
-    if not _has_gap("".join(visible)):
+    private = [sign for sign in visible if unicodedata.category(sign) == _PRIVATE]
+    if not private and not _has_gap("".join(visible)):
         return ""
-    return "".join(sign for sign in visible if _has_gap(sign))
+    return "".join(sign for sign in visible if sign in private or _has_gap(sign))
 
 
 def _has_gap(text: str) -> bool:
@@ -68,6 +71,7 @@ def _font(own: str | None, pixels: int, weight: int) -> QFont:
     made.setPixelSize(pixels)
     made.setWeight(QFont.Weight(weight))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    made.setFeature(QFont.Tag("tnum"), 0)  # the window's font has it on, and a new font takes after that
     if own is None:  # Inter swaps the colon between digits for a glyph that programs reading the PDF cannot name
         made.setFeature(QFont.Tag("calt"), 0)
     return made
