@@ -154,6 +154,11 @@ class Program(QObject):
         self._show_session()
         self._tell_read_only()
 
+    @property
+    def tasks(self) -> Tasks:
+        """Give the work that runs beside the window."""
+        return self._context.tasks
+
     def close(self) -> None:
         """Stop what still runs and give the workspace file back."""
         self._context.tasks.stop_all()

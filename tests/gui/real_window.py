@@ -74,6 +74,7 @@ def open_window(qtbot: QtBot, cache: Path, folder: Path, *, language: str = "de"
     program.window.resize(1440, 900)
     program.window.show()
     qtbot.waitExposed(program.window)
+    qtbot.waitUntil(lambda: program.tasks.count == 0, timeout=20_000)
     try:
         yield program
     finally:

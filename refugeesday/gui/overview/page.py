@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
@@ -12,6 +12,7 @@ from refugeesday.domain.organisations import ContactLog
 from refugeesday.domain.time import zone_named
 from refugeesday.errors import UserError
 from refugeesday.gui.history.entries import history_row
+from refugeesday.gui.lists.reading_aside import read_aside
 from refugeesday.gui.overview.countdown_card import CountdownCard
 from refugeesday.gui.overview.figure_cards import PartsCard, PlanCard
 from refugeesday.gui.overview.findings_dialog import FindingsDialog
@@ -29,7 +30,9 @@ from refugeesday.services.organisations import log_contact
 if TYPE_CHECKING:
     from refugeesday.domain.checks import Finding
     from refugeesday.gui.context import Context
+    from refugeesday.gui.tasks import Report
     from refugeesday.gui.workspace import Workspace
+    from refugeesday.services.session import Session
 
 _REPLIES = ((Point.REPLY_PROMISED, "okFill"), (Point.REPLY_OPEN, "hatch"), (Point.REPLY_DECLINED, "errFill"))
 _EMPLOYERS = (
@@ -61,9 +64,8 @@ class OverviewPage(Page):
         self._employers = PartsCard(Point.COMMITTED, _EMPLOYERS, theme=self._theme)
         self._volunteers = PartsCard(Point.INTERPRETERS, _VOLUNTEERS, theme=self._theme)
         self._changes = ChangesCard(theme=self._theme)
-        self._told = QTimer(self)
-        self._told.setSingleShot(True)
-        self._told.timeout.connect(self._add_told)
+        self._context = context
+        self._asked = 0
         self._connect()
         self._lay_out()
         self.retranslate()
@@ -74,13 +76,18 @@ class OverviewPage(Page):
         return self.tr("Overview")
 
     def reload(self) -> None:
-        """Read the event again; who must be told follows once the rest is painted."""
+        """Read the event again beside the window; the old figures stay until then."""
         event = self._workspace.event
         if event is None:
             return
-        self._findings = findings(self._workspace.session, event=event)
-        self._show(open_points(self._workspace.session, event=event, with_told=False))
-        self._told.start(0)
+        self._asked += 1
+        asked, session = self._asked, self._workspace.session
+
+        def read(reader: Session, _report: Report) -> tuple[int, list[Finding], OpenPoints]:
+            return asked, findings(reader, event=event), open_points(reader, event=event)
+
+        task = self._context.tasks.start(read_aside(session, read))
+        task.succeeded.connect(self._take)
 
     def retranslate(self) -> None:
         """Set the words that do not come with the figures."""
@@ -133,6 +140,11 @@ class OverviewPage(Page):
     def _add_told(self) -> None:
         if self._workspace.event is not None:
             self._show(open_points(self._workspace.session, event=self._workspace.event))
+
+    def _take(self, found: tuple[int, list[Finding], OpenPoints]) -> None:
+        asked, self._findings, points = found
+        if asked == self._asked:
+            self._show(points)
 
     def _show(self, points: OpenPoints) -> None:
         session, locale = self._workspace.session, self._language.locale
