@@ -113,6 +113,7 @@ _PARTICIPANT = {
     "max_interviews",
     "gap_slots",
     "check_in_code",
+    "wants_placement",
 }
 
 

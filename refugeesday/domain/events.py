@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from refugeesday.domain.time import DaySpan, Raster, build_raster, zone_named
 
+Day = date
+"""The type under a second name: inside `Event` the field of this name hides it."""
+
 
 class EventFormat(StrEnum):
     """What happens on the day: talks at booths, one day in a company, or both."""
@@ -56,6 +59,8 @@ class Event:
     name: str
     format: EventFormat = EventFormat.FAIR
     date: date
+    placement_on: Day | None = None
+    """The day in the companies, where it is not the day of the event."""
     zone: str = "Europe/Berlin"
     opening: DaySpan
     slot: timedelta
@@ -70,6 +75,21 @@ class Event:
     """Pairs with fewer points are planned only if nobody better is left."""
     released_version: int | None = None
     is_demo: bool = False
+
+    @property
+    def has_placements(self) -> bool:
+        """Say whether people spend a day in companies."""
+        return self.format is not EventFormat.FAIR
+
+    @property
+    def has_interviews(self) -> bool:
+        """Say whether there are talks at booths."""
+        return self.format is not EventFormat.PLACEMENT
+
+    @property
+    def placement_day(self) -> Day:
+        """Give the day people spend in companies."""
+        return self.placement_on or self.date
 
     @property
     def raster(self) -> Raster:

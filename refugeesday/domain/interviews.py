@@ -83,3 +83,8 @@ class Placement:
     outcome: Outcome | None = None
     score: int
     travel: str = ""
+    travel_note: str = ""
+    """What somebody found out about the way: line and time, who drives."""
+    ticks: tuple[str, ...] = ()
+    """Codes of the checklist that somebody has looked after."""
+    reasons: tuple[Reason, ...] = ()

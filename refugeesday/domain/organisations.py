@@ -126,6 +126,10 @@ class Offer:
     postcode: str = ""
     town: str = ""
     requirements: str = ""
+    meeting_point: str = ""
+    """Where to come on a day in the company: entrance, bell."""
+    bring: str = ""
+    """What to bring on a day in the company, and what is there, separated by commas."""
     languages: tuple[str, ...] = ()
     """Languages one can work in there, besides German."""
     licences: tuple[str, ...] = ()

@@ -224,6 +224,8 @@ class Participant:
     max_interviews: int = 4
     gap_slots: int = 1
     check_in_code: str = ""
+    wants_placement: bool = False
+    """Takes part in the placement day of an event that is a fair as well."""
     availability: tuple[DaySpan, ...] = ()
     """Empty means the whole day."""
     wishes: tuple[Wish, ...] = ()

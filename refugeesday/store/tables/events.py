@@ -34,6 +34,7 @@ class Event(Table):
     name = TextField()
     format = EnumColumn(EventFormat)
     date = DateColumn()
+    placement_on = DateColumn(null=True)
     zone = TextField()
     opens = ClockColumn()
     closes = ClockColumn()

@@ -58,10 +58,30 @@ class Placement(Table):
     outcome = EnumColumn(Outcome, null=True)
     score = IntegerField()
     travel = text_column()
+    travel_note = text_column()
 
     class Meta:
         indexes = ((("participant", "starts"), False),)
         constraints = [Check("ends > starts"), Check("score BETWEEN 0 AND 100")]
+
+
+class PlacementReason(Table):
+    topic = Topic.PLACEMENT
+    owner = "placement"
+    placement = part_of(Placement)
+    code = TextField()
+    points = IntegerField()
+    value = text_column()
+
+
+class PlacementTick(Table):
+    topic = Topic.PLACEMENT
+    owner = "placement"
+    placement = part_of(Placement, index=False)
+    code = TextField()
+
+    class Meta:
+        indexes = ((("placement", "code"), True),)
 
 
 class Shift(Table):
@@ -108,3 +128,13 @@ class PlanVersionInterview(Table):
     starts = InstantColumn()
     ends = InstantColumn()
     score = IntegerField()
+
+
+class PlanVersionPlacement(Table):
+    topic = Topic.PLAN
+    owner = "version"
+    version = ForeignKeyField(PlanVersion, column_name="version", on_delete="CASCADE", lazy_load=False)
+    participant = IntegerField()
+    offer = IntegerField()
+    starts = InstantColumn()
+    ends = InstantColumn()

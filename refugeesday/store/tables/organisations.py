@@ -67,6 +67,8 @@ class Offer(Table):
     postcode = text_column()
     town = text_column()
     requirements = text_column()
+    meeting_point = text_column()
+    bring = text_column()
 
     class Meta:
         constraints = [Check("places >= 0"), Check("start_minute BETWEEN 0 AND 1439")]

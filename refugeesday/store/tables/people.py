@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peewee import BooleanField, CharField, Check, ForeignKeyField, IntegerField
+from peewee import SQL, BooleanField, CharField, Check, ForeignKeyField, IntegerField
 
 from refugeesday.domain.changes import Topic
 from refugeesday.domain.languages import Level
@@ -118,6 +118,7 @@ class Participant(Table):
     max_interviews = IntegerField(default=4)
     gap_slots = IntegerField(default=1)
     check_in_code = text_column()
+    wants_placement = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
 
     class Meta:
         indexes = ((("event", "number"), True), (("event", "person"), True))

@@ -1,0 +1,12 @@
+-- Version 3: placement days: a day of their own, what to bring and where to come, ticks, reasons, released placements.
+ALTER TABLE "event" ADD COLUMN "placement_on" TEXT;
+ALTER TABLE "participant" ADD COLUMN "wants_placement" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "offer" ADD COLUMN "meeting_point" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "offer" ADD COLUMN "bring" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "placement" ADD COLUMN "travel_note" TEXT NOT NULL DEFAULT '';
+CREATE TABLE "placement_reason" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "placement" INTEGER NOT NULL, "code" TEXT NOT NULL, "points" INTEGER NOT NULL, "value" TEXT NOT NULL DEFAULT '', FOREIGN KEY ("placement") REFERENCES "placement" ("id") ON DELETE CASCADE);
+CREATE INDEX "placement_reason_placement" ON "placement_reason" ("placement");
+CREATE TABLE "placement_tick" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "placement" INTEGER NOT NULL, "code" TEXT NOT NULL, FOREIGN KEY ("placement") REFERENCES "placement" ("id") ON DELETE CASCADE);
+CREATE UNIQUE INDEX "placement_tick_placement_code" ON "placement_tick" ("placement", "code");
+CREATE TABLE "plan_version_placement" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "version" INTEGER NOT NULL, "participant" INTEGER NOT NULL, "offer" INTEGER NOT NULL, "starts" INTEGER NOT NULL, "ends" INTEGER NOT NULL, FOREIGN KEY ("version") REFERENCES "plan_version" ("id") ON DELETE CASCADE);
+CREATE INDEX "plan_version_placement_version" ON "plan_version_placement" ("version");
