@@ -9,7 +9,16 @@ minutes after midnight, dates are ISO texts; there are no floats and no BLOBs.
 from __future__ import annotations
 
 from refugeesday.store.tables.events import AgendaItem, ChecklistItem, Event, EventBreak, EventWeight, Room, Venue
-from refugeesday.store.tables.ledger import Answer, ColumnMapping, Handover, Invitation, MailAccount, OutboxMessage
+from refugeesday.store.tables.ledger import (
+    Answer,
+    ColumnMapping,
+    Handover,
+    Invitation,
+    MailAccount,
+    OutboxMessage,
+    PrintedPaper,
+    TimeWish,
+)
 from refugeesday.store.tables.meetings import (
     Interview,
     InterviewReason,
@@ -91,10 +100,12 @@ __all__ = [
     "PlanVersion",
     "PlanVersionInterview",
     "PlanVersionPlacement",
+    "PrintedPaper",
     "Room",
     "Shift",
     "ShiftAssignment",
     "Table",
+    "TimeWish",
     "Venue",
     "Volunteer",
     "VolunteerAvailability",
@@ -147,6 +158,8 @@ TABLES: tuple[type[Table], ...] = (
     Invitation,
     Handover,
     Answer,
+    TimeWish,
+    PrintedPaper,
     MailAccount,
     OutboxMessage,
 )

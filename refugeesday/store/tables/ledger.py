@@ -90,6 +90,36 @@ class Answer(Table):
     comment = text_column()
 
 
+class TimeWish(Table):
+    """Another time somebody asked for instead of an appointment's; nobody has decided on it."""
+
+    topic = Topic.INVITATION
+    is_ledger = True
+    event = IntegerField(index=True)
+    person = IntegerField(index=True)
+    invitation = IntegerField(index=True)
+    at = InstantColumn()
+    starts = InstantColumn()
+    ends = InstantColumn()
+    sequence = IntegerField()
+    comment = text_column()
+
+
+class PrintedPaper(Table):
+    """What a paper said when it was last printed for one reader, as a checksum; `whose` is no name."""
+
+    topic = Topic.INVITATION
+    is_ledger = True
+    event = IntegerField()
+    paper = TextField()
+    whose = TextField()
+    content = TextField()
+    at = InstantColumn()
+
+    class Meta:
+        indexes = ((("event", "paper", "whose"), True),)
+
+
 class MailAccount(Table):
     """The mailbox a workspace sends from; there is one at most. The password is never here."""
 

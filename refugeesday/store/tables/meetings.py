@@ -136,5 +136,8 @@ class PlanVersionPlacement(Table):
     version = ForeignKeyField(PlanVersion, column_name="version", on_delete="CASCADE", lazy_load=False)
     participant = IntegerField()
     offer = IntegerField()
+    companion = IntegerField(null=True)
     starts = InstantColumn()
     ends = InstantColumn()
+    travel = text_column()
+    travel_note = text_column()
