@@ -59,10 +59,18 @@ def card_values(
     Raises UserError `print.not_released`, `phrase.value_missing` where the event has no phone number for questions.
     """
     source = paper_source(session, event=event)
+    return cards_from(source, ordered_visits(source, order=order, only=only), with_unreviewed=with_unreviewed)
+
+
+def cards_from(source: PaperSource, visits: Iterable[Visit], *, with_unreviewed: bool = True) -> list[CardValues]:
+    """Give the cards of some visits in their order, from what was read before.
+
+    Raises UserError `phrase.value_missing` as `card_values` does.
+    """
     books: dict[str, Phrasebook] = {}
     plans: dict[frozenset[int], tuple[HallPlan, ...]] = {}
     cards: list[CardValues] = []
-    for visit in ordered_visits(source, order=order, only=only):
+    for visit in visits:
         language = visit.participant.person.invitation_language
         book = books.setdefault(language, phrasebook(language, with_unreviewed=with_unreviewed))
         at = frozenset(talk.booth for talk in visit.talks)

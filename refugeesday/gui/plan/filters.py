@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from refugeesday.gui.widgets.buttons import Button, IconButton
+from refugeesday.gui.widgets.buttons import IconButton
+from refugeesday.gui.widgets.filter_choice import FilterChoice
 from refugeesday.gui.widgets.labels import IconLabel, make_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QResizeEvent
 
     from refugeesday.gui.theme import Theme
@@ -95,52 +93,3 @@ class PlanFilters(QWidget):
 
     def _restyle(self) -> None:
         self.setFixedHeight(self._theme.height("filterBar", "body"))
-
-
-class FilterChoice(Button):
-    """Offer one of several values in a menu: "Hall  Foyer A"; None stands for all of them."""
-
-    changed = Signal()
-
-    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme=theme, run=self._open, parent=parent)
-        self._title, self._all = "", ""
-        self._options: tuple[tuple[object, str], ...] = ()
-        self.value: object = None
-        self.set_property("dense", "true")
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
-    def set_title(self, title: str, everything: str) -> None:
-        """Name the filter, and the choice of everything."""
-        self._title, self._all = title, everything
-        self._show()
-
-    def set_options(self, options: Sequence[tuple[object, str]]) -> None:
-        """Offer values with their words; a value that is gone is given up. Hidden where there is nothing to choose."""
-        self._options = tuple(options)
-        if self.value not in {value for value, _ in options}:
-            self.value = None
-        self.setVisible(len(options) > 1)
-        self._show()
-
-    def choose(self, value: object) -> None:
-        """Choose a value and tell."""
-        self.value = value
-        self._show()
-        self.changed.emit()
-
-    def _show(self) -> None:
-        words = dict(self._options).get(self.value, self._all)
-        self.setText(f"{self._title}:  {words}  ▾" if self.value is not None else f"{words}  ▾")
-        self.setAccessibleName(f"{self._title}: {words}")
-
-    def _open(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for value, words in ((None, self._all), *self._options):
-            action = QAction(words, menu)
-            action.setCheckable(True)
-            action.setChecked(value == self.value)
-            action.triggered.connect(lambda _checked=False, chosen=value: self.choose(chosen))
-            menu.addAction(action)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
