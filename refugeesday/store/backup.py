@@ -34,13 +34,18 @@ def verify(path: Path) -> None:
             raise Damaged("file.damaged", reason="checksum", tables=", ".join(damaged))
 
 
+def aside_of(target: Path) -> Path:
+    """Give where a copy stands that is being made; what a killed program left there is worth nothing."""
+    return target.with_name(f".{target.name}.new")
+
+
 def copy_verified(source: Path, target: Path) -> None:
     """Copy a workspace file over `target`, readable by its owner only.
 
     Raises Damaged where the copy is not what was written, UserError for what the disk says; `target` is then untouched
     and nothing is left aside.
     """
-    aside = target.with_name(f".{target.name}.new")
+    aside = aside_of(target)
     try:
         with worded_files():
             remove_database(aside)

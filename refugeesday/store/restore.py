@@ -8,10 +8,11 @@ there is kept aside with its journal (which must never be applied to the copy), 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from refugeesday.errors import UserError
-from refugeesday.store.backup import copy_verified, verify
+from refugeesday.store.backup import aside_of, copy_verified, verify
 from refugeesday.store.copies import is_changed
 from refugeesday.store.database import SUFFIX, has_journal, journal_of, remove_database, sync_folder, version_of
 from refugeesday.store.failures import worded_files
@@ -34,8 +35,10 @@ def restore(backup: Path, *, to: Path) -> Path | None:
 
 
 def finish_restore(path: Path) -> Path | None:
-    """Complete a restore that was begun, if there is one. Only for the holder of the lock."""
+    """Complete a restore that was decided, clear away one that was not. Only for the holder of the lock."""
     pending = pending_of(path)
+    with suppress(OSError):
+        remove_database(aside_of(pending))  # of a program killed before the decision
     if not pending.exists():
         return None
     kept = None

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from refugeesday.services.session import Session, create_workspace, open_workspace
+from refugeesday.services.workspace import restore_workspace
 from refugeesday.store.bulk import insert_rows
 from refugeesday.store.copies import Reason
 from refugeesday.store.migrate import LATEST, frozen_migrations
@@ -29,7 +30,7 @@ MIGRATIONS = frozen_migrations() | {
 def main() -> None:
     """Do one action until killed."""
     action, path = sys.argv[1], Path(sys.argv[2])
-    actions = {"create": create, "migrate": migrate}
+    actions = {"create": create, "migrate": migrate, "restore": put_back}
     numbers = actions[action](path) if action in actions else in_session(action, path)
     say("ready")
     for number in numbers:
@@ -53,6 +54,13 @@ def migrate(folder: Path) -> Iterator[int]:
     """Open files of version 1 with a program of version 2."""
     for number, path in enumerate(sorted(folder.glob("*.refugeesday")), 1):
         open_workspace(path, migrations=MIGRATIONS).close()
+        yield number
+
+
+def put_back(path: Path) -> Iterator[int]:
+    """Put one of two backups, which stand beside the file as `1` and `2`, in its place, in turns."""
+    for number in count(1):
+        restore_workspace(path.with_name(f"{2 - number % 2}.refugeesday"), to=path)
         yield number
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from refugeesday.services.session import create_workspace, open_workspace
+from refugeesday.services.workspace import restore_workspace
 from refugeesday.store.backup import verify
 from refugeesday.store.copies import backups_of, folder_of, is_good
 from refugeesday.store.database import version_of
@@ -21,7 +22,7 @@ from tests.store.samples import add_people, fill
 if TYPE_CHECKING:
     from pathlib import Path
 
-KILLS = 17  # for each of six actions: 102
+KILLS = 17  # for each of seven actions: 119
 MAIN = "from tests.store.killed import main; main()"
 
 
@@ -105,3 +106,24 @@ def test_killed_during_a_migration(seed: int, template: Path, tmp_path: Path) ->
         assert old
         assert version_of(old[-1].path) == LATEST
         assert all(is_good(backup) for backup in backups_of(path))
+
+
+@pytest.mark.parametrize("seed", range(KILLS))
+def test_killed_during_a_restore(seed: int, template: Path, tmp_path: Path) -> None:
+    path = tmp_path / "fest.refugeesday"
+    shutil.copy(template, path)
+    for number in (1, 2):
+        shutil.copy(template, chosen := tmp_path / f"{number}.refugeesday")
+        with open_workspace(chosen) as session, session.step("mark"):
+            session.store.connection().execute("UPDATE person SET birth_year = ? WHERE id = 1", (number,))
+    acknowledged = kill_after(random.Random(seed).uniform(0.0, 0.3), "restore", path)
+    with open_workspace(path) as session:
+        assert not session.is_read_only
+        marks = session.store.connection().execute("SELECT birth_year FROM person WHERE id = 1").fetchone()
+    turns = {0: 0} | {turn: 2 - turn % 2 for turn in range(1, acknowledged + 2)}
+    assert marks in {(turns[acknowledged],), (turns[acknowledged + 1],)}
+    verify(path)
+    assert all(is_good(backup) for backup in backups_of(path))
+    assert [entry.name for entry in tmp_path.iterdir() if entry.name.endswith((".restore", "-journal", ".new"))] == []
+    restore_workspace(tmp_path / "2.refugeesday", to=path)
+    verify(path)
