@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from refugeesday.domain.events import Room, Venue
+from refugeesday.errors import UserError
+from refugeesday.services.events import edit_event
+from refugeesday.services.events import event as read_event
 from refugeesday.services.session import Session, step
 from refugeesday.store import tables, values
 from refugeesday.store.parts import Part, read_whole, write_parts
@@ -20,4 +25,42 @@ def add_venue(session: Session, new: Venue) -> int:
     """Keep a venue with its rooms and give its id."""
     id_ = values.insert(session.store, tables.Venue, new)
     write_parts(session.store, id_, new, PARTS)
+    return id_
+
+
+def venue(session: Session, id_: int | None) -> Venue | None:
+    """Give a venue, None where there is none of this id."""
+    return next((one for one in venues(session) if one.id == id_), None)
+
+
+@step
+def edit_venue(session: Session, changed: Venue) -> None:
+    """Replace a venue and its rooms, for every event held there.
+
+    A room keeps its id and thereby its booths; rooms without one are new, those no longer named go and leave their
+    booths without a room. Raises UserError `venue.name_missing` and `record.gone`.
+    """
+    if not changed.name.strip() or not all(room.name.strip() for room in changed.rooms):
+        raise UserError("venue.name_missing")
+    table = tables.Venue
+    names = [name for name in values.shared_columns(Venue, table) if name != "id"]
+    row = {name: getattr(changed, name) for name in names}
+    if table.update(row).where(table.id == changed.id).execute(session.store) != 1:
+        raise UserError("record.gone")
+    room = tables.Room
+    kept = [one.id for one in changed.rooms if one.id]
+    values.delete(session.store, room, room.venue == changed.id, room.id.not_in(kept))
+    for one in changed.rooms:
+        cells = {"name": one.name, "width_mm": one.width_mm, "depth_mm": one.depth_mm}
+        if one.id:
+            room.update(cells).where(room.id == one.id, room.venue == changed.id).execute(session.store)
+        else:
+            values.insert(session.store, room, one, venue=changed.id)
+
+
+@step
+def hold_at_venue(session: Session, new: Venue, *, event: int) -> int:
+    """Keep a venue and hold an event there; give the venue's id."""
+    id_ = add_venue(session, new)
+    edit_event(session, replace(read_event(session, event), venue=id_))
     return id_

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
-from refugeesday.domain.events import Event, Room, Venue
+from refugeesday.domain.events import ChecklistItem, Event, Room, Venue
 from refugeesday.domain.interviews import Interview, InterviewState, Outcome, Reason
 from refugeesday.domain.languages import LanguageSkill, Level
 from refugeesday.domain.organisations import Booth, Contact, ContactLog, Interviewer, Offer, OfferKind, Organisation
@@ -15,6 +15,8 @@ from refugeesday.domain.people import Channel, Need, Participant, ParticipantSta
 from refugeesday.domain.time import DaySpan
 from refugeesday.services import (
     booths,
+    checklists,
+    day_changes,
     events,
     interviews,
     offers,
@@ -133,6 +135,24 @@ def edit_event(session: Session, number: int) -> None:
     events.edit_event(session, replace(day(number), id=found.id, revision=found.revision))
 
 
+def edit_venue(session: Session, number: int) -> None:
+    found = one_of(venues.venues(session), number)
+    rooms = tuple(replace(room, name=f"Saal {number}", width_mm=number) for room in found.rooms[1:])
+    venues.edit_venue(session, replace(found, street=f"Gasse {number}", rooms=(*rooms, Room(name="Neu"))[:number]))
+
+
+def change_day(session: Session, number: int) -> None:
+    found = one_of(events.events(session), number)
+    minutes = {1: 15, 2: 30, 3: 20, 4: 45}[number]
+    opening = DaySpan(time(8 + number), time(13))
+    day_changes.change_day(session, replace(found, slot=timedelta(minutes=minutes), opening=opening, breaks=()))
+
+
+def edit_checklist_item(session: Session, number: int) -> None:
+    found = one_of(checklists.checklist(session, event=an_event(session, number)), number)
+    checklists.edit_checklist_item(session, replace(found, title=f"Aufgabe {number}", days_before=number))
+
+
 def apply_plan(session: Session, number: int) -> None:
     event = an_event(session, number)
     kept = interviews.interviews(session, event=event)[number:]
@@ -198,6 +218,27 @@ SERVICES: dict[str, Action] = {
     ),
     "add_venue": lambda session, number: venues.add_venue(
         session, Venue(name=f"Halle {number}", rooms=(Room(name="Foyer"),))
+    ),
+    "edit_venue": edit_venue,
+    "hold_at_venue": lambda session, number: venues.hold_at_venue(
+        session, Venue(name=f"Haus {number}"), event=an_event(session, number)
+    ),
+    "change_day": change_day,
+    "move_event": lambda session, number: day_changes.move_event(
+        session, an_event(session, number), date=date(2027, 6, number)
+    ),
+    "add_checklist_item": lambda session, number: checklists.add_checklist_item(
+        session, ChecklistItem(event=an_event(session, number), title="Halle buchen", days_before=number)
+    ),
+    "edit_checklist_item": edit_checklist_item,
+    "tick_checklist_item": lambda session, number: checklists.tick_checklist_item(
+        session,
+        one_of(checklists.checklist(session, event=an_event(session, number)), number).id,
+        is_done=number % 2 == 0,
+    ),
+    "remove_checklist_items": lambda session, number: checklists.remove_checklist_items(session, [number]),
+    "take_standard_checklist": lambda session, number: checklists.take_standard_checklist(
+        session, event=an_event(session, number)
     ),
     "add_interview": lambda session, number: interviews.add_interview(session, talk(session, number)),
     "edit_interview": edit_interview,

@@ -9,7 +9,7 @@ from peewee import BooleanField, ForeignKeyField, IntegerField
 
 from refugeesday.store.bulk import Row, insert_rows
 from refugeesday.store.columns import ClockColumn, DateColumn, DurationColumn, EnumColumn, InstantColumn
-from refugeesday.store.tables import TABLES, Person, Placement, Table
+from refugeesday.store.tables import TABLES, Event, Person, Placement, Table
 
 if TYPE_CHECKING:
     from peewee import Field
@@ -49,6 +49,8 @@ def row(table: type[Table], number: int = 1) -> Row:
     made: Row = {name: cell(field, number) for name, field in table._meta.fields.items() if name != "id"}
     if table is Placement:  # in the afternoon, because the participant has an interview in the morning
         made |= {name: made[name] + timedelta(hours=5) for name in ("starts", "ends")}
+    if table is Event:  # a day with room for talks beside its break
+        made |= {"zone": "Europe/Berlin", "closes": time(13)}
     return made
 
 

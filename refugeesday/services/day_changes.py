@@ -1,0 +1,120 @@
+"""Another day for an event: other slots or another date, and what that means for what is planned already."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import UTC
+from typing import TYPE_CHECKING
+
+from refugeesday.domain.day_moves import TalkMove, order_of_moves, talk_moves
+from refugeesday.domain.time import instant, zone_named
+from refugeesday.errors import UserError
+from refugeesday.services.events import edit_event
+from refugeesday.services.events import event as read_event
+from refugeesday.services.interviews import interviews
+from refugeesday.services.session import Session, step
+from refugeesday.store import tables, values
+
+if TYPE_CHECKING:
+    from datetime import date, datetime, timedelta
+
+    from refugeesday.domain.events import Event
+    from refugeesday.store.tables import Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayEffect:
+    """What a change of the day means for the talks: how many stay, the ids of those that move and that fit no more."""
+
+    stay: int
+    moved: tuple[int, ...]
+    dropped: tuple[int, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether no talk gets another time."""
+        return not self.moved and not self.dropped
+
+
+def day_effect(session: Session, changed: Event) -> DayEffect:
+    """Say what `change_day` would do to the talks, and change nothing.
+
+    Raises UserError as `Event.raster` does.
+    """
+    return _effect(_moves(session, changed))
+
+
+@step
+def change_day(session: Session, changed: Event) -> DayEffect:
+    """Replace an event and bring its talks to the new slots: each to the slot of its number, see `talk_moves`.
+
+    Talks beyond the last slot leave the plan. On another date, the agenda, the shifts and the days in companies move
+    along; open tasks of the checklist do so by themselves.
+    Raises what `edit_event` raises, and Conflict where somebody is busy in a company then.
+    """
+    before = read_event(session, changed.id)
+    moves = _moves(session, changed)
+    edit_event(session, changed)
+    gone = [move.interview.id for move in moves if move.is_dropped]
+    values.delete(session.store, tables.Interview, tables.Interview.id.in_(gone))
+    if changed.date != before.date:
+        _move_along(session, changed, by=changed.date - before.date)
+    _move_talks(session, moves)
+    return _effect(moves)
+
+
+@step
+def move_event(session: Session, id_: int, *, date: date) -> DayEffect:
+    """Hold an event on another date, with everything planned for it."""
+    return change_day(session, replace(read_event(session, id_), date=date))
+
+
+def _moves(session: Session, changed: Event) -> list[TalkMove]:
+    try:
+        before = read_event(session, changed.id).raster
+    except UserError:  # a day that held no talks has no order to keep
+        return []
+    return talk_moves(interviews(session, event=changed.id), before=before, after=changed.raster)
+
+
+def _effect(moves: list[TalkMove]) -> DayEffect:
+    return DayEffect(
+        stay=sum(not move.is_moved and not move.is_dropped for move in moves),
+        moved=tuple(move.interview.id for move in moves if move.is_moved),
+        dropped=tuple(move.interview.id for move in moves if move.is_dropped),
+    )
+
+
+def _move_talks(session: Session, moves: list[TalkMove]) -> None:
+    """Write the new times, a statement for the talks of one slot, in an order the guard against overlaps bears."""
+    together: dict[tuple[datetime, datetime, datetime], list[int]] = defaultdict(list)
+    for move in order_of_moves(moves):
+        if move.slot is not None:
+            span = move.slot.span
+            together[move.interview.starts, span.starts, span.ends].append(move.interview.id)
+    table = tables.Interview
+    for (_, starts, ends), ids in together.items():
+        row = {table.starts: starts, table.ends: ends, table.revision: table.revision + 1}
+        table.update(row).where(table.id.in_(ids)).execute(session.store)
+
+
+def _move_along(session: Session, changed: Event, *, by: timedelta) -> None:
+    """Move the agenda, the shifts and the days in companies by whole days of local time."""
+    for table in (tables.AgendaItem, tables.Shift, tables.Placement):
+        _move_rows(session, table, changed, by=by)
+
+
+def _move_rows(session: Session, table: type[Table], changed: Event, *, by: timedelta) -> None:
+    zone = zone_named(changed.zone)
+
+    def moved(at: datetime) -> datetime:
+        local = at.astimezone(zone)
+        return instant(local.date() + by, local.time(), zone).astimezone(UTC)
+
+    fields = table._meta.fields
+    here = fields["event"] == changed.id
+    rows = values.read_rows(session.store, table, here, columns=("id", "starts", "ends"))
+    for id_, starts, ends in sorted(rows, key=lambda row: row[1], reverse=by.days > 0):
+        row = {"starts": moved(starts), "ends": moved(ends), "revision": fields["revision"] + 1}
+        table.update(row).where(table.id == id_).execute(session.store)

@@ -1,0 +1,122 @@
+"""The checklist: due days follow the event, done tasks keep their day, the standard list is complete and German."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from refugeesday.domain.events import ChecklistItem, Room, Venue
+from refugeesday.errors import UserError
+from refugeesday.services.checklists import (
+    add_checklist_item,
+    checklist,
+    deadlines,
+    edit_checklist_item,
+    remove_checklist_items,
+    take_standard_checklist,
+    tick_checklist_item,
+)
+from refugeesday.services.day_changes import move_event
+from refugeesday.services.venues import add_venue, edit_venue, hold_at_venue, venue, venues
+from tests import make
+from tests.services.small_fair import Fair, fair
+
+TODAY = date(2027, 6, 1)
+
+
+@pytest.fixture
+def made() -> Fair:
+    return fair(people=1, stands=1)
+
+
+def add(made: Fair, title: str, days: int) -> int:
+    return add_checklist_item(made.session, ChecklistItem(event=made.event, title=title, days_before=days))
+
+
+def test_tasks_are_due_so_many_days_before_the_event(made: Fair) -> None:
+    for title, days in (("Ergebnisse", -28), ("Karten", 14), ("Presse", 17), ("Halle", 20)):
+        add(made, title, days)
+    found = deadlines(made.session, event=made.event)
+    assert [(one.item.title, one.due.isoformat(), one.days, one.is_overdue) for one in found] == [
+        ("Halle", "2027-05-29", -3, True),
+        ("Presse", "2027-06-01", 0, False),
+        ("Karten", "2027-06-04", 3, False),
+        ("Ergebnisse", "2027-07-16", 45, False),
+    ]
+
+
+def test_moving_the_event_moves_open_deadlines_and_leaves_done_ones(made: Fair) -> None:
+    done, still_open = add(made, "Halle", 20), add(made, "Karten", 14)
+    tick_checklist_item(made.session, done, is_done=True)
+    before = {one.id: one for one in deadlines(made.session, event=made.event)}
+    move_event(made.session, made.event, date=make.DAY + timedelta(days=14))
+    after = {one.id: one for one in deadlines(made.session, event=made.event)}
+    assert after[still_open].due - before[still_open].due == timedelta(days=14)
+    assert after[done].item.done_on == before[done].item.done_on == TODAY
+    assert not after[done].is_overdue
+
+
+def test_a_tick_can_be_taken_away_and_undone(made: Fair) -> None:
+    id_ = add(made, "Halle", 20)
+    tick_checklist_item(made.session, id_, is_done=True)
+    steps = len(made.session.history())
+    tick_checklist_item(made.session, id_, is_done=True)
+    assert len(made.session.history()) == steps
+    tick_checklist_item(made.session, id_, is_done=False)
+    assert checklist(made.session, event=made.event)[0].done_on is None
+    made.session.undo()
+    assert checklist(made.session, event=made.event)[0].done_on == TODAY
+    with pytest.raises(UserError, match=r"record\.gone"):
+        tick_checklist_item(made.session, 99, is_done=True)
+
+
+def test_tasks_are_changed_and_removed(made: Fair) -> None:
+    id_ = add(made, "Halle", 20)
+    (one,) = checklist(made.session, event=made.event)
+    edit_checklist_item(made.session, replace(one, responsible="Leitung", days_before=30))
+    assert checklist(made.session, event=made.event)[0].responsible == "Leitung"
+    with pytest.raises(UserError, match=r"checklist\.title_missing"):
+        edit_checklist_item(made.session, replace(one, revision=2, title=" "))
+    remove_checklist_items(made.session, [id_])
+    assert checklist(made.session, event=made.event) == []
+
+
+@pytest.mark.parametrize(("language", "title"), [("de", "Halle und Räume gebucht"), ("en", "Hall and rooms booked")])
+def test_the_standard_list_is_taken_once(made: Fair, language: str, title: str) -> None:
+    count = take_standard_checklist(made.session, event=made.event, language=language)
+    found = checklist(made.session, event=made.event)
+    assert count == len(found) >= 25
+    assert title in {one.title for one in found}
+    assert all(one.responsible and one.done_on is None for one in found)
+    assert any(one.days_before < 0 for one in found)
+    assert take_standard_checklist(made.session, event=made.event, language=language) == 0
+
+
+def test_rooms_keep_their_ids_when_a_venue_changes(made: Fair) -> None:
+    (place,) = venues(made.session)
+    saal = place.rooms[0]
+    changed = replace(place, town="Kassel", rooms=(replace(saal, name="Großer Saal"), Room(name="Foyer")))
+    edit_venue(made.session, changed)
+    (found,) = venues(made.session)
+    assert (found.town, [room.name for room in found.rooms]) == ("Kassel", ["Großer Saal", "Foyer"])
+    assert found.rooms[0].id == saal.id
+    edit_venue(made.session, replace(found, rooms=found.rooms[1:]))
+    assert [room.name for room in venues(made.session)[0].rooms] == ["Foyer"]
+    for broken in (replace(found, name=""), replace(found, rooms=(Room(name=" "),))):
+        with pytest.raises(UserError, match=r"venue\.name_missing"):
+            edit_venue(made.session, broken)
+    with pytest.raises(UserError, match=r"record\.gone"):
+        edit_venue(made.session, Venue(id=99, name="Nirgends"))
+
+
+def test_an_event_can_be_held_elsewhere_in_one_step(made: Fair) -> None:
+    steps = len(made.session.history())
+    id_ = hold_at_venue(made.session, Venue(name="Kulturhaus"), event=made.event)
+    assert len(made.session.history()) == steps + 1
+    found = venue(made.session, id_)
+    assert found is not None
+    assert found.name == "Kulturhaus"
+    assert venue(made.session, None) is None
+    add_venue(made.session, Venue(name="Anderswo"))
