@@ -50,6 +50,8 @@ class CellError(Exception):
 class CellKind:
     """One kind of cell: how it is read, how it is written, and the words there are to choose from.
 
+    Of a kind that `is_list` several numbered columns may hold an item each (`Wunsch 1`, `Wunsch 2`); joined by `;` they
+    are one cell.
     `parse(write(value))` equals `value`. Values are of the kind's own type, so Any.
     """
 
@@ -57,6 +59,7 @@ class CellKind:
     write: Callable[[Any], str]
     choices: tuple[str, ...] = ()
     is_free_text: bool = False
+    is_list: bool = False
 
     def read(self, text: str) -> Any:
         """Give the value of a cell, None where it says nothing.
@@ -204,7 +207,9 @@ def choices_kind(words: Mapping[E, tuple[str, ...]]) -> CellKind:
             return ()
         return tuple(dict.fromkeys(one.parse(part.strip()) for part in re.split(r"[,;\n]", text) if part.strip()))
 
-    return CellKind(parse=parse_choices, write=lambda members: "; ".join(map(one.write, members)) or "keine")
+    return CellKind(
+        parse=parse_choices, write=lambda members: "; ".join(map(one.write, members)) or "keine", is_list=True
+    )
 
 
 LINE = CellKind(parse=parse_line, write=str, is_free_text=True)
@@ -217,4 +222,4 @@ LEVEL = CellKind(parse=parse_level, write=write_level, choices=tuple(map(write_l
 EMAIL = CellKind(parse=parse_email, write=str)
 PHONE = CellKind(parse=parse_phone, write=str)
 POSTCODE = CellKind(parse=parse_postcode, write=str)
-LICENCES = CellKind(parse=parse_licences, write=lambda licences: ", ".join(licences) or "keine")
+LICENCES = CellKind(parse=parse_licences, write=lambda licences: ", ".join(licences) or "keine", is_list=True)

@@ -26,6 +26,7 @@ _NEVER_STORED_WORDS = """
 """
 _NEVER_STORED = frozenset(_NEVER_STORED_WORDS.split())
 _NEVER_STORED_ALONE = frozenset({"az", "sex", "bamf", "azr", "origin", "gender", "health"})
+_NUMBER = re.compile(r"^\s*[1-9]\.?\s+|[\s.]*[1-9]\.?\s*$")
 _LEFT_OUT_WORDS = frozenset({"", "auslassen", "leaveout", "skip", "ignore"})
 
 
@@ -61,6 +62,7 @@ def recognise(
 ) -> tuple[MappedColumn, ...]:
     """Say of each column what it is; of two columns for the same field the first one counts.
 
+    Numbered columns (`Wunsch 1`, `2. Wunsch`) of a field that holds several items all count, in their order.
     `given` maps headers to a field by key or by any of its names, `""` or `auslassen` leaves the column out; it counts
     more than `remembered`, and that more than the names of the fields. Columns about religion, origin, asylum and
     health are left out unless `given` says otherwise.
@@ -73,7 +75,7 @@ def recognise(
         keys[keys.index("full_name")] = "family_name"  # "Name" beside "Vorname"
     columns: list[MappedColumn] = []
     for header, key in zip(headers, keys, strict=True):
-        taken = {column.field for column in columns if column.field}
+        taken = {column.field for column in columns if column.field and not _goes_on(header, column, kind)}
         columns.append(_column(header, key, taken=taken, is_said=header.strip() in said))
     return tuple(columns)
 
@@ -87,6 +89,16 @@ def _column(header: str, key: str | None, *, taken: set[str], is_said: bool) -> 
     if header.strip() == REASON_HEADER:
         return MappedColumn(header=header, use=ColumnUse.REASON)
     return MappedColumn(header=header, use=ColumnUse.SENSITIVE if is_sensitive(header) else ColumnUse.UNKNOWN)
+
+
+def _goes_on(header: str, column: MappedColumn, kind: ListKind) -> bool:
+    """Say whether a numbered header goes on with the items of a column before it."""
+    is_numbered = _without_number(header) != header and _without_number(column.header) != column.header
+    return is_numbered and field_by_key(kind)[column.field].cell.is_list
+
+
+def _without_number(header: str) -> str:
+    return _NUMBER.sub("", header).strip()
 
 
 def is_sensitive(header: str) -> bool:
@@ -121,9 +133,9 @@ def _known_key(header: str, kind: ListKind) -> str | None:
 
 
 def _forms(header: str) -> Iterator[str]:
-    """Give what a header may be found by: whole, without brackets and stars, its first line, each side of a `/`."""
+    """Give what a header may be found by: whole, without brackets, its first line, each side of a `/`, unnumbered."""
     yield folded(header)
     plain = re.sub(r"\([^)]*\)|\[[^\]]*\]", "", header)
-    for form in (plain, header.split("\n", maxsplit=1)[0], *re.split(r"[/|\n]", plain)):
+    for form in (plain, header.split("\n", maxsplit=1)[0], *re.split(r"[/|\n]", plain), _without_number(plain)):
         if folded(form):
             yield folded(form)

@@ -254,14 +254,16 @@ def _seat_text(seat: Seat) -> str:
 
 
 LANGUAGE = CellKind(parse=parse_language, write=lambda code: languages().name_de(code))
-SKILLS = CellKind(parse=parse_skills, write=write_skills)
-FIRST_LANGUAGES = CellKind(parse=parse_first_languages, write=write_skills)
+SKILLS = CellKind(parse=parse_skills, write=write_skills, is_list=True)
+FIRST_LANGUAGES = CellKind(parse=parse_first_languages, write=write_skills, is_list=True)
 LANGUAGE_CODES = CellKind(
-    parse=parse_language_codes, write=lambda codes: "; ".join(map(languages().name_de, codes)) or "keine"
+    parse=parse_language_codes, write=lambda codes: "; ".join(map(languages().name_de, codes)) or "keine", is_list=True
 )
 OCCUPATION = CellKind(parse=parse_work, write=write_work)
-OCCUPATIONS = CellKind(parse=parse_works, write=lambda works: "; ".join(map(write_work, works)) or "keine")
-WISHES = CellKind(parse=parse_wishes, write=write_wishes)
-ITEMS = CellKind(parse=parse_items, write=lambda items: "; ".join(items) or "keine")
+OCCUPATIONS = CellKind(
+    parse=parse_works, write=lambda works: "; ".join(map(write_work, works)) or "keine", is_list=True
+)
+WISHES = CellKind(parse=parse_wishes, write=write_wishes, is_list=True)
+ITEMS = CellKind(parse=parse_items, write=lambda items: "; ".join(items) or "keine", is_list=True)
 CONSENT = CellKind(parse=parse_consent, write=write_consent)
 SEATS = CellKind(parse=parse_seats, write=write_seats)

@@ -117,4 +117,4 @@ def write_spans(spans: tuple[DaySpan, ...]) -> str:
 DATE = CellKind(parse=parse_date, write=write_date)
 BIRTH_YEAR = CellKind(parse=parse_birth_year, write=str)
 TIME = CellKind(parse=parse_time, write=lambda value: f"{value:%H:%M}")
-SPANS = CellKind(parse=parse_spans, write=write_spans)
+SPANS = CellKind(parse=parse_spans, write=write_spans, is_list=True)

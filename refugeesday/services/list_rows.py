@@ -47,14 +47,24 @@ class Remark:
 
 
 class _Column:
-    """Read one column, each distinct text once."""
+    """Read the column of a field, each distinct text once; several numbered columns of one field are read as one."""
 
-    def __init__(self, at: int, column: MappedColumn, cell: CellKind) -> None:
-        self.at = at
-        self.key = column.field
-        self.header = column.header
+    def __init__(self, key: str, headers: Mapping[int, str], cell: CellKind) -> None:
+        self.key = key
+        self._headers = headers
+        self._first, *self._others = headers
         self._read = cell.read
         self._known: dict[str, object] = {}
+
+    def text(self, cells: Sequence[str]) -> str:
+        """Give what stands in the column, or in all of them."""
+        if not self._others:
+            return cells[self._first]
+        return "; ".join(cells[at] for at in self._headers if cells[at])
+
+    def header(self, cells: Sequence[str], part: str) -> str:
+        """Give the header over the cell that holds a part of the text."""
+        return next((header for at, header in self._headers.items() if part in cells[at]), self._headers[self._first])
 
     def value(self, text: str) -> object:
         """Give what a cell says: a value, None, or the CellError itself."""
@@ -78,11 +88,11 @@ def read_rows(
     `report` gets the share of all rows and the code `import.checking` now and then; it may raise to stop.
     """
     fields = field_by_key(kind)
-    readers = [
-        _Column(at, column, fields[column.field].cell)
-        for at, column in enumerate(columns)
-        if column.use is ColumnUse.FIELD
-    ]
+    headers: dict[str, dict[int, str]] = {}
+    for at, column in enumerate(columns):
+        if column.use is ColumnUse.FIELD:
+            headers.setdefault(column.field, {})[at] = column.header
+    readers = [_Column(key, places, fields[key].cell) for key, places in headers.items()]
     rows: list[ListRow] = []
     rejections: list[Rejection] = []
     for at, row in enumerate(table.rows):
@@ -101,12 +111,13 @@ def _read_row(row: RawRow, readers: Sequence[_Column]) -> tuple[Filled, list[Rej
     faults: list[Rejection] = []
     cells = row.cells
     for reader in readers:
-        text = cells[reader.at]
+        text = reader.text(cells)
         value = reader.value(text) if text else None
         if value is None:
             continue
         if isinstance(value, CellError):
-            faults.append(Rejection(row=row.number, column=reader.header, value=value.value, code=value.code))
+            header = reader.header(cells, value.value)
+            faults.append(Rejection(row=row.number, column=header, value=value.value, code=value.code))
         else:
             filled[reader.key] = value
     return filled, faults

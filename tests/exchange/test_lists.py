@@ -113,6 +113,18 @@ def test_second_column_for_a_field_is_said_and_not_taken() -> None:
     assert [column.use for column in columns] == [ColumnUse.FIELD, ColumnUse.TWICE]
 
 
+def test_numbered_columns_of_a_field_with_items_all_count() -> None:
+    columns = recognise(["Wunsch 1", "2. Wunsch", "Wunsch 3", "Telefon 1", "Telefon 2"], kind=PARTICIPANTS)
+
+    assert [(column.use, column.field) for column in columns] == [
+        (ColumnUse.FIELD, "wishes"),
+        (ColumnUse.FIELD, "wishes"),
+        (ColumnUse.FIELD, "wishes"),
+        (ColumnUse.FIELD, "phone"),
+        (ColumnUse.TWICE, ""),
+    ]
+
+
 def test_given_mapping_counts_more_than_remembered_and_names() -> None:
     columns = recognise(
         ["A", "Telefon", "Ort", "Nachname"],

@@ -260,3 +260,20 @@ def test_column_of_languages_keeps_mother_tongues_and_the_other_way_round(sessio
         LanguageSkill("prs", Level.NATIVE),
         LanguageSkill("tr", Level.A2),
     }
+
+
+def test_numbered_columns_are_read_as_one_and_name_the_column_that_is_wrong(session: Session) -> None:
+    headers = ("Nachname", "Wunsch 1", "Wunsch 2", "Sprache 1", "Sprache 2")
+    rows = table(
+        headers,
+        ("Karimi", "Bäcker/in", "Verkäufer/in", "Arabisch", "en B1"),
+        ("Bondar", "", "Bäcker/in", "Dari", "Klingonisch"),
+    )
+
+    seen = preview(session, rows)
+    take(session, rows)
+
+    assert [(one.row, one.column, one.value) for one in seen.rejections] == [(3, "Sprache 2", "Klingonisch")]
+    (karimi,) = participants(session, event=1)
+    assert [wish.title or wish.kldb for wish in karimi.wishes] == ["Bäcker/in", "Verkäufer/in"]
+    assert karimi.person.languages == (LanguageSkill("ar"), LanguageSkill("en", Level.B1))
