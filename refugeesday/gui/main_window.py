@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from refugeesday.gui.rail import Rail
+from refugeesday.gui.page_stack import PageStack
+from refugeesday.gui.rail import NUMBERED, Rail
 from refugeesday.gui.theme import TEXT_SIZES
 from refugeesday.gui.top_bar import TopBar
 from refugeesday.gui.widgets.banner import Banner
 from refugeesday.gui.widgets.toast import Toast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
+    from refugeesday.domain.changes import Changes
     from refugeesday.gui.context import Context
+    from refugeesday.gui.page_entry import PageEntry
     from refugeesday.gui.pages import Page
 
 S = TypeVar("S")
@@ -30,52 +33,60 @@ _STATE = "window"
 
 
 class MainWindow(QMainWindow):
-    """Show a list of pages.
+    """Show a list of pages, each made when it is first shown.
 
-    The window knows no words of the work: pages bring names, icons, counters and topics; whoever composes the program
-    connects `top_bar`, `banner` and `take_changes` with the session. `help_wanted` carries the page's help key.
+    The window knows no words of the work: the list brings names, icons and counters, pages their topics; whoever
+    composes the program connects `top_bar`, `banner` and `take_changes` with the session. `help_wanted` carries the
+    page's help key.
     """
 
     page_shown = Signal(str)
     help_wanted = Signal(str)
     history_wanted = Signal()
 
-    def __init__(self, pages: Sequence[Page], context: Context[S], *, title: str = "") -> None:
+    def __init__(self, entries: Sequence[PageEntry[S]], context: Context[S], *, title: str = "") -> None:
         super().__init__()
         self.setWindowTitle(title)
         self.setMinimumSize(*_MINIMUM)
         self._context = context
-        self._pages = {page.key: page for page in pages}
+        self._entries = {entry.key: entry for entry in entries}
+        self._offered = tuple(self._entries)
         self.top_bar = TopBar(theme=context.theme)
         self.banner = Banner(theme=context.theme)
-        self.rail = Rail(pages, theme=context.theme)
-        self._stack = QStackedWidget()
-        for page in pages:
-            self._stack.addWidget(page)
-            page.message.connect(self.tell)
-            page.list_wanted.connect(self.show_list)
-            page.row_wanted.connect(self.show_row)
-            page.history_wanted.connect(self.history_wanted)
+        self.rail = Rail(entries, theme=context.theme)
+        self._stack = PageStack(entries, context)
+        self._stack.page_made.connect(self._connect_page)
         self.setCentralWidget(self._frame())
         self._toast = Toast(self._stack, theme=context.theme)
         self._connect()
         self._bind_keys()
-        self.show_page(next(iter(self._pages)))
+        self.show_page(self._offered[0])
         self.restoreGeometry(context.settings.state(_STATE))
 
     @property
-    def pages(self) -> tuple[Page, ...]:
-        """Give all pages in the order of the rail."""
-        return tuple(self._pages.values())
+    def pages(self) -> tuple[PageEntry[Any], ...]:
+        """Give the pages there are for the event in front, in the order of the rail."""
+        return tuple(self._entries[key] for key in self._offered)
 
     @property
     def page(self) -> Page:
         """Give the page in front."""
-        return next(page for page in self._pages.values() if page is self._stack.currentWidget())
+        return self._stack.page(self._stack.current_key)
+
+    def offer(self, keys: Collection[str]) -> None:
+        """Have only some of the pages; where the one in front is none of them, the first is shown."""
+        self._offered = tuple(key for key in self._entries if key in keys)
+        self.rail.offer(keys)
+        if self._stack.current_key not in keys:
+            self.show_page(self._offered[0])
+
+    def set_counters(self, numbers: Mapping[str, int | None]) -> None:
+        """Show numbers beside the names of pages, by key."""
+        self.rail.set_counters(numbers)
 
     def show_page(self, key: str) -> Page:
         """Bring a page to the front and give it; raises KeyError for one that does not exist."""
-        page = self._pages[key]
+        page = self._stack.page(key)
         if page is not self._stack.currentWidget() or self.focusWidget() is None:
             self._stack.setCurrentWidget(page)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -86,17 +97,21 @@ class MainWindow(QMainWindow):
 
     def show_list(self, key: str, name: str) -> bool:
         """Bring a page to the front with its list filtered by a figure; false where there is no such page or list."""
-        return key in self._pages and self.show_page(key).show_filtered(name)
+        return key in self._offered and self.show_page(key).show_filtered(name)
 
     def show_row(self, key: str, row_id: Hashable) -> bool:
         """Bring a page to the front with a row selected; false where there is no such page or row."""
-        return key in self._pages and self.show_page(key).show_row(row_id)
+        return key in self._offered and self.show_page(key).show_row(row_id)
 
-    def take_changes(self, topics: Iterable[Hashable]) -> None:
+    def take_changes(self, changes: Changes) -> None:
         """Pass what changed to every page; hidden ones reload when they are shown."""
-        topics = frozenset(topics)
-        for page in self._pages.values():
-            page.take_change(topics)
+        for page in self._stack.made:
+            page.take_changes(changes)
+
+    def renew(self) -> None:
+        """Have every page read everything again: another event is in front."""
+        for page in self._stack.made:
+            page.renew()
 
     def tell(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Show a message over the page, with a button that takes the action back."""
@@ -112,12 +127,6 @@ class MainWindow(QMainWindow):
         self._context.settings.keep_state(_STATE, self.saveGeometry())
         self._context.tasks.stop_all()
         super().closeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Let the rail ask the pages for their names after they know the new language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.rail.retranslate()
 
     def _frame(self) -> QWidget:
         below = QHBoxLayout()
@@ -139,6 +148,12 @@ class MainWindow(QMainWindow):
         self.rail.open_changed.connect(self._keep_rail)
         self.top_bar.help_wanted.connect(self._help)
 
+    def _connect_page(self, page: Page) -> None:
+        page.message.connect(self.tell)
+        page.list_wanted.connect(self.show_list)
+        page.row_wanted.connect(self.show_row)
+        page.history_wanted.connect(self.history_wanted)
+
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+K": self._focus_search,
@@ -157,13 +172,15 @@ class MainWindow(QMainWindow):
         }
         for combination, run in keys.items():
             QShortcut(QKeySequence(combination), self).activated.connect(run)
-        for place, key in enumerate(list(self._pages)[:10]):
+        for place in range(NUMBERED):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{(place + 1) % 10}"), self)
-            shortcut.setProperty("page", key)
+            shortcut.setProperty("place", place)
             shortcut.activated.connect(self._show_numbered)
 
     def _show_numbered(self) -> None:
-        self.show_page(str(self.sender().property("page")))
+        place = int(self.sender().property("place"))
+        if place < len(self._offered):
+            self.show_page(self._offered[place])
 
     def _focus_search(self) -> None:
         self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -222,8 +239,9 @@ class MainWindow(QMainWindow):
     def _fit_rail(self) -> None:
         """Collapse the rail where a page or a narrow window needs the room, unless a person chose."""
         settings = self._context.settings
-        room = self.width() >= _NARROW and not self.page.wants_room
-        wanted = settings.rail_open if settings.rail_chosen and not self.page.wants_room else room
+        wants_room = self._entries[self._stack.current_key].wants_room
+        room = self.width() >= _NARROW and not wants_room
+        wanted = settings.rail_open if settings.rail_chosen and not wants_room else room
         if wanted != self.rail.is_open:
             self.rail.set_open(wanted)
 

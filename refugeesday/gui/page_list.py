@@ -1,27 +1,63 @@
-"""Name the pages of the window in the order of the rail."""
+"""Name the pages of the window in the order of the rail: one entry a page, made when it is first shown."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from refugeesday.gui.employers.page import EmployersPage
-from refugeesday.gui.overview.page import OverviewPage
-from refugeesday.gui.participants.page import ParticipantsPage
-from refugeesday.gui.plan.page import PlanPage
-from refugeesday.gui.volunteers.page import VolunteersPage
+from PySide6.QtCore import QCoreApplication
+
+from refugeesday.domain.events import EventFormat
+from refugeesday.gui.page_entry import PageCommand, PageEntry, page_from
 
 if TYPE_CHECKING:
-    from refugeesday.gui.context import Context
-    from refugeesday.gui.pages import Page
     from refugeesday.gui.workspace import Workspace
 
+translate = QCoreApplication.translate
 
-def make_pages(context: Context[Workspace]) -> list[Page]:
-    """Make every page."""
-    return [
-        OverviewPage(context),
-        ParticipantsPage(context),
-        EmployersPage(context),
-        VolunteersPage(context),
-        PlanPage(context),
-    ]
+PAGES: tuple[PageEntry[Workspace], ...] = (
+    PageEntry(
+        key="overview",
+        title=lambda: translate("Pages", "Overview"),
+        short_title=lambda: translate("Pages", "Overview"),
+        make=page_from("overview.page:OverviewPage"),
+    ),
+    PageEntry(
+        key="participants",
+        title=lambda: translate("Pages", "Participants"),
+        short_title=lambda: translate("Pages", "Particip."),
+        make=page_from("participants.page:ParticipantsPage"),
+        count=lambda counts: counts.participants,
+        commands=(
+            PageCommand(key="new", icon="add", text=lambda: translate("Pages", "Record a person")),
+            PageCommand(
+                key="read_in", icon="import", text=lambda: translate("Pages", "Read in participants from Excel")
+            ),
+        ),
+    ),
+    PageEntry(
+        key="employers",
+        title=lambda: translate("Pages", "Employers"),
+        short_title=lambda: translate("Pages", "Employers"),
+        make=page_from("employers.page:EmployersPage"),
+        count=lambda counts: counts.employers,
+        commands=(PageCommand(key="new", icon="add", text=lambda: translate("Pages", "Add an employer")),),
+    ),
+    PageEntry(
+        key="volunteers",
+        title=lambda: translate("Pages", "Volunteering"),
+        short_title=lambda: translate("Pages", "Volunteering"),
+        make=page_from("volunteers.page:VolunteersPage"),
+        count=lambda counts: counts.volunteers_asked,
+        wants_attention=True,
+    ),
+    PageEntry(
+        key="plan",
+        title=lambda: translate("Pages", "Interview plan"),
+        short_title=lambda: translate("Pages", "Plan"),
+        make=page_from("plan.page:PlanPage"),
+        count=lambda counts: counts.unplaced,
+        wants_attention=True,
+        wants_room=True,
+        formats=frozenset({EventFormat.FAIR, EventFormat.BOTH}),
+    ),
+)

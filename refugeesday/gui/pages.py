@@ -8,27 +8,24 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable
 
     from PySide6.QtGui import QAction, QShowEvent
 
-    from refugeesday.gui.actions import ActionSpec
+    from refugeesday.domain.changes import Changes
 
 
 class Page(QWidget):
     """Show one area of the work.
 
     A subclass says what it shows (`shows`, topics of the session's announcements), how to `reload`, and its words in
-    `retranslate`. Reloading waits until the page is visible: hidden pages go stale.
+    `retranslate`. Reloading waits until the page is visible: hidden pages go stale. What the window knows of a page
+    before it is made stands in the page list.
     """
 
     key: ClassVar[str]
-    icon: ClassVar[str]
     shows: ClassVar[frozenset[Hashable]] = frozenset()
-    at_foot: ClassVar[bool] = False
-    wants_room: ClassVar[bool] = False  # the rail is collapsed on this page unless a person opens it
 
-    counter_changed = Signal()
     message = Signal(str, object)  # text and, where it can be taken back, a callable
     list_wanted = Signal(str, str)  # the key of a page and what its list is to be filtered by, "" for all
     row_wanted = Signal(str, object)  # the key of a page and the id of a row
@@ -39,17 +36,11 @@ class Page(QWidget):
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
         self._is_stale = True
-        self._counter = ("", False)
 
     @property
     def title(self) -> str:
-        """Give the page's name for the rail and for F1."""
+        """Give the page's name for its head: the one in the rail."""
         raise NotImplementedError
-
-    @property
-    def short_title(self) -> str:
-        """Give the name that fits under an icon."""
-        return self.title
 
     @property
     def help_key(self) -> str:
@@ -57,20 +48,9 @@ class Page(QWidget):
         return self.key
 
     @property
-    def counter(self) -> tuple[str, bool]:
-        """Give the number beside the name in the rail, and whether it wants attention."""
-        return self._counter
-
-    @property
     def is_stale(self) -> bool:
         """Tell whether the page must be read again before it is shown."""
         return self._is_stale
-
-    def set_counter(self, text: str, *, wants_attention: bool = False) -> None:
-        """Change the number in the rail."""
-        if (text, wants_attention) != self._counter:
-            self._counter = (text, wants_attention)
-            self.counter_changed.emit()
 
     def reload(self) -> None:
         """Read again what the page shows."""
@@ -98,18 +78,25 @@ class Page(QWidget):
         """Give the action of Ctrl+N, where the page has one."""
         return None
 
-    def commands(self) -> Iterable[ActionSpec]:
-        """Give the commands of the page for the search field."""
-        return ()
+    def run_command(self, key: str) -> None:
+        """Do one of the commands the page list names for this page; the page is in front."""
+        raise KeyError(key)
 
     def panes(self) -> list[QWidget]:
         """Give the parts F6 walks through, in reading order."""
         return []
 
-    def take_change(self, topics: Iterable[Hashable]) -> None:
+    def note(self, changes: Changes) -> None:
+        """Hear which of the things shown here changed, hidden or not, before the page goes stale."""
+
+    def take_changes(self, changes: Changes) -> None:
         """Hear what changed: reload when that is shown here and visible, else go stale."""
-        if self.shows.isdisjoint(topics):
-            return
+        if not self.shows.isdisjoint(changes.topics):
+            self.note(changes)
+            self.renew()
+
+    def renew(self) -> None:
+        """Read everything again, now or when the page is shown: another event is in front."""
         self._is_stale = True
         self._reload_if_visible()
 
@@ -123,8 +110,7 @@ class Page(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
-            self._is_stale = True
-            self._reload_if_visible()
+            self.renew()
 
     def _reload_if_visible(self) -> None:
         if self._is_stale and self.isVisible():

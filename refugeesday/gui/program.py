@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from refugeesday import __version__
 from refugeesday.domain.changes import Topic
+from refugeesday.domain.events import EventFormat
 from refugeesday.errors import UserError
 from refugeesday.gui.bridge import Bridge
 from refugeesday.gui.context import Context
@@ -19,7 +20,8 @@ from refugeesday.gui.crash import CrashGuard
 from refugeesday.gui.history.dialog import HistoryOpener
 from refugeesday.gui.language import Language, choose_language
 from refugeesday.gui.main_window import MainWindow
-from refugeesday.gui.page_list import make_pages
+from refugeesday.gui.page_counts import PageCounts
+from refugeesday.gui.page_list import PAGES
 from refugeesday.gui.search.popup import SearchPopup
 from refugeesday.gui.settings import open_settings
 from refugeesday.gui.start.read_only import tell_read_only
@@ -132,14 +134,13 @@ class Program(QObject):
         theme.apply(app)
         language = Language(app, translations=resource("translations"))
         language.switch(choose_language(settings.language, QLocale.system()))
-        self._found = events(session)
-        self.workspace = Workspace(
-            session=session, event=self._found[-1].id if self._found else None, language=language
-        )
+        found = events(session)
+        self.workspace = Workspace(session=session, event=found[-1].id if found else None, language=language)
         self._context = Context(
             session=self.workspace, theme=theme, language=language, settings=settings, tasks=Tasks(self)
         )
-        self.window = MainWindow(make_pages(self._context), self._context, title="Refugees Day")
+        self.window = MainWindow(PAGES, self._context, title="Refugees Day")
+        self._counts = PageCounts(self.window, self._context)
         self._search = SearchPopup(self.window, self._context)
         self._history = HistoryOpener(self.window, self._context)
         self.window.history_wanted.connect(self._history.open)
@@ -152,6 +153,7 @@ class Program(QObject):
         language.changed.connect(self._show_session)
         language.changed.connect(self._tell_read_only)
         self._show_session()
+        self._counts.refresh()
         self._tell_read_only()
 
     @property
@@ -170,8 +172,9 @@ class Program(QObject):
         tell_read_only(self.window, self._session, self.workspace.words)
 
     def _take_changes(self, changes: Changes) -> None:
-        self.window.take_changes(changes.topics)
+        self.window.take_changes(changes)
         self._search.take_changes(changes.topics)
+        self._counts.take_changes(changes.topics)
         self._show_session()
 
     def _show_session(self) -> None:
@@ -179,17 +182,19 @@ class Program(QObject):
         undo, redo = self._session.next_undo(), self._session.next_redo()
         bar = self.window.top_bar
         bar.set_steps(words.step(undo.name) if undo else "", words.step(redo.name) if redo else "")
+        found = events(self._session)
         locale = self._context.language.locale
-        shown = [
-            (one.id, one.name, locale.toString(_date(one.date), "ddd, dd.MM.yyyy")) for one in events(self._session)
-        ]
+        shown = [(one.id, one.name, locale.toString(_date(one.date), "ddd, dd.MM.yyyy")) for one in found]
         bar.set_events(shown, self.workspace.event)
+        formats = {one.format for one in found if one.id == self.workspace.event} or set(EventFormat)
+        self.window.offer({entry.key for entry in PAGES if not entry.formats.isdisjoint(formats)})
 
     def _choose_event(self, event: int) -> None:
         self.workspace.event = event
-        self.window.take_changes(Topic)
-        self._search.take_changes(Topic)
         self._show_session()
+        self.window.renew()
+        self._search.take_changes(Topic)
+        self._counts.refresh()
 
     def _undo(self) -> None:
         self._run(self._session.undo)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QLine, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLine, QLocale, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -13,13 +13,17 @@ from refugeesday.gui.painting import Strip, draw_line, draw_round, draw_text
 from refugeesday.gui.widgets.chips import chip_width, paint_chip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from refugeesday.gui.pages import Page
+    from refugeesday.gui.page_entry import PageEntry
     from refugeesday.gui.theme import Theme
 
+S = TypeVar("S")
+
+NUMBERED = 10
+"""So many pages have a key of their own."""
 _LOW = 720
 
 
@@ -133,7 +137,7 @@ class Rail(QWidget):
     chosen = Signal(str)
     open_changed = Signal(bool)
 
-    def __init__(self, pages: Sequence[Page], *, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, entries: Sequence[PageEntry[S]], *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
@@ -141,18 +145,19 @@ class Rail(QWidget):
         self._theme = theme
         self._is_open = True
         self._group = QButtonGroup(self)
-        self._pages = {page.key: page for page in pages}
+        self._entries = {entry.key: entry for entry in entries}
+        self._offered = tuple(self._entries)
         self._buttons: dict[str, RailButton] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 10, 1, 8)
         self._layout.setSpacing(2)
-        for page in pages:
-            if not page.at_foot:
-                self._add_page(page)
+        for entry in entries:
+            if not entry.at_foot:
+                self._add_button(entry)
         self._layout.addStretch(1)
-        for page in pages:
-            if page.at_foot:
-                self._add_page(page)
+        for entry in entries:
+            if entry.at_foot:
+                self._add_button(entry)
         self._layout.addSpacing(10)
         self._fold = RailButton("collapse", theme=theme, parent=self)
         self._fold.clicked.connect(self._toggle)
@@ -170,6 +175,21 @@ class Rail(QWidget):
         """Mark a page as the current one."""
         self._buttons[key].setChecked(True)
 
+    def offer(self, keys: Collection[str]) -> None:
+        """Show only some of the pages; the keys Ctrl+1, 2 … count those."""
+        self._offered = tuple(key for key in self._entries if key in keys)
+        for key, button in self._buttons.items():
+            button.setVisible(key in keys)
+        self.retranslate()
+
+    def set_counters(self, numbers: Mapping[str, int | None]) -> None:
+        """Show a number beside the names of some pages; one that wants attention is hidden at 0, None always is."""
+        for key, number in numbers.items():
+            wants_attention = self._entries[key].wants_attention
+            is_quiet = number is None or (number == 0 and wants_attention)
+            text = "" if number is None or is_quiet else QLocale().toString(number)
+            self._buttons[key].set_counter(text, wants_attention=wants_attention)
+
     def set_open(self, is_open: bool) -> None:  # noqa: FBT001 - the state itself
         """Open or collapse the rail."""
         self._is_open = is_open
@@ -179,9 +199,9 @@ class Rail(QWidget):
 
     def retranslate(self) -> None:
         """Take the pages' names in the language in force."""
-        for place, (key, button) in enumerate(self._buttons.items()):
-            page = self._pages[key]
-            button.set_words(page.title, page.short_title, f"Ctrl+{(place + 1) % 10}" if place < 10 else "")
+        for place, key in enumerate(self._offered):
+            entry, keys = self._entries[key], f"Ctrl+{(place + 1) % 10}" if place < NUMBERED else ""
+            self._buttons[key].set_words(entry.title(), entry.short_title(), keys)
         words = self.tr("Collapse") if self._is_open else self.tr("Open")
         self._fold.set_words(words, words, "Ctrl+B")
 
@@ -212,24 +232,17 @@ class Rail(QWidget):
         top, side = self._fold.y() - 6, self._theme.px(10)
         draw_line(painter, self._theme.color("divider"), QLine(side, top, self.width() - side, top))
 
-    def _add_page(self, page: Page) -> None:
-        button = RailButton(page.icon, theme=self._theme, parent=self)
+    def _add_button(self, entry: PageEntry[S]) -> None:
+        button = RailButton(entry.key, theme=self._theme, parent=self)
         button.setCheckable(True)
-        button.setProperty("page", page.key)
+        button.setProperty("page", entry.key)
         button.clicked.connect(self._choose)
         self._group.addButton(button)
-        self._buttons[page.key] = button
+        self._buttons[entry.key] = button
         self._layout.addWidget(button)
-        page.counter_changed.connect(self._count)
-        button.set_counter(page.counter[0], wants_attention=page.counter[1])
 
     def _choose(self) -> None:
         self.chosen.emit(str(self.sender().property("page")))
-
-    def _count(self) -> None:
-        for key, button in self._buttons.items():
-            text, wants_attention = self._pages[key].counter
-            button.set_counter(text, wants_attention=wants_attention)
 
     def _toggle(self) -> None:
         self.set_open(not self._is_open)

@@ -1482,6 +1482,49 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Teilnehmende</translation>
+    </message>
+    <message>
+        <source>Particip.</source>
+        <translation>Teilnehm.</translation>
+    </message>
+    <message>
+        <source>Record a person</source>
+        <translation>Person erfassen</translation>
+    </message>
+    <message>
+        <source>Read in participants from Excel</source>
+        <translation>Teilnehmende aus Excel einlesen</translation>
+    </message>
+    <message>
+        <source>Employers</source>
+        <translation>Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>Add an employer</source>
+        <translation>Arbeitgeber hinzufügen</translation>
+    </message>
+    <message>
+        <source>Volunteering</source>
+        <translation>Ehrenamt</translation>
+    </message>
+    <message>
+        <source>Interview plan</source>
+        <translation>Gesprächsplan</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
     <name>ParticipantColumns</name>
     <message>
         <source>German</source>
@@ -1565,10 +1608,6 @@
     <message>
         <source>Participants</source>
         <translation>Teilnehmende</translation>
-    </message>
-    <message>
-        <source>Particip.</source>
-        <translation>Teilnehm.</translation>
     </message>
     <message>
         <source>Read in from Excel</source>
@@ -2068,10 +2107,6 @@
         <translation>Gesprächsplan</translation>
     </message>
     <message>
-        <source>Plan</source>
-        <translation>Plan</translation>
-    </message>
-    <message>
         <source>Show booth</source>
         <translation>Stand zeigen</translation>
     </message>
@@ -2326,33 +2361,22 @@
     </message>
 </context>
 <context>
-    <name>SearchPopup</name>
-    <message>
-        <source>Search results</source>
-        <translation>Treffer</translation>
-    </message>
-    <message>
-        <source>Nothing found for “{query}”</source>
-        <translation>Keine Treffer für „{query}“</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n result(s)</source>
-        <translation>
-            <numerusform>%n Treffer</numerusform>
-            <numerusform>%n Treffer</numerusform>
-        </translation>
-    </message>
+    <name>Search</name>
     <message>
         <source>Open the page</source>
         <translation>Seite öffnen</translation>
     </message>
     <message>
-        <source>Booth {number}</source>
-        <translation>Stand {number}</translation>
-    </message>
-    <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Booth {number}</source>
+        <translation>Stand {number}</translation>
     </message>
     <message>
         <source>Participant</source>
@@ -2373,6 +2397,24 @@
     <message>
         <source>Volunteering</source>
         <translation>Ehrenamt</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message>
+        <source>Search results</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”</source>
+        <translation>Keine Treffer für „{query}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
     </message>
 </context>
 <context>

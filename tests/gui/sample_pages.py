@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import (
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from refugeesday.gui.context import Context
 from refugeesday.gui.language import Language, LanguageCode
 from refugeesday.gui.main_window import MainWindow
+from refugeesday.gui.page_entry import PageEntry
 from refugeesday.gui.pages import Page
 from refugeesday.gui.rows import Align, Column, RowsModel
 from refugeesday.gui.settings import Settings
@@ -46,6 +48,9 @@ from refugeesday.gui.widgets.search_field import SearchField
 from refugeesday.gui.widgets.segmented import Segmented
 from refugeesday.gui.widgets.status_strip import ProgressButton, StatusStrip
 from refugeesday.gui.widgets.table_view import RowsView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PEOPLE = (
     ("Abebe, Selam", "Am Weiher 4", "0170 0000 312", "Tigrinya", "A1", 2, "offen"),
@@ -125,7 +130,6 @@ def columns() -> list[Column[Person]]:
 
 class PeoplePage(Page):
     key: ClassVar[str] = "participants"
-    icon: ClassVar[str] = "participants"
     shows: ClassVar[frozenset[str]] = frozenset({"participant"})
 
     def __init__(self, context: Context[None]) -> None:
@@ -153,16 +157,11 @@ class PeoplePage(Page):
                     "interviews": 78, "answer": 84},
         )  # fmt: skip
         self._lay_out(theme)
-        self.set_counter("300")
         self.retranslate()
 
     @property
     def title(self) -> str:
         return "Teilnehmende"
-
-    @property
-    def short_title(self) -> str:
-        return "Teilnehm."
 
     def _lay_out(self, theme: Theme) -> None:
         bar = QWidget()
@@ -315,9 +314,7 @@ def sample_board(*, booths: int = 38, small: bool = False) -> Board:
 
 class PlanPage(Page):
     key: ClassVar[str] = "plan"
-    icon: ClassVar[str] = "plan"
     shows: ClassVar[frozenset[str]] = frozenset({"interview"})
-    wants_room: ClassVar[bool] = True
 
     def __init__(self, context: Context[None], *, small: bool = False) -> None:
         super().__init__()
@@ -350,16 +347,11 @@ class PlanPage(Page):
         self.strip.set_progress(0.68)
         self.compute.set_progress(0.68)
         self._lay_out(theme)
-        self.set_counter("7", wants_attention=True)
         self.retranslate()
 
     @property
     def title(self) -> str:
         return "Gesprächsplan"
-
-    @property
-    def short_title(self) -> str:
-        return "Plan"
 
     def _lay_out(self, theme: Theme) -> None:
         split = QSplitter()
@@ -393,26 +385,14 @@ class PlanPage(Page):
 
 
 class EmptyPage(Page):
-    key: ClassVar[str] = "overview"
-    icon: ClassVar[str] = "overview"
-
-    def __init__(
-        self, key: str, title: str, short: str, *, at_foot: bool = False, counter: str = "", warn: bool = False
-    ) -> None:
+    def __init__(self, key: str, title: str) -> None:
         self.key = key  # type: ignore[misc]  # one class stands in for several pages
-        self.icon = key  # type: ignore[misc]
-        self.at_foot = at_foot  # type: ignore[misc]
         super().__init__()
-        self._words = (title, short)
-        self.set_counter(counter, wants_attention=warn)
+        self._title = title
 
     @property
     def title(self) -> str:
-        return self._words[0]
-
-    @property
-    def short_title(self) -> str:
-        return self._words[1]
+        return self._title
 
     def reload(self) -> None:
         """Show nothing."""
@@ -442,18 +422,42 @@ def make_context(
     return Context(session=None, theme=theme, language=language, settings=settings, tasks=Tasks())
 
 
+def sample_entry(
+    key: str,
+    title: str,
+    short: str = "",
+    *,
+    make: Callable[[Context[None]], Page] | None = None,
+    wants_attention: bool = False,
+    wants_room: bool = False,
+    at_foot: bool = False,
+) -> PageEntry[None]:
+    """Give an entry of a page list; an empty page where no maker is given."""
+    return PageEntry(
+        key=key,
+        title=lambda: title,
+        short_title=lambda: short or title,
+        make=make or (lambda _context: EmptyPage(key, title)),
+        wants_attention=wants_attention,
+        wants_room=wants_room,
+        at_foot=at_foot,
+    )
+
+
 def make_window(context: Context[None], *, small: bool = False) -> MainWindow:
-    pages: list[Page] = [
-        EmptyPage("overview", "Übersicht", "Übersicht"),
-        EmptyPage("event", "Veranstaltung", "Veranst."),
-        PeoplePage(context),
-        EmptyPage("employers", "Arbeitgeber", "Arbeitgeber", counter="38"),
-        EmptyPage("volunteers", "Ehrenamt", "Ehrenamt", counter="3", warn=True),
-        PlanPage(context, small=small),
-        EmptyPage("invitations", "Einladungen", "Einladungen", counter="12", warn=True),
-        EmptyPage("settings", "Einstellungen", "Einstell.", at_foot=True),
-    ]
-    window = MainWindow(pages, context, title="Refugees Day")
+    entries = [
+        sample_entry("overview", "Übersicht"),
+        sample_entry("event", "Veranstaltung", "Veranst."),
+        sample_entry("participants", "Teilnehmende", "Teilnehm.", make=PeoplePage),
+        sample_entry("employers", "Arbeitgeber"),
+        sample_entry("volunteers", "Ehrenamt", wants_attention=True),
+        sample_entry("plan", "Gesprächsplan", "Plan", make=partial(PlanPage, small=small), wants_attention=True,
+                     wants_room=True),
+        sample_entry("invitations", "Einladungen", wants_attention=True),
+        sample_entry("settings", "Einstellungen", "Einstell.", at_foot=True),
+    ]  # fmt: skip
+    window = MainWindow(entries, context, title="Refugees Day")
+    window.set_counters({"participants": 300, "employers": 38, "volunteers": 3, "plan": 7, "invitations": 12})
     window.top_bar.set_events([(1, "Refugees Day 2027", "Fr, 18.06.2027")], 1)
     window.top_bar.set_steps("Gespräch verschieben", "")
     return window

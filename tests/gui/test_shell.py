@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from refugeesday.domain.changes import Changes, Topic
 from refugeesday.gui.theme import ThemeChoice
 from refugeesday.gui.top_bar import SaveState
 from refugeesday.gui.widgets.buttons import IconButton
@@ -40,6 +41,10 @@ def window(qtbot: QtBot, context: Context[None]) -> MainWindow:
     window.show()
     qtbot.waitExposed(window)
     return window
+
+
+def changed(*topics: Topic) -> Changes:
+    return Changes(frozenset((topic, 1) for topic in topics))
 
 
 def focusable(root: QWidget) -> list[QWidget]:
@@ -111,13 +116,13 @@ def test_pages_reload_when_shown_and_go_stale_while_hidden(window: MainWindow) -
     assert isinstance(page, PeoplePage)
     assert page.reloads == 1
     window.show_page("overview")
-    window.take_changes({"participant"})
+    window.take_changes(changed(Topic.PARTICIPANT))
     assert (page.reloads, page.is_stale) == (1, True)
     window.show_page("participants")
     assert (page.reloads, page.is_stale) == (2, False)
-    window.take_changes({"booth"})
+    window.take_changes(changed(Topic.BOOTH))
     assert page.reloads == 2
-    window.take_changes({"participant", "booth"})
+    window.take_changes(changed(Topic.PARTICIPANT, Topic.BOOTH))
     assert page.reloads == 3
 
 

@@ -39,7 +39,6 @@ class EmployersPage(Page):
     """Show the organisations of the event in front."""
 
     key: ClassVar[str] = "employers"
-    icon: ClassVar[str] = "employers"
     shows: ClassVar[frozenset[Topic]] = frozenset(
         {Topic.ORGANISATION, Topic.BOOTH, Topic.OFFER, Topic.INTERVIEW, Topic.PARTICIPANT, Topic.PERSON}
     )
@@ -84,11 +83,6 @@ class EmployersPage(Page):
         """Give the page's name."""
         return self.tr("Employers")
 
-    @property
-    def short_title(self) -> str:
-        """Give the name under the icon."""
-        return self.tr("Employers")
-
     def reload(self) -> None:
         """Read the organisations again."""
         event = self._workspace.event
@@ -97,7 +91,6 @@ class EmployersPage(Page):
         self._filters.set_rows(rows)
         self._points.refresh()
         self._model.set_rows(rows)
-        self.set_counter(str(len(rows)))
         if self._table.current_id() is None and self._model.shown:
             self._table.select_id(self._model.shown[0].id)
         self._show_current()
@@ -125,6 +118,10 @@ class EmployersPage(Page):
     def primary_action(self) -> QAction:
         """Give the action of Ctrl+N."""
         return self._action
+
+    def run_command(self, key: str) -> None:
+        """Do what the search field offers for this page."""
+        {"new": self._add}[key]()
 
     def show_filtered(self, name: str) -> bool:
         """Show only the rows behind a figure of the overview."""

@@ -46,7 +46,6 @@ class OverviewPage(Page):
     """Show the event in front at a glance; every figure opens the rows behind it."""
 
     key: ClassVar[str] = "overview"
-    icon: ClassVar[str] = "overview"
     shows: ClassVar[frozenset[Topic]] = frozenset(Topic)
 
     _chosen = Signal(str)

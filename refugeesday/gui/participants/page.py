@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from refugeesday.domain.changes import Topic
+from refugeesday.domain.changes import Changes, Topic
 from refugeesday.exchange.list_fields import ListKind
-from refugeesday.gui.actions import ActionSpec
 from refugeesday.gui.lists.assistant import ImportAssistant
 from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.pages import Page
@@ -38,7 +37,6 @@ class ParticipantsPage(Page):
     """Show the participants of the event in front. `asking` is how files are asked for."""
 
     key: ClassVar[str] = "participants"
-    icon: ClassVar[str] = "participants"
     shows: ClassVar[frozenset[Topic]] = frozenset({Topic.PARTICIPANT, Topic.PERSON, Topic.INTERVIEW, Topic.EVENT})
 
     def __init__(self, context: Context[Workspace], *, asking: FileAsking | None = None) -> None:
@@ -73,10 +71,9 @@ class ParticipantsPage(Page):
         """Give the page's name."""
         return self.tr("Participants")
 
-    @property
-    def short_title(self) -> str:
-        """Give the name under the icon."""
-        return self.tr("Particip.")
+    def note(self, changes: Changes) -> None:
+        """Collect what is to be read again."""
+        self._source.note(changes)
 
     def reload(self) -> None:
         """Read what changed."""
@@ -103,12 +100,9 @@ class ParticipantsPage(Page):
         """Give the action of Ctrl+N."""
         return self._action
 
-    def commands(self) -> tuple[ActionSpec, ...]:
-        """Give what the search field offers."""
-        return (
-            ActionSpec(text=self.tr("Record a person"), icon="add", keys="Ctrl+N"),
-            ActionSpec(text=self.tr("Read in from Excel"), icon="import"),
-        )
+    def run_command(self, key: str) -> None:
+        """Do what the search field offers for this page."""
+        {"new": self._record, "read_in": self._read_in}[key]()
 
     def panes(self) -> list[QWidget]:
         """Give search field, table and entry."""
@@ -154,7 +148,6 @@ class ParticipantsPage(Page):
         rows = self._source.rows
         self.list.show_rows(rows)
         self.detail.offer(rows)
-        self.set_counter(str(len(rows)))
         self._show_counts()
         if not self._editor.is_new:
             current = self._source.row(self._editor.participant.id if self._editor.participant else 0)

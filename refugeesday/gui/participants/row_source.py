@@ -42,7 +42,6 @@ class ParticipantSource(QObject):
         self._rows: dict[int, ParticipantRow] | None = None
         self._heard: list[Changes] = []
         self._generation = 0
-        self._workspace.session.on_change.append(self._hear)
 
     @property
     def rows(self) -> list[ParticipantRow]:
@@ -58,6 +57,10 @@ class ParticipantSource(QObject):
         """Give one row."""
         return self._rows.get(id_) if self._rows and isinstance(id_, int) else None
 
+    def note(self, changes: Changes) -> None:
+        """Keep what changed for the next time."""
+        self._heard.append(changes)
+
     def refresh(self) -> None:
         """Read what changed since the last time."""
         heard, self._heard = self._heard, []
@@ -67,9 +70,6 @@ class ParticipantSource(QObject):
             self._read_few(self._rows, touched)
         else:
             self._read_all()
-
-    def _hear(self, changes: Changes) -> None:
-        self._heard.append(changes)  # in whichever thread the step ran
 
     def _touched(self, heard: Iterable[Changes]) -> set[int] | None:
         """Give the participants that changed; None where all have to be read."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from refugeesday.domain.changes import Changes, Topic
 from refugeesday.errors import UserError
-from refugeesday.gui.bridge import Bridge
 from refugeesday.gui.plan.day import PlanDay, PlanState, change_day, judge_day, read_day
 from refugeesday.services.beside import beside
 from refugeesday.services.interviews import chosen_interviews
@@ -41,8 +40,6 @@ class PlanLoader(QObject):
         self._round = 0
         self.day: PlanDay | None = None
         self.state: PlanState | None = None
-        self._bridge = Bridge(session.on_change, self)
-        self._bridge.changed.connect(self._note)
 
     def load(self, event: int) -> None:
         """Read the event again, or only what was changed since."""
@@ -61,15 +58,11 @@ class PlanLoader(QObject):
         """Read everything the next time."""
         self._touched = None
 
-    def close(self) -> None:
-        """Hear of nothing any more."""
-        self._bridge.close()
-
     def _read(self, event: int) -> PlanDay:
         with beside(self._session) as session:
             return read_day(session, event=event)
 
-    def _note(self, changes: Changes) -> None:
+    def note(self, changes: Changes) -> None:
         """Collect which interviews were touched; anything else makes a whole reading."""
         if changes.topics == {Topic.INTERVIEW} and self._touched is not None:
             self._touched |= changes.ids(Topic.INTERVIEW)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from refugeesday.domain.changes import Topic
+from refugeesday.domain.changes import Changes, Topic
 from refugeesday.gui.pages import Page
 from refugeesday.gui.plan.board_area import BoardArea
 from refugeesday.gui.plan.computing import Computation
@@ -35,14 +35,12 @@ class PlanPage(Page):
     """Show who talks to whom, and let it be changed: every change is a step with a way back."""
 
     key: ClassVar[str] = "plan"
-    icon: ClassVar[str] = "plan"
     shows: ClassVar[frozenset[Topic]] = frozenset(
         {
             Topic.INTERVIEW, Topic.BOOTH, Topic.EVENT, Topic.PARTICIPANT, Topic.PERSON, Topic.ORGANISATION,
             Topic.OFFER, Topic.VOLUNTEER, Topic.PLAN, Topic.VENUE,
         }
     )  # fmt: skip
-    wants_room: ClassVar[bool] = True
 
     def __init__(self, context: Context[Workspace]) -> None:
         super().__init__()
@@ -70,10 +68,9 @@ class PlanPage(Page):
         """Give the page's name."""
         return self.tr("Interview plan")
 
-    @property
-    def short_title(self) -> str:
-        """Give the name under the icon."""
-        return self.tr("Plan")
+    def note(self, changes: Changes) -> None:
+        """Collect what is to be read again."""
+        self.loader.note(changes)
 
     def reload(self) -> None:
         """Read the plan again, or what was changed of it."""
@@ -178,7 +175,6 @@ class PlanPage(Page):
         rows = unplaced_rows(day, self.explainer.causes, words=self._workspace.words)
         self.desk.take_causes({row.id: row.cause for row in rows})
         self.unplaced.set_rows(sorted(rows, key=_cause_of) if self._by_cause else rows)
-        self.set_counter(str(len(rows)) if rows else "", wants_attention=bool(rows))
 
     def _show_remedy(self) -> None:
         day, remedy = self.loader.day, self.explainer.remedy

@@ -18,17 +18,6 @@ _SHORT = 3
 _SHOWN = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """Something found: an entry, or a command by its place among those given."""
-
-    title: str
-    detail: str
-    icon: str
-    entry: SearchEntry | None = None
-    command: int = -1
-
-
 @dataclass(frozen=True, slots=True)
 class _Indexed:
     entry: SearchEntry

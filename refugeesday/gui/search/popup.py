@@ -9,15 +9,15 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from refugeesday.domain.changes import Topic
-from refugeesday.gui.folding import matches, search_text, search_words
 from refugeesday.gui.lists.reading_aside import read_aside
 from refugeesday.gui.rows import Column, RowsModel
-from refugeesday.gui.search.index import Result, SearchIndex
+from refugeesday.gui.search.index import SearchIndex
+from refugeesday.gui.search.results import Result, command_results, entry_result
 from refugeesday.gui.widgets.cells import StateCell, TwoLines
 from refugeesday.gui.widgets.delegates import StateDelegate, TwoLineDelegate
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.gui.widgets.table_view import RowsView
-from refugeesday.services.search import EntryKind, SearchEntry, search_entries
+from refugeesday.services.search import search_entries
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -26,13 +26,6 @@ if TYPE_CHECKING:
     from refugeesday.gui.main_window import MainWindow
     from refugeesday.gui.workspace import Workspace
 
-_PAGES = {
-    EntryKind.PARTICIPANT: ("participants", "participants"),
-    EntryKind.BOOTH: ("employers", "booths"),
-    EntryKind.ORGANISATION: ("employers", "employers"),
-    EntryKind.OFFER: ("employers", "training"),
-    EntryKind.VOLUNTEER: ("volunteers", "volunteers"),
-}
 _INDEXED = frozenset(
     {Topic.PERSON, Topic.PARTICIPANT, Topic.VOLUNTEER, Topic.ORGANISATION, Topic.BOOTH, Topic.OFFER, Topic.EVENT}
 )
@@ -141,7 +134,10 @@ class SearchPopup(QFrame):
             self.hide()
             return
         entries = self._index.find(query, limit=_ROWS) if self._index is not None else []
-        results = [*self._commands(query), *(self._result(entry) for entry in entries)][:_ROWS]
+        results = [
+            *command_results(self._window, query),
+            *(entry_result(self._window, entry) for entry in entries),
+        ][:_ROWS]
         self._model.set_rows([_Row(number, result) for number, result in enumerate(results)])
         self._none.setText(self.tr("Nothing found for “{query}”").format(query=query))
         self._none.setVisible(not results)
@@ -151,20 +147,6 @@ class SearchPopup(QFrame):
         words = self.tr("%n result(s)", "", len(results))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, words))
 
-    def _commands(self, query: str) -> list[Result]:
-        words = search_words(query)
-        pages = [
-            Result(title=page.title, detail=self.tr("Open the page"), icon=page.icon, command=place)
-            for place, page in enumerate(self._window.pages)
-        ]
-        return [result for result in pages if matches(search_text(result.title), words)]
-
-    def _result(self, entry: SearchEntry) -> Result:
-        is_booth = entry.kind is EntryKind.BOOTH
-        number = self.tr("Booth {number}").format(number=entry.number) if is_booth else entry.number
-        detail = " · ".join(part for part in (number, entry.detail) if part)
-        return Result(title=entry.title, detail=detail, icon=_PAGES[entry.kind][1], entry=entry)
-
     def _choose(self) -> None:
         place = self.table.currentIndex().row()
         if not 0 <= place < len(self._model.shown):
@@ -172,10 +154,7 @@ class SearchPopup(QFrame):
         result = self._model.shown[place].result
         self.hide()
         self._field.clear()
-        if result.entry is not None:
-            self._window.show_row(_PAGES[result.entry.kind][0], result.entry.row)
-        else:
-            self._window.show_page(self._window.pages[result.command].key)
+        result.run()
 
     def _select(self, place: int) -> None:
         if self._model.shown:
@@ -202,18 +181,7 @@ class SearchPopup(QFrame):
             Column(
                 key="kind",
                 title="",
-                text=self._kind,
-                value=lambda row: StateCell(icon=row.result.icon, word=self._kind(row)),
+                text=lambda row: row.result.kind,
+                value=lambda row: StateCell(icon=row.result.icon, word=row.result.kind),
             ),
         ]
-
-    def _kind(self, row: _Row) -> str:
-        if row.result.entry is None:
-            return self.tr("Page")
-        return {
-            EntryKind.PARTICIPANT: self.tr("Participant"),
-            EntryKind.BOOTH: self.tr("Booth"),
-            EntryKind.ORGANISATION: self.tr("Employer"),
-            EntryKind.OFFER: self.tr("Offer"),
-            EntryKind.VOLUNTEER: self.tr("Volunteering"),
-        }[row.result.entry.kind]

@@ -32,7 +32,6 @@ class VolunteersPage(Page):
     """Show the volunteers of the event in front."""
 
     key: ClassVar[str] = "volunteers"
-    icon: ClassVar[str] = "volunteers"
     shows: ClassVar[frozenset[Topic]] = frozenset({Topic.VOLUNTEER, Topic.PERSON, Topic.INTERVIEW})
 
     def __init__(self, context: Context[Workspace]) -> None:
@@ -69,11 +68,6 @@ class VolunteersPage(Page):
         """Give the page's name."""
         return self.tr("Volunteering")
 
-    @property
-    def short_title(self) -> str:
-        """Give the name under the icon."""
-        return self.tr("Volunteering")
-
     def _lay_out(self) -> None:
         bar = QWidget()
         bar.setProperty("role", "toolbar")
@@ -104,7 +98,6 @@ class VolunteersPage(Page):
         rows = volunteer_rows(self._workspace.session, event=event) if event is not None else []
         self._model.set_rows(rows)
         self._points.refresh()
-        self.set_counter(str(len(rows)))
         self._head.set_words(self.title, self.tr("%n person(s)", "", len(rows)))
         self._tell_count()
 

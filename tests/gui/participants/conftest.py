@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from refugeesday.gui.bridge import Bridge
 from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.main_window import MainWindow
+from refugeesday.gui.page_list import PAGES
 from refugeesday.gui.participants.page import ParticipantsPage
 from refugeesday.gui.workspace import Workspace
 from tests.services import small_fair
@@ -59,10 +61,13 @@ def opened(qtbot: QtBot, context: Context[None]) -> Iterator[Opened]:
     workspace = Workspace(session=fair.session, event=fair.event, language=context.language)
     ours = replace(context, session=workspace)
     answers = Answers()
-    page = ParticipantsPage(ours, asking=FileAsking(open=answers.give, save=answers.give, folder=answers.give))
-    window = MainWindow([page], ours, title="Refugees Day")
+    asking = FileAsking(open=answers.give, save=answers.give, folder=answers.give)
+    entry = next(entry for entry in PAGES if entry.key == ParticipantsPage.key)
+    window = MainWindow([replace(entry, make=partial(ParticipantsPage, asking=asking))], ours, title="Refugees Day")
+    page = window.page
+    assert isinstance(page, ParticipantsPage)
     bridge = Bridge(fair.session.on_change, window)
-    bridge.changed.connect(lambda changes: window.take_changes(changes.topics))
+    bridge.changed.connect(window.take_changes)
     window.resize(1440, 900)
     window.show()
     qtbot.waitExposed(window)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from refugeesday.domain.interviews import InterviewState
+from refugeesday.gui.rail import RailButton
 from refugeesday.gui.widgets.board_model import CARD_MIME, PERSON_MIME
 from refugeesday.gui.widgets.board_values import MarkKind
 
@@ -122,7 +123,8 @@ def test_delete_removes_and_shows_the_person_among_those_without_interview(plan:
 
     assert plan.read(place).endswith("frei")
     assert [row.name for row in plan.page.unplaced.model.rows] == ["P0 H.", "P4 H.", "P5 H."]
-    assert plan.page.counter == ("3", True)
+    rail = plan.program.window.rail.findChildren(RailButton)
+    assert [button.accessibleDescription() for button in rail if button.text() == "Gesprächsplan"] == ["3"]
     assert plan.page.side.inspector.view.appointment is None
     plan.qtbot.keyClick(plan.program.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     plan.settle()

@@ -1,0 +1,46 @@
+"""Hold the pages of a window, each made when it is first shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from refugeesday.gui.context import Context
+    from refugeesday.gui.page_entry import PageEntry
+    from refugeesday.gui.pages import Page
+
+S = TypeVar("S")
+
+
+class PageStack(QStackedWidget):
+    """Show one page at a time; `page_made` comes before a new page is shown."""
+
+    page_made = Signal(object)
+
+    def __init__(self, entries: Sequence[PageEntry[S]], context: Context[S]) -> None:
+        super().__init__()
+        self._makers = {entry.key: lambda entry=entry: entry.make(context) for entry in entries}
+        self._made: dict[str, Page] = {}
+
+    @property
+    def made(self) -> tuple[Page, ...]:
+        """Give the pages there are."""
+        return tuple(self._made.values())
+
+    @property
+    def current_key(self) -> str:
+        """Give the key of the page in front; "" while there is none."""
+        return next((key for key, page in self._made.items() if page is self.currentWidget()), "")
+
+    def page(self, key: str) -> Page:
+        """Give a page, made now where it was not needed before; raises KeyError for one that does not exist."""
+        if key not in self._made:
+            page = self._made[key] = self._makers[key]()
+            self.page_made.emit(page)
+            self.addWidget(page)
+        return self._made[key]

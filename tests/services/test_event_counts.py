@@ -1,0 +1,50 @@
+"""The numbers beside the names of the pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from refugeesday.domain.people import ParticipantState, VolunteerState
+from refugeesday.services.event_counts import event_counts, untold
+from refugeesday.services.events import add_event
+from refugeesday.services.offers import add_offer
+from refugeesday.services.organisations import add_organisation
+from refugeesday.services.participants import edit_participant
+from refugeesday.services.volunteers import edit_volunteer, volunteers
+from tests import make
+from tests.services.small_fair import fair
+
+
+def test_counts_people_employers_and_who_is_missing() -> None:
+    made = fair(people=5, stands=3, helpers=2)
+    session = made.session
+    made.plan(0, 0, 0)
+    made.plan(0, 1, 3)
+    made.plan(1, 0, 1)
+    edit_participant(session, replace(made.registration(2), state=ParticipantState.DECLINED))
+    helper = volunteers(session, event=made.event)[0]
+    edit_volunteer(session, replace(helper, state=VolunteerState.ASKED))
+    firm = add_organisation(session, make.organisation(name="Ohne Stand"))
+    add_offer(session, make.offer(organisation=firm, event=made.event))
+
+    counts = event_counts(session, event=made.event)
+
+    assert (counts.participants, counts.employers, counts.volunteers_asked, counts.unplaced) == (5, 4, 1, 2)
+    assert counts.untold is None
+
+
+def test_counts_only_the_event_asked_for() -> None:
+    made = fair(people=2, stands=1)
+    other = add_event(made.session, make.event(name="Nächstes Jahr"))
+    counts = event_counts(made.session, event=other)
+    assert (counts.participants, counts.employers, counts.volunteers_asked, counts.unplaced) == (0, 0, 0, 0)
+
+
+def test_untold_counts_people_once_and_only_after_a_release() -> None:
+    made = fair(people=3, stands=2)
+    made.plan(0, 0, 0)
+    made.plan(0, 1, 3)
+    made.plan(1, 0, 1)
+    assert untold(made.session, event=made.event) == 0
+    made.release()
+    assert untold(made.session, event=made.event) == 2
