@@ -73,6 +73,8 @@ class Event:
     invitation_mode: InvitationMode = InvitationMode.VISIT
     score_floor: int = 20
     """Pairs with fewer points are planned only if nobody better is left."""
+    with_unreviewed: bool = True
+    """Phrases nobody reviewed are printed and sent, with a mark; else English stands in their place."""
     released_version: int | None = None
     is_demo: bool = False
 

@@ -17,6 +17,8 @@ class AppointmentKind(StrEnum):
 
     A visit: a participant. A talk: a participant, a booth. A shift: a volunteer, the shift. Interpreting: a volunteer,
     a booth, the participant. A booth's talk: the booth twice, the participant. The agenda: the event, the agenda item.
+    A day in a company: a participant, the offer. A company's day: the offer, the participant. Accompanying: a
+    volunteer, the participant.
     """
 
     VISIT = "visit"
@@ -25,11 +27,16 @@ class AppointmentKind(StrEnum):
     INTERPRETING = "interpreting"
     BOOTH_TALK = "booth_talk"
     AGENDA = "agenda"
+    DAY = "day"
+    COMPANY_DAY = "company_day"
+    ACCOMPANYING = "accompanying"
 
 
-ASKED = frozenset({AppointmentKind.VISIT, AppointmentKind.TALK})
+ASKED = frozenset({AppointmentKind.VISIT, AppointmentKind.TALK, AppointmentKind.DAY})
 """What is sent as an invitation to be answered."""
-TOLD = ASKED | {AppointmentKind.SHIFT, AppointmentKind.INTERPRETING}
+HELPING = frozenset({AppointmentKind.SHIFT, AppointmentKind.INTERPRETING, AppointmentKind.ACCOMPANYING})
+"""What volunteers do; they are told, not asked."""
+TOLD = ASKED | HELPING
 """What a single person is told of; the others are for employers and organisers, `person` is 0 there."""
 
 
@@ -39,6 +46,8 @@ Key = tuple[AppointmentKind, int, int | None, int | None]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appointment:
     """What a calendar should say now. A talk is known by its participant and its booth, whatever its time.
+
+    So is a day by its participant and its offer: an answer to one company says nothing of another.
 
     `person` is who reads it, 0 for employers and organisers.
     """

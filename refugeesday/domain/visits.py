@@ -1,4 +1,4 @@
-"""A participant's day at a fair: from arrival to the end of the last talk."""
+"""A participant's day: at a fair from arrival to the end of the last talk, and in a company."""
 
 from __future__ import annotations
 
@@ -52,6 +52,44 @@ class Visit:
     def ends(self) -> datetime:
         """Give the end of the last talk."""
         return max(talk.ends for talk in self.talks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Company:
+    """A company as files are named and sorted by it."""
+
+    id: int
+    number: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompanyDay:
+    """One participant's day in one company, as people are told of it.
+
+    It is known by its participant and its offer; `starts` may lie on the evening before. `phone` is the company's own,
+    `travel` a code or empty, `companion` a volunteer.
+    """
+
+    participant: int
+    offer: int
+    company: Company
+    title: str
+    starts: datetime
+    ends: datetime
+    address: str = ""
+    meeting_point: str = ""
+    contact: str = ""
+    phone: str = ""
+    bring: str = ""
+    travel: str = ""
+    travel_note: str = ""
+    companion: int | None = None
+
+    @property
+    def organisation(self) -> str:
+        """Give the company's name."""
+        return self.company.name
 
 
 def visits_of(participants: Iterable[Participant], talks: Iterable[Talk]) -> list[Visit]:

@@ -32,6 +32,8 @@ ISOLATE, END_ISOLATE = "\u2066", "\u2069"
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _MONTHS = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
            "Dezember")  # fmt: skip
+_ENGLISH_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                   "November", "December")  # fmt: skip
 
 
 class Confidence(StrEnum):
@@ -96,14 +98,18 @@ class Phrasebook:
     def day(self, day: date) -> Pair:
         """Give a date with its weekday: `Freitag, 18. Juni 2027`, beside it the weekday and `18.06.2027`.
 
-        Day and month are numbers there, because other calendars are in use. Weekdays were checked against CLDR.
+        Day and month are numbers there, because other calendars are in use; in English the month is a word, because
+        numbers are read in two orders. Weekdays were checked against CLDR.
         """
         names = _weekdays()[day.isoweekday()]
         is_rtl = is_right_to_left(self.language)
         numbers = f"{day:%d.%m.%Y}"
+        other = f"{names[self.language]} {isolate(numbers) if is_rtl else numbers}"
+        if self.language == ENGLISH:
+            other = f"{names[ENGLISH]}, {day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}"
         return Pair(
             german=f"{names[GERMAN]}, {day.day}. {_MONTHS[day.month - 1]} {day.year}",
-            other=f"{names[self.language]} {isolate(numbers) if is_rtl else numbers}",
+            other=other,
             language=self.language,
             is_rtl=is_rtl,
         )

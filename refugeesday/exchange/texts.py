@@ -44,19 +44,13 @@ def text_in(name: str, /, *, language: str, **values: object) -> str:
     return text(name, language=language, **values) if language and _template(name, language) else ""
 
 
-def beside_german(name: str, /, *, language: str, **values: object) -> str:
-    """Render a template in German and, where there is one, in the reader's language below it."""
-    german = text(name, language=GERMAN, **values)
-    return german if language == GERMAN else beside(german, text_in(name, language=language, **values))
-
-
 def beside(german: str, other: str) -> str:
     """Put a text in the reader's language below the German one, if there is any."""
     return german + BESIDE + other if other else german
 
 
 def parts_beside(both: str) -> tuple[str, str]:
-    """Give the German part of a text from `beside_german` and the one in the reader's language, which may be empty."""
+    """Give the German part of a text from `beside` and the one in the reader's language, which may be empty."""
     german, _, other = both.partition(BESIDE)
     return german, other
 

@@ -1,4 +1,4 @@
-"""A visit or a talk told in a language that has phrases but no templates: one fact a line, times isolated.
+"""Appointments told in a language that has phrases but no templates: one fact a line, times isolated.
 
 A phrase nobody reviewed ends in an asterisk.
 """
@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from refugeesday.exchange.catalogues import languages
-from refugeesday.exchange.phrases import isolate, phrasebook
+from refugeesday.exchange.phrases import isolate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from refugeesday.domain.papers import Pair
     from refugeesday.exchange.phrases import Phrasebook
@@ -19,34 +18,62 @@ if TYPE_CHECKING:
 UNREVIEWED = "*"
 
 
-def visit_in_phrases(
-    *, language: str, date: str, arrives: str, talks: Sequence[Mapping[str, object]], phone: str
-) -> str:
-    """Give a whole visit in the reader's language, empty where the language has no phrases."""
-    book = phrasebook(language)
-    if book.language != language:
+def visit_in_phrases(book: Phrasebook, values: Mapping[str, object]) -> str:
+    """Give a whole visit in the reader's language, empty where the language has no phrases.
+
+    The values are those of the template `visit`; the date comes in the reader's words.
+    """
+    if book.is_substitute or not book.asked:
         return ""
+    talks = values["talks"]
+    assert isinstance(talks, list)  # noqa: S101 - a programmer's error
     lines = [
         said(book.pair("check_in")),
-        f"{said(book.pair('time'))}: {_plain(book, arrives)}",
-        f"{said(book.pair('your_interviews'))}, {_plain(book, date)}:",
+        f"{said(book.pair('time'))}: {_plain(book, str(values['arrives']))}",
+        f"{said(book.pair('your_interviews'))}, {values['date']}:",
         *(_talk_line(book, talk) for talk in talks),
+        *_questions(book, values),
     ]
-    if phone:
-        lines.append(said(book.pair("questions_call", phone=phone)))
     return "\n".join(lines)
 
 
-def talk_in_phrases(*, language: str, talk: Mapping[str, object]) -> str:
+def talk_in_phrases(book: Phrasebook, values: Mapping[str, object]) -> str:
     """Give a single talk in the reader's language, empty where the language has no phrases."""
-    book = phrasebook(language)
-    return "" if book.language != language else _talk_line(book, talk, with_time=False)
+    talk = values["talk"]
+    assert isinstance(talk, dict)  # noqa: S101 - a programmer's error
+    return "" if book.is_substitute or not book.asked else _talk_line(book, talk, with_time=False)
 
 
-def cancelled_in_phrases(*, language: str, date: str, time: str) -> str:
-    """Give that an appointment is cancelled, empty where the language has no phrases."""
-    book = phrasebook(language)
-    return "" if book.language != language else f"{said(book.pair('cancelled'))}: {_plain(book, f'{date} {time}')}"
+def day_in_phrases(book: Phrasebook, values: Mapping[str, object]) -> str:
+    """Give a day in a company in the reader's language, empty where the language has no phrases."""
+    if book.is_substitute or not book.asked:
+        return ""
+    facts = (
+        ("company", "organisation"),
+        ("time", "times"),
+        ("address", "address"),
+        ("entrance", "meeting_point"),
+        ("contact_person", "contact"),
+    )
+    found = [
+        said(book.pair("internship")),
+        *(f"{said(book.pair(key))}: {_plain(book, str(values[name]))}" for key, name in facts if values[name]),
+        said(book.pair("bring_documents")),
+        *_questions(book, values),
+    ]
+    return "\n".join(found)
+
+
+def cancelled_in_phrases(book: Phrasebook, *, date: str, time: str) -> str:
+    """Give that an appointment is cancelled, empty without phrases; the date comes in the reader's words."""
+    if book.is_substitute or not book.asked:
+        return ""
+    return f"{said(book.pair('cancelled'))}: {date} {_plain(book, time)}"
+
+
+def _questions(book: Phrasebook, values: Mapping[str, object]) -> list[str]:
+    phone = str(values["phone"])
+    return [said(book.pair("questions_call", phone=phone))] if phone else []
 
 
 def said(pair: Pair) -> str:
@@ -58,7 +85,7 @@ def _talk_line(book: Phrasebook, talk: Mapping[str, object], *, with_time: bool 
     place = ", ".join(_plain(book, str(part)) for part in (talk["booth"], talk["organisation"], talk["room"]) if part)
     help_ = said(book.pair("interpreter" if talk["is_interpreted"] else "in_german"))
     if talk["language"]:
-        help_ += f": {_native(str(talk['language']))}"
+        help_ += f": {isolate(str(talk['language']))}"
     line = f"{said(book.pair('booth'))} {place} ({help_})"
     times = _plain(book, f"{talk['starts']}–{talk['ends']}")
     return f"{times}: {line}" if with_time else line
@@ -66,8 +93,3 @@ def _talk_line(book: Phrasebook, talk: Mapping[str, object], *, with_time: bool 
 
 def _plain(book: Phrasebook, text: str) -> str:
     return book.same(text).other
-
-
-def _native(name: str) -> str:
-    found = languages().find(name)
-    return isolate(found.name_native) if found else name

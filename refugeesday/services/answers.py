@@ -14,6 +14,7 @@ from refugeesday.domain.people import ParticipantState, Person
 from refugeesday.errors import UserError
 from refugeesday.exchange.replies import Reply, read_replies, replies_in_text
 from refugeesday.services import people
+from refugeesday.services.events import event as read_event
 from refugeesday.services.participants import mark_participants
 from refugeesday.services.session import Session, step
 from refugeesday.services.telling import answers, told_list
@@ -103,7 +104,7 @@ def apply_answers(session: Session, found: ReadAnswers, *, event: int) -> int:
     """Keep all certain answers and give how many they are.
 
     Who accepts a visit has promised to come, who declines it is planned for no more; that can be undone, the answer
-    itself is a fact and stays.
+    itself is a fact and stays. A day in a company counts so only where there is no fair.
     """
     session.mark_step(event=event)
     rows = [_row(one.invitation, one.answer, session=session, via=BY_FILE, reply=one.reply) for one in found.certain]
@@ -193,7 +194,18 @@ def _row(
 
 
 def _mark(session: Session, said: list[tuple[Invitation, AnswerKind]]) -> None:
+    """Note who promised to come and who declined.
+
+    A day in a company is the whole event only where there is no fair: who declines one company may still come.
+    """
+    events = {one.event for one, _ in said}
+    only_days = {id_ for id_ in events if not read_event(session, id_).has_interviews}
     for answer, state in _STATES.items():
-        ids = [one.subject for one, what in said if what is answer and one.kind is AppointmentKind.VISIT]
+        ids = [
+            one.subject
+            for one, what in said
+            if what is answer
+            and (one.kind is AppointmentKind.VISIT or (one.kind is AppointmentKind.DAY and one.event in only_days))
+        ]
         if ids:
             mark_participants(session, ids, state=state)

@@ -11,9 +11,11 @@ from zoneinfo import ZoneInfo
 
 from refugeesday.domain.events import InvitationMode
 from refugeesday.domain.invitations import Appointment, AppointmentKind
-from refugeesday.exchange.catalogues import languages
-from refugeesday.exchange.texts import GERMAN, beside, beside_german, parts_beside, text
+from refugeesday.exchange.phrases import phrasebook
+from refugeesday.exchange.texts import GERMAN, text
 from refugeesday.exchange.visit_phrases import talk_in_phrases, visit_in_phrases
+from refugeesday.services.both_languages import digits_of, in_both, language_for
+from refugeesday.services.day_appointments import day_appointments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +23,8 @@ if TYPE_CHECKING:
     from refugeesday.domain.events import Event, Shift, Venue
     from refugeesday.domain.people import Participant, Volunteer
     from refugeesday.domain.visits import Talk, Visit
+    from refugeesday.exchange.phrases import Phrasebook
     from refugeesday.services.visits import Program
-
-NUMBER_PREFIX = "TN"
 
 
 def appointments(program: Program) -> Iterator[Appointment]:
@@ -46,21 +47,14 @@ def appointments(program: Program) -> Iterator[Appointment]:
             yield _interpreting(of, talk, people[talk.participant], helpers[talk.interpreter], venue=venue)
     yield from _shifts(program, helpers)
     yield from _agenda(program)
+    yield from day_appointments(program)
 
 
 def visit_appointment(event: Event, visit: Visit, *, venue: Venue | None) -> Appointment:
     """Give the one appointment that stands for a participant's whole visit."""
-    participant = visit.participant
-    language, date, arrives = (
-        participant.person.invitation_language,
-        f"{visit.arrives:%d.%m.%Y}",
-        f"{visit.arrives:%H:%M}",
-    )
-    talks, phone = [_shown(talk) for talk in visit.talks], event.sender_phone
-    description = beside_german("visit", language=language, date=date, arrives=arrives, talks=talks, phone=phone)
-    if not parts_beside(description)[1]:
-        other = visit_in_phrases(language=language, date=date, arrives=arrives, talks=talks, phone=phone)
-        description = beside(description, other)
+    participant, book = visit.participant, _book(event, visit.participant)
+    day = book.day(visit.arrives.date())
+    said: dict[str, object] = {"arrives": f"{visit.arrives:%H:%M}", "phone": event.sender_phone}
     return Appointment(
         event=event.id,
         person=participant.person.id,
@@ -70,17 +64,19 @@ def visit_appointment(event: Event, visit: Visit, *, venue: Venue | None) -> App
         ends=visit.ends,
         summary="Gespräche mit Arbeitgebern",
         location=place(venue),
-        description=description,
+        description=in_both(
+            "visit",
+            book,
+            german={**said, "date": day.german, "talks": [_shown(talk) for talk in visit.talks]},
+            other={**said, "date": day.other, "talks": [_shown(talk, language=book.asked) for talk in visit.talks]},
+            phrased=visit_in_phrases,
+        ),
     )
 
 
 def talk_appointment(event: Event, visit: Visit, talk: Talk, *, venue: Venue | None) -> Appointment:
     """Give the appointment of a single talk."""
-    participant = visit.participant
-    language, shown = participant.person.invitation_language, _shown(talk)
-    description = beside_german("talk", language=language, talk=shown)
-    if not parts_beside(description)[1]:
-        description = beside(description, talk_in_phrases(language=language, talk=shown))
+    participant, book = visit.participant, _book(event, visit.participant)
     return Appointment(
         event=event.id,
         person=participant.person.id,
@@ -91,8 +87,18 @@ def talk_appointment(event: Event, visit: Visit, talk: Talk, *, venue: Venue | N
         ends=talk.ends,
         summary=f"Gespräch am Stand {talk.booth_number}",
         location=place(venue),
-        description=description,
+        description=in_both(
+            "talk",
+            book,
+            german={"talk": _shown(talk)},
+            other={"talk": _shown(talk, language=book.asked)},
+            phrased=talk_in_phrases,
+        ),
     )
+
+
+def _book(event: Event, participant: Participant) -> Phrasebook:
+    return phrasebook(participant.person.invitation_language, with_unreviewed=event.with_unreviewed)
 
 
 def _booth_talk(event: Event, talk: Talk, participant: Participant, *, venue: Venue | None) -> Appointment:
@@ -181,8 +187,7 @@ def _agenda(program: Program) -> Iterator[Appointment]:
 
 def talk_title(participant: Participant) -> str:
     """Give what an employer reads instead of a name."""
-    digits = participant.number.removeprefix(NUMBER_PREFIX).lstrip("-")
-    return f"Gespräch Nr. {digits}"
+    return f"Gespräch Nr. {digits_of(participant)}"
 
 
 def place(venue: Venue | None) -> str:
@@ -193,7 +198,8 @@ def place(venue: Venue | None) -> str:
     return ", ".join(part for part in (venue.name, venue.street, town) if part)
 
 
-def _shown(talk: Talk) -> dict[str, object]:
+def _shown(talk: Talk, *, language: str = GERMAN) -> dict[str, object]:
+    """Give what templates and phrases say of a talk to a reader of a language."""
     return {
         "starts": f"{talk.starts:%H:%M}",
         "ends": f"{talk.ends:%H:%M}",
@@ -201,6 +207,6 @@ def _shown(talk: Talk) -> dict[str, object]:
         "table": talk.table,
         "organisation": talk.organisation,
         "room": talk.room,
-        "language": languages().name_de(talk.interpreted_in) if talk.interpreted_in else "",
+        "language": language_for(talk.interpreted_in or "", reader=language),
         "is_interpreted": talk.interpreter is not None,
     }

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from refugeesday.domain.events import InvitationMode
-from refugeesday.domain.invitations import ASKED, AppointmentKind, Invitation
+from refugeesday.domain.invitations import ASKED, HELPING, AppointmentKind, Invitation
 from refugeesday.exchange.calendar import EntryStatus, organisers_calendar, publication
 from refugeesday.exchange.files import safe_file_name
 from refugeesday.services.calendar_entries import cancelled_prefix, entry_of, invitation_file, recipient, sender
 
 if TYPE_CHECKING:
+    from refugeesday.domain.visits import Company
     from refugeesday.exchange.calendar_entry import CalendarEntry
     from refugeesday.services.invitations import Outgoing
 
@@ -44,6 +45,14 @@ class FilePlan:
     stem: str
     holds: tuple[Invitation, ...]
     make: Callable[[], bytes]
+
+
+_WHOLE_EVENT = (
+    AppointmentKind.BOOTH_TALK,
+    AppointmentKind.COMPANY_DAY,
+    AppointmentKind.SHIFT,
+    AppointmentKind.AGENDA,
+)
 
 
 def file_plans(outgoing: Outgoing) -> list[FilePlan]:
@@ -83,20 +92,22 @@ def _is_asked(one: Invitation, outgoing: Outgoing) -> bool:
 
     Talks of a visit only ever stood in a plan, so nobody is asked about them.
     """
+    if one.kind is AppointmentKind.DAY:
+        return True
     if one.is_cancelled and (one.kind is AppointmentKind.VISIT or one.id in outgoing.told):
         return True
     return (one.kind is AppointmentKind.VISIT) is (outgoing.event.invitation_mode is InvitationMode.VISIT)
 
 
 def _plans(outgoing: Outgoing) -> Iterator[FilePlan]:
-    talks = _grouped(_of_kind(outgoing.current, AppointmentKind.TALK))
+    talks = _grouped(_of_kind(outgoing.current, AppointmentKind.TALK, AppointmentKind.DAY))
     for one in outgoing.program.participants:
         if found := talks.get(one.id):
             yield _publication(outgoing, FileKind.PLAN, one.number, one.person.sort_name, found)
 
 
 def _volunteers(outgoing: Outgoing) -> Iterator[FilePlan]:
-    duties = _grouped(_of_kind(outgoing.all, AppointmentKind.SHIFT, AppointmentKind.INTERPRETING))
+    duties = _grouped(_of_kind(outgoing.all, *HELPING))
     for one in outgoing.program.volunteers:
         if found := duties.get(one.id):
             yield _publication(outgoing, FileKind.VOLUNTEER, one.number, one.person.sort_name, found)
@@ -108,16 +119,24 @@ def _employers(outgoing: Outgoing) -> Iterator[FilePlan]:
         if found := talks.get(booth.id):
             name = outgoing.program.organisations[booth.id]
             yield _publication(outgoing, FileKind.EMPLOYER, booth.number, name, found)
+    yield from _companies(outgoing)
+
+
+def _companies(outgoing: Outgoing) -> Iterator[FilePlan]:
+    """Give each company the days people spend there, whichever of its offers they are about."""
+    companies = outgoing.program.companies
+    found: dict[Company, list[Invitation]] = {}
+    for one in _of_kind(outgoing.all, AppointmentKind.COMPANY_DAY):
+        if one.subject in companies:
+            found.setdefault(companies[one.subject], []).append(one)
+    for company in sorted(found, key=lambda company: (company.name, company.id)):
+        yield _publication(outgoing, FileKind.EMPLOYER, company.number, company.name, found[company])
 
 
 def _organisers(outgoing: Outgoing) -> Iterator[FilePlan]:
     of = outgoing.event
     booths = {one.id: one.number for one in outgoing.program.booths}
-    found = [
-        one
-        for one in _of_kind(outgoing.current, AppointmentKind.BOOTH_TALK, AppointmentKind.SHIFT, AppointmentKind.AGENDA)
-        if one.person == 0
-    ]
+    found = [one for one in _of_kind(outgoing.current, *_WHOLE_EVENT) if one.person == 0]
     if not found:
         return
 

@@ -141,7 +141,7 @@ def _write_index(path: Path, planned: Sequence[tuple[str, FilePlan]], outgoing: 
 def _counted(planned: Sequence[tuple[str, FilePlan]], outgoing: Outgoing) -> WrittenFiles:
     kinds = Counter(plan.kind for _, plan in planned)
     asked = {plan.holds[0].person for _, plan in planned if plan.kind is FileKind.REQUEST}
-    with_talks = {one.person for one in outgoing.current if one.kind is AppointmentKind.TALK}
+    with_talks = {one.person for one in outgoing.current if one.kind in {AppointmentKind.TALK, AppointmentKind.DAY}}
     shown = {one.person for _, plan in planned if plan.kind is FileKind.PLAN for one in plan.holds}
     return WrittenFiles(
         requests=kinds[FileKind.REQUEST],

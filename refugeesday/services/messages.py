@@ -6,11 +6,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from refugeesday.domain.invitations import ASKED, Invitation
+from refugeesday.domain.invitations import AppointmentKind, Invitation
 from refugeesday.errors import UserError
 from refugeesday.exchange.calendar import publication
 from refugeesday.exchange.message import CalendarPart, Letter, invitation_mail, plain_mail, plan_mail
-from refugeesday.exchange.phrases import phrasebook
+from refugeesday.exchange.phrases import isolate, phrasebook
 from refugeesday.exchange.texts import GERMAN, beside, parts_beside, text, text_in
 from refugeesday.exchange.visit_phrases import cancelled_in_phrases
 from refugeesday.services.calendar_entries import entry_of, invitation_file, recipient, sender
@@ -55,21 +55,24 @@ def spoken_text(all_: Sequence[Invitation], person: Person, *, event: Event, occ
     Nothing of status or reasons is in it (R30). German comes first, then the reader's language where there are words.
     """
     first, language = all_[0], person.invitation_language
+    book = phrasebook(language, with_unreviewed=event.with_unreviewed)
     starts = first.starts.astimezone(ZoneInfo(event.zone))
+    day = book.day(starts.date())
     said = {
         "name": person.full_name,
         "occasion": str(occasion),
         "event": event.name,
-        "date": f"{starts:%d.%m.%Y}",
         "time": f"{starts:%H:%M}",
         "place": first.location,
         "sender": event.sender_name,
     }
     german, other = _described(all_, event)
-    below = "" if language == GERMAN else text_in("mail", language=language, description=other, **said)
+    below = ""
+    if language != GERMAN:
+        below = text_in("mail", language=language, description=other, date=day.other, **said)
     if not below and occasion is Occasion.CANCELLED:
-        below = cancelled_in_phrases(language=language, date=said["date"], time=said["time"])
-    return beside(text("mail", language=GERMAN, description=german, **said), below or other)
+        below = cancelled_in_phrases(book, date=day.other, time=said["time"])
+    return beside(text("mail", language=GERMAN, description=german, date=day.german, **said), below or other)
 
 
 def letter_to(
@@ -128,16 +131,27 @@ def _times(one: Invitation, event: Event) -> str:
     return f"{one.starts.astimezone(zone):%H:%M}–{one.ends.astimezone(zone):%H:%M}"
 
 
+_SAYING_WHEN = frozenset({AppointmentKind.VISIT, AppointmentKind.DAY})
+"""What says in its own words when it is."""
+
+
+def _heads(one: Invitation, event: Event) -> tuple[str, str]:
+    """Give what goes before an appointment's words in German and in the reader's language: when, and what it is."""
+    times = _times(one, event)
+    word = f"{phrasebook('').pair('cancelled').german}: " if one.is_cancelled else ""
+    return f"{word}{times}: {one.summary}\n", f"{isolate(times)}\n"
+
+
 def _described(all_: Sequence[Invitation], event: Event) -> tuple[str, str]:
     """Give what the appointments say, in German and in the reader's language; several ones each with time and title."""
-    with_times = len(all_) > 1 or all_[0].kind not in ASKED
+    with_times = len(all_) > 1 or all_[0].kind not in _SAYING_WHEN
     sides: tuple[list[str], list[str]] = ([], [])
     for one in all_:
-        head = f"{_times(one, event)}: {one.summary}\n" if with_times else ""
         parts = parts_beside(one.description)
+        heads = _heads(one, event) if with_times else ("", "")
         if with_times and one.is_cancelled:
-            head, parts = f"{phrasebook('').pair('cancelled').german}: {head}", ("", "")
-        for side, part in zip(sides, parts, strict=True):
+            parts = ("", "")
+        for side, head, part in zip(sides, heads, parts, strict=True):
             if part or side is sides[0]:
                 side.append((head + part).strip())
     return "\n\n".join(sides[0]), "\n\n".join(sides[1])

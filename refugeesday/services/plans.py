@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.events import Event
-from refugeesday.domain.interviews import Interview
+from refugeesday.domain.interviews import Interview, Placement
 from refugeesday.domain.organisations import Booth, Offer
 from refugeesday.domain.people import Participant, Volunteer
 from refugeesday.services.booths import booths
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
 Meeting = tuple[int, int, int, int | None, "datetime"]
 """Participant, booth, interviewer, interpreter, start: what makes two interviews the same for people."""
+
+
+DAY_COLUMNS = ("participant", "offer", "companion", "starts", "ends", "travel", "travel_note")
+"""What is released of a day in a company."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +139,7 @@ def summary_of(event: Event, people: Iterable[Participant], found: Sequence[Inte
 
 @step
 def release_plan(session: Session, *, event: int) -> int:
-    """Keep the plan as it stands as the version people may be told, and give the version's id."""
+    """Keep the plan as it stands, talks and days in companies, as what people may be told; give the version's id."""
     session.mark_step(event=event)
     version = insert_rows(
         session.store,
@@ -147,6 +151,12 @@ def release_plan(session: Session, *, event: int) -> int:
         {"version": version, **{name: getattr(one, name) for name in names}} for one in interviews(session, event=event)
     ]
     insert_rows(session.store, tables.PlanVersionInterview, rows)
+    days = values.read(session.store, Placement, tables.Placement, tables.Placement.event == event)
+    insert_rows(
+        session.store,
+        tables.PlanVersionPlacement,
+        [{"version": version, **{name: getattr(one, name) for name in DAY_COLUMNS}} for one in days],
+    )
     table = tables.Event
     row = {table.released_version: version, table.revision: table.revision + 1}
     table.update(row).where(table.id == event).execute(session.store)
@@ -178,16 +188,28 @@ def released_meetings(session: Session, *, event: int) -> frozenset[Meeting]:
 
 
 def changes_since_release(session: Session, *, event: int) -> int | None:
-    """Count the interviews that are new, gone or different since the release; None before the first release."""
-    if read_event(session, event).released_version is None:
+    """Count the interviews and days in companies that are new, gone or different since the release.
+
+    None before the first release.
+    """
+    version = read_event(session, event).released_version
+    if version is None:
         return None
-    return count_changes(interviews(session, event=event), released_meetings(session, event=event))
+    talks = count_changes(interviews(session, event=event), released_meetings(session, event=event))
+    return talks + _count_changed_days(session, event=event, version=version)
 
 
 def count_changes(found: Iterable[Interview], released: frozenset[Meeting]) -> int:
     """Count the interviews that are new, gone or different from what was released."""
     now = {meeting(one) for one in found}
     return len({(key[0], key[1]) for key in now ^ released})
+
+
+def _count_changed_days(session: Session, *, event: int, version: int) -> int:
+    now, then = tables.Placement, tables.PlanVersionPlacement
+    days = set(values.read_rows(session.store, now, now.event == event, columns=DAY_COLUMNS))
+    released = set(values.read_rows(session.store, then, then.version == version, columns=DAY_COLUMNS))
+    return len({day[:2] for day in days ^ released})
 
 
 def is_released(session: Session, *, event: int) -> bool:

@@ -13,8 +13,9 @@ from refugeesday.domain.events import AgendaItem, Event, Shift, Venue
 from refugeesday.domain.interviews import Interview
 from refugeesday.domain.organisations import Booth
 from refugeesday.domain.people import Participant, Volunteer, VolunteerState
-from refugeesday.domain.visits import Talk, Visit, visits_of
+from refugeesday.domain.visits import Company, CompanyDay, Talk, Visit, visits_of
 from refugeesday.services.booths import booths
+from refugeesday.services.company_days import with_company_days
 from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import interviews
 from refugeesday.services.organisations import organisations
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 class Program:
     """Everything people can be told about an event. Talks are in order of time; nothing where nothing was released.
 
-    `organisations` are names by booth, `helpers` the volunteers of each shift by its id.
+    `organisations` are names by booth, `companies` those of offers where there are days in companies, `helpers` the
+    volunteers of each shift by its id.
     """
 
     event: Event
@@ -43,6 +45,8 @@ class Program:
     booths: tuple[Booth, ...] = ()
     organisations: dict[int, str] = field(default_factory=dict)
     talks: tuple[Talk, ...] = ()
+    days: tuple[CompanyDay, ...] = ()
+    companies: dict[int, Company] = field(default_factory=dict)
     shifts: tuple[Shift, ...] = ()
     helpers: dict[int, tuple[int, ...]] = field(default_factory=dict)
     agenda: tuple[AgendaItem, ...] = ()
@@ -77,7 +81,8 @@ def released_program(session: Session, *, event: int) -> Program:
     of = read_event(session, event)
     if of.released_version is None:
         return Program(event=of, participants=tuple(participants(session, event=event)))
-    return _program(session, of, _released_interviews(session, of), with_shifts=True)
+    program = _program(session, of, _released_interviews(session, of), with_shifts=True)
+    return with_company_days(session, program)
 
 
 def _released_interviews(session: Session, of: Event) -> list[Interview]:

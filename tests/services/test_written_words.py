@@ -131,9 +131,32 @@ def test_text_of_a_cancellation_speaks_of_the_place_not_the_event(tmp_path: Path
 
     text = texts(made, tmp_path, only_changed=True)["TN-0002_2027-06-18_0845.txt"]
 
-    assert "Ihr Platz am 18.06.2027 um 08:45 Uhr ist abgesagt." in text
+    assert "Ihr Platz am Freitag, 18. Juni 2027, um 08:45 Uhr ist abgesagt." in text
     assert "Die Veranstaltung selbst findet statt." in text
-    assert "Скасовано: 18.06.2027 08:45" in text
+    assert "Скасовано: п’ятниця 18.06.2027 08:45" in text
+
+
+def test_invitation_to_one_talk_says_when_and_where_without_a_calendar(tmp_path: Path) -> None:
+    """A mail is readable without any calendar. Source: invitations/rules.md 23."""
+    made = fair(mode=InvitationMode.APPOINTMENT)
+    made.plan(0, 0, 0)
+    made.release()
+
+    [text] = texts(made, tmp_path).values()
+
+    german, _, english = text.partition("– – –")
+    assert "wir laden Sie ein: Probe am Freitag, 18. Juni 2027." in german
+    assert "09:00–09:20: Gespräch am Stand A01" in german
+    assert "Ort: Stadthalle, Markt 1, 33098 Paderborn" in german
+    assert "We invite you: Probe on Friday, 18 June 2027." in english
+    assert "09:00–09:20" in english
+
+
+def test_language_of_interpreting_is_named_in_the_readers_language(tmp_path: Path) -> None:
+    found = texts(planned(), tmp_path)
+
+    german, _, english = found["TN-0001_2027-06-18_0845.txt"].partition("– – –")
+    assert ("Dolmetschen: Arabisch" in german, "with interpreting: Arabic" in english) == (True, True)
 
 
 def test_texts_hold_no_status_and_no_name_of_another(tmp_path: Path) -> None:

@@ -10,10 +10,11 @@ CREATE TABLE "placement_tick" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 CREATE UNIQUE INDEX "placement_tick_placement_code" ON "placement_tick" ("placement", "code");
 CREATE TABLE "plan_version_placement" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "version" INTEGER NOT NULL, "participant" INTEGER NOT NULL, "offer" INTEGER NOT NULL, "companion" INTEGER, "starts" INTEGER NOT NULL, "ends" INTEGER NOT NULL, "travel" TEXT NOT NULL DEFAULT '', "travel_note" TEXT NOT NULL DEFAULT '', FOREIGN KEY ("version") REFERENCES "plan_version" ("id") ON DELETE CASCADE);
 CREATE INDEX "plan_version_placement_version" ON "plan_version_placement" ("version");
--- Also: other times people ask for, and what papers said when they were printed.
+-- Also: other times people ask for, what papers said when they were printed, phrases nobody reviewed.
 CREATE TABLE "time_wish" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "event" INTEGER NOT NULL, "person" INTEGER NOT NULL, "invitation" INTEGER NOT NULL, "at" INTEGER NOT NULL, "starts" INTEGER NOT NULL, "ends" INTEGER NOT NULL, "sequence" INTEGER NOT NULL, "comment" TEXT NOT NULL DEFAULT '');
 CREATE INDEX "time_wish_event" ON "time_wish" ("event");
 CREATE INDEX "time_wish_person" ON "time_wish" ("person");
 CREATE INDEX "time_wish_invitation" ON "time_wish" ("invitation");
 CREATE TABLE "printed_paper" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "event" INTEGER NOT NULL, "paper" TEXT NOT NULL, "whose" TEXT NOT NULL, "content" TEXT NOT NULL, "at" INTEGER NOT NULL);
 CREATE UNIQUE INDEX "printed_paper_event_paper_whose" ON "printed_paper" ("event", "paper", "whose");
+ALTER TABLE "event" ADD COLUMN "with_unreviewed" INTEGER NOT NULL DEFAULT 1;

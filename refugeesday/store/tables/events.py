@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peewee import BooleanField, Check, IntegerField, TextField
+from peewee import SQL, BooleanField, Check, IntegerField, TextField
 
 from refugeesday.domain.changes import Topic
 from refugeesday.domain.events import EventFormat, InvitationMode
@@ -46,6 +46,7 @@ class Event(Table):
     sender_phone = text_column()
     invitation_mode = EnumColumn(InvitationMode)
     score_floor = IntegerField(default=20)
+    with_unreviewed = BooleanField(default=True, constraints=[SQL("DEFAULT 1")])
     released_version = IntegerField(null=True)
     is_demo = BooleanField(default=False)
 

@@ -1,0 +1,47 @@
+"""Texts in German with the reader's language below, and what both sides call things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from refugeesday.exchange.catalogues import languages
+from refugeesday.exchange.phrases import ENGLISH
+from refugeesday.exchange.texts import GERMAN, beside, text, text_in
+from refugeesday.services.participants import NUMBER_PREFIX
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from refugeesday.domain.people import Participant
+    from refugeesday.exchange.phrases import Phrasebook
+
+
+def in_both(
+    name: str,
+    book: Phrasebook,
+    *,
+    german: Mapping[str, object],
+    other: Mapping[str, object],
+    phrased: Callable[[Phrasebook, Mapping[str, object]], str],
+) -> str:
+    """Give a text in German and below it in the reader's language: from its template, else from phrases, else nothing.
+
+    Raises UserError `text.value_missing`, `phrase.value_missing`.
+    """
+    above = text(name, language=GERMAN, **german)
+    if book.asked == GERMAN:
+        return above
+    return beside(above, text_in(name, language=book.asked, **other) or phrased(book, other))
+
+
+def language_for(code: str, *, reader: str) -> str:
+    """Give a language's name as a reader of German, of English, or of another language calls it; empty for none."""
+    found = languages().find(code) if code else None
+    if found is None:
+        return code
+    return {GERMAN: found.name_de, ENGLISH: found.name_en}.get(reader, found.name_native)
+
+
+def digits_of(participant: Participant) -> str:
+    """Give what employers, interpreters and companions read instead of a name."""
+    return participant.number.removeprefix(NUMBER_PREFIX).lstrip("-")
