@@ -94,6 +94,6 @@ def test_history_and_interviews_are_those_of_one_participant(fair: Fair) -> None
     fair.plan(1, 0, 2)
     one = fair.registration(0)
     edit_participant(fair.session, with_text(fair.session, one, key="languages", text="Dari B2"))
-    found = participant_history(fair.session, participant=one.id, person=one.person.id)
+    found = participant_history(fair.session, one)
     assert [entry.name for entry in found] == ["edit_participant", "add_participant"]
     assert [interview.id for interview in interviews_of(fair.session, participant=one.id)] == [planned]

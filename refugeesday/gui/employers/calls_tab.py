@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from refugeesday.domain.organisations import ContactLog
-from refugeesday.gui.lists.field_row import FieldRow
+from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.rows import Column, RowsModel
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.cells import TwoLines

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from refugeesday.gui.lists.field_row import FieldRow, control_text, set_control_text
+from refugeesday.gui.entry.field_row import FieldRow, control_text, set_control_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLine
 
 from refugeesday.domain.languages import Level
 from refugeesday.domain.organisations import Offer, OfferKind, WorkingTime
-from refugeesday.gui.lists.field_row import FieldRow
+from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.services.offer_demand import demand_of

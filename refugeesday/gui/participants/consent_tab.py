@@ -54,13 +54,13 @@ class ConsentTab(QScrollArea):
 
     def show_texts(self) -> None:
         """Show what is stored."""
-        one = self._editor.participant
+        one = self._editor.entry
         for purpose, row in self._rows.items():
             said = [consent for consent in one.person.consents if consent.purpose is purpose] if one else []
             row.show_consent(self._workspace.words.of(purpose), max(said, key=_day, default=None))
 
     def _change(self, purpose: Purpose, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
-        one = self._editor.participant
+        one = self._editor.entry
         if one is not None:
             given = one.person.has_consent(purpose)
             self._editor.save(f"{CONSENT_KEY}{purpose.value}", "nein" if given else "ja")

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from refugeesday.gui.entry.field_form import FieldForm
+from refugeesday.gui.entry.lines_tab import HistoryTab
+from refugeesday.gui.entry.times_tab import TimesTab
 from refugeesday.gui.participants.consent_tab import ConsentTab
 from refugeesday.gui.participants.detail_head import DetailHead
-from refugeesday.gui.participants.field_form import FieldForm
-from refugeesday.gui.participants.lines_tab import HistoryTab, InterviewsTab
+from refugeesday.gui.participants.interviews_tab import InterviewsTab
 from refugeesday.gui.participants.person_tab import PersonTab
-from refugeesday.gui.participants.times_tab import TimesTab
 from refugeesday.gui.widgets.banner import Banner
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.labels import IconLabel, make_label, make_line
+from refugeesday.services.record_history import participant_history
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +32,7 @@ _WISHES = (
     ("wishes",), ("wanted",), ("practised",), ("learned",), ("excluded",), ("licences", "has_car"),
 )  # fmt: skip
 _LANGUAGES = (("first_languages",), ("languages",), ("german_speaking", "german_writing"), ("invitation_language",))
+_TIMES = (("availability",), ("min_interviews", "max_interviews"), ("gap_slots", "max_travel_minutes"))
 
 
 class DetailPane(QWidget):
@@ -48,10 +51,10 @@ class DetailPane(QWidget):
         self.person = PersonTab(editor=editor, workspace=workspace, theme=theme)
         self.wishes = FieldForm(_WISHES, editor=editor, workspace=workspace, theme=theme)
         self.languages = FieldForm(_LANGUAGES, editor=editor, workspace=workspace, theme=theme)
-        self.times = TimesTab(editor=editor, workspace=workspace, theme=theme)
+        self.times = TimesTab(_TIMES, editor=editor, workspace=workspace, theme=theme)
         self.interviews = InterviewsTab(editor=editor, workspace=workspace, theme=theme)
         self.consent = ConsentTab(editor=editor, workspace=workspace, theme=theme)
-        self.history = HistoryTab(editor=editor, workspace=workspace, theme=theme)
+        self.history = HistoryTab(participant_history, editor=editor, workspace=workspace, theme=theme)
         self.forms = (self.person, self.wishes, self.languages, self.times)
         self.tabs = QTabBar()
         self.tabs.setProperty("dense", "true")
@@ -121,7 +124,7 @@ class DetailPane(QWidget):
         self._show_editor()
 
     def _show_editor(self) -> None:
-        one = self._editor.participant
+        one = self._editor.entry
         self.head.show_participant(one)
         for part in (self.head, self.tabs, self._stack, self._line, self._foot):
             part.setVisible(one is not None)
@@ -141,7 +144,7 @@ class DetailPane(QWidget):
         self.tabs.setCurrentIndex(self._stack.indexOf(self.interviews))
 
     def _open_menu(self) -> None:
-        one = self._editor.participant
+        one = self._editor.entry
         if one is None or not one.id:
             return
         menu = QMenu(self)
@@ -150,7 +153,7 @@ class DetailPane(QWidget):
         menu.popup(self.head.more.mapToGlobal(self.head.more.rect().bottomLeft()))
 
     def _remove(self) -> None:
-        one = self._editor.participant
+        one = self._editor.entry
         if one is not None and one.id:
             self.removed.emit(one.id)
 

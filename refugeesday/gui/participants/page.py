@@ -150,11 +150,11 @@ class ParticipantsPage(Page):
         self.detail.offer(rows)
         self._show_counts()
         if not self._editor.is_new:
-            current = self._source.row(self._editor.participant.id if self._editor.participant else 0)
+            current = self._source.row(self._editor.entry.id if self._editor.entry else 0)
             if current is None:
                 self._editor.show(None)
                 self._show_first()
-            elif current.participant != self._editor.participant:
+            elif current.participant != self._editor.entry:
                 self._editor.show(current.participant)
         self._show_side()
         self._twins.look([row.participant for row in rows])
@@ -175,12 +175,12 @@ class ParticipantsPage(Page):
 
     def _show_detail(self, id_: object) -> None:
         row = self._source.row(id_)
-        if row is not None and row.participant != self._editor.participant:
+        if row is not None and row.participant != self._editor.entry:
             self._editor.show(row.participant)
             self._show_side()
 
     def _show_side(self) -> None:
-        one = self._editor.participant
+        one = self._editor.entry
         row = self._source.row(one.id) if one else None
         state = self._workspace.words.of(row.participant.state) if row else ""
         twin = self._source.row(self._twins.twin_of(one.id)) if one else None

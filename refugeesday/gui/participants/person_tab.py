@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QWidget
 
-from refugeesday.domain.people import Need
+from refugeesday.domain.people import Need, Participant
 from refugeesday.exchange.list_fields import ListKind
 from refugeesday.exchange.lists import field_by_key
-from refugeesday.gui.participants.field_form import FieldForm
+from refugeesday.gui.entry.field_form import FieldForm
 from refugeesday.gui.widgets.labels import IconLabel, make_label, make_line
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _PERMIT = (("work_access", "document_valid_until"),)
 _MORE = (("street",), ("postcode", "town"), ("birth_year", "number"), ("state", "channel"), ("note",))
 
 
-class PersonTab(FieldForm):
+class PersonTab(FieldForm[Participant]):
     """Show the person; the work permit is information, never a cause."""
 
     def __init__(self, *, editor: ParticipantEditor, workspace: Workspace, theme: Theme) -> None:
@@ -64,7 +64,7 @@ class PersonTab(FieldForm):
     def show_texts(self) -> None:
         """Show what is stored, the ticks included."""
         super().show_texts()
-        one = self._editor.participant
+        one = self._editor.entry
         for need, box in self.needs.items():
             box.setChecked(one is not None and need in one.person.needs)
 

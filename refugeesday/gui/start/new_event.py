@@ -25,7 +25,7 @@ from refugeesday.errors import UserError
 from refugeesday.exchange.cells import CellError
 from refugeesday.exchange.files import safe_file_name
 from refugeesday.exchange.time_cells import SPANS
-from refugeesday.gui.lists.field_row import FieldRow
+from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.labels import IconLabel, make_label
 from refugeesday.gui.widgets.segmented import Segmented

@@ -16,7 +16,7 @@ from refugeesday.services.participants import edit_participant
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from refugeesday.gui.participants.field_form import FieldForm
+    from refugeesday.gui.entry.field_form import FieldForm
     from tests.gui.participants.conftest import Opened
 
 

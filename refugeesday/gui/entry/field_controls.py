@@ -7,31 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
-from refugeesday.domain.languages import Level
-from refugeesday.domain.people import Channel, ParticipantState, WorkAccess
 from refugeesday.exchange.catalogues import languages
-from refugeesday.exchange.list_fields import ListKind
 from refugeesday.exchange.lists import field_by_key
 from refugeesday.gui.painting import text_direction
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from enum import Enum
 
     from PySide6.QtGui import QFocusEvent
 
+    from refugeesday.gui.entry.editor import FieldSet
     from refugeesday.gui.theme import Theme
     from refugeesday.wording import Words
 
-_CHOICES: dict[str, type[Enum]] = {
-    "german_speaking": Level,
-    "german_writing": Level,
-    "work_access": WorkAccess,
-    "channel": Channel,
-    "state": ParticipantState,
-}
-_SEVERAL_LINES = {"wishes": 4, "note": 4, "wanted": 2, "practised": 2, "learned": 2, "excluded": 2}
-_KNOWN_WORDS = ("accommodation", "contact_person")
 _LANGUAGE_LINES = ("invitation_language",)
 EMPTY = ""
 
@@ -83,19 +71,19 @@ class Choice(QComboBox):
         self.left.emit()
 
 
-def make_control(key: str, *, words: Words, theme: Theme, left: Callable[[], object]) -> QWidget:
+def make_control(key: str, fields: FieldSet, *, words: Words, theme: Theme, left: Callable[[], object]) -> QWidget:
     """Make the control of a field; `left` is called when a person leaves it or chooses."""
-    if key in _CHOICES:
+    if key in fields.choices:
         choice = Choice()
-        fill_choice(choice, key, words=words)
+        fill_choice(choice, key, fields, words=words)
         choice.left.connect(left)
         return choice
-    if key in _KNOWN_WORDS:
+    if key in fields.known_words:
         known = Choice(is_open=True)
         known.left.connect(left)
         return known
-    if key in _SEVERAL_LINES:
-        lines = FewLines(lines=_SEVERAL_LINES[key], theme=theme)
+    if key in fields.lines:
+        lines = FewLines(lines=fields.lines[key], theme=theme)
         lines.left.connect(left)
         return lines
     line = QLineEdit()
@@ -109,26 +97,16 @@ def make_control(key: str, *, words: Words, theme: Theme, left: Callable[[], obj
     return line
 
 
-def fill_choice(choice: QComboBox, key: str, *, words: Words) -> None:
+def fill_choice(choice: QComboBox, key: str, fields: FieldSet, *, words: Words) -> None:
     """Put the words of the language in force into a choice, the texts of the cells as its data."""
-    cell = field_by_key(ListKind.PARTICIPANTS)[key].cell
+    cell = field_by_key(fields.kind)[key].cell
     place = choice.currentIndex()
     choice.clear()
-    if key not in {"work_access", "state"}:
+    if key not in fields.always_said:
         choice.addItem("–", EMPTY)
-    for member in _CHOICES[key]:
+    for member in fields.choices[key]:
         choice.addItem(words.of(member), cell.write(member))
     choice.setCurrentIndex(place)
-
-
-def is_choice(key: str) -> bool:
-    """Tell whether a field is chosen from fixed words."""
-    return key in _CHOICES
-
-
-def takes_known_words(key: str) -> bool:
-    """Tell whether a field offers what others hold already."""
-    return key in _KNOWN_WORDS
 
 
 def _side(text: str) -> Qt.AlignmentFlag:

@@ -7,24 +7,27 @@ from typing import TYPE_CHECKING
 from refugeesday.domain.time import DaySpan
 from refugeesday.errors import UserError
 from refugeesday.exchange.time_cells import write_spans
-from refugeesday.gui.participants.day_ruler import DayRuler
-from refugeesday.gui.participants.field_form import FieldForm
+from refugeesday.gui.entry.day_ruler import DayRuler
+from refugeesday.gui.entry.editor import E
+from refugeesday.gui.entry.field_form import FieldForm
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.services.events import event as read_event
 
 if TYPE_CHECKING:
-    from refugeesday.gui.participants.editor import ParticipantEditor
+    from collections.abc import Sequence
+
+    from refugeesday.gui.entry.editor import EntryEditor
     from refugeesday.gui.theme import Theme
     from refugeesday.gui.workspace import Workspace
 
-_FIELDS = (("availability",), ("min_interviews", "max_interviews"), ("gap_slots", "max_travel_minutes"))
 
+class TimesTab(FieldForm[E]):
+    """Show both ways to say it; each follows the other. `rows` are the fields above, `availability` among them."""
 
-class TimesTab(FieldForm):
-    """Show both ways to say it; each follows the other."""
-
-    def __init__(self, *, editor: ParticipantEditor, workspace: Workspace, theme: Theme) -> None:
-        super().__init__(_FIELDS, editor=editor, workspace=workspace, theme=theme)
+    def __init__(
+        self, rows: Sequence[Sequence[str]], *, editor: EntryEditor[E], workspace: Workspace, theme: Theme
+    ) -> None:
+        super().__init__(rows, editor=editor, workspace=workspace, theme=theme)
         self._title = make_label("", "name")
         self._about = make_label("", "meta", wraps=True)
         self.ruler = DayRuler(theme=theme)
@@ -41,7 +44,7 @@ class TimesTab(FieldForm):
     def show_texts(self) -> None:
         """Show what is stored, on the ruler too."""
         super().show_texts()
-        one = self._editor.participant
+        one = self._editor.entry
         if one is None:
             return
         try:

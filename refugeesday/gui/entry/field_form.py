@@ -1,35 +1,27 @@
-"""Show fields of a participant in rows of one or two; each is saved when it is left."""
+"""Show fields of an entry in rows of one or two; each is saved when it is left."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
-from refugeesday.exchange.list_fields import ListKind
 from refugeesday.exchange.lists import field_by_key
-from refugeesday.gui.lists.field_row import FieldRow, control_text, set_control_text
-from refugeesday.gui.participants.field_controls import (
-    Choice,
-    fill_choice,
-    is_choice,
-    make_control,
-)
+from refugeesday.gui.entry.editor import E
+from refugeesday.gui.entry.field_controls import Choice, fill_choice, make_control
+from refugeesday.gui.entry.field_row import FieldRow, control_text, set_control_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from refugeesday.gui.participants.editor import ParticipantEditor
+    from refugeesday.gui.entry.editor import EntryEditor
     from refugeesday.gui.theme import Theme
     from refugeesday.gui.workspace import Workspace
 
-_OPTIONAL = ("email",)
-_LINES = ("wishes", "wanted", "practised", "learned", "excluded")
 
-
-class FieldForm(QScrollArea):
+class FieldForm(QScrollArea, Generic[E]):
     """Lay fields out; `errors_changed` tells that the number of fields with an error is another one.
 
     A text that cannot be understood stays in its field, unsaved, with the reason below; all others are saved.
@@ -38,7 +30,7 @@ class FieldForm(QScrollArea):
     errors_changed = Signal()
 
     def __init__(
-        self, rows: Sequence[Sequence[str]], *, editor: ParticipantEditor, workspace: Workspace, theme: Theme
+        self, rows: Sequence[Sequence[str]], *, editor: EntryEditor[E], workspace: Workspace, theme: Theme
     ) -> None:
         super().__init__()
         self._editor, self._workspace, self._theme = editor, workspace, theme
@@ -87,7 +79,7 @@ class FieldForm(QScrollArea):
 
     def show_texts(self) -> None:
         """Show what is stored; a text with an error stays where the person is the same."""
-        one = self._editor.participant
+        one = self._editor.entry
         person = one.person.id if one is not None else 0
         is_same, self._person = person == self._person and person != 0, person
         for key, field in self.fields.items():
@@ -113,12 +105,13 @@ class FieldForm(QScrollArea):
     def retranslate(self) -> None:
         """Set the words in the language in force."""
         words = self._workspace.words
-        known = field_by_key(ListKind.PARTICIPANTS)
+        fields = self._editor.fields
+        known = field_by_key(fields.kind)
         for key, field in self.fields.items():
             label = known[key].german if words.language == "de" else known[key].english
-            field.set_words(label, self.tr("optional") if key in _OPTIONAL else "")
-            if is_choice(key) and isinstance(field.control, Choice):
-                fill_choice(field.control, key, words=words)
+            field.set_words(label, self.tr("optional") if key in fields.optional else "")
+            if key in fields.choices and isinstance(field.control, Choice):
+                fill_choice(field.control, key, fields, words=words)
 
     def save(self, key: str) -> None:
         """Save one field as it stands."""
@@ -140,7 +133,7 @@ class FieldForm(QScrollArea):
 
     def _shown(self, key: str) -> str:
         text = self._editor.texts.get(key, "")
-        return text.replace("; ", "\n") if key in _LINES else text
+        return text.replace("; ", "\n") if key in self._editor.fields.items else text
 
     def _recheck(self, key: str) -> None:
         """Take an error away as soon as it is fixed; a new one is not shown while somebody types."""
@@ -154,7 +147,9 @@ class FieldForm(QScrollArea):
     def _add_row(self, keys: Sequence[str]) -> None:
         place = self._grid.rowCount()
         for column, key in enumerate(keys):
-            control = make_control(key, words=self._workspace.words, theme=self._theme, left=partial(self.save, key))
+            left = partial(self.save, key)
+            fields, words = self._editor.fields, self._workspace.words
+            control = make_control(key, fields, words=words, theme=self._theme, left=left)
             if isinstance(control, QLineEdit):
                 control.textEdited.connect(partial(self._typed, key))
             elif isinstance(control, QPlainTextEdit):

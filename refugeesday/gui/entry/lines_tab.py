@@ -1,31 +1,28 @@
-"""What a person can look up but not type: interviews, and the history of the entry."""
+"""What a person can look up but not type: lines in a table, and the history of the entry among them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING, Generic
 
 from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from refugeesday.gui.entry.editor import E
 from refugeesday.gui.rows import Column, RowsModel
 from refugeesday.gui.widgets.cells import TwoLines
 from refugeesday.gui.widgets.delegates import TwoLineDelegate
 from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.table_view import RowsView
-from refugeesday.services.booths import booths
-from refugeesday.services.events import event as read_event
-from refugeesday.services.interviews import interviews_of
-from refugeesday.services.organisations import organisations
-from refugeesday.services.record_history import participant_history
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from refugeesday.gui.participants.editor import ParticipantEditor
+    from refugeesday.gui.entry.editor import EntryEditor
     from refugeesday.gui.theme import Theme
     from refugeesday.gui.workspace import Workspace
+    from refugeesday.services.record_history import StepEntry
+    from refugeesday.services.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +35,10 @@ class Line:
     more: str = ""
 
 
-class LinesTab(QWidget):
+class LinesTab(QWidget, Generic[E]):
     """Show lines in a table; they are read when the tab is looked at."""
 
-    def __init__(self, *, editor: ParticipantEditor, workspace: Workspace, theme: Theme) -> None:
+    def __init__(self, *, editor: EntryEditor[E], workspace: Workspace, theme: Theme) -> None:
         super().__init__()
         self._editor, self._workspace = editor, workspace
         none: list[Column[Line]] = []
@@ -67,8 +64,8 @@ class LinesTab(QWidget):
         """Give the sentence where there is no line."""
         raise NotImplementedError
 
-    def lines(self, participant: int, person: int) -> Sequence[Line]:
-        """Read the lines of somebody."""
+    def lines(self, one: E) -> Sequence[Line]:
+        """Read the lines of an entry that is stored."""
         raise NotImplementedError
 
     def retranslate(self) -> None:
@@ -93,52 +90,29 @@ class LinesTab(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
-        one = self._editor.participant
+        one = self._editor.entry
         if not self.isVisible():
             return
-        lines = self.lines(one.id, one.person.id) if one is not None and one.id else []
+        lines = self.lines(one) if one is not None and one.id else []
         self.model.set_rows(lines)
         self.table.setVisible(bool(lines))
         self._empty.setVisible(not lines)
         self._empty.tell(self.nothing)
 
 
-class InterviewsTab(LinesTab):
-    """Show the interviews of a person in order of time."""
+class HistoryTab(LinesTab[E]):
+    """Show who changed the entry when; `read` gives the steps that touched it, newest first."""
 
-    @property
-    def name(self) -> str:
-        """Give what a screen reader calls the table."""
-        return self.tr("Interviews of this person")
-
-    @property
-    def nothing(self) -> str:
-        """Give the sentence where nothing is planned."""
-        return self.tr("No interview is planned yet. Compute the plan, or place one there by hand.")
-
-    def lines(self, participant: int, person: int) -> Sequence[Line]:
-        """Read the interviews with booth and organisation; times are in the event's zone."""
-        del person
-        session, event = self._workspace.session, self._workspace.event
-        if event is None:
-            return []
-        zone = ZoneInfo(read_event(session, event).zone)
-        stands = {one.id: one for one in booths(session, event=event)}
-        names = {one.id: one.name for one in organisations(session, event=event)}
-        found = []
-        for one in interviews_of(session, participant=participant):
-            starts, ends = one.starts.astimezone(zone), one.ends.astimezone(zone)
-            booth = stands[one.booth]
-            said = self.tr("Booth {number}").format(number=booth.number)
-            if one.interpreter:
-                said += " · " + self.tr("with interpreting")
-            when = f"{starts:%H:%M}–{ends:%H:%M}"
-            found.append(Line(id=one.id, when=when, what=names[booth.organisation], more=said))
-        return found
-
-
-class HistoryTab(LinesTab):
-    """Show who changed the entry when."""
+    def __init__(
+        self,
+        read: Callable[[Session, E], Sequence[StepEntry]],
+        *,
+        editor: EntryEditor[E],
+        workspace: Workspace,
+        theme: Theme,
+    ) -> None:
+        self._read = read
+        super().__init__(editor=editor, workspace=workspace, theme=theme)
 
     @property
     def name(self) -> str:
@@ -150,11 +124,11 @@ class HistoryTab(LinesTab):
         """Give the sentence where nothing happened."""
         return self.tr("Nothing has been changed yet.")
 
-    def lines(self, participant: int, person: int) -> Sequence[Line]:
+    def lines(self, one: E) -> Sequence[Line]:
         """Read the steps that touched the entry, newest first."""
         words = self._workspace.words
         found = []
-        for entry in participant_history(self._workspace.session, participant=participant, person=person):
+        for entry in self._read(self._workspace.session, one):
             local = QDateTime.fromSecsSinceEpoch(int(entry.at.timestamp())).toLocalTime()
             when = QLocale().toString(local, "dd.MM.yy HH:mm")
             step = words.step(entry.name)

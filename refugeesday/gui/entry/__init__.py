@@ -1,0 +1,1 @@
+"""Show one entry of a list beside it: fields that save themselves, times, lines to look up."""
