@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -198,6 +199,30 @@ def municipalities() -> Municipalities:
 def offer_kinds() -> dict[OfferKind, tuple[str, str]]:
     """Give the German and the English name of each kind of offer."""
     return {OfferKind(row["code"]): (row["name_de"], row["name_en"]) for row in _rows("offer_kinds.csv")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindFacts:
+    """Hold what a kind of offer asks of somebody who works only with a permission, and who insures; codes as listed."""
+
+    kind: OfferKind
+    needs_permit: bool
+    needs_agency_consent: bool
+    insurance: str
+
+
+@lru_cache(maxsize=1)
+def kind_facts() -> dict[OfferKind, KindFacts]:
+    """Give the facts of each kind of offer. Source: domain.md 1.1, kept as data."""
+    return {
+        OfferKind(row["code"]): KindFacts(
+            kind=OfferKind(row["code"]),
+            needs_permit=row["permit_for_permit_required_status"] != "none",
+            needs_agency_consent=row["ba_consent"] == "1",
+            insurance=row["accident_insurance"],
+        )
+        for row in _rows("offer_kinds.csv")
+    }
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -24,22 +25,38 @@ def give_companions(
     """Return the placements with companions, in the order given; those who have one keep them.
 
     People in the same town, company and at the same time stay together, in groups as equal as possible. Each group gets
-    the volunteer who speaks with most of them, ties to the lowest id. Guides who have promised come into question;
-    where they run out, `companion` stays None.
+    the volunteer who speaks with most of them, ties to the lowest id. Guides who have promised come into question; who
+    has fewer than six people takes more of the same town, and of other towns where no guide is free. Where they run
+    out, `companion` stays None.
     """
-    waiting = [number for number, one in enumerate(placements) if one.companion is None]
-    waiting.sort(key=lambda number: _neighbourhood(placements[number], offers))
-    busy = {one.companion for one in placements}
-    free = {one.id: one for one in volunteers if _is_companion(one) and one.id not in busy}
     found = list(placements)
+    towns = [_neighbourhood(one, offers)[0] for one in placements]
+    _fill_up(found, towns, is_near=True)
+    waiting = [number for number, one in enumerate(found) if one.companion is None]
+    waiting.sort(key=lambda number: _neighbourhood(found[number], offers))
+    busy = {one.companion for one in found}
+    free = {one.id: one for one in volunteers if _is_companion(one) and one.id not in busy}
     for group in _groups(waiting):
-        people = [participants[placements[number].participant] for number in group]
+        people = [participants[found[number].participant] for number in group]
         if free:
             chosen = min(free.values(), key=lambda one: (-_understood(one, people), one.id))
             del free[chosen.id]
             for number in group:
-                found[number] = replace(placements[number], companion=chosen.id)
+                found[number] = replace(found[number], companion=chosen.id)
+    _fill_up(found, towns, is_near=False)
     return tuple(found)
+
+
+def _fill_up(found: list[Placement], towns: Sequence[str], *, is_near: bool) -> None:
+    """Give people to companions who have fewer than six, the least busy first; with `is_near` in one town only."""
+    load = Counter(one.companion for one in found if one.companion is not None)
+    at = {(one.companion, town) for one, town in zip(found, towns, strict=True)}
+    for number, one in enumerate(found):
+        able = [id_ for id_ in load if load[id_] < PEOPLE_A_COMPANION and (not is_near or (id_, towns[number]) in at)]
+        if one.companion is None and able:
+            chosen = min(able, key=lambda id_: (load[id_], id_))
+            found[number] = replace(one, companion=chosen)
+            load[chosen] += 1
 
 
 def companions_missing(placements: Sequence[Placement]) -> int:

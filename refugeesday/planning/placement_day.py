@@ -21,6 +21,7 @@ EVENING_MINUTE = 18 * 60
 """A day that begins from here on is a night's work: it begins on the evening before the day of the event."""
 FIRST_BUS_MINUTE, LAST_BUS_MINUTE = 6 * 60, 20 * 60
 WALK_KM = 2
+WORKING_DAY = timedelta(hours=8)
 DAY_KINDS = frozenset({OfferKind.SHADOWING, OfferKind.INTERNSHIP, OfferKind.TRIAL, OfferKind.MEASURE})
 
 
@@ -50,7 +51,7 @@ def placement_span(event: Event, offer: Offer, length: timedelta) -> Span:
     Raises UserError `time.does_not_exist` where the clocks jump over the start.
     """
     minute = start_minute(event, offer)
-    day = event.date - timedelta(days=1) if minute >= EVENING_MINUTE else event.date
+    day = event.placement_day - timedelta(days=1) if minute >= EVENING_MINUTE else event.placement_day
     zone = zone_named(event.zone)
     starts = instant(day, time(minute // 60, minute % 60), zone).astimezone(UTC)
     return Span(starts, starts + length)
@@ -59,11 +60,11 @@ def placement_span(event: Event, offer: Offer, length: timedelta) -> Span:
 def is_free_for(event: Event, offer: Offer, length: timedelta, availability: Iterable[DaySpan]) -> bool:
     """Say whether somebody is free for the whole day; no availability means the whole day.
 
-    Of a night that begins on the evening before nothing is known, which counts as free. What reaches past midnight
-    counts up to midnight.
+    Of a night that begins on the evening before nothing is known, which counts as free; nor of a day that is not the
+    day of the event. What reaches past midnight counts up to midnight.
     """
     merged, minute = merge_spans(availability), start_minute(event, offer)
-    if not merged or minute >= EVENING_MINUTE:
+    if not merged or minute >= EVENING_MINUTE or event.placement_day != event.date:
         return True
     ends = min(minute + int(length.total_seconds() // 60), 24 * 60 - 1)
     needed = DaySpan(time(minute // 60, minute % 60), time(ends // 60, ends % 60))

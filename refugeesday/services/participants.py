@@ -108,6 +108,14 @@ def set_channel(session: Session, ids: Sequence[int], *, channel: Channel | None
 
 
 @step
+def set_placement_wish(session: Session, ids: Sequence[int], *, wants: bool) -> None:
+    """Take people into the placement day of an event that is a fair as well, or leave them out."""
+    table = tables.Participant
+    query = table.update({table.wants_placement: wants, table.revision: table.revision + 1})
+    query.where(table.id.in_(ids), table.wants_placement != wants).execute(session.store)
+
+
+@step
 def remove_participants(session: Session, ids: Sequence[int]) -> None:
     """Remove registrations with their interviews; the people stay."""
     values.delete(session.store, tables.Participant, tables.Participant.id.in_(ids))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
 
@@ -10,7 +12,15 @@ from hypothesis import strategies as st
 from refugeesday.domain.events import EventFormat
 from refugeesday.domain.interviews import Placement, PlacementState
 from refugeesday.domain.organisations import Offer, OfferKind
-from refugeesday.domain.people import Participant, ParticipantState, ResidenceRule, Role, VolunteerState, WorkAccess
+from refugeesday.domain.people import (
+    Participant,
+    ParticipantState,
+    ResidenceRule,
+    Role,
+    Volunteer,
+    VolunteerState,
+    WorkAccess,
+)
 from refugeesday.planning.checklist import (
     ChecklistCode,
     ChecklistFact,
@@ -19,7 +29,8 @@ from refugeesday.planning.checklist import (
     checklist,
     work_access_note,
 )
-from refugeesday.planning.placement import PlacementCause, PlacementPlan, plan_placements
+from refugeesday.planning.placement import PlacementPlan, plan_placements
+from refugeesday.planning.placement_causes import PlacementCause
 from tests import make
 from tests.planning.profiles_strategy import POSITIONS
 
@@ -221,21 +232,44 @@ def test_people_who_do_not_come_are_left_out() -> None:
     assert (plan.placements, plan.causes, plan.unserved) == ((), {}, ())
 
 
+def companied(count: int, guides: list[Volunteer], **fields: object) -> PlacementPlan:
+    people = [make.participant(number, wanted=[COOK], languages=["uk"]) for number in range(1, count + 1)]
+    half = count // 2
+    offers = [shadowing(1, places=half, town="Kassel"), shadowing(2, places=count - half, town="Hofgeismar")]
+    return day(people, offers, volunteers=guides, **fields)
+
+
+def guide(number: int, language: str = "uk", **fields: object) -> Volunteer:
+    return make.volunteer(number, roles=[Role.GUIDE], languages=[language], **fields)  # type: ignore[arg-type]
+
+
+def load_of(plan: PlacementPlan) -> Counter[int | None]:
+    return Counter(one.companion for one in plan.placements)
+
+
 def test_each_companion_has_about_six_people_of_one_neighbourhood() -> None:
-    people = [make.participant(number, wanted=[COOK], languages=["uk"]) for number in range(1, 15)]
-    offers = [shadowing(1, places=7, town="Kassel"), shadowing(2, places=7, town="Hofgeismar")]
-    guides = [
-        make.volunteer(1, roles=[Role.GUIDE], languages=["ar"]),
-        make.volunteer(2, roles=[Role.GUIDE], languages=["uk"]),
-        make.volunteer(3, roles=[Role.GUIDE], state=VolunteerState.ASKED),
-        make.volunteer(4, roles=[Role.INTERPRETER]),
-    ]
-    plan = day(people, offers, volunteers=guides)
-    load = [sum(one.companion == number for one in plan.placements) for number in (1, 2, 3, 4)]
-    assert load == [5, 4, 0, 0]
-    assert plan.companions_missing == 1
-    first = {one.offer for one in plan.placements if one.companion == 2}
-    assert len(first) == 1
+    plan = companied(12, [guide(1, "ar"), guide(2)])
+    assert load_of(plan) == {1: 6, 2: 6}
+    assert all(len({one.offer for one in plan.placements if one.companion == number}) == 1 for number in (1, 2))
+    assert plan.companions_missing == 0
+
+
+def test_only_guides_who_have_promised_accompany_and_nobody_more_than_six() -> None:
+    guides = [guide(1), guide(3, state=VolunteerState.ASKED), make.volunteer(4, roles=[Role.INTERPRETER])]
+    plan = companied(14, guides)
+    assert load_of(plan) == {1: 6, None: 8}
+    assert plan.companions_missing == 2
+
+
+def test_the_language_decides_who_accompanies() -> None:
+    assert set(load_of(companied(4, [guide(1, "ar"), guide(2)]))) == {2}
+
+
+def test_a_companion_with_room_takes_more_people() -> None:
+    before = companied(4, [guide(1)]).placements
+    kept = [replace(one, id=number) for number, one in enumerate(before, start=1)]
+    alone = [replace(one, companion=None) if one.id > 2 else one for one in kept]
+    assert load_of(companied(4, [guide(1)], placements=alone)) == {1: 4}
 
 
 def test_wishes_nobody_serves_are_listed_by_trade_and_municipality() -> None:
