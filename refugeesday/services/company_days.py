@@ -65,7 +65,7 @@ def _day(offer: Offer, firm: Organisation, **planned: object) -> CompanyDay:
         offer=offer.id,
         company=_company(firm),
         title=offer.title,
-        address=_address(offer, firm),
+        address=company_address(offer, firm),
         meeting_point=offer.meeting_point,
         contact=" ".join(part for part in (contact.salutation, contact.name) if part) if contact else "",
         phone=firm.phone,
@@ -74,7 +74,7 @@ def _day(offer: Offer, firm: Organisation, **planned: object) -> CompanyDay:
     )
 
 
-def _address(offer: Offer, firm: Organisation) -> str:
+def company_address(offer: Offer, firm: Organisation) -> str:
     """Give where to come: the company's street, unless the work is in another town."""
     is_elsewhere = bool(offer.town) and offer.town != firm.town
     postcode, town = (offer.postcode, offer.town) if is_elsewhere else (firm.postcode, firm.town)

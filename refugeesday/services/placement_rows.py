@@ -15,6 +15,7 @@ from refugeesday.exchange.catalogues import kind_facts
 from refugeesday.planning.checklist import ChecklistFact, Insurance, OfferRule, checklist
 from refugeesday.planning.distance import UNKNOWN_KM, Gazetteer, coordinates, distances_km
 from refugeesday.services.booths import booths
+from refugeesday.services.company_days import company_address
 from refugeesday.services.events import event as read_event
 from refugeesday.services.offers import offers
 from refugeesday.services.organisations import organisations
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CompanyDay:
+class OfferedDay:
     """An offer of a day with whose it is, whom to ask for, where, and how far the company has promised it."""
 
     offer: Offer
@@ -55,10 +56,7 @@ class CompanyDay:
     @property
     def address(self) -> str:
         """Give street, postcode and town; the street only where the day is at the company's own place."""
-        house, offer = self.organisation, self.offer
-        town = f"{offer.postcode or house.postcode} {offer.town or house.town}".strip()
-        is_here = not offer.town or offer.town == house.town
-        return ", ".join(part for part in (house.street if is_here else "", town) if part)
+        return company_address(self.offer, self.organisation)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +70,7 @@ class PlacementRow:
     id: int
     placement: Placement
     participant: Participant
-    company: CompanyDay
+    company: OfferedDay
     companion: Volunteer | None
     starts: datetime
     ends: datetime
@@ -97,7 +95,7 @@ class PlacementBasis:
 
     event: Event
     participants: Mapping[int, Participant]
-    companies: Mapping[int, CompanyDay]
+    companies: Mapping[int, OfferedDay]
     volunteers: Mapping[int, Volunteer]
     released: frozenset[DayInCompany]
 
@@ -107,38 +105,23 @@ def placement_rows(session: Session, *, event: int) -> list[PlacementRow]:
     return rows_of(placement_basis(session, event=event), placements(session, event=event))
 
 
-def released_placement_rows(session: Session, *, event: int) -> list[PlacementRow]:
-    """Give the days in companies people may be told: those of the released version, none before the first release.
-
-    The rest of a row (contact, way, companion) is as it stands now; a placement that is gone meanwhile has the id 0.
-    """
-    basis = placement_basis(session, event=event)
-    standing = {day_in_company(one): one for one in placements(session, event=event)}
-    told = [
-        standing.get(key)
-        or Placement(event=event, participant=key[0], offer=key[1], starts=key[2], ends=key[3], score=0)
-        for key in sorted(basis.released, key=lambda key: (key[2], key[0]))
-    ]
-    return rows_of(basis, told)
-
-
 def placement_basis(session: Session, *, event: int) -> PlacementBasis:
     """Read everything a row names besides the placement."""
     return PlacementBasis(
         event=read_event(session, event),
         participants={one.id: one for one in participants(session, event=event)},
-        companies=company_days(session, event=event),
+        companies=offered_days(session, event=event),
         volunteers={one.id: one for one in volunteers(session, event=event)},
         released=released_placements(session, event=event),
     )
 
 
-def company_days(session: Session, *, event: int) -> dict[int, CompanyDay]:
+def offered_days(session: Session, *, event: int) -> dict[int, OfferedDay]:
     """Give the offers of an event by id, each with its organisation."""
     houses = {one.id: one for one in organisations(session, event=event)}
     promised = {one.organisation: one.commitment for one in booths(session, event=event)}
     return {
-        one.id: CompanyDay(
+        one.id: OfferedDay(
             offer=one,
             organisation=houses[one.organisation],
             commitment=promised.get(one.organisation, Commitment.OPEN),

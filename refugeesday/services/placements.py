@@ -13,7 +13,7 @@ from refugeesday.store.bulk import insert_rows
 from refugeesday.store.parts import Part, read_whole, write_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
 
     from peewee import Expression
@@ -63,11 +63,6 @@ def released_placements(session: Session, *, event: int) -> frozenset[DayInCompa
     columns = ("participant", "offer", "starts", "ends")
     rows = values.read_rows(session.store, table, table.version == version, columns=columns)
     return frozenset((participant, offer, starts, ends) for participant, offer, starts, ends in rows)
-
-
-def count_placement_changes(found: Iterable[Placement], released: frozenset[DayInCompany]) -> int:
-    """Count the people whose day in a company is new, gone or different from what was released."""
-    return len({key[0] for key in {day_in_company(one) for one in found} ^ released})
 
 
 @step

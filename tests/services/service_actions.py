@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
 from refugeesday.domain.events import ChecklistItem, Event, Room, Venue
-from refugeesday.domain.interviews import Interview, InterviewState, Outcome, Reason
+from refugeesday.domain.interviews import Interview, InterviewState, Outcome, Placement, PlacementState, Reason
 from refugeesday.domain.languages import LanguageSkill, Level
 from refugeesday.domain.organisations import Booth, Contact, ContactLog, Interviewer, Offer, OfferKind, Organisation
 from refugeesday.domain.people import Channel, Need, Participant, ParticipantState, Person, Role, Volunteer, Wish
@@ -23,6 +23,8 @@ from refugeesday.services import (
     organisations,
     participants,
     people,
+    placement_plans,
+    placements,
     plans,
     venues,
     volunteers,
@@ -159,6 +161,47 @@ def apply_plan(session: Session, number: int) -> None:
     plans.apply_plan(session, tuple(replace(one, score=number) for one in kept), event=event)
 
 
+def company_day(session: Session, number: int) -> Placement:
+    event = one_of(events.events(session), number).id
+    participant = one_of(participants.participants(session, event=event), number)
+    starts = NINE + number * timedelta(days=10)
+    return Placement(
+        event=event,
+        participant=participant.id,
+        offer=one_of(offers.offers(session, event=event), number).id,
+        starts=starts,
+        ends=starts + timedelta(hours=8),
+        score=20,
+        ticks=("get_permit",),
+        reasons=(Reason("german_enough", 20, "A2"),),
+    )
+
+
+def a_placement(session: Session, number: int) -> Placement:
+    return one_of(placements.placements(session, event=an_event(session, number)), number)
+
+
+def edit_placement(session: Session, number: int) -> None:
+    found = a_placement(session, number)
+    placements.edit_placement(session, replace(found, score=number, ticks=("a", "b")[:number]))
+
+
+def move_placement(session: Session, number: int) -> None:
+    found = a_placement(session, number)
+    placements.move_placement(session, replace(found, ends=found.ends + number * timedelta(minutes=1)))
+
+
+def tick_checklist(session: Session, number: int) -> None:
+    found = a_placement(session, number)
+    placements.tick_checklist(session, found.id, code=f"item_{number}", is_done=number % 3 > 0)
+
+
+def apply_placements(session: Session, number: int) -> None:
+    event = an_event(session, number)
+    kept = placements.placements(session, event=event)[1:]
+    placement_plans.apply_placements(session, (*kept, company_day(session, number)), event=event)
+
+
 SERVICES: dict[str, Action] = {
     "add_person": lambda session, number: people.add_person(session, person(number)),
     "edit_person": edit_person,
@@ -249,6 +292,23 @@ SERVICES: dict[str, Action] = {
     ),
     "remove_interviews": lambda session, number: interviews.remove_interviews(session, [number]),
     "apply_plan": apply_plan,
+    "add_placement": lambda session, number: placements.add_placement(session, company_day(session, number)),
+    "edit_placement": edit_placement,
+    "move_placement": move_placement,
+    "fix_placements": lambda session, number: placements.fix_placements(session, [number, 1], is_fixed=number % 2 == 0),
+    "mark_placements": lambda session, number: placements.mark_placements(
+        session, [number, 1], state=PlacementState.ARRIVED, outcome=list(Outcome)[number]
+    ),
+    "accompany_placements": lambda session, number: placements.accompany_placements(
+        session, [number, 1], companion=one_of(volunteers.volunteers(session, event=an_event(session, number)), 0).id
+    ),
+    "note_travel": lambda session, number: placements.note_travel(session, 1, note=f"Bus {number}"),
+    "tick_checklist": tick_checklist,
+    "remove_placements": lambda session, number: placements.remove_placements(session, [number]),
+    "apply_placements": apply_placements,
+    "set_placement_wish": lambda session, number: participants.set_placement_wish(
+        session, [number, number + 1], wants=number % 2 == 0
+    ),
     "release_plan": lambda session, number: plans.release_plan(session, event=an_event(session, number)),
 }
 """Every step of the plan by its name; a test holds this against the source."""
