@@ -132,7 +132,7 @@ def note_travel(session: Session, id_: int, *, note: str) -> None:
 
 
 @step
-def tick_checklist(session: Session, id_: int, *, code: str, is_done: bool) -> None:
+def tick_placement(session: Session, id_: int, *, code: str, is_done: bool) -> None:
     """Note that an item of the checklist of a placement was looked after, or that it was not."""
     table = tables.PlacementTick
     which = (table.placement == id_) & (table.code == code)

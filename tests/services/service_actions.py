@@ -191,9 +191,9 @@ def move_placement(session: Session, number: int) -> None:
     placements.move_placement(session, replace(found, ends=found.ends + number * timedelta(minutes=1)))
 
 
-def tick_checklist(session: Session, number: int) -> None:
+def tick_placement(session: Session, number: int) -> None:
     found = a_placement(session, number)
-    placements.tick_checklist(session, found.id, code=f"item_{number}", is_done=number % 3 > 0)
+    placements.tick_placement(session, found.id, code=f"item_{number}", is_done=number % 3 > 0)
 
 
 def apply_placements(session: Session, number: int) -> None:
@@ -303,7 +303,7 @@ SERVICES: dict[str, Action] = {
         session, [number, 1], companion=one_of(volunteers.volunteers(session, event=an_event(session, number)), 0).id
     ),
     "note_travel": lambda session, number: placements.note_travel(session, 1, note=f"Bus {number}"),
-    "tick_checklist": tick_checklist,
+    "tick_placement": tick_placement,
     "remove_placements": lambda session, number: placements.remove_placements(session, [number]),
     "apply_placements": apply_placements,
     "set_placement_wish": lambda session, number: participants.set_placement_wish(

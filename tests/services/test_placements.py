@@ -37,7 +37,7 @@ from refugeesday.services.placements import (
     placements,
     released_placements,
     remove_placements,
-    tick_checklist,
+    tick_placement,
 )
 from refugeesday.store.failures import Conflict
 from tests import make
@@ -119,12 +119,12 @@ def test_the_checklist_depends_on_the_kind_of_offer(day: PlacementDay) -> None:
 def test_a_ticked_item_is_no_longer_open_and_comes_back_by_undo(day: PlacementDay) -> None:
     plan(day)
     night = placement_rows(day.session, event=day.event)[0]
-    tick_checklist(day.session, night.id, code="get_permit", is_done=True)
+    tick_placement(day.session, night.id, code="get_permit", is_done=True)
     assert placement_rows(day.session, event=day.event)[0].open_facts == ()
     day.session.undo()
     assert placement_rows(day.session, event=day.event)[0].open_facts == night.open_facts
     steps = len(day.session.history())
-    tick_checklist(day.session, night.id, code="get_permit", is_done=False)
+    tick_placement(day.session, night.id, code="get_permit", is_done=False)
     assert len(day.session.history()) == steps
 
 
