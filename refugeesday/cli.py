@@ -26,8 +26,8 @@ PAPERS = (
     "consent-forms", "information-sheets", "profiles", "mail-merge",
 )  # fmt: skip
 SHOWN = (
-    "events", "participants", "organisations", "offers", "booths", "volunteers", "interviews", "problems", "causes",
-    "remedies", "steps",
+    "events", "participants", "organisations", "offers", "booths", "volunteers", "interviews", "placements",
+    "call-list", "problems", "causes", "remedies", "steps",
 )  # fmt: skip
 COMMANDS = (
     "demo", "new", "import", "template", "plan", "invitations", "solve", "show", "export", "undo", "redo", "check",
@@ -62,6 +62,12 @@ def _add_making(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     demo = command("demo", "make, import, plan and invite a fictional event")
     demo.add_argument("--size", choices=("small", "medium", "large"), default="medium")
     demo.add_argument("--seed", type=int, default=1)
+    demo.add_argument(
+        "--format",
+        choices=("fair", "placement", "both"),
+        default="both",
+        help="talks at booths, a day in companies for 15, 40 or 55 people, or both (default)",
+    )
     demo.add_argument("--folder", default="refugees-day-demo", help="where everything is written")
     demo.add_argument("--no-window", action="store_true", help="do not open the window afterwards")
     new = command("new", "make a workspace file, or add an event to one")
@@ -74,6 +80,7 @@ def _add_making(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     new.add_argument("--changeover", type=int, default=0, help="minutes between two talks")
     new.add_argument("--break", dest="breaks", action="append", default=[], help="11:00-11:20, may be repeated")
     new.add_argument("--format", choices=("fair", "placement", "both"), default="fair")
+    new.add_argument("--placement-on", default=None, help="day in the companies, if not the day of the event")
     new.add_argument("--zone", default="Europe/Berlin")
     new.add_argument("--sender-name", default="")
     new.add_argument("--sender-email", default="")
@@ -92,7 +99,7 @@ def _add_lists(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     template.add_argument("--to", required=True)
     export = command("export", "write a list as CSV or XLSX")
     export.add_argument("file")
-    export.add_argument("what", choices=(*LIST_KINDS, "interviews"))
+    export.add_argument("what", choices=(*LIST_KINDS, "interviews", "placements", "call-list"))
     export.add_argument("--to", required=True)
     export.add_argument("--columns", default="", help="field names, separated by commas")
     _event(export)
@@ -103,14 +110,12 @@ def _add_lists(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
 
 
 def _add_planning(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
-    plan = command("plan", "compute the interviews of an event and keep them")
+    plan = command("plan", "compute the interviews and the days in companies of an event, and keep them")
     plan.add_argument("file")
     plan.add_argument("--seed", type=int, default=0)
     keeping = plan.add_mutually_exclusive_group()
-    keeping.add_argument(
-        "--keep-published", action="store_true", help="leave published interviews as they are (default)"
-    )
-    keeping.add_argument("--allow-moves", action="store_true", help="move published interviews where that is worth it")
+    keeping.add_argument("--keep-published", action="store_true", help="leave what is published as it is (default)")
+    keeping.add_argument("--allow-moves", action="store_true", help="change what is published where that is worth it")
     plan.add_argument("--time-limit", type=float, default=None, metavar="S")
     _event(plan)
     solve = command("solve", "solve a planning problem in JSON")

@@ -97,6 +97,11 @@ class Words:
             value = self.text("Level", value)
         return self.text("cause", code, value=value)
 
+    def day_remedy(self, kind: str, *, town: str, **values: object) -> str:
+        """Give what would give more people a company; without a `town` a new company may be anywhere."""
+        code = f"{kind}_anywhere" if kind == "new_company" and not town else kind
+        return self.text("day_remedy", code, town=town, **values)
+
     def error(self, error: UserError) -> str:
         """Give what happened, what is safe and what to do."""
         values = dict(error.values) | error.shown

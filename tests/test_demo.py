@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import icalendar
 import pytest
 
+from refugeesday.domain.events import EventFormat
 from refugeesday.domain.interviews import Interview
 from refugeesday.errors import UserError
 from refugeesday.exchange.tables_in import read_table
 from refugeesday.planning.build import build_problem
 from refugeesday.planning.validate import violations
-from refugeesday.services import imports, interviews, participants, plans, proposals
+from refugeesday.services import imports, interviews, participants, placement_plans, placements, plans, proposals
 from refugeesday.services.demo import run as demo
 from refugeesday.services.demo.event import SIZES
 from refugeesday.services.session import open_workspace
@@ -26,6 +28,35 @@ ROOT = Path(__file__).resolve().parent.parent
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> demo.DemoResult:
     return demo.run_demo(tmp_path_factory.mktemp("demo"), size="small", seed=1)
+
+
+def test_demo_gives_most_people_of_the_placement_day_a_company(small: demo.DemoResult) -> None:
+    assert small.candidates == SIZES["small"].candidates
+    assert small.in_company >= small.candidates / 2
+    assert small.companies <= SIZES["small"].companies
+
+
+@pytest.mark.parametrize("size", ["small", "medium", "large"])
+def test_demo_of_a_placement_day_alone_never_gives_away_more_places_than_there_are(size: str, tmp_path: Path) -> None:
+    done = demo.run_demo(tmp_path, size=size, seed=1, format=EventFormat.PLACEMENT)
+    assert (done.participants, done.booths) == (SIZES[size].candidates, SIZES[size].companies)
+    assert (done.interviews, done.tables) == (0, 0)
+    with open_workspace(done.workspace) as session:
+        given = placement_plans.placement_input(session, event=1)
+    taken = Counter(one.offer for one in given.placements)
+    assert all(taken[one.id] <= (one.places or 0) for one in given.offers)
+    assert len({one.participant for one in given.placements}) == len(given.placements) == done.in_company
+    assert done.in_company >= 0.8 * done.candidates
+
+
+def test_demo_draws_the_same_fair_with_and_without_a_placement_day(small: demo.DemoResult, tmp_path: Path) -> None:
+    alone = demo.run_demo(tmp_path, size="small", seed=1, format=EventFormat.FAIR)
+    assert (alone.candidates, alone.in_company) == (0, 0)
+    rows = [read_table(done.folder / demo.LISTS / "Ehrenamt.csv").rows for done in (small, alone)]
+    assert rows[0] == rows[1]
+    names = [[row.cells[:3] for row in read_table(done.folder / demo.LISTS / "Teilnehmende.xlsx").rows]
+             for done in (small, alone)]  # fmt: skip
+    assert names[0] == names[1]
 
 
 def test_demo_gives_most_people_a_talk(small: demo.DemoResult) -> None:
@@ -42,7 +73,7 @@ def test_demo_lists_are_real_spreadsheets(small: demo.DemoResult) -> None:
 
 def test_demo_calendar_files_tell_what_the_workspace_says(small: demo.DemoResult) -> None:
     with open_workspace(small.workspace) as session:
-        planned = interviews.interviews(session, event=1)
+        planned = [*interviews.interviews(session, event=1), *placements.placements(session, event=1)]
         people = {one.id: one for one in participants.participants(session, event=1)}
     talks: dict[str, set[object]] = {}
     for one in planned:
@@ -58,6 +89,7 @@ def test_demo_calendar_files_tell_what_the_workspace_says(small: demo.DemoResult
 def test_demo_requests_go_to_people_with_an_address_only(small: demo.DemoResult) -> None:
     with open_workspace(small.workspace) as session:
         planned = {one.participant for one in interviews.interviews(session, event=1)}
+        planned |= {one.participant for one in placements.placements(session, event=1)}
         people = participants.participants(session, event=1)
     expected = {one.number for one in people if one.id in planned and one.person.email}
     folder = small.folder / demo.CALENDARS / "Einladungen"

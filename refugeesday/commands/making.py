@@ -27,6 +27,7 @@ def new_command(options: Namespace) -> Answer:
         name=options.name,
         format=EventFormat(options.format),
         date=_date(options.date),
+        placement_on=_date(options.placement_on) if options.placement_on else None,
         zone=options.zone,
         opening=_span(options.opens, options.closes),
         slot=timedelta(minutes=options.slot),
@@ -72,17 +73,27 @@ def _break(text: str) -> DaySpan:
 
 def demo_command(options: Namespace) -> Answer:
     """Make a fictional event from lists, plan it, write its calendar files, and show it where there is a display."""
+    from refugeesday.domain.events import EventFormat
     from refugeesday.services.demo.run import run_demo
 
     words = Words(options.language)
     done = run_demo(
-        Path(options.folder), size=options.size, seed=options.seed, report=progress(words.text("answer", "demo"))
+        Path(options.folder),
+        size=options.size,
+        seed=options.seed,
+        format=EventFormat(options.format),
+        report=progress(words.text("answer", "demo")),
     )
-    lines = [
-        words.text("answer", "demo_imported", n=done.participants, booths=done.booths, tables=done.tables),
-        words.text("answer", "planned", placed=done.placed, expected=done.participants, n=done.interviews),
-        words.text("answer", "per_person", average=done.interviews / max(done.placed, 1)),
-        words.text("answer", "interpreters_used", n=done.interpreters, interpreted=done.interpreted),
+    lines = [words.text("answer", "demo_imported", n=done.participants, booths=done.booths, tables=done.tables)]
+    if done.interviews:
+        lines += [
+            words.text("answer", "planned", placed=done.placed, expected=done.participants, n=done.interviews),
+            words.text("answer", "per_person", average=done.interviews / max(done.placed, 1)),
+            words.text("answer", "interpreters_used", n=done.interpreters, interpreted=done.interpreted),
+        ]
+    if done.candidates:
+        lines.append(words.text("answer", "placed", placed=done.in_company, expected=done.candidates, n=done.companies))
+    lines += [
         words.text("answer", "files_written", n=done.files, folder=done.folder),
         words.text("answer", "workspace", file=done.workspace),
     ]
@@ -92,6 +103,9 @@ def demo_command(options: Namespace) -> Answer:
         "interviews": done.interviews,
         "interpreters": done.interpreters,
         "interpreted": done.interpreted,
+        "candidates": done.candidates,
+        "in_company": done.in_company,
+        "companies": done.companies,
         "files": done.files,
         "folder": str(done.folder),
         "workspace": str(done.workspace),

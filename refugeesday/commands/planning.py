@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,44 +12,93 @@ from refugeesday.wording import Words
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from refugeesday.services.session import Session
+
 
 def plan_command(options: Namespace) -> Answer:
-    """Compute the interviews of an event and keep them as one step."""
+    """Compute the interviews and the days in companies of an event, what its format has, and keep each as one step."""
+    words = Words(options.language)
+    lines: list[str] = []
+    data: dict[str, Json] = {}
+    with workspace(options.file, for_writing=True) as session:
+        event = chosen_event(session, options.event)
+        if event.has_interviews:
+            found = _plan_talks(session, event.id, options, words)
+            lines, data = found.lines, dict(found.figures)
+        if event.has_placements:
+            found = _plan_days(session, event.id, options, words)
+            lines, data = [*lines, *found.lines], data | found.figures
+    return Answer(lines=lines, data=data)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Planned:
+    """Say what was planned, in lines and in figures."""
+
+    lines: list[str]
+    figures: dict[str, Json]
+
+
+def _plan_talks(session: Session, event: int, options: Namespace, words: Words) -> _Planned:
     from refugeesday.services.plans import apply_plan, plan_input, plan_summary
     from refugeesday.services.proposals import compute_plan
 
-    words = Words(options.language)
-    with workspace(options.file, for_writing=True) as session:
-        event = chosen_event(session, options.event)
-        given = plan_input(session, event=event.id)
-        proposal = compute_plan(
-            given,
-            seed=options.seed,
-            allow_moves=options.allow_moves,
-            time_limit=options.time_limit,
-            report=progress(words.text("answer", "planning")),
-        )
-        apply_plan(session, proposal.interviews, event=event.id)
-        summary = plan_summary(session, event=event.id)
+    proposal = compute_plan(
+        plan_input(session, event=event),
+        seed=options.seed,
+        allow_moves=options.allow_moves,
+        time_limit=options.time_limit,
+        report=progress(words.text("answer", "planning")),
+    )
+    apply_plan(session, proposal.interviews, event=event)
+    summary = plan_summary(session, event=event)
     lines = [
         words.text("answer", "planned", placed=summary.placed, expected=summary.expected, n=summary.interviews),
         words.text("answer", "interpreters_used", n=summary.interpreters, interpreted=summary.interpreted),
     ]
     if proposal.at_most_more is not None:
         lines.append(words.text("answer", "at_most_more", n=proposal.at_most_more))
-    data: dict[str, Json] = {
-        "participants": summary.expected,
-        "with_interview": summary.placed,
-        "interviews": summary.interviews,
-        "interpreters": summary.interpreters,
-        "interpreted": summary.interpreted,
-        "weak": summary.weak,
-        "value": proposal.value,
-        "bound": proposal.bound,
-        "gap": proposal.gap,
-        "seed": proposal.seed,
-    }
-    return Answer(lines=lines, data=data)
+    return _Planned(
+        lines=lines,
+        figures={
+            "participants": summary.expected,
+            "with_interview": summary.placed,
+            "interviews": summary.interviews,
+            "interpreters": summary.interpreters,
+            "interpreted": summary.interpreted,
+            "weak": summary.weak,
+            "value": proposal.value,
+            "bound": proposal.bound,
+            "gap": proposal.gap,
+            "seed": proposal.seed,
+        },
+    )
+
+
+def _plan_days(session: Session, event: int, options: Namespace, words: Words) -> _Planned:
+    from refugeesday.services.placement_plans import (
+        apply_placements,
+        compute_placements,
+        placement_input,
+        placement_summary,
+    )
+
+    day = compute_placements(placement_input(session, event=event), allow_moves=options.allow_moves)
+    apply_placements(session, day.placements, event=event)
+    summary = placement_summary(placement_input(session, event=event))
+    lines = [words.text("answer", "placed", placed=summary.placed, expected=summary.expected, n=summary.companies)]
+    if day.companions_missing:
+        lines.append(words.text("answer", "companions_missing", n=day.companions_missing))
+    return _Planned(
+        lines=lines,
+        figures={
+            "candidates": summary.expected,
+            "in_company": summary.placed,
+            "companies": summary.companies,
+            "places": summary.places,
+            "companions_missing": day.companions_missing,
+        },
+    )
 
 
 def solve_command(options: Namespace) -> Answer:

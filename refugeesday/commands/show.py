@@ -160,6 +160,44 @@ def _interviews(session: Session, event: Event, _words: Words) -> list[Row]:
     ]
 
 
+def _placements(session: Session, event: Event, words: Words) -> list[Row]:
+    from refugeesday.services.placement_rows import placement_rows
+
+    return [
+        {
+            "day": f"{row.starts:%d.%m.}",
+            "starts": f"{row.starts:%H:%M}",
+            "participant": row.participant.number,
+            "name": row.participant.person.sort_name,
+            "company": row.company.organisation.name,
+            "address": row.company.address,
+            "travel": row.placement.travel_note or words.text("Travel", row.placement.travel or "open"),
+            "contact": row.company.contact.name,
+            "companion": row.companion.person.full_name if row.companion else None,
+            "to_look_up": len(row.open_facts),
+            "score": row.placement.score,
+            "state": words.of(row.placement.state),
+        }
+        for row in placement_rows(session, event=event.id)
+    ]
+
+
+def _call_list(session: Session, event: Event, _words: Words) -> list[Row]:
+    from refugeesday.services.call_lists import call_list
+
+    return [
+        {
+            "title": row.title,
+            "town": row.wish.town,
+            "people": len(row.people),
+            "organisation": row.callees[0].organisation.name if row.callees else None,
+            "contact": row.callees[0].contact.name if row.callees else None,
+            "phone": row.callees[0].phone if row.callees else None,
+        }
+        for row in call_list(session, event=event.id)
+    ]
+
+
 def _problems(session: Session, event: Event, words: Words) -> list[Row]:
     from refugeesday.services.findings import findings
 
@@ -188,6 +226,8 @@ _OF_EVENT: dict[str, Callable[[Session, Event, Words], list[Row]]] = {
     "booths": _booths,
     "volunteers": _volunteers,
     "interviews": _interviews,
+    "placements": _placements,
+    "call-list": _call_list,
     "problems": _problems,
     "causes": _causes,
     "remedies": _remedies,

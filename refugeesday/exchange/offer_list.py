@@ -151,4 +151,22 @@ FIELDS: tuple[ListField, ...] = (
         cell=TEXT,
         width=34,
     ),
+    ListField(
+        key="meeting_point",
+        german="Treffpunkt",
+        english="Meeting point",
+        other_names=("Eingang", "Wo melden"),
+        cell=TEXT,
+        explanation="Praktikumstag: wohin die Person morgens kommt.",
+        width=24,
+    ),
+    ListField(
+        key="bring",
+        german="Mitbringen",
+        english="To bring",
+        other_names=("Mitzubringen", "Kleidung"),
+        cell=TEXT,
+        explanation="Praktikumstag: was die Person mitbringt, durch Komma getrennt.",
+        width=24,
+    ),
 )

@@ -235,6 +235,16 @@ _TALKS = (
         other_names=("Weg der Einladung", "Kontaktweg", "invitation by"),
         cell=CHANNEL,
     ),
+    ListField(
+        key="wants_placement",
+        german="Praktikumstag",
+        english="Placement day",
+        other_names=("Tag im Betrieb", "Schnuppertag"),
+        cell=YES_NO,
+        explanation="ja, wenn die Person auch einen Tag in einem Betrieb verbringen möchte.",
+        example="nein",
+        width=14,
+    ),
 )
 _MAY = (
     ListField(

@@ -12,20 +12,22 @@ from refugeesday.exchange.lists import SHEET_NAMES, list_fields, template_column
 from refugeesday.exchange.template_out import write_template
 from refugeesday.services.imports import list_cells
 from refugeesday.services.interview_table import Table, interview_table
+from refugeesday.services.placement_tables import call_table, placement_table_of
 from refugeesday.services.session import Session
 
-INTERVIEWS = "interviews"
-"""What can be written and not read: the plan as it stands."""
+_PLANS = {"interviews": interview_table, "placements": placement_table_of, "call-list": call_table}
+"""What can be written and not read: the plan as it stands, and whom to call."""
 
 
 def export_rows(session: Session, kind: str, *, event: int, columns: Sequence[str] | None = None) -> Table:
-    """Give a list of an event as headers and rows of text; `kind` is a ListKind or `interviews`.
+    """Give a list of an event as headers and rows of text.
 
+    `kind` is a ListKind, `interviews`, `placements` or `call-list`.
     `columns` chooses and orders columns by key or any of their names; without, all columns that hold something.
     Raises UserError `import.unknown_field` for a column there is none of.
     """
-    if kind == INTERVIEWS:
-        return interview_table(session, event=event, columns=columns)
+    if kind in _PLANS:
+        return _PLANS[kind](session, event=event, columns=columns)
     return _list_table(session, ListKind(kind), event=event, columns=columns)
 
 

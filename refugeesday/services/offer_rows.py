@@ -23,7 +23,7 @@ from refugeesday.services.whole_rows import insert_whole, update_whole
 from refugeesday.store import tables
 
 _OWN = ("number", "kind", "title", "places", "minimum_german", "is_german_hard", "working_time", "starts_on")
-_PLACE = ("postcode", "town", "requirements")
+_PLACE = ("postcode", "town", "requirements", "meeting_point", "bring")
 _SEVERAL = ("languages", "licences")
 _REQUIRED = ("organisation", "kind", "title")
 

@@ -23,7 +23,7 @@ from refugeesday.services.registration_rows import RegistrationRows, write_regis
 from refugeesday.services.session import Session
 from refugeesday.store import tables
 
-_OWN = ("number", "state", "channel", "min_interviews", "max_interviews", "gap_slots")
+_OWN = ("number", "state", "channel", "min_interviews", "max_interviews", "gap_slots", "wants_placement")
 
 
 def propose(
@@ -58,6 +58,7 @@ def rows_of(session: Session, *, event: int) -> list[Filled]:
 def cells(one: Participant, *, names: OrganisationNames) -> Filled:
     """Give what a row says of a participant."""
     own: dict[str, Any] = {key: getattr(one, key) for key in _OWN}
+    own["wants_placement"] = one.wants_placement or None
     own["availability"] = one.availability
     own["wishes"] = tuple(_wish_text(wish, names) for wish in one.wishes)
     own["excluded"] = tuple(map(names.text_of, one.excluded))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from refugeesday.planning.moves import Verdict
 from refugeesday.planning.placement_causes import cause_of
 from refugeesday.planning.placement_choices import Choice, choices
 from refugeesday.planning.placement_remedies import DayRemedy, day_remedies
+from refugeesday.services.call_lists import trade_title
+from refugeesday.services.organisations import organisations
 from refugeesday.services.placement_plans import PlacementInput, compute_placements, placement_table
 
 if TYPE_CHECKING:
     from refugeesday.planning.placement_causes import PlacementCause
+    from refugeesday.services.session import Session
 
 
 class CompanyBook:
@@ -43,6 +47,30 @@ class CompanyBook:
     def alternatives(self, participant: int, *, most: int = 3) -> tuple[Choice, ...]:
         """Give the best companies somebody could have instead, without those that are refused."""
         return tuple(one for one in self.choices(participant) if one.verdict is not Verdict.REFUSED)[:most]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayRemedyRow:
+    """Hold what would help, with the name of the company it is about, or how people name the occupation to look for."""
+
+    remedy: DayRemedy
+    company: str
+    title: str
+
+
+def day_remedy_rows(session: Session, given: PlacementInput, *, most: int = 5) -> list[DayRemedyRow]:
+    """Give what would help most, best first, with the names it is told by."""
+    houses = {one.id: one.name for one in organisations(session, event=given.event.id)}
+    of_offer = {one.id: houses.get(one.organisation, "") for one in given.offers}
+    left = [one for one in given.participants if one.id not in {each.participant for each in given.placements}]
+    return [
+        DayRemedyRow(
+            remedy=one,
+            company=of_offer.get(one.offer, ""),
+            title=trade_title(one.kldb, left) if one.kldb else "",
+        )
+        for one in placement_remedies(given, most=most)
+    ]
 
 
 def placement_remedies(given: PlacementInput, *, most: int = 5) -> tuple[DayRemedy, ...]:

@@ -30,7 +30,7 @@ class Fair:
     offers: tuple[Row, ...]
 
 
-def make_fair(chance: Random, *, booths: int, tables: int, on: date) -> Fair:
+def make_fair(chance: Random, *, booths: int, tables: int, on: date, has_advice: bool = True) -> Fair:
     """Draw as many booths with as many tables in all; from the 61st on companies come as numbered branches.
 
     About one booth in ten is an advice stand, as at the real fairs.
@@ -39,7 +39,7 @@ def make_fair(chance: Random, *, booths: int, tables: int, on: date) -> Fair:
     advice = list(table("advice_booths"))
     chance.shuffle(companies)
     chance.shuffle(advice)
-    advisers = min(len(advice), booths // 10)
+    advisers = min(len(advice), booths // 10) if has_advice else 0
     drawn = [(companies[index % len(companies)], index // len(companies)) for index in range(booths - advisers)]
     sizes = _table_counts([int(company["parallel_interviewers"]) for company, _ in drawn] + [1] * advisers, tables)
     rows: list[Row] = []
@@ -51,7 +51,7 @@ def make_fair(chance: Random, *, booths: int, tables: int, on: date) -> Fair:
     for index, stand in enumerate(advice[:advisers], start=len(drawn)):
         row = _advice(chance, stand, index=index, booth=_booth_number(index, booths), tables=sizes[index])
         rows.append(row)
-        offers.append(_offer(len(offers) + 1, row["name"], kind="Beratung", title=stand["topic_de"].split(",")[0]))
+        offers.append(offer_row(len(offers) + 1, row["name"], kind="Beratung", title=stand["topic_de"].split(",")[0]))
     return Fair(organisations=tuple(rows), offers=tuple(offers))
 
 
@@ -129,7 +129,7 @@ def _interviewers(chance: Random, count: int, *, spoken: list[str], first: str) 
 def _offers_of(company: Row, row: Row, *, first: int, on: date) -> list[Row]:
     own = [offer for offer in table("offers") if offer["employer_id"] == company["employer_id"]]
     return [
-        _offer(
+        offer_row(
             number,
             row["name"],
             kind=offer["offer_kind"],
@@ -147,5 +147,6 @@ def _offers_of(company: Row, row: Row, *, first: int, on: date) -> list[Row]:
     ]
 
 
-def _offer(number: int, organisation: str, **cells: str) -> Row:
+def offer_row(number: int, organisation: str, **cells: str) -> Row:
+    """Give an offer as a row with its number and whose it is."""
     return {"number": f"AN-{number:04d}", "organisation": organisation, **cells}

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from refugeesday.domain.events import EventFormat
 from refugeesday.errors import UserError
 from refugeesday.services import booths, events, imports, plans, venues
 from refugeesday.services.calendar_folder import write_calendar_folder
 from refugeesday.services.demo.event import SIZES, demo_event, demo_venue
 from refugeesday.services.demo.lists import write_demo_lists
 from refugeesday.services.invitations import prepare_invitations, record_invitations
+from refugeesday.services.placement_plans import (
+    apply_placements,
+    compute_placements,
+    placement_input,
+    placement_summary,
+)
 from refugeesday.services.proposals import compute_plan
 from refugeesday.services.session import Session, create_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from refugeesday.services.demo.event import Size
+    from refugeesday.domain.events import Event
     from refugeesday.services.demo.lists import ListFile
 
 LISTS = "Listen"
@@ -28,7 +35,11 @@ CALENDARS = "Kalenderdateien"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemoResult:
-    """What a demo made, in numbers and places."""
+    """What a demo made, in numbers and places.
+
+    `candidates`, `in_company` and `companies` are of the placement day: who takes part, who has a company, how many
+    companies have somebody; 0 where there is none.
+    """
 
     participants: int
     booths: int
@@ -37,6 +48,9 @@ class DemoResult:
     interviews: int
     interpreters: int
     interpreted: int
+    candidates: int
+    in_company: int
+    companies: int
     files: int
     folder: Path
     workspace: Path
@@ -49,7 +63,12 @@ def workspace_in(folder: Path, *, size: str) -> Path:
 
 
 def run_demo(
-    folder: Path, *, size: str, seed: int, report: Callable[[float, str], None] = lambda _fraction, _text: None
+    folder: Path,
+    *,
+    size: str,
+    seed: int,
+    format: EventFormat = EventFormat.BOTH,  # noqa: A002 - the name of the field
+    report: Callable[[float, str], None] = lambda _fraction, _text: None,
 ) -> DemoResult:
     """Write lists, import them, plan, release and write calendar files; an older demo in the folder is replaced.
 
@@ -58,11 +77,12 @@ def run_demo(
     begin = time.perf_counter()
     path = workspace_in(folder, size=size)
     folder.mkdir(parents=True, exist_ok=True)
-    lists = write_demo_lists(SIZES[size], seed=seed, folder=folder / LISTS)
+    lists = write_demo_lists(SIZES[size], seed=seed, folder=folder / LISTS, format=format)
     report(0.05, "demo.lists")
     session = _new_demo(path)
     with session:
-        event = _import(session, lists, size=SIZES[size], report=report)
+        of = demo_event(SIZES[size], venue=0, format=format)
+        event = _import(session, lists, of=of, report=report)
         _plan(session, event, seed=seed, report=report)
         outgoing = prepare_invitations(session, event=event)
         written = write_calendar_folder(
@@ -70,8 +90,9 @@ def run_demo(
         )
         record_invitations(session, outgoing)
         summary = plans.plan_summary(session, event=event)
+        day = placement_summary(placement_input(session, event=event))
         stands = booths.booths(session, event=event)
-    if not summary.interviews:
+    if (of.has_interviews and not summary.interviews) or (of.has_placements and not day.placed):
         raise UserError("demo.nothing_planned")
     return DemoResult(
         participants=summary.expected,
@@ -81,6 +102,9 @@ def run_demo(
         interviews=summary.interviews,
         interpreters=summary.interpreters,
         interpreted=summary.interpreted,
+        candidates=day.expected,
+        in_company=day.placed,
+        companies=day.companies,
         files=written.requests + written.plans + len(lists),
         folder=folder,
         workspace=path,
@@ -100,9 +124,9 @@ def _new_demo(path: Path) -> Session:
     return create_workspace(path)
 
 
-def _import(session: Session, lists: list[ListFile], *, size: Size, report: Callable[[float, str], None]) -> int:
+def _import(session: Session, lists: list[ListFile], *, of: Event, report: Callable[[float, str], None]) -> int:
     venue = venues.add_venue(session, demo_venue())
-    event = events.add_event(session, demo_event(size, venue=venue))
+    event = events.add_event(session, replace(of, venue=venue))
     for index, one in enumerate(lists):
         preview = imports.preview_import(session, imports.read_list(one.path), kind=one.kind, event=event)
         if preview.rejections or preview.unknown_columns:
@@ -113,7 +137,12 @@ def _import(session: Session, lists: list[ListFile], *, size: Size, report: Call
 
 
 def _plan(session: Session, event: int, *, seed: int, report: Callable[[float, str], None]) -> None:
-    given = plans.plan_input(session, event=event)
-    proposal = compute_plan(given, seed=seed, report=lambda done, text: report(0.3 + done * 0.6, text))
-    plans.apply_plan(session, proposal.interviews, event=event)
+    of = events.event(session, event)
+    if of.has_interviews:
+        given = plans.plan_input(session, event=event)
+        proposal = compute_plan(given, seed=seed, report=lambda done, text: report(0.3 + done * 0.6, text))
+        plans.apply_plan(session, proposal.interviews, event=event)
+    if of.has_placements:
+        day = compute_placements(placement_input(session, event=event))
+        apply_placements(session, day.placements, event=event)
     plans.release_plan(session, event=event)
