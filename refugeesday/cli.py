@@ -131,6 +131,7 @@ def _add_telling(command: Callable[[str, str], argparse.ArgumentParser]) -> None
     invitations.add_argument("--to", required=True)
     invitations.add_argument("--kind", choices=("ics", "eml", "cards", "letters", "texts"), default="ics")
     invitations.add_argument("--only", choices=("changed",), default=None, help="only people who must be told")
+    _phrases(invitations)
     _event(invitations)
     print_ = command("print", "write cards, letters, sheets and lists for paper")
     print_.add_argument("file")
@@ -138,6 +139,7 @@ def _add_telling(command: Callable[[str, str], argparse.ArgumentParser]) -> None
     print_.add_argument("--to", required=True)
     print_.add_argument("--sort", choices=("name", "accommodation"), default="name")
     print_.add_argument("--two-up", action="store_true", help="two A5 pages on one of A4")
+    _phrases(print_)
     _event(print_)
     send = command("send", "send what people by e-mail must be told")
     send.add_argument("file")
@@ -147,6 +149,9 @@ def _add_telling(command: Callable[[str, str], argparse.ArgumentParser]) -> None
     send.add_argument("--security", choices=("tls", "starttls"), default="tls")
     send.add_argument("--user", default="")
     send.add_argument("--per-minute", type=int, default=30)
+    password = send.add_mutually_exclusive_group()
+    password.add_argument("--remember-password", action="store_true", help="keep it in the keyring; sends nothing")
+    password.add_argument("--forget-password", action="store_true", help="take it out of the keyring; sends nothing")
     send.add_argument("--test", metavar="ADDRESS", default="", help="send one test message to this address")
     _event(send)
     answers = command("answers", "read replies out of mails, calendar files and folders")
@@ -165,6 +170,11 @@ def _add_keeping(command: Callable[[str, str], argparse.ArgumentParser]) -> None
     restore = command("restore", "put a verified copy in the place of a workspace file")
     restore.add_argument("backup")
     restore.add_argument("--to", required=True)
+
+
+def _phrases(command: argparse.ArgumentParser) -> None:
+    help_ = "use phrases nobody reviewed, marked, or English in their place; kept in the file"
+    command.add_argument("--phrases", choices=("all", "reviewed"), default=None, help=help_)
 
 
 def _event(command: argparse.ArgumentParser) -> None:
@@ -196,7 +206,8 @@ _MODULES = {
     "lists": ("import", "template", "export"),
     "show": ("show",),
     "planning": ("plan", "solve"),
-    "mailing": ("invitations", "send", "answers"),
+    "mailing": ("invitations",),
+    "sending": ("send", "answers"),
     "printing": ("print",),
     "making": ("demo", "new"),
 }

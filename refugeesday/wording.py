@@ -28,7 +28,14 @@ LANGUAGES = ("de", "en")
 Forms = dict[str, str]
 Section = dict[str, str | Forms]
 
-_CODED_VALUES = {"criterion": "Criterion", "kind": "kind", "role": "role", "rule": "Rule", "who": "who"}
+_CODED_VALUES = {
+    "criterion": "Criterion",
+    "kind": "kind",
+    "placeholder": "placeholder",
+    "role": "role",
+    "rule": "Rule",
+    "who": "who",
+}
 """Values of errors that are codes themselves, and the section that words them."""
 _LICENCE = re.compile(r"Modul \d+|\S+")
 """One licence of several in a row; only this one has a blank in its name."""

@@ -66,6 +66,17 @@ def chosen_event(session: Session, wanted: int | None) -> Event:
     return found[0]
 
 
+def with_phrases(session: Session, event: Event, wanted: str | None) -> Event:
+    """Keep whether phrases nobody reviewed are used (`all`) or not (`reviewed`), and give the event as it is then."""
+    from refugeesday.services.events import choose_phrases
+    from refugeesday.services.events import event as read_event
+
+    if wanted is None:
+        return event
+    choose_phrases(session, event=event.id, with_unreviewed=wanted == "all")
+    return read_event(session, event.id)
+
+
 def progress(label: str) -> Callable[[float, str], None]:
     """Give a report function that draws a line on standard error, where a person reads along."""
     last = -1

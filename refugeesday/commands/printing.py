@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from refugeesday.commands.answer import Answer, Json, chosen_event, progress, workspace
+from refugeesday.commands.answer import Answer, Json, chosen_event, progress, with_phrases, workspace
 from refugeesday.errors import UserError
 from refugeesday.wording import Words
 
@@ -44,8 +44,8 @@ def print_command(options: Namespace, *, only: tuple[int, ...] | None = None) ->
     from refugeesday.services.papers import PaperOrder
 
     path, words = Path(options.to), Words(options.language)
-    with workspace(options.file) as session:
-        event = chosen_event(session, options.event)
+    with workspace(options.file, for_writing=options.phrases is not None) as session:
+        event = with_phrases(session, chosen_event(session, options.event), options.phrases)
         if options.paper == MAIL_MERGE:
             count = write_mail_merge(session, path, event=event.id, order=PaperOrder(options.sort))
             return Answer(lines=[words.text("answer", "exported", n=count, file=path)], data={"rows": count})

@@ -48,3 +48,18 @@ class Answer:
     via: str
     noted_by: str = ""
     comment: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeWish:
+    """Another time somebody asked for instead of an appointment's, in version `sequence`; nobody has decided on it."""
+
+    id: int = 0
+    event: int
+    person: int
+    invitation: int
+    at: datetime
+    starts: datetime
+    ends: datetime
+    sequence: int
+    comment: str = ""

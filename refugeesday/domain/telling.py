@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from refugeesday.domain.answers import Answer
+from refugeesday.domain.answers import Answer, TimeWish
 from refugeesday.domain.invitations import Invitation
 from refugeesday.domain.people import Channel, Person
 
@@ -57,14 +57,15 @@ class Handover:
 class Standing:
     """One appointment of one person: as it is now, as the person was last told, and what the person answered.
 
-    `version` counts from 1 what calendars call 0. `before` and `after` say what is different, each in one line; before
-    is empty for someone never told, after for a cancelled appointment, both where nothing is to be said.
+    `wish` is another time the person asked for, until the appointment changes or the person answers. `version` counts
+    from 1 what calendars call 0.
     """
 
     person: int
     now: Invitation
     told: Handover | None = None
     answer: Answer | None = None
+    wish: TimeWish | None = None
 
     @property
     def state(self) -> ToldState:
@@ -87,7 +88,10 @@ class Standing:
 
 
 def standings(
-    invitations: Iterable[Invitation], handovers: Iterable[Handover], answers: Iterable[Answer]
+    invitations: Iterable[Invitation],
+    handovers: Iterable[Handover],
+    answers: Iterable[Answer],
+    wishes: Iterable[TimeWish] = (),
 ) -> list[Standing]:
     """Put together what each person knows of each appointment, in the order of the invitations.
 
@@ -96,8 +100,15 @@ def standings(
     """
     told = {one.invitation: one for one in sorted(handovers, key=_order) if one.reminder is None}
     said = {one.invitation: one for one in sorted(answers, key=_order)}
+    wished = {one.invitation: one for one in sorted(wishes, key=_order)}
     return [
-        Standing(person=one.person, now=one, told=told.get(one.id), answer=said.get(one.id))
+        Standing(
+            person=one.person,
+            now=one,
+            told=told.get(one.id),
+            answer=said.get(one.id),
+            wish=_open_wish(wished.get(one.id), one, said.get(one.id)),
+        )
         for one in invitations
         if not one.is_cancelled or one.id in told
     ]
@@ -138,7 +149,13 @@ def _content(one: Handover | Invitation) -> tuple[datetime, datetime, str, str]:
     return one.starts, one.ends, one.location, one.description
 
 
-def _order(one: Handover | Answer) -> tuple[datetime, int]:
+def _open_wish(wish: TimeWish | None, now: Invitation, answer: Answer | None) -> TimeWish | None:
+    if wish is None or wish.sequence != now.sequence or (answer is not None and answer.at > wish.at):
+        return None
+    return wish
+
+
+def _order(one: Handover | Answer | TimeWish) -> tuple[datetime, int]:
     return one.at, one.id
 
 

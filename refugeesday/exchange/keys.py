@@ -26,7 +26,7 @@ def stored_password(account: MailAccount) -> str | None:
 def store_password(account: MailAccount, password: str) -> None:
     """Keep a password in the keyring.
 
-    Raises UserError `mail.no_keyring` where this computer keeps none.
+    Raises UserError `mail.no_keyring` where this computer keeps none, also where a keyring takes it and forgets it.
     """
     import keyring  # see above
     from keyring.errors import KeyringError
@@ -35,6 +35,8 @@ def store_password(account: MailAccount, password: str) -> None:
         keyring.set_password(SERVICE, _name(account), password)
     except KeyringError:
         raise UserError("mail.no_keyring") from None
+    if stored_password(account) != password:  # the library's null keyring
+        raise UserError("mail.no_keyring")
 
 
 def forget_password(account: MailAccount) -> None:

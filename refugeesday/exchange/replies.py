@@ -17,8 +17,10 @@ from email.utils import parseaddr, parsedate_to_datetime
 from pathlib import Path
 
 from refugeesday.domain.answers import AnswerKind, Doubt
+from refugeesday.domain.time import Span
 from refugeesday.errors import UserError
 from refugeesday.exchange.reply_lines import ContentLine, address_of, calendar_objects, first_value, stamp_of
+from refugeesday.exchange.reply_times import proposed_span
 
 MOST_OCTETS = 5_000_000
 MOST_FILES = 5_000
@@ -38,7 +40,8 @@ class Reply:
     """One answer as it came.
 
     `sender` is who sent the mail, empty for a bare calendar file; `answer` is None where there is a doubt.
-    `at` is when it was written, None where it does not say; `sequence` the version it answers.
+    `at` is when it was written, None where it does not say; `sequence` the version it answers; `wished` the time a
+    counterproposal would like, in UTC, where that is certain.
     """
 
     source: str
@@ -50,6 +53,7 @@ class Reply:
     at: datetime | None = None
     comment: str = ""
     doubt: Doubt | None = None
+    wished: Span | None = None
 
 
 def read_replies(paths: list[Path]) -> list[Reply]:
@@ -160,6 +164,7 @@ def _of_event(
             at=stamp_of(event) or at,
             comment="\n".join(part for part in dict.fromkeys(note) if part)[:_MOST_COMMENT],
             doubt=None if answer else _doubt(method, status),
+            wished=proposed_span(event) if method == "COUNTER" else None,
         )
 
 

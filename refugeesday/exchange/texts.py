@@ -6,6 +6,7 @@ is an error, never a gap.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,20 +21,23 @@ if TYPE_CHECKING:
 
 GERMAN = "de"
 BESIDE = "\n\n– – –\n\n"
+_QUOTED = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
 
 
 def text(name: str, /, *, language: str, **values: object) -> str:
     """Render one template in one language.
 
-    Raises UserError `text.value_missing` that names the template, and `text.no_template`.
+    Raises UserError `text.value_missing` that names the template and the placeholder, and `text.no_template`.
     """
     template = _template(name, language)
     if template is None:
         raise UserError("text.no_template", name=name, language=language)
     try:
         return template.render(values).strip()
-    except UndefinedError:
-        raise UserError("text.value_missing", name=name, language=language) from None
+    except UndefinedError as error:
+        named = _QUOTED.search(error.message or "")
+        field = (named[1] or named[2]) if named else ""
+        raise UserError("text.value_missing", name=name, language=language, field=field) from None
 
 
 def text_in(name: str, /, *, language: str, **values: object) -> str:

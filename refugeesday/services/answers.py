@@ -17,11 +17,12 @@ from refugeesday.services import people
 from refugeesday.services.events import event as read_event
 from refugeesday.services.participants import mark_participants
 from refugeesday.services.session import Session, step
-from refugeesday.services.telling import answers, told_list
+from refugeesday.services.telling import answers, time_wishes, told_list
 from refugeesday.store import tables, values
 from refugeesday.store.bulk import insert_rows
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from refugeesday.domain.telling import Standing
@@ -78,12 +79,16 @@ def sort_replies(session: Session, replies: list[Reply], *, event: int) -> ReadA
     among = tables.Person.id.in_({one.person for one in of_event})
     readers = people.people(session, among=tables.Person.select(tables.Person.id).where(among))
     said = {one.invitation: one for one in answers(session, event=event)}
+    wished = {(one.invitation, one.starts, one.ends) for one in time_wishes(session, event=event)}
     newest: dict[int, Certain] = {}
     doubtful: list[Doubtful] = []
     known = 0
     for reply in replies:
         invitation = sent.get(reply.uid)
         doubt = _doubt(reply, invitation, readers)
+        if invitation is not None and reply.wished and (invitation.id, *_span(reply)) in wished:
+            known += 1
+            continue
         if doubt is not None or invitation is None or reply.answer is None:
             doubtful.append(Doubtful(reply=reply, doubt=doubt or Doubt.NO_ANSWER, invitation=invitation))
             continue
@@ -101,7 +106,7 @@ def sort_replies(session: Session, replies: list[Reply], *, event: int) -> ReadA
 
 @step
 def apply_answers(session: Session, found: ReadAnswers, *, event: int) -> int:
-    """Keep all certain answers and give how many they are.
+    """Keep all certain answers and give how many they are; keep other times people ask for as their wishes.
 
     Who accepts a visit has promised to come, who declines it is planned for no more; that can be undone, the answer
     itself is a fact and stays. A day in a company counts so only where there is no fair.
@@ -109,8 +114,15 @@ def apply_answers(session: Session, found: ReadAnswers, *, event: int) -> int:
     session.mark_step(event=event)
     rows = [_row(one.invitation, one.answer, session=session, via=BY_FILE, reply=one.reply) for one in found.certain]
     insert_rows(session.store, tables.Answer, rows)
+    insert_rows(session.store, tables.TimeWish, [_wish(one, session=session) for one in wishes_in(found)])
     _mark(session, [(one.invitation, one.answer) for one in found.certain])
     return len(rows)
+
+
+def wishes_in(found: ReadAnswers) -> list[Doubtful]:
+    """Give what asks for another time, one for each appointment and time: a person decides, but the wish is kept."""
+    wishes = [one for one in found.doubtful if one.doubt is Doubt.OTHER_TIME and one.invitation and one.reply.wished]
+    return list({(one.invitation, one.reply.wished): one for one in wishes}.values())
 
 
 @step
@@ -190,6 +202,26 @@ def _row(
         "via": via,
         "noted_by": "",
         "comment": reply.comment if reply else "",
+    }
+
+
+def _span(reply: Reply) -> tuple[datetime, datetime] | tuple[()]:
+    return (reply.wished.starts, reply.wished.ends) if reply.wished else ()
+
+
+def _wish(one: Doubtful, *, session: Session) -> dict[str, object]:
+    invitation, span = one.invitation, one.reply.wished
+    assert invitation is not None  # noqa: S101 - as `wishes_in` gives them
+    assert span is not None  # noqa: S101 - likewise
+    return {
+        "event": invitation.event,
+        "person": invitation.person,
+        "invitation": invitation.id,
+        "at": one.reply.at or session.now(),
+        "starts": span.starts,
+        "ends": span.ends,
+        "sequence": one.reply.sequence,
+        "comment": one.reply.comment,
     }
 
 

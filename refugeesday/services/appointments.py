@@ -14,7 +14,7 @@ from refugeesday.domain.invitations import Appointment, AppointmentKind
 from refugeesday.exchange.phrases import phrasebook
 from refugeesday.exchange.texts import GERMAN, text
 from refugeesday.exchange.visit_phrases import talk_in_phrases, visit_in_phrases
-from refugeesday.services.both_languages import digits_of, in_both, language_for
+from refugeesday.services.both_languages import digits_of, in_both, language_for, written_for
 from refugeesday.services.day_appointments import day_appointments
 
 if TYPE_CHECKING:
@@ -35,10 +35,11 @@ def appointments(program: Program) -> Iterator[Appointment]:
     """
     of, venue = program.event, program.venue
     for visit in program.visits:
-        if of.invitation_mode is InvitationMode.VISIT:
-            yield visit_appointment(of, visit, venue=venue)
-        for talk in visit.talks:
-            yield talk_appointment(of, visit, talk, venue=venue)
+        with written_for(visit.participant.person):
+            found = [talk_appointment(of, visit, talk, venue=venue) for talk in visit.talks]
+            if of.invitation_mode is InvitationMode.VISIT:
+                found.insert(0, visit_appointment(of, visit, venue=venue))
+        yield from found
     people = {one.id: one for one in program.participants}
     helpers = {one.id: one for one in program.volunteers}
     for talk in program.talks:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from refugeesday.errors import UserError
 from refugeesday.exchange.catalogues import languages
 from refugeesday.exchange.phrases import ENGLISH
 from refugeesday.exchange.texts import GERMAN, beside, text, text_in
 from refugeesday.services.participants import NUMBER_PREFIX
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from refugeesday.domain.people import Participant
+    from refugeesday.domain.people import Participant, Person
     from refugeesday.exchange.phrases import Phrasebook
 
 
@@ -40,6 +42,22 @@ def language_for(code: str, *, reader: str) -> str:
     if found is None:
         return code
     return {GERMAN: found.name_de, ENGLISH: found.name_en}.get(reader, found.name_native)
+
+
+@contextmanager
+def written_for(person: Person) -> Iterator[None]:
+    """Name the person where a text for the person lacks something to be said.
+
+    Raises UserError `reader.value_missing` with the placeholder instead of `text.value_missing` and
+    `phrase.value_missing`.
+    """
+    try:
+        yield
+    except UserError as error:
+        if error.code not in {"text.value_missing", "phrase.value_missing"}:
+            raise
+        placeholder = str(error.values["field"])
+        raise UserError("reader.value_missing", placeholder=placeholder, shown={"name": person.full_name}) from None
 
 
 def digits_of(participant: Participant) -> str:

@@ -11,7 +11,7 @@ from refugeesday.domain.invitations import Appointment, AppointmentKind
 from refugeesday.exchange.phrases import ENGLISH, phrasebook
 from refugeesday.exchange.texts import GERMAN, text
 from refugeesday.exchange.visit_phrases import day_in_phrases
-from refugeesday.services.both_languages import digits_of, in_both
+from refugeesday.services.both_languages import digits_of, in_both, written_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,9 @@ def day_appointments(program: Program) -> Iterator[Appointment]:
     helpers = {one.id: one for one in program.volunteers}
     for day in program.days:
         participant = people[day.participant]
-        yield day_appointment(program.event, day, participant)
+        with written_for(participant.person):
+            own = day_appointment(program.event, day, participant)
+        yield own
         yield _company_day(program.event, day, participant)
         if day.companion is not None:
             yield _accompanying(program.event, day, participant, person=helpers[day.companion].person.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.events import Event
@@ -70,6 +71,17 @@ def edit_event(session: Session, changed: Event) -> None:
     opening = changed.opening
     values.update(session.store, tables.Event, changed, opens=opening.starts, closes=opening.ends)
     write_parts(session.store, changed.id, changed, PARTS)
+
+
+@step
+def choose_phrases(session: Session, *, event: int, with_unreviewed: bool) -> None:
+    """Say whether people get phrases nobody reviewed, marked, or English in their place.
+
+    What calendars and papers say changes with it, so everybody told otherwise must be told again.
+    """
+    found = _read(session, tables.Event.id == event)[0]
+    if found.with_unreviewed is not with_unreviewed:
+        edit_event(session, replace(found, with_unreviewed=with_unreviewed))
 
 
 @step

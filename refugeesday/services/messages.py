@@ -13,6 +13,7 @@ from refugeesday.exchange.message import CalendarPart, Letter, invitation_mail, 
 from refugeesday.exchange.phrases import isolate, phrasebook
 from refugeesday.exchange.texts import GERMAN, beside, parts_beside, text, text_in
 from refugeesday.exchange.visit_phrases import cancelled_in_phrases
+from refugeesday.services.both_languages import written_for
 from refugeesday.services.calendar_entries import entry_of, invitation_file, recipient, sender
 
 if TYPE_CHECKING:
@@ -68,11 +69,12 @@ def spoken_text(all_: Sequence[Invitation], person: Person, *, event: Event, occ
     }
     german, other = _described(all_, event)
     below = ""
-    if language != GERMAN:
-        below = text_in("mail", language=language, description=other, date=day.other, **said)
-    if not below and occasion is Occasion.CANCELLED:
-        below = cancelled_in_phrases(book, date=day.other, time=said["time"])
-    return beside(text("mail", language=GERMAN, description=german, date=day.german, **said), below or other)
+    with written_for(person):
+        if language != GERMAN:
+            below = text_in("mail", language=language, description=other, date=day.other, **said)
+        if not below and occasion is Occasion.CANCELLED:
+            below = cancelled_in_phrases(book, date=day.other, time=said["time"])
+        return beside(text("mail", language=GERMAN, description=german, date=day.german, **said), below or other)
 
 
 def letter_to(

@@ -24,6 +24,7 @@ from refugeesday.exchange.calendar_entry import CalendarEntry, EntryStatus
 from refugeesday.exchange.catalogues import languages
 from refugeesday.exchange.phrases import Phrasebook, native_name, phrasebook
 from refugeesday.services.appointments import place
+from refugeesday.services.both_languages import written_for
 from refugeesday.services.papers import PaperOrder, PaperSource, hall_plans, ordered_visits, paper_source
 
 if TYPE_CHECKING:
@@ -51,32 +52,32 @@ def card_values(
     event: int,
     order: PaperOrder = PaperOrder.NAME,
     only: Iterable[int] | None = None,
-    with_unreviewed: bool = True,
 ) -> list[CardValues]:
     """Give the cards of all participants with a talk in the released plan, or of those in `only`.
 
     Takes a fixed number of queries. Without unreviewed phrases, English stands in their place.
-    Raises UserError `print.not_released`, `phrase.value_missing` where the event has no phone number for questions.
+    Raises UserError `print.not_released`, `reader.value_missing` where the event has no phone number for questions.
     """
     source = paper_source(session, event=event)
-    return cards_from(source, ordered_visits(source, order=order, only=only), with_unreviewed=with_unreviewed)
+    return cards_from(source, ordered_visits(source, order=order, only=only))
 
 
-def cards_from(source: PaperSource, visits: Iterable[Visit], *, with_unreviewed: bool = True) -> list[CardValues]:
+def cards_from(source: PaperSource, visits: Iterable[Visit]) -> list[CardValues]:
     """Give the cards of some visits in their order, from what was read before.
 
-    Raises UserError `phrase.value_missing` as `card_values` does.
+    Raises UserError `reader.value_missing` as `card_values` does.
     """
     books: dict[str, Phrasebook] = {}
     plans: dict[frozenset[int], tuple[HallPlan, ...]] = {}
     cards: list[CardValues] = []
     for visit in visits:
         language = visit.participant.person.invitation_language
-        book = books.setdefault(language, phrasebook(language, with_unreviewed=with_unreviewed))
+        book = books.setdefault(language, phrasebook(language, with_unreviewed=source.program.event.with_unreviewed))
         at = frozenset(talk.booth for talk in visit.talks)
         if at not in plans:
             plans[at] = hall_plans(source, booths=at)
-        cards.append(_card(source, visit, book=book, plans=plans[at]))
+        with written_for(visit.participant.person):
+            cards.append(_card(source, visit, book=book, plans=plans[at]))
     return cards
 
 

@@ -72,7 +72,7 @@ def profile_sheets(
 def _forms(session: Session, name: str, *, event: int, order: PaperOrder, only: Iterable[int] | None) -> list[Form]:
     of = read_event(session, event)
     if not of.sender_name:
-        raise UserError("print.sender_missing", field="sender_name")
+        raise UserError("print.sender_missing")
     wanted = None if only is None else set(only)
     chosen = [
         one

@@ -11,6 +11,7 @@ from refugeesday.exchange.catalogues import languages
 from refugeesday.exchange.phrases import Phrasebook, phrasebook
 from refugeesday.exchange.texts import text
 from refugeesday.services.appointments import place
+from refugeesday.services.both_languages import written_for
 from refugeesday.services.papers import PaperOrder, PaperSource, ordered_visits, paper_source
 
 if TYPE_CHECKING:
@@ -30,28 +31,28 @@ def letters(
     event: int,
     order: PaperOrder = PaperOrder.NAME,
     only: Iterable[int] | None = None,
-    with_unreviewed: bool = True,
 ) -> list[Letter]:
     """Give letters for those with a talk who are told on paper or have no e-mail address, or for those in `only`.
 
-    Raises UserError `print.not_released`, `phrase.value_missing` where the event has no phone number.
+    Raises UserError `print.not_released`, `reader.value_missing` where the event has no phone number.
     """
     source = paper_source(session, event=event)
     wanted = only if only is not None else [one.id for one in source.program.participants if _is_told_by_letter(one)]
     today = session.now().date()
-    return [
-        _letter(source, visit, today=today, with_unreviewed=with_unreviewed)
-        for visit in ordered_visits(source, order=order, only=wanted)
-    ]
+    found: list[Letter] = []
+    for visit in ordered_visits(source, order=order, only=wanted):
+        with written_for(visit.participant.person):
+            found.append(_letter(source, visit, today=today))
+    return found
 
 
 def _is_told_by_letter(participant: Participant) -> bool:
     return participant.channel is Channel.PRINT or not participant.person.email
 
 
-def _letter(source: PaperSource, visit: Visit, *, today: date, with_unreviewed: bool) -> Letter:
+def _letter(source: PaperSource, visit: Visit, *, today: date) -> Letter:
     of, venue, person = source.program.event, source.program.venue, visit.participant.person
-    book = phrasebook(person.invitation_language, with_unreviewed=with_unreviewed)
+    book = phrasebook(person.invitation_language, with_unreviewed=of.with_unreviewed)
     german = _paragraphs(source, visit, book, language=GERMAN)
     is_english = book.language == "en"
     own = [] if is_english else _phrases(visit, book, phone=of.sender_phone)

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from refugeesday.domain.answers import Answer, AnswerKind
+from refugeesday.domain.answers import Answer, AnswerKind, TimeWish
 from refugeesday.domain.events import Event, InvitationMode
 from refugeesday.domain.invitations import TOLD, AppointmentKind, Invitation
 from refugeesday.domain.people import Channel, Person
@@ -71,13 +71,18 @@ def answers(session: Session, *, event: int) -> list[Answer]:
     ]
 
 
+def time_wishes(session: Session, *, event: int) -> list[TimeWish]:
+    """Give every other time people asked for, oldest first."""
+    return values.read(session.store, TimeWish, tables.TimeWish, tables.TimeWish.event == event)
+
+
 _ANSWER = ("id", "event", "person", "invitation", "at", "answer", "sequence", "via", "noted_by", "comment")
 
 
 def told_list(session: Session, *, event: int) -> list[Standing]:
     """Give what each person knows of each appointment; nothing before the first release."""
     outgoing = prepare_invitations(session, event=event)
-    return _standings(outgoing, handovers(session, event=event), answers(session, event=event))
+    return _all_standings(session, outgoing)
 
 
 def recipients(session: Session, *, event: int) -> list[Recipient]:
@@ -90,8 +95,8 @@ def recipients(session: Session, *, event: int) -> list[Recipient]:
 
 def recipients_of(session: Session, outgoing: Outgoing) -> list[Recipient]:
     """Give everybody concerned as `recipients` does, for appointments prepared before."""
-    event, can_send = outgoing.event.id, mail_account(session) is not None
-    all_ = _standings(outgoing, handovers(session, event=event), answers(session, event=event))
+    can_send = mail_account(session) is not None
+    all_ = _all_standings(session, outgoing)
     by_person: dict[int, list[Standing]] = {}
     for one in all_:
         by_person.setdefault(one.person, []).append(one)
@@ -196,9 +201,17 @@ def is_told_singly(one: Invitation, *, mode: InvitationMode) -> bool:
     return one.kind in TOLD and one.person != 0
 
 
-def _standings(outgoing: Outgoing, known: Iterable[Handover], said: Iterable[Answer]) -> list[Standing]:
+def _all_standings(session: Session, outgoing: Outgoing) -> list[Standing]:
+    event = outgoing.event.id
+    wishes = time_wishes(session, event=event)
+    return _standings(outgoing, handovers(session, event=event), answers(session, event=event), wishes)
+
+
+def _standings(
+    outgoing: Outgoing, known: Iterable[Handover], said: Iterable[Answer], wishes: Iterable[TimeWish] = ()
+) -> list[Standing]:
     mode = outgoing.event.invitation_mode
-    return standings((one for one in outgoing.all if is_told_singly(one, mode=mode)), known, said)
+    return standings((one for one in outgoing.all if is_told_singly(one, mode=mode)), known, said, wishes)
 
 
 def _handover(

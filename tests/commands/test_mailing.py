@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from refugeesday.commands import mailing
 from refugeesday.commands.answer import Answer
-from refugeesday.domain.mailing import Security
-from refugeesday.domain.people import Channel
-from refugeesday.errors import UserError
-from refugeesday.exchange.keys import store_password
-from refugeesday.services.invitations import invitations
-from refugeesday.services.mail_account import mail_account
+from refugeesday.services.participants import edit_participant, participants
 from refugeesday.services.session import create_workspace, open_workspace
-from refugeesday.services.telling import mark_told, told_list
-from tests.exchange.mail_server import FILES, PASSWORD, MailServer
-from tests.memory_keyring import MemoryKeyring, memory_keyring
+from refugeesday.services.telling import told_list
 from tests.services.small_fair import fair
-
-__all__ = ["memory_keyring"]  # a fixture
-SENDING = {"host": "", "port": None, "security": "tls", "user": "", "per_minute": 60, "dry_run": False, "test": ""}
 
 
 @pytest.fixture
@@ -35,13 +26,9 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def invite(file: Path, to: Path, kind: str, *, only: str | None = None) -> Answer:
-    options = Namespace(file=str(file), event=None, to=str(to), kind=kind, only=only, language="de")
+def invite(file: Path, to: Path, kind: str, *, only: str | None = None, phrases: str | None = None) -> Answer:
+    options = Namespace(file=str(file), event=None, to=str(to), kind=kind, only=only, phrases=phrases, language="de")
     return mailing.invitations_command(options)
-
-
-def send(file: Path, **options: object) -> Answer:
-    return mailing.send_command(Namespace(file=str(file), event=None, language="de", **(SENDING | options)))
 
 
 @pytest.mark.parametrize(
@@ -69,58 +56,17 @@ def test_draft_tells_nobody(file: Path, tmp_path: Path) -> None:
         assert {one.must_be_told for one in told_list(session, event=1)} == {True}
 
 
-def test_dry_run_sends_nothing_and_counts(file: Path, tmp_path: Path) -> None:
-    invite(file, tmp_path / "one", "ics")
-    with MailServer() as server:
-        account = {"host": "localhost", "port": server.port, "user": "verein"}
-        answer = send(file, dry_run=True, **account)
-
-        assert (answer.data, server.taken) == ({"by_mail": 2, "others": 0, "without": 0}, [])
-    with open_workspace(file, read_only=True) as session:
-        kept = mail_account(session)
-    assert kept is not None
-    assert (kept.host, kept.security, kept.user) == ("localhost", Security.TLS, "verein")
-
-
-def test_send_sends_each_mail_once(
-    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, memory_keyring: MemoryKeyring
-) -> None:
-    invite(file, tmp_path / "one", "ics")
-    with MailServer() as server:
-        monkeypatch.setenv("SSL_CERT_FILE", str(FILES / "server.pem"))  # the system trusts the server
-        store_password(server.account(), PASSWORD)
-        account = {"host": "localhost", "port": server.port, "user": "verein", "per_minute": 100_000}
-        first, second = send(file, **account), send(file)
-
-        assert sorted(to for to, _ in server.taken) == ["amira1@post.example", "amira2@post.example"]
-    assert (first.data, first.exit_code) == ({"sent": 2, "waiting_now": 0, "stopped_by": None}, 0)
-    assert second.lines == ["Es gab nichts zu senden."]
-
-    assert PASSWORD.encode() not in file.read_bytes()
-    assert list(memory_keyring.kept) == [("refugeesday", "verein@localhost")]
-
-
-def test_send_without_a_mailbox_is_told(file: Path) -> None:
-    with pytest.raises(UserError, match=r"mail\.no_account"):
-        send(file)
-
-
-def test_answers_are_applied_and_the_rest_is_listed(file: Path, tmp_path: Path) -> None:
-    invite(file, tmp_path / "one", "ics")
+def test_unreviewed_phrases_are_switched_off_for_good(file: Path, tmp_path: Path) -> None:
     with open_workspace(file) as session:
-        mark_told(session, [1, 2], event=1, channel=Channel.DRAFT)
-        uid = next(one.uid for one in invitations(session, event=1) if one.kind == "visit")
-    reply = (Path(__file__).parents[1] / "exchange" / "replies" / "bare.ics").read_text(encoding="utf-8")
-    good = tmp_path / "good.ics"
-    good.write_text(reply.replace("0b7e2c1a-5d7e-4a53-9a86-3f2f6f0d9b11@verein.example", uid), encoding="utf-8")
-    bad = tmp_path / "bad.ics"
-    bad.write_text(reply, encoding="utf-8")
+        [one, *_] = participants(session, event=1)
+        edit_participant(session, replace(one, person=replace(one.person, invitation_language="ti")))
 
-    paths = [str(good), str(bad)]
-    answer = mailing.answers_command(Namespace(file=str(file), event=None, language="de", paths=paths))
+    def text(name: str, phrases: str | None) -> str:
+        invite(file, tmp_path / name, "texts", phrases=phrases)
+        return (tmp_path / name / "TN-0001_2027-06-18_0845.txt").read_text(encoding="utf-8")
 
-    assert answer.data == {
-        "applied": [{"file": "good.ics", "answer": "accepted"}],
-        "known": 0,
-        "to_decide": [{"file": "bad.ics", "doubt": "unknown_invitation"}],
-    }
+    assert "*" in text("as it was", None)
+    plain = text("reviewed", "reviewed")
+    assert ("*" in plain, "Please check in at the welcome desk." in plain) == (False, True)
+    assert text("kept", None) == plain
+    assert "*" in text("all", "all")

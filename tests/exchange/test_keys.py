@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import keyring
 import pytest
-from keyring.backends import fail
+from keyring.backends import fail, null
 
 from refugeesday.domain.mailing import MailAccount, Security
 from refugeesday.errors import UserError
@@ -34,3 +34,10 @@ def test_computer_without_a_keyring_has_no_password_and_says_so(memory_keyring: 
     for action in (lambda: store_password(ACCOUNT, "geheim"), lambda: forget_password(ACCOUNT)):
         with pytest.raises(UserError, match=r"mail\.no_keyring"):
             action()
+
+
+def test_keyring_that_forgets_is_none(memory_keyring: MemoryKeyring) -> None:
+    keyring.set_keyring(null.Keyring())  # type: ignore[no-untyped-call]  # of the library
+
+    with pytest.raises(UserError, match=r"mail\.no_keyring"):
+        store_password(ACCOUNT, "geheim")

@@ -71,6 +71,39 @@ def test_what_is_no_answer_is_given_with_its_reason(name: str, doubt: Doubt) -> 
     assert (reply.answer, reply.doubt) == (None, doubt)
 
 
+@pytest.mark.parametrize(
+    ("times", "expected"),
+    [
+        ("DTSTART;TZID=Europe/Berlin:20270618T104500\nDTEND;TZID=Europe/Berlin:20270618T112000", ("08:45", "09:20")),
+        ('DTSTART;TZID="W. Europe Standard Time":20270618T104500\nDURATION:PT35M', ("08:45", "09:20")),
+        ("DTSTART;TZID=Eastern Standard Time:20270618T104500\nDTEND:20270618T150000Z", ("14:45", "15:00")),
+        (
+            "DTSTART;TZID=/freeassociation.sourceforge.net/Europe/Kyiv:20270618T104500\nDURATION:PT1H",
+            ("07:45", "08:45"),
+        ),
+        ("DTSTART:20270618T104500Z\nDTEND:20270618T112000Z", ("10:45", "11:20")),
+        ("DTSTART:20270618T104500\nDTEND:20270618T112000", None),
+        ("DTSTART;TZID=Am Stand:20270618T104500\nDTEND;TZID=Am Stand:20270618T112000", None),
+        ("DTSTART;TZID=../../etc/passwd:20270618T104500\nDURATION:PT1H", None),
+        ("DTSTART;VALUE=DATE:20270618\nDTEND;VALUE=DATE:20270619", None),
+        ("DTSTART;TZID=Europe/Berlin:20270328T023000\nDURATION:PT1H", None),
+        ("DTSTART:20270618T104500Z\nDTEND:20270618T104500Z", None),
+        ("DTSTART:20270618T104500Z\nDURATION:P99999999999D", None),
+        ("DTSTART:20270618T104500Z", None),
+        ("DTEND:20270618T104500Z", None),
+    ],
+)
+def test_other_time_is_read_where_it_is_certain(times: str, expected: tuple[str, str] | None) -> None:
+    text = (FILES / "counter.ics").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith(("DTSTART", "DTEND"))]
+    lines.insert(lines.index("SEQUENCE:0"), times)
+
+    [reply] = replies_in_text("\n".join(lines))
+
+    wished = reply.wished and (f"{reply.wished.starts:%H:%M}", f"{reply.wished.ends:%H:%M}")
+    assert (reply.doubt, wished) == (Doubt.OTHER_TIME, expected)
+
+
 def test_pasted_text_is_read_with_words_around_it() -> None:
     pasted = "Hallo,\nhier die Antwort:\n\n" + (FILES / "bare.ics").read_text(encoding="utf-8") + "\nGruß"
 

@@ -13,6 +13,7 @@ from refugeesday.domain.papers import CardTalk, CardValues
 from refugeesday.printing.card import card_pages, card_sides
 from refugeesday.printing.pages import draw_page, page_image
 from refugeesday.printing.pdf import write_pdf
+from refugeesday.services.events import choose_phrases
 from refugeesday.services.paper_cards import card_values
 from tests.printing.example_event import LONG, LONG_FIRM
 from tests.printing.read_back import page_codes, page_sizes, page_texts
@@ -150,7 +151,9 @@ def test_unreviewed_phrases_are_marked_and_can_be_switched_off(session: Session,
     assert marked.words.check_in.is_unreviewed
     assert marked.notice == "* Übersetzung ungeprüft"
     assert any(placed.text.endswith("*") for placed in placed_on(marked))
-    plain = card_of(card_values(session, event=1, with_unreviewed=False), "Samuel")
+    choose_phrases(session, event=1, with_unreviewed=False)
+    plain = card_of(card_values(session, event=1), "Samuel")
+    session.undo()
     assert plain.words.check_in.other == "Please check in at the welcome desk."
     assert plain.notice == ""
 

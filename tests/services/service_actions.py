@@ -256,6 +256,9 @@ SERVICES: dict[str, Action] = {
     "add_event": lambda session, number: events.add_event(session, day(number)),
     "edit_event": edit_event,
     "remove_event": lambda session, number: events.remove_event(session, number + 1),
+    "choose_phrases": lambda session, number: events.choose_phrases(
+        session, event=one_of(events.events(session), number).id, with_unreviewed=number % 2 == 0
+    ),
     "set_weights": lambda session, number: events.set_weights(
         session, event=an_event(session, number), points={"wish": number}
     ),

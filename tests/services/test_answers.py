@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from refugeesday.domain.answers import AnswerKind, Doubt
+from refugeesday.domain.answers import AnswerKind, Doubt, TimeWish
 from refugeesday.domain.invitations import AppointmentKind
 from refugeesday.domain.people import Channel, ParticipantState
 from refugeesday.errors import UserError
@@ -23,7 +24,7 @@ from refugeesday.services.answers import (
 )
 from refugeesday.services.invitations import invitations
 from refugeesday.services.participants import remove_participants
-from refugeesday.services.telling import answers, mark_told
+from refugeesday.services.telling import answers, mark_told, told_list
 from refugeesday.store import tables
 from tests.services.small_fair import Fair, fair
 
@@ -169,6 +170,40 @@ def test_a_person_decides_what_a_doubtful_answer_means(made: Fair) -> None:
     assert (kept.answer, kept.via, kept.noted_by) == (AnswerKind.TENTATIVE, "word", "test")
     with pytest.raises(UserError, match=r"answers\.no_invitation"):
         decide_doubtful(made.session, replace(wish, invitation=None), answer=AnswerKind.ACCEPTED)
+
+
+def wish(made: Fair) -> TimeWish | None:
+    [found] = [one for one in told_list(made.session, event=made.event) if one.person == made.person(0)]
+    return found.wish
+
+
+def test_other_time_is_kept_as_a_wish_until_the_person_answers(made: Fair) -> None:
+    found = read_answers(made.session, [EXAMPLES / "counter.ics"], event=made.event)
+    apply_answers(made.session, found, event=made.event)
+
+    kept = wish(made)
+    assert kept is not None
+    assert (kept.starts, kept.ends, kept.sequence) == (
+        datetime(2027, 6, 18, 8, 45, tzinfo=UTC),
+        datetime(2027, 6, 18, 9, 20, tzinfo=UTC),
+        0,
+    )
+    again = read_answers(made.session, [EXAMPLES / "counter.ics"], event=made.event)
+    assert (again.doubtful, again.known) == ((), 1)
+    apply_answers(
+        made.session, read_answers(made.session, [EXAMPLES / "google.eml"], event=made.event), event=made.event
+    )
+    assert wish(made) is None
+
+
+def test_wish_for_another_time_is_over_when_the_appointment_changes(made: Fair) -> None:
+    apply_answers(
+        made.session, read_answers(made.session, [EXAMPLES / "counter.ics"], event=made.event), event=made.event
+    )
+    made.plan(0, 1, 4)
+    made.release()
+
+    assert wish(made) is None
 
 
 def test_answers_are_sorted_with_a_fixed_number_of_queries(made: Fair) -> None:

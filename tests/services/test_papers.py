@@ -19,6 +19,7 @@ from refugeesday.services.paper_lists import desk_list, emergency_list
 from refugeesday.services.paper_sheets import badges, booth_signs, day_sheets, interpreter_sheets
 from refugeesday.services.papers import PaperOrder
 from refugeesday.services.session import memory_session
+from refugeesday.wording import Words
 from tests.printing.example_event import EVENT, LONG_FIRM, example_session
 
 if TYPE_CHECKING:
@@ -93,7 +94,8 @@ def test_missing_phone_of_the_event_blocks_the_cards_and_is_named() -> None:
         edit_event(session, replace(read_event(session, 1), sender_phone=""))
         with pytest.raises(UserError) as caught:
             card_values(session, event=1)
-    assert (caught.value.code, caught.value.values["field"]) == ("phrase.value_missing", "phone")
+    assert (caught.value.code, caught.value.values) == ("reader.value_missing", {"placeholder": "phone"})
+    assert Words().error(caught.value).startswith("Für Amira Haddad fehlt eine Angabe: Telefonnummer für Fragen.")
 
 
 def test_card_says_in_which_language_a_talk_is_held(session: Session) -> None:
