@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from refugeesday.gui.context import Context
-    from refugeesday.gui.employers.saving import Saving
+    from refugeesday.gui.saving import Saving
     from refugeesday.gui.workspace import Workspace
 
 

@@ -22,7 +22,7 @@ from refugeesday.services.organisations import edit_organisation
 
 if TYPE_CHECKING:
     from refugeesday.gui.context import Context
-    from refugeesday.gui.employers.saving import Saving
+    from refugeesday.gui.saving import Saving
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.overviews import OrganisationRow
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from refugeesday.domain.organisations import Offer
     from refugeesday.domain.people import Participant
     from refugeesday.gui.context import Context
-    from refugeesday.gui.employers.saving import Saving
+    from refugeesday.gui.saving import Saving
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.overviews import OrganisationRow
 

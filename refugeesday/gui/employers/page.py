@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from refugeesday.domain.changes import Topic
 from refugeesday.gui.employers.columns import WIDTHS, EmployerColumns
 from refugeesday.gui.employers.detail import EmployerDetail
-from refugeesday.gui.employers.saving import Saving
+from refugeesday.gui.saving import Saving
 from refugeesday.gui.lists.filter_bar import FilterBar
 from refugeesday.gui.pages import Page
 from refugeesday.gui.point_filter import PointFilter
