@@ -22,6 +22,12 @@ PAGES: tuple[PageEntry[Workspace], ...] = (
         make=page_from("overview.page:OverviewPage"),
     ),
     PageEntry(
+        key="event",
+        title=lambda: translate("Pages", "Event"),
+        short_title=lambda: translate("Pages", "Event"),
+        make=page_from("event.page:EventPage"),
+    ),
+    PageEntry(
         key="participants",
         title=lambda: translate("Pages", "Participants"),
         short_title=lambda: translate("Pages", "Particip."),

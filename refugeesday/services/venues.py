@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from refugeesday.domain.events import Room, Venue
+from refugeesday.domain.names import folded
 from refugeesday.errors import UserError
-from refugeesday.services.events import edit_event
+from refugeesday.services.events import edit_event, events
 from refugeesday.services.events import event as read_event
 from refugeesday.services.session import Session, step
 from refugeesday.store import tables, values
@@ -59,8 +60,25 @@ def edit_venue(session: Session, changed: Venue) -> None:
 
 
 @step
-def hold_at_venue(session: Session, new: Venue, *, event: int) -> int:
-    """Keep a venue and hold an event there; give the venue's id."""
-    id_ = add_venue(session, new)
-    edit_event(session, replace(read_event(session, event), venue=id_))
-    return id_
+def hold_event_at(session: Session, name: str, *, event: int) -> None:
+    """Hold an event at the place of a name: a known one, else its own place under the new name, else a new one.
+
+    A place that another event is held at too keeps its name. Without a name the event has no place.
+    """
+    of = read_event(session, event)
+    known = venues(session)
+    same = next((one for one in known if folded(one.name) == folded(name)), None)
+    own = next((one for one in known if one.id == of.venue), None)
+    if own is not None and own.name == name:
+        return
+    if not name.strip():
+        place = None
+    elif same is not None and same != own:
+        place = same.id
+    elif own is not None and sum(one.venue == own.id for one in events(session)) == 1:
+        edit_venue(session, replace(own, name=name))
+        return
+    else:
+        place = add_venue(session, Venue(name=name))
+    if place != of.venue:
+        edit_event(session, replace(of, venue=place))

@@ -23,6 +23,105 @@
     </message>
 </context>
 <context>
+    <name>BasicsCard</name>
+    <message>
+        <source>Basics</source>
+        <translation>Eckdaten</translation>
+    </message>
+    <message>
+        <source>Name of the event</source>
+        <translation>Name der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße und Hausnummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>PLZ</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Gemeinde</translation>
+    </message>
+    <message>
+        <source>Sender of the invitations</source>
+        <translation>Absender der Einladungen</translation>
+    </message>
+    <message>
+        <source>Reply address</source>
+        <translation>Antwortadresse</translation>
+    </message>
+    <message>
+        <source>Phone for questions</source>
+        <translation>Telefon für Fragen</translation>
+    </message>
+    <message>
+        <source>Booths</source>
+        <translation>Stände</translation>
+    </message>
+    <message>
+        <source>Interviews in the hall</source>
+        <translation>Gespräche in der Halle</translation>
+    </message>
+    <message>
+        <source>Placement day</source>
+        <translation>Praktikumstag</translation>
+    </message>
+    <message>
+        <source>A day in the company</source>
+        <translation>Ein Tag im Betrieb</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>Interviews and a day in the company</source>
+        <translation>Gespräche und ein Tag im Betrieb</translation>
+    </message>
+    <message>
+        <source>Event changed</source>
+        <translation>Veranstaltung geändert</translation>
+    </message>
+    <message>
+        <source>Venue changed</source>
+        <translation>Ort geändert</translation>
+    </message>
+    <message>
+        <source>A name is missing, for example “Refugees Day 2027”.</source>
+        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
+    </message>
+    <message>
+        <source>Rooms changed</source>
+        <translation>Räume geändert</translation>
+    </message>
+    <message>
+        <source>Format changed</source>
+        <translation>Format geändert</translation>
+    </message>
+    <message>
+        <source>The event is on {day}; interviews, agenda and open tasks moved along</source>
+        <translation>Neues Datum {day}: Gespräche, Ablauf und offene Aufgaben sind mitgezogen</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>{time} o&apos;clock</source>
@@ -77,6 +176,21 @@
     <message>
         <source>Times</source>
         <translation>Zeiten</translation>
+    </message>
+</context>
+<context>
+    <name>BreakHandle</name>
+    <message>
+        <source>Break {number} ends at {time}</source>
+        <translation>Pause {number} endet um {time}</translation>
+    </message>
+    <message>
+        <source>Break {number} begins at {time}</source>
+        <translation>Pause {number} beginnt um {time}</translation>
+    </message>
+    <message>
+        <source>{what}. Arrow keys move it by five minutes, Delete removes the break.</source>
+        <translation>{what}. Pfeiltasten verschieben um fünf Minuten, Entf entfernt die Pause.</translation>
     </message>
 </context>
 <context>
@@ -268,6 +382,98 @@
     </message>
 </context>
 <context>
+    <name>DayCard</name>
+    <message>
+        <source>Course of the day</source>
+        <translation>Tagesablauf</translation>
+    </message>
+    <message>
+        <source>Add a break</source>
+        <translation>Pause hinzufügen</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interview(s) get another time.</source>
+        <translation>
+            <numerusform>%n Gespräch bekommt eine andere Zeit.</numerusform>
+            <numerusform>%n Gespräche bekommen eine andere Zeit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interview(s) fit no more and leave the plan.</source>
+        <translation>
+            <numerusform>%n Gespräch passt nicht mehr und verlässt den Plan.</numerusform>
+            <numerusform>%n Gespräche passen nicht mehr und verlassen den Plan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Course of the day changed</source>
+        <translation>Tagesablauf geändert</translation>
+    </message>
+</context>
+<context>
+    <name>DayFields</name>
+    <message>
+        <source>Begins</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Gesprächsdauer</translation>
+    </message>
+    <message>
+        <source>Changeover</source>
+        <translation>Wechselzeit</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>Pausen</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Shorter interviews</source>
+        <translation>Kürzere Gespräche</translation>
+    </message>
+    <message>
+        <source>Longer interviews</source>
+        <translation>Längere Gespräche</translation>
+    </message>
+    <message>
+        <source>Shorter changeover</source>
+        <translation>Kürzere Wechselzeit</translation>
+    </message>
+    <message>
+        <source>Longer changeover</source>
+        <translation>Längere Wechselzeit</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>The end is not after the beginning.</source>
+        <translation>Das Ende liegt nicht nach dem Beginn.</translation>
+    </message>
+</context>
+<context>
     <name>DayRuler</name>
     <message>
         <source>Times on the day</source>
@@ -280,6 +486,57 @@
     <message>
         <source>not there</source>
         <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>Doors open</source>
+        <translation>Einlass</translation>
+    </message>
+    <message>
+        <source>Clearing up</source>
+        <translation>Abbau</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Course of the day</source>
+        <translation>Tagesablauf</translation>
+    </message>
+    <message>
+        <source>{start} to {end}, {talks} interviews per table, breaks: {breaks}</source>
+        <translation>{start} bis {end}, {talks} Gespräche je Tisch, Pausen: {breaks}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>DayTable</name>
+    <message>
+        <source>Interview {number}</source>
+        <translation>Gespräch {number}</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Course of the day</source>
+        <translation>Tagesablauf</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
     </message>
 </context>
 <context>
@@ -586,6 +843,42 @@
     <message>
         <source>{shown} of {total} shown</source>
         <translation>{shown} von {total} angezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>EventPage</name>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) to go</source>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+</context>
+<context>
+    <name>EventViews</name>
+    <message>
+        <source>Basics</source>
+        <translation>Eckdaten</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1781,10 @@
         <translation>Übersicht</translation>
     </message>
     <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
         <source>Participants</source>
         <translation>Teilnehmende</translation>
     </message>
@@ -2361,6 +2658,32 @@
     </message>
 </context>
 <context>
+    <name>RoomsBox</name>
+    <message>
+        <source>no rooms yet</source>
+        <translation>noch keine</translation>
+    </message>
+</context>
+<context>
+    <name>RoomsPopup</name>
+    <message>
+        <source>Add a room</source>
+        <translation>Raum hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
+        <source>Room {number}</source>
+        <translation>Raum {number}</translation>
+    </message>
+    <message>
+        <source>Remove room {name}</source>
+        <translation>Raum {name} entfernen</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Open the page</source>
@@ -2485,6 +2808,31 @@
     <message>
         <source>Step {number} of {count}: {name}</source>
         <translation>Schritt {number} von {count}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SumLine</name>
+    <message numerus="yes">
+        <source>interview(s) per table</source>
+        <translation>
+            <numerusform>Gespräch je Tisch</numerusform>
+            <numerusform>Gespräche je Tisch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>table(s)</source>
+        <translation>
+            <numerusform>Tisch</numerusform>
+            <numerusform>Tische</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>places for interviews</source>
+        <translation>Gesprächsplätze</translation>
+    </message>
+    <message>
+        <source>Some tables are not there all day: {places} of them are left.</source>
+        <translation>Manche Tische sind nicht den ganzen Tag besetzt: Davon bleiben {places} Gesprächsplätze.</translation>
     </message>
 </context>
 <context>

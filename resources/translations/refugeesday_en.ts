@@ -53,6 +53,23 @@
     </message>
 </context>
 <context>
+    <name>DayCard</name>
+    <message numerus="yes">
+        <source>%n interview(s) get another time.</source>
+        <translation>
+            <numerusform>%n interview gets another time.</numerusform>
+            <numerusform>%n interviews get another time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interview(s) fit no more and leave the plan.</source>
+        <translation>
+            <numerusform>%n interview fits no more and leaves the plan.</numerusform>
+            <numerusform>%n interviews fit no more and leave the plan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailHead</name>
     <message numerus="yes">
         <source>%n interview(s)</source>
@@ -86,6 +103,23 @@
         <translation>
             <numerusform>%n table</numerusform>
             <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventPage</name>
+    <message numerus="yes">
+        <source>%n day(s) to go</source>
+        <translation>
+            <numerusform>%n day to go</numerusform>
+            <numerusform>%n days to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -273,6 +307,23 @@
         <translation>
             <numerusform>%n result</numerusform>
             <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SumLine</name>
+    <message numerus="yes">
+        <source>interview(s) per table</source>
+        <translation>
+            <numerusform>interview per table</numerusform>
+            <numerusform>interviews per table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>table(s)</source>
+        <translation>
+            <numerusform>table</numerusform>
+            <numerusform>tables</numerusform>
         </translation>
     </message>
 </context>

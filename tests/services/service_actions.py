@@ -266,8 +266,8 @@ SERVICES: dict[str, Action] = {
         session, Venue(name=f"Halle {number}", rooms=(Room(name="Foyer"),))
     ),
     "edit_venue": edit_venue,
-    "hold_at_venue": lambda session, number: venues.hold_at_venue(
-        session, Venue(name=f"Haus {number}"), event=an_event(session, number)
+    "hold_event_at": lambda session, number: venues.hold_event_at(
+        session, f"Haus {number}", event=an_event(session, number)
     ),
     "change_day": change_day,
     "move_event": lambda session, number: day_changes.move_event(

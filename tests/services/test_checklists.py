@@ -19,7 +19,9 @@ from refugeesday.services.checklists import (
     tick_checklist_item,
 )
 from refugeesday.services.day_changes import move_event
-from refugeesday.services.venues import add_venue, edit_venue, hold_at_venue, venue, venues
+from refugeesday.services.events import add_event
+from refugeesday.services.events import event as read_event
+from refugeesday.services.venues import edit_venue, hold_event_at, venue, venues
 from tests import make
 from tests.services.small_fair import Fair, fair
 
@@ -111,12 +113,23 @@ def test_rooms_keep_their_ids_when_a_venue_changes(made: Fair) -> None:
         edit_venue(made.session, Venue(id=99, name="Nirgends"))
 
 
-def test_an_event_can_be_held_elsewhere_in_one_step(made: Fair) -> None:
-    steps = len(made.session.history())
-    id_ = hold_at_venue(made.session, Venue(name="Kulturhaus"), event=made.event)
-    assert len(made.session.history()) == steps + 1
-    found = venue(made.session, id_)
-    assert found is not None
-    assert found.name == "Kulturhaus"
+def test_an_event_is_held_at_a_place_by_its_name(made: Fair) -> None:
+    first = read_event(made.session, made.event).venue
+
+    def held(name: str) -> tuple[int | None, list[str]]:
+        hold_event_at(made.session, name, event=made.event)
+        return read_event(made.session, made.event).venue, [one.name for one in venues(made.session)]
+
+    assert held("Stadthalle") == (first, ["Stadthalle"])
+    assert held("Stadthalle Nord") == (first, ["Stadthalle Nord"])  # nobody else is there: it is renamed
+    other = add_event(made.session, replace(make.event(id=0), venue=first))
+    second, names = held("Kulturhaus")
+    assert second != first
+    assert names == ["Kulturhaus", "Stadthalle Nord"]
+    assert read_event(made.session, other).venue == first
+    assert held("stadthalle nord") == (first, ["Kulturhaus", "Stadthalle Nord"])  # known, however it is written
+    assert held("") == (None, ["Kulturhaus", "Stadthalle Nord"])
     assert venue(made.session, None) is None
-    add_venue(made.session, Venue(name="Anderswo"))
+    found = venue(made.session, first)
+    assert found is not None
+    assert found.rooms[0].name == "Saal"

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from refugeesday.domain.changes import Topic
 from refugeesday.gui.employers.columns import WIDTHS, EmployerColumns
 from refugeesday.gui.employers.detail import EmployerDetail
-from refugeesday.gui.saving import Saving
 from refugeesday.gui.lists.filter_bar import FilterBar
 from refugeesday.gui.pages import Page
 from refugeesday.gui.point_filter import PointFilter
 from refugeesday.gui.point_pages import EMPLOYERS
 from refugeesday.gui.rows import RowsModel
+from refugeesday.gui.saving import Saving
 from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.delegates import ChipsDelegate, StateDelegate, TwoLineDelegate
 from refugeesday.gui.widgets.labels import make_label, make_line

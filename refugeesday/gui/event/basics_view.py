@@ -1,0 +1,64 @@
+"""Show what an event is, how its day runs, whether it is large enough, and what is to be done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from refugeesday.gui.event.basics_card import BasicsCard
+from refugeesday.gui.event.day_card import DayCard
+from refugeesday.gui.event.views import EventView
+
+if TYPE_CHECKING:
+    from refugeesday.domain.events import Event
+    from refugeesday.gui.context import Context
+    from refugeesday.gui.saving import Saving
+    from refugeesday.gui.workspace import Workspace
+
+
+class BasicsView(EventView):
+    """Lay the cards out: what is typed at the reading start, what is ticked beside it."""
+
+    def __init__(self, context: Context[Workspace], saving: Saving) -> None:
+        super().__init__(context, saving)
+        self.basics = BasicsCard(context, saving)
+        self.day = DayCard(context, saving)
+        self._lay_out()
+
+    def show_event(self, event: Event) -> None:
+        """Show the event in every card."""
+        self.basics.show_event(event)
+        self.day.show_event(event)
+
+    def retranslate(self) -> None:
+        """Set the words in the language in force."""
+        for card in (self.basics, self.day):
+            card.retranslate()
+
+    def panes(self) -> list[QWidget]:
+        """Give the cards in reading order."""
+        return [self.basics, self.day]
+
+    def _lay_out(self) -> None:
+        start = QVBoxLayout()
+        start.setSpacing(12)
+        start.addWidget(self.basics)
+        start.addWidget(self.day)
+        start.addStretch(1)
+        inner = QWidget()
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(24, 2, 24, 24)
+        grid.setHorizontalSpacing(14)
+        grid.addLayout(start, 0, 0)
+        grid.setColumnStretch(0, 2)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)

@@ -1,0 +1,172 @@
+"""Type numbers, times and dates: fields that tell a value once it stands, and that the wheel passes over."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QEvent, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QTimeEdit
+
+from refugeesday.gui.widgets.buttons import IconButton
+from refugeesday.gui.widgets.labels import IconLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QWheelEvent
+
+    from refugeesday.gui.theme import Theme
+
+
+_RELAYS = (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange)
+
+
+class Stepper(QSpinBox):
+    """Show a whole number with − and +; `chosen` tells it when it was stepped, or typed and left.
+
+    Arrow keys step as the buttons do.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, low: int, high: int, *, theme: Theme, step: int = 1) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setRange(low, high)
+        self.setSingleStep(step)
+        self.setKeyboardTracking(False)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.less = IconButton("dash", "", theme=theme, small=True, run=self.stepDown, parent=self)
+        self.more = IconButton("add", "", theme=theme, small=True, run=self.stepUp, parent=self)
+        for button in (self.less, self.more):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field itself steps by the arrow keys
+        self.valueChanged.connect(self.chosen)
+        theme.changed.connect(self._place)
+
+    def set_value(self, value: int) -> None:
+        """Show a value without telling it."""
+        blocker = QSignalBlocker(self)
+        self.setValue(value)
+        blocker.unblock()
+
+    def set_words(self, unit: str, *, less: str, more: str) -> None:
+        """Set the word behind the number and the names of the buttons."""
+        self.setSuffix(f" {unit}" if unit else "")
+        self.less.set_name(less)
+        self.more.set_name(more)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the buttons at the reading end."""
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the parts in place when style or direction change."""
+        super().changeEvent(event)
+        if event.type() in _RELAYS and hasattr(self, "more"):
+            self._place()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+    def _place(self) -> None:
+        width, top = self.more.width(), (self.height() - self.more.height()) // 2
+        places = (self.width() - 2 * width - self._theme.px(6), self.width() - width - self._theme.px(4))
+        if self.isRightToLeft():
+            places = (self._theme.px(6) + width, self._theme.px(4))
+        self.less.move(places[0], top)
+        self.more.move(places[1], top)
+        _fit_text(self, 2 * width + self._theme.px(6), theme=self._theme)
+
+
+class ClockField(QTimeEdit):
+    """Show a time of day; `chosen` tells it once it was typed and left, or stepped by the arrow keys."""
+
+    chosen = Signal(object)
+
+    def __init__(self, *, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setDisplayFormat("HH:mm")
+        self.setKeyboardTracking(False)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self._icon = IconLabel("late", theme=theme, size=16)
+        self._icon.setParent(self)
+        self._icon.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.timeChanged.connect(self._tell)
+        theme.changed.connect(self._place)
+
+    @property
+    def value(self) -> time:
+        """Give the time shown."""
+        return time(self.time().hour(), self.time().minute())
+
+    def set_value(self, value: time) -> None:
+        """Show a time without telling it."""
+        blocker = QSignalBlocker(self)
+        self.setTime(QTime(value.hour, value.minute))
+        blocker.unblock()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the clock at the reading end."""
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the parts in place when style or direction change."""
+        super().changeEvent(event)
+        if event.type() in _RELAYS and hasattr(self, "_icon"):
+            self._place()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+    def _place(self) -> None:
+        side = self._icon.sizeHint()
+        self._icon.resize(side)
+        left = self._theme.px(10) if self.isRightToLeft() else self.width() - side.width() - self._theme.px(10)
+        self._icon.move(left, (self.height() - side.height()) // 2)
+        _fit_text(self, side.width() + self._theme.px(12), theme=self._theme)
+
+    def _tell(self) -> None:
+        self.chosen.emit(self.value)
+
+
+class DayField(QDateEdit):
+    """Show a date with a calendar to open; `chosen` tells it once it was picked, or typed and left."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCalendarPopup(True)
+        self.setKeyboardTracking(False)
+        self.setDisplayFormat("ddd, dd.MM.yyyy")
+        self.dateChanged.connect(self._tell)
+
+    @property
+    def value(self) -> date:
+        """Give the date shown."""
+        shown = self.date()
+        return date(shown.year(), shown.month(), shown.day())
+
+    def set_value(self, value: date) -> None:
+        """Show a date without telling it."""
+        blocker = QSignalBlocker(self)
+        self.setDate(QDate(value.year, value.month, value.day))
+        blocker.unblock()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+    def _tell(self) -> None:
+        self.chosen.emit(self.value)
+
+
+def _fit_text(field: QAbstractSpinBox, end: int, *, theme: Theme) -> None:
+    """Give the text the room beside what stands at the reading end: styled fields without buttons have none."""
+    start = theme.px(9)
+    left, right = (end, start) if field.isRightToLeft() else (start, end)
+    field.lineEdit().setGeometry(field.rect().adjusted(left, 1, -right, -1))

@@ -1,0 +1,79 @@
+"""The places of a day, and interpreting that is needed against what there is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from refugeesday.domain.languages import Level
+from refugeesday.domain.organisations import Commitment
+from refugeesday.domain.people import ParticipantState
+from refugeesday.services.booths import booths, edit_booth
+from refugeesday.services.capacities import bearable, day_places, event_capacity, places_on
+from refugeesday.services.events import event as read_event
+from refugeesday.services.participants import edit_participant
+from tests import make
+from tests.services.small_fair import Fair, fair
+
+
+def speaking(made: Fair, index: int, german: Level, *, most: int = 2) -> None:
+    one = made.registration(index)
+    edit_participant(
+        made.session, replace(one, max_interviews=most, person=replace(one.person, german_speaking=german))
+    )
+
+
+def test_the_sum_counts_every_table_in_every_slot() -> None:
+    made = fair(stands=3)
+    found = day_places(made.session, event=made.event)
+    assert (found.slots, found.tables, found.places, found.is_whole) == (9, 3, 27, True)
+
+
+def test_tables_away_and_booths_that_declined_have_no_places() -> None:
+    made = fair(stands=3)
+    first, second, _ = booths(made.session, event=made.event)
+    edit_booth(made.session, replace(first, commitment=Commitment.DECLINED))
+    lane = replace(second.interviewers[0], presence=(make.span("09:00-10:10"),))
+    edit_booth(made.session, replace(second, interviewers=(lane,)))
+    found = places_on(read_event(made.session, made.event), booths(made.session, event=made.event))
+    assert (found.tables, found.places, found.is_whole) == (2, 12, False)  # three whole talks fit before 10:10
+
+
+def test_talks_are_what_people_want_and_can_have() -> None:
+    made = fair(people=3, stands=3)
+    speaking(made, 0, Level.B1, most=2)
+    speaking(made, 1, Level.B1, most=9)  # no more than one talk a booth
+    one = made.registration(2)
+    edit_participant(made.session, replace(one, state=ParticipantState.DECLINED))
+    found = event_capacity(made.session, event=made.event)
+    assert (found.expected, found.talks, found.languages) == (2, 5, ())
+
+
+def test_interpreting_is_needed_where_no_language_is_shared() -> None:
+    made = fair(people=3, stands=3, helpers=1)
+    for index, german in enumerate((Level.A1, Level.A1, Level.B1)):
+        speaking(made, index, german)
+    (arabic,) = event_capacity(made.session, event=made.event).languages
+    assert (arabic.language, arabic.demand, arabic.people, arabic.interpreters) == ("ar", 4, 2, 1)
+    assert arabic.supply == 7  # nine slots, every fourth a pause
+    stand = booths(made.session, event=made.event)[0]
+    lane = replace(stand.interviewers[0], languages=make.skills(["ar C1"]))
+    edit_booth(made.session, replace(stand, interviewers=(lane,)))
+    (arabic,) = event_capacity(made.session, event=made.event).languages
+    assert arabic.demand == 2  # one talk of each is in Arabic now
+
+
+def test_a_language_nobody_interprets_is_missing_whole() -> None:
+    made = fair(people=1, stands=3, helpers=0)
+    speaking(made, 0, Level.A1)
+    found = event_capacity(made.session, event=made.event)
+    assert found.talks == 0
+    assert [(one.language, one.demand, one.supply) for one in found.languages] == [("ar", 2, 0)]
+
+
+def test_an_interpreter_bears_what_was_agreed_and_needs_pauses() -> None:
+    raster = make.event(opening="09:00-12:00", breaks=["10:20-10:40"]).raster
+    helper = make.volunteer(1, languages=("ar",), max_interviews=8, max_run=3)
+    assert bearable(helper, raster) == 6  # four and four slots, one pause in each
+    assert bearable(replace(helper, max_interviews=4), raster) == 4
+    assert bearable(replace(helper, availability=(make.span("09:00-10:00"),)), raster) == 3
+    assert bearable(replace(helper, max_run=1), raster) == 4
