@@ -49,8 +49,8 @@ def day_effect(session: Session, changed: Event) -> DayEffect:
 def change_day(session: Session, changed: Event) -> DayEffect:
     """Replace an event and bring its talks to the new slots: each to the slot of its number, see `talk_moves`.
 
-    Talks beyond the last slot leave the plan. On another date, the agenda, the shifts and the days in companies move
-    along; open tasks of the checklist do so by themselves.
+    Talks beyond the last slot leave the plan. On another date the agenda and the shifts move along, and the placements
+    where the day in companies is another; open tasks of the checklist do so by themselves.
     Raises what `edit_event` raises, and Conflict where somebody is busy in a company then.
     """
     before = read_event(session, changed.id)
@@ -58,16 +58,22 @@ def change_day(session: Session, changed: Event) -> DayEffect:
     edit_event(session, changed)
     gone = [move.interview.id for move in moves if move.is_dropped]
     values.delete(session.store, tables.Interview, tables.Interview.id.in_(gone))
-    if changed.date != before.date:
-        _move_along(session, changed, by=changed.date - before.date)
+    for tables_, by in (
+        ((tables.AgendaItem, tables.Shift), changed.date - before.date),
+        ((tables.Placement,), changed.placement_day - before.placement_day),
+    ):
+        for table in tables_ if by else ():
+            _move_rows(session, table, changed, by=by)
     _move_talks(session, moves)
     return _effect(moves)
 
 
 @step
 def move_event(session: Session, id_: int, *, date: date) -> DayEffect:
-    """Hold an event on another date, with everything planned for it."""
-    return change_day(session, replace(read_event(session, id_), date=date))
+    """Hold an event on another date, with everything planned for it; a day in companies keeps its distance."""
+    one = read_event(session, id_)
+    placement_on = one.placement_on + (date - one.date) if one.placement_on else None
+    return change_day(session, replace(one, date=date, placement_on=placement_on))
 
 
 def _moves(session: Session, changed: Event) -> list[TalkMove]:
@@ -99,13 +105,8 @@ def _move_talks(session: Session, moves: list[TalkMove]) -> None:
         table.update(row).where(table.id.in_(ids)).execute(session.store)
 
 
-def _move_along(session: Session, changed: Event, *, by: timedelta) -> None:
-    """Move the agenda, the shifts and the days in companies by whole days of local time."""
-    for table in (tables.AgendaItem, tables.Shift, tables.Placement):
-        _move_rows(session, table, changed, by=by)
-
-
 def _move_rows(session: Session, table: type[Table], changed: Event, *, by: timedelta) -> None:
+    """Move what happens in an event by whole days of local time."""
     zone = zone_named(changed.zone)
 
     def moved(at: datetime) -> datetime:

@@ -53,6 +53,10 @@
         <translation>Straße und Hausnummer</translation>
     </message>
     <message>
+        <source>Day in the company</source>
+        <translation>Tag im Betrieb</translation>
+    </message>
+    <message>
         <source>Postcode</source>
         <translation>PLZ</translation>
     </message>
@@ -73,6 +77,10 @@
         <translation>Telefon für Fragen</translation>
     </message>
     <message>
+        <source>{first} and {second}</source>
+        <translation>{first} und {second}</translation>
+    </message>
+    <message>
         <source>Booths</source>
         <translation>Stände</translation>
     </message>
@@ -91,6 +99,10 @@
     <message>
         <source>Both</source>
         <translation>Beides</translation>
+    </message>
+    <message>
+        <source>Day in the company changed</source>
+        <translation>Tag im Betrieb geändert</translation>
     </message>
     <message>
         <source>Interviews and a day in the company</source>

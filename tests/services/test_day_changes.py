@@ -8,13 +8,16 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from refugeesday.domain.events import AgendaItem, Shift
-from refugeesday.domain.interviews import InterviewState
+from refugeesday.domain.interviews import InterviewState, Placement
+from refugeesday.domain.organisations import Offer, OfferKind
 from refugeesday.domain.people import Role
 from refugeesday.errors import UserError
 from refugeesday.services.day_changes import change_day, day_effect, move_event
 from refugeesday.services.events import edit_event
 from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import interviews, mark_interviews
+from refugeesday.services.offers import add_offer
+from refugeesday.services.organisations import organisations
 from refugeesday.services.plans import changes_since_release
 from refugeesday.store import tables, values
 from tests import make
@@ -109,3 +112,33 @@ def test_a_day_without_slots_is_refused_and_changes_nothing(planned: Fair) -> No
         change_day(planned.session, replace(event, breaks=(make.span("10:00-10:20"), make.span("10:10-10:30"))))
     edit_event(planned.session, replace(event, name="Noch da"))
     assert len(starts(planned)) == 9
+
+
+def test_a_day_in_companies_keeps_its_distance_and_can_be_moved_alone(planned: Fair) -> None:
+    session, event = planned.session, planned.event
+    organisation = organisations(session)[0].id
+    kind = OfferKind.INTERNSHIP
+    offer = add_offer(session, Offer(event=event, organisation=organisation, kind=kind, title="Schnuppertag"))
+    at = datetime(2027, 6, 24, 6, tzinfo=UTC)
+    with session.step("fill"):
+        day = Placement(
+            event=event,
+            participant=planned.participants[0],
+            offer=offer,
+            starts=at,
+            ends=at + timedelta(hours=8),
+            score=0,
+        )
+        values.insert(session.store, tables.Placement, day)
+    edit_event(session, replace(read_event(session, event), placement_on=make.DAY + timedelta(days=6)))
+
+    def begins() -> str:
+        ((starts,),) = values.read_rows(session.store, tables.Placement, columns=("starts",))
+        return f"{starts:%d.%m. %H:%M}"
+
+    move_event(session, event, date=make.DAY + timedelta(days=1))
+    assert begins() == "25.06. 06:00"
+    moved = read_event(session, event)
+    assert moved.placement_day - moved.date == timedelta(days=6)
+    assert change_day(session, replace(moved, placement_on=moved.placement_day + timedelta(days=2))).is_empty
+    assert begins() == "27.06. 06:00"

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from refugeesday.domain.events import Event, EventFormat, Room, Venue
 from refugeesday.exchange.cells import EMAIL, PHONE, POSTCODE, CellError
+from refugeesday.gui.entry.field_row import FieldRow, control_text, set_control_text
 from refugeesday.gui.event.format_cards import FormatCards
 from refugeesday.gui.event.rooms_box import RoomsBox
-from refugeesday.gui.lists.field_row import FieldRow, control_text, set_control_text
 from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.widgets.card import Card
 from refugeesday.gui.widgets.stepper import DayField
-from refugeesday.services.day_changes import move_event
+from refugeesday.services.day_changes import change_day, move_event
 from refugeesday.services.events import edit_event
 from refugeesday.services.venues import edit_venue, hold_event_at, venues
 
@@ -31,9 +31,9 @@ _OF_EVENT = ("name", "sender_name", "sender_email", "sender_phone")
 _OF_VENUE = ("street", "postcode", "town")
 _KINDS = {"sender_email": EMAIL, "sender_phone": PHONE, "postcode": POSTCODE}
 _PLACES = (
-    ("name", 0, 0, 9), ("date", 0, 9, 3), ("format", 1, 0, 12), ("venue", 2, 0, 6), ("rooms", 2, 6, 6),
-    ("street", 3, 0, 6), ("postcode", 3, 6, 2), ("town", 3, 8, 4), ("sender_name", 4, 0, 5),
-    ("sender_email", 4, 5, 4), ("sender_phone", 4, 9, 3),
+    ("name", 0, 0, 9), ("date", 0, 9, 3), ("format", 1, 0, 9), ("placement_on", 1, 9, 3),
+    ("venue", 2, 0, 6), ("rooms", 2, 6, 6), ("street", 3, 0, 6), ("postcode", 3, 6, 2), ("town", 3, 8, 4),
+    ("sender_name", 4, 0, 5), ("sender_email", 4, 5, 4), ("sender_phone", 4, 9, 3),
 )  # fmt: skip
 
 
@@ -46,12 +46,15 @@ class BasicsCard(Card):
         self._event: Event | None = None
         self._venue: Venue | None = None
         theme = context.theme
+        self._grid = QGridLayout()
         self.date, self.format, self.rooms = DayField(), FormatCards(theme=theme), RoomsBox(theme=theme)
+        self.placement_on = DayField()
         self.venue = QComboBox()
         self.venue.setEditable(True)
         self.venue.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         controls: dict[str, QWidget] = {key: QLineEdit() for key in (*_OF_EVENT, *_OF_VENUE)}
         controls |= {"date": self.date, "format": self.format, "rooms": self.rooms, "venue": self.venue}
+        controls["placement_on"] = self.placement_on
         self.fields = {key: FieldRow(controls[key], theme=theme) for key, _, _, _ in _PLACES}
         self._lay_out()
         self._connect()
@@ -83,6 +86,7 @@ class BasicsCard(Card):
             self.fields[key].control.setEnabled(self._venue is not None)
         self.date.set_value(event.date)
         self.format.choose(event.format)
+        self._show_placement_day(event)
         self.rooms.show_rooms(self._venue.rooms if self._venue else ())
 
     def retranslate(self) -> None:
@@ -90,6 +94,7 @@ class BasicsCard(Card):
         self.set_title(self.tr("Basics"))
         labels = {
             "name": self.tr("Name of the event"), "date": self.tr("Date"), "format": self.tr("Format"),
+            "placement_on": self.tr("Day in the company"),
             "venue": self.tr("Venue"), "rooms": self.tr("Rooms"), "street": self.tr("Street"),
             "postcode": self.tr("Postcode"), "town": self.tr("Town"),
             "sender_name": self.tr("Sender of the invitations"), "sender_email": self.tr("Reply address"),
@@ -97,12 +102,30 @@ class BasicsCard(Card):
         }  # fmt: skip
         for key, label in labels.items():
             self.fields[key].set_words(label)
-        self.date.setLocale(QLocale())
+        for edit in (self.date, self.placement_on):
+            edit.setLocale(QLocale())
+        if self._event is not None:
+            self._show_placement_day(self._event)
+
+    def _show_placement_day(self, event: Event) -> None:
+        """Ask for the day in the companies where there are booths as well; the card of both says both days."""
+        is_both = event.format is EventFormat.BOTH
+        self.fields["placement_on"].setVisible(is_both)
+        self._grid.removeWidget(self.fields["format"])
+        self._grid.addWidget(self.fields["format"], 1, 0, 1, 9 if is_both else 12)
+        self.placement_on.set_value(event.placement_day)
+        days = [
+            QLocale().toString(QDate(one.year, one.month, one.day), "dd.MM.")
+            for one in (event.date, event.placement_day)
+        ]
+        both = self.tr("{first} and {second}").format(first=days[0], second=days[1])
+        if not is_both or event.placement_on is None:
+            both = self.tr("Interviews and a day in the company")
         self.format.set_words(
             {
                 EventFormat.FAIR: (self.tr("Booths"), self.tr("Interviews in the hall")),
                 EventFormat.PLACEMENT: (self.tr("Placement day"), self.tr("A day in the company")),
-                EventFormat.BOTH: (self.tr("Both"), self.tr("Interviews and a day in the company")),
+                EventFormat.BOTH: (self.tr("Both"), both),
             }
         )
 
@@ -117,6 +140,7 @@ class BasicsCard(Card):
             line.editingFinished.connect(self._keep_venue)
         self.venue.activated.connect(lambda _place: self._keep_venue())
         self.date.chosen.connect(self._move)
+        self.placement_on.chosen.connect(self._move_placements)
         self.format.chosen.connect(self._keep_format)
         self.rooms.changed.connect(self._keep_rooms)
 
@@ -177,8 +201,14 @@ class BasicsCard(Card):
         if not self._saving.run(lambda: move_event(session, event.id, date=day), done=done):
             self.date.set_value(event.date)
 
+    def _move_placements(self, day: date) -> None:
+        event, session = self._event, self._workspace.session
+        if event is not None and day != event.placement_day:
+            changed = replace(event, placement_on=day if day != event.date else None)
+            self._saving.run(lambda: change_day(session, changed), done=self.tr("Day in the company changed"))
+
     def _lay_out(self) -> None:
-        grid = QGridLayout()
+        grid = self._grid
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(11)
         for column in range(12):

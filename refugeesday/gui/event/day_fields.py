@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from refugeesday.domain.time import DaySpan
 from refugeesday.exchange.cells import CellError
 from refugeesday.exchange.time_cells import SPANS
-from refugeesday.gui.lists.field_row import FieldRow
+from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.stepper import ClockField, Stepper
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from refugeesday.domain.events import EventFormat
@@ -124,13 +124,18 @@ def test_rooms_are_renamed_added_and_removed(program: Program, view: BasicsView,
 
 
 def test_the_format_is_chosen_by_click_and_arrow_key(program: Program, view: BasicsView, qtbot: QtBot) -> None:
-    qtbot.mouseClick(view.basics.format.card(EventFormat.BOTH), Qt.MouseButton.LeftButton)
-    assert stored(program).format is EventFormat.BOTH
-    qtbot.keyClick(view.basics.format.card(EventFormat.BOTH), Qt.Key.Key_Left)
+    qtbot.mouseClick(view.basics.format.card(EventFormat.FAIR), Qt.MouseButton.LeftButton)
+    assert stored(program).format is EventFormat.FAIR
+    assert not view.basics.placement_on.isVisible()
+    qtbot.keyClick(view.basics.format.card(EventFormat.FAIR), Qt.Key.Key_Right)
     assert stored(program).format is EventFormat.PLACEMENT
-    program.window.top_bar.undo.click()
-    program.window.top_bar.undo.click()
-    assert view.basics.format.card(EventFormat.FAIR).isChecked()
+    qtbot.mouseClick(view.basics.format.card(EventFormat.BOTH), Qt.MouseButton.LeftButton)
+    view.basics.placement_on.setDate(QDate(2027, 6, 25))
+    assert stored(program).placement_on == date(2027, 6, 25)
+    assert view.basics.format.card(EventFormat.BOTH).accessibleDescription() == "18.06. und 25.06."
+    for _ in range(4):
+        program.window.top_bar.undo.click()
+    assert stored(program).format is EventFormat.BOTH
 
 
 def test_another_date_takes_the_talks_along(program: Program, view: BasicsView, qtbot: QtBot) -> None:
