@@ -91,12 +91,12 @@ Paper = tuple[list[object], Callable[[], Iterator["Page"]]]
 
 
 def _cards(session: Session, wanted: _Wanted) -> Paper:
-    from refugeesday.printing.card import card_pages
-    from refugeesday.services.paper_cards import card_values
+    from refugeesday.printing.day_card import pile_pages
+    from refugeesday.services.paper_day_cards import card_pile
     from refugeesday.services.papers import PaperOrder
 
-    cards = card_values(session, event=wanted.event, order=PaperOrder(wanted.order), only=wanted.only)
-    return list(cards), lambda: card_pages(cards, with_two_up=wanted.is_two_up)
+    cards = card_pile(session, event=wanted.event, order=PaperOrder(wanted.order), only=wanted.only)
+    return list(cards), lambda: pile_pages(cards, with_two_up=wanted.is_two_up)
 
 
 def _letters(session: Session, wanted: _Wanted) -> Paper:

@@ -138,9 +138,54 @@ class CardValues:
     notice: str = ""
 
     @property
+    def name_caption(self) -> Pair:
+        """Give what stands above the name."""
+        return self.words.name
+
+    @property
     def talks(self) -> tuple[CardTalk, ...]:
         """Give the talks without the breaks."""
         return tuple(stop for stop in self.stops if isinstance(stop, CardTalk))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayFact:
+    """One line of what is to be known of a company: a caption in both languages, and what reads alike in both."""
+
+    caption: Pair
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayCardValues:
+    """Everything on the card for one participant's day in a company.
+
+    `day` is the day it begins, `ends` a time with the day where that is another one, `entry` the calendar entry for a
+    phone, `is_night` whether the day begins on the evening before.
+    """
+
+    participant: int
+    number: str
+    name: str
+    name_caption: Pair
+    native_name: str
+    german_level: str
+    languages: tuple[str, ...]
+    native_language: str
+    is_rtl: bool
+    title: Pair
+    event: Pair
+    day: Pair
+    begins: str
+    ends: str
+    is_night: bool
+    company_caption: Pair
+    facts: tuple[DayFact, ...]
+    remarks: tuple[Remark, ...]
+    questions: Pair
+    confidential: Pair
+    entry: str
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from refugeesday.domain.papers import CardBreak, CardTalk, CardValues, Pair, Pictogram
-from refugeesday.printing.canvas import Align, Canvas, Style, text_height, text_width
+from refugeesday.printing.canvas import Align, Canvas, Style, text_height
 from refugeesday.printing.card_back import CardBack
 from refugeesday.printing.card_parts import (
     BODY,
@@ -27,9 +27,9 @@ from refugeesday.printing.card_parts import (
     draw_pair,
     marked,
 )
+from refugeesday.printing.card_person import draw_person
 from refugeesday.printing.pages import A5, Page, two_up
 from refugeesday.printing.pictograms import draw_pictogram
-from refugeesday.printing.qr import draw_code
 
 if TYPE_CHECKING:
     from refugeesday.domain.papers import Remark
@@ -39,8 +39,6 @@ TALKS_A_CARD = 6
 
 _TABLE_TOP = 89.0
 _FOOT = 193.5
-_CODE = 31.0
-"""Side of the welcome desk's code with its quiet zone, in millimetres; the code itself is at least 22."""
 _TIME = QRectF(61.0, 0, 20.5, 0)
 _BOOTH = QRectF(81.5, 0, 18.0, 0)
 _BREAK_HEIGHT = 6.6
@@ -60,7 +58,7 @@ class CardPainter:
         """Draw who the card is for, when to arrive, and the talks."""
         values = self._values
         draw_head(canvas, replace(values.words.invitation, german=values.event.german), values.date)
-        self._draw_person(canvas)
+        draw_person(canvas, values, code=values.check_in_code, caption="Für den Empfang", below=values.words.show_card)
         self._draw_arrival(canvas)
         draw_pair(canvas, values.words.your_interviews, top=81.5, height=7, style=TITLE)
         end = self._draw_table(canvas)
@@ -72,49 +70,6 @@ class CardPainter:
     def draw_back(self, canvas: Canvas) -> None:
         """Draw the way and the codes for phones."""
         CardBack(self._values).draw(canvas)
-
-    def _draw_person(self, canvas: Canvas) -> None:
-        values = self._values
-        code = QRectF(RIGHT - _CODE + 3.2, 22.4, _CODE, _CODE)
-        draw_code(canvas, code, values.check_in_code)
-        under = QRectF(code.left() - 3, code.bottom() - 2.9, code.width() + 3.4, 3.6)
-        canvas.text(under, "Für den Empfang", SMALL.but(size=8, align=Align.CENTRE))
-        card = values.words.show_card
-        below = QRectF(RIGHT - 42, under.bottom() - 0.1, 42, 5.6)
-        canvas.text(below, marked(card), beside(card, SMALL.but(size=6.5, lines=2, smallest=5)))
-        wide = code.left() - LEFT - 2
-        draw_pair(canvas, values.words.name, top=27.5, height=4.5, style=SMALL, width=wide)
-        name = Style(size=20, smallest=11, weight=600, sinks=0.5, lines=1)
-        if values.native_name:
-            canvas.text(QRectF(LEFT, 32.5, wide * 0.58, 11), values.name, name.but(lines=2))
-            native = name.but(is_rtl=values.is_rtl, align=self._other.align, lines=2)
-            canvas.text(QRectF(LEFT + wide * 0.6, 32.5, wide * 0.4, 11), values.native_name, native)
-        else:
-            canvas.text(QRectF(LEFT, 32.5, wide, 11), values.name, name.but(lines=2))
-        self._draw_languages(canvas, top=46.0, width=wide * 0.72)
-        native_language = SMALL.but(is_rtl=values.is_rtl, align=self._other.align)
-        canvas.text(QRectF(LEFT + wide * 0.74, 46.4, wide * 0.26, 4.6), values.native_language, native_language)
-        number = SMALL.but(size=8, colour="text3")
-        canvas.text(QRectF(LEFT, 53.2, wide * 0.5, 4), f"Nummer {values.number}", number)
-
-    def _draw_languages(self, canvas: Canvas, *, top: float, width: float) -> None:
-        style = BODY.but(size=9, weight=500, align=Align.CENTRE, sinks=0.5, smallest=6)
-        left = LEFT
-        values = self._values
-        chips = [(name, "") for name in values.languages]
-        chips.insert(min(1, len(chips)), ("Deutsch", values.german_level))
-        for name, level in chips:
-            room = text_width(name, style) + 4.4
-            second = text_width(level, style.but(weight=700)) + 3.4 if level else 0.0
-            if left + room + second > LEFT + width:
-                break
-            frame = QRectF(left, top, room + second, 5.6)
-            if level:
-                canvas.box(QRectF(left + room, top, second, 5.6), fill="lvA2", radius=0.9)
-                canvas.text(QRectF(left + room, top, second, 5.6), level, style.but(weight=700, colour="lvA2t"))
-            canvas.box(frame, border="control", width=0.25, radius=0.9)
-            canvas.text(QRectF(left, top, room, 5.6), name, style)
-            left += room + second + 1.6
 
     def _draw_arrival(self, canvas: Canvas) -> None:
         values, words = self._values, self._values.words

@@ -30,6 +30,11 @@ def draw_code(canvas: Canvas, box: QRectF, text: str) -> None:
     canvas.path(_path(modules), QPointF(box.left() + QUIET * scale, box.top() + QUIET * scale), scale=scale)
 
 
+def quiet_zone(text: str, side: float) -> float:
+    """Give the width of the white border a code has in a square of this side, in the unit of the side."""
+    return side * QUIET / (len(_modules(text)) + 2 * QUIET)
+
+
 def _path(modules: tuple[bytes, ...]) -> QPainterPath:
     """Give the dark modules as one path in units of a module, a rectangle for each run in a row."""
     path = QPainterPath()

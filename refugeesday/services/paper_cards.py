@@ -109,7 +109,7 @@ def _card(source: PaperSource, visit: Visit, *, book: Phrasebook, plans: tuple[H
         directions=venue.note if venue else "",
         phone=of.sender_phone,
         plans=plans,
-        notice=_notice(book, [*_pairs(words), *(remark.text for remark in remarks), *_pairs_of(stops)]),
+        notice=notice_of(book, [*_pairs(words), *(remark.text for remark in remarks), *_pairs_of(stops)]),
     )
 
 
@@ -235,7 +235,8 @@ def _pairs_of(stops: Iterable[CardTalk | CardBreak]) -> list[Pair]:
     return found
 
 
-def _notice(book: Phrasebook, printed: list[Pair]) -> str:
+def notice_of(book: Phrasebook, printed: list[Pair]) -> str:
+    """Give what the reader's helper must know of the translation; empty where there is nothing to know."""
     if book.is_substitute:
         name = languages().name_de(book.asked)
         return f"Für {name} gibt es noch keine Übersetzung: Deutsch und Englisch. Bitte mit Dolmetschen erklären."

@@ -1,0 +1,152 @@
+"""The cards for days in companies: where, when, whom to ask for, in German and in the reader's own language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from refugeesday.domain.languages import GERMAN
+from refugeesday.domain.papers import CardValues, DayCardValues, DayFact, Pair, Pictogram, Remark
+from refugeesday.exchange.calendar import qr_event
+from refugeesday.exchange.calendar_entry import CalendarEntry, EntryStatus
+from refugeesday.exchange.catalogues import languages
+from refugeesday.exchange.phrases import Phrasebook, native_name, phrasebook
+from refugeesday.services.both_languages import written_for
+from refugeesday.services.day_appointments import day_place, way_to
+from refugeesday.services.paper_cards import cards_from, notice_of
+from refugeesday.services.papers import PaperOrder, PaperSource, ordered_visits, paper_key, paper_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from refugeesday.domain.events import Event
+    from refugeesday.domain.people import Participant
+    from refugeesday.domain.visits import CompanyDay
+    from refugeesday.services.session import Session
+
+
+def card_pile(
+    session: Session, *, event: int, order: PaperOrder = PaperOrder.NAME, only: Iterable[int] | None = None
+) -> list[CardValues | DayCardValues]:
+    """Give all cards as they lie in one pile: of each participant the card of the fair, then those of days.
+
+    Raises as `day_card_values` does.
+    """
+    source = paper_source(session, event=event)
+    wanted = None if only is None else set(only)
+    fair = {one.participant: one for one in cards_from(source, ordered_visits(source, order=order, only=wanted))}
+    days: dict[int, list[DayCardValues]] = {}
+    for one in _days_of(source, wanted, order=order):
+        days.setdefault(one.participant, []).append(one)
+    pile: list[CardValues | DayCardValues] = []
+    for participant in sorted(source.program.participants, key=lambda one: paper_key(one, order=order)):
+        pile += [fair[participant.id]] if participant.id in fair else []
+        pile += days.get(participant.id, [])
+    return pile
+
+
+def day_card_values(
+    session: Session, *, event: int, order: PaperOrder = PaperOrder.NAME, only: Iterable[int] | None = None
+) -> list[DayCardValues]:
+    """Give the cards of all participants with a released day in a company, or of those in `only`.
+
+    Raises UserError `print.not_released`, `reader.value_missing` where the event has no phone number for questions.
+    """
+    return _days_of(paper_source(session, event=event), None if only is None else set(only), order=order)
+
+
+def _days_of(source: PaperSource, wanted: set[int] | None, *, order: PaperOrder) -> list[DayCardValues]:
+    days = [day for day in source.program.days if wanted is None or day.participant in wanted]
+    of = source.program.event
+    people = {one.id: one for one in source.program.participants}
+    cards: list[DayCardValues] = []
+    for day in sorted(days, key=lambda day: (*paper_key(people[day.participant], order=order), day.starts)):
+        one = people[day.participant]
+        book = phrasebook(one.person.invitation_language, with_unreviewed=of.with_unreviewed)
+        with written_for(one.person):
+            cards.append(_card(of, day, one, book))
+    return cards
+
+
+def _card(of: Event, day: CompanyDay, participant: Participant, book: Phrasebook) -> DayCardValues:
+    person = participant.person
+    facts, remarks = _facts(day, book), _remarks(day, book)
+    caption, title = book.pair("company"), book.pair("internship")
+    questions = book.pair("questions_call", phone=of.sender_phone.replace(" ", "\u00a0"))
+    is_same_day = day.starts.date() == day.ends.date()
+    ends = f"{day.ends:%H:%M}" if is_same_day else f"{day.ends:%d.%m., %H:%M}"
+    printed = [caption, title, questions, *(fact.caption for fact in facts), *(remark.text for remark in remarks)]
+    return DayCardValues(
+        participant=participant.id,
+        number=participant.number,
+        name=person.full_name,
+        name_caption=book.pair("name"),
+        native_name=person.native_name,
+        german_level=person.german_speaking.value if person.german_speaking else "",
+        languages=tuple(languages().name_de(skill.language) for skill in person.languages),
+        native_language=native_name(book.asked) if book.asked not in {"", GERMAN} else "",
+        is_rtl=book.same("").is_rtl,
+        title=Pair(
+            german="Praktikumstag",
+            other=title.other,
+            language=title.language,
+            is_rtl=title.is_rtl,
+            is_unreviewed=title.is_unreviewed,
+        ),
+        event=book.same(of.name),
+        day=book.day(day.starts.date()),
+        begins=f"{day.starts:%H:%M}",
+        ends=ends,
+        is_night=not is_same_day,
+        company_caption=Pair(
+            german="Ihr Betrieb",
+            other=caption.other,
+            language=caption.language,
+            is_rtl=caption.is_rtl,
+            is_unreviewed=caption.is_unreviewed,
+        ),
+        facts=facts,
+        remarks=remarks,
+        questions=questions,
+        confidential=book.pair("confidential"),
+        entry=_entry(day),
+        notice=notice_of(book, printed),
+    )
+
+
+def _facts(day: CompanyDay, book: Phrasebook) -> tuple[DayFact, ...]:
+    other_address = book.pair("address")
+    lines = (
+        (book.pair("name"), day.organisation),
+        (Pair(german="Aufgabe"), day.title),
+        (other_address, day.address),
+        (Pair(german="Treffpunkt"), day.meeting_point),
+        (book.pair("contact_person"), day.contact),
+        (Pair(german="Telefon im Betrieb"), day.phone),
+        (Pair(german="Weg"), way_to(day, language=GERMAN)),
+        (Pair(german="Mitbringen oder beachten"), day.bring),
+    )
+    return tuple(DayFact(caption=caption, text=text) for caption, text in lines if text)
+
+
+def _remarks(day: CompanyDay, book: Phrasebook) -> tuple[Remark, ...]:
+    found = [Remark(picture=Pictogram.IDENTITY, text=book.pair("bring_documents"))]
+    if day.companion is not None:
+        found.append(Remark(picture=Pictogram.TICK, text=Pair(german="Eine Person begleitet Sie.")))
+    return (*found, Remark(picture=Pictogram.PHONE, text=book.pair("cannot_come")))
+
+
+def _entry(day: CompanyDay) -> str:
+    """Give the calendar entry for a phone: nobody is named."""
+    return qr_event(
+        CalendarEntry(
+            uid="phone",
+            sequence=0,
+            status=EntryStatus.CONFIRMED,
+            starts=day.starts,
+            ends=day.ends,
+            summary=f"Praktikumstag: {day.organisation}",
+            location=day_place(day),
+            created=day.starts,
+            modified=day.starts,
+        )
+    )
