@@ -66,4 +66,12 @@ PAGES: tuple[PageEntry[Workspace], ...] = (
         wants_room=True,
         formats=frozenset({EventFormat.FAIR, EventFormat.BOTH}),
     ),
+    PageEntry(
+        key="invitations",
+        title=lambda: translate("Pages", "Invitations"),
+        short_title=lambda: translate("Pages", "Invitations"),
+        make=page_from("invitations.page:InvitationsPage"),
+        count=lambda counts: counts.untold,
+        wants_attention=True,
+    ),
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
+from threading import local
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -164,9 +165,20 @@ class _Block:
     is_whole: bool
 
 
-@lru_cache(maxsize=2048)
 def _fitted(text: str, width: float, height: float, style: Style) -> _Block:
-    """Lay a text out to fit; kept, because captions, booths and times come again on card after card."""
+    """Give a text laid out to fit; kept, because captions, booths and times come again on card after card."""
+    return _kept.fitted(text, width, height, style)
+
+
+class _Kept(local):
+    """Keep layouts for the thread that made them: a preview may be drawn while cards are printed in another."""
+
+    def __init__(self) -> None:
+        self.fitted = lru_cache(maxsize=2048)(_fit)
+
+
+def _fit(text: str, width: float, height: float, style: Style) -> _Block:
+    """Set a text smaller until it fits, then cut it."""
     size = style.size
     while True:
         block = _laid_out(text, width, style, size=size)
@@ -176,6 +188,9 @@ def _fitted(text: str, width: float, height: float, style: Style) -> _Block:
         if size <= style.smallest:
             return _cut(text, width, height, style)
         size = max(style.smallest, size * _SHRINK)
+
+
+_kept = _Kept()
 
 
 def _cut(text: str, width: float, height: float, style: Style) -> _Block:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from threading import local
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QTextLayout
@@ -35,7 +36,7 @@ def font(text: str, *, size: float, weight: int = 400) -> QFont:
 
     A script's own family goes to the front of the list: DejaVu Sans has Arabic letters too, but wide ones.
     """
-    return _font(_own_family(text), round(size * _POINT * UNITS), weight)
+    return _kept.font(_own_family(text), round(size * _POINT * UNITS), weight)
 
 
 def undrawable(texts: Mapping[str, Iterable[str]]) -> dict[str, str]:
@@ -64,7 +65,13 @@ def _has_gap(text: str) -> bool:
     return any(0 in run.glyphIndexes() for run in layout.glyphRuns())
 
 
-@lru_cache(maxsize=512)
+class _Kept(local):
+    """Keep fonts for the thread that made them: Qt fills them in where they are used first."""
+
+    def __init__(self) -> None:
+        self.font = lru_cache(maxsize=512)(_font)
+
+
 def _font(own: str | None, pixels: int, weight: int) -> QFont:
     made = QFont()
     made.setFamilies([own, *FAMILIES] if own else list(FAMILIES))
@@ -75,6 +82,9 @@ def _font(own: str | None, pixels: int, weight: int) -> QFont:
     if own is None:  # Inter swaps the colon between digits for a glyph that programs reading the PDF cannot name
         made.setFeature(QFont.Tag("calt"), 0)
     return made
+
+
+_kept = _Kept()
 
 
 @lru_cache(maxsize=8192)

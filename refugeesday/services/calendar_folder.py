@@ -15,7 +15,7 @@ from refugeesday.exchange.tables_out import write_table
 from refugeesday.services.calendar_files import FileKind, FilePlan, file_plans
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
     from refugeesday.services.invitations import Outgoing
@@ -57,10 +57,11 @@ def write_calendar_folder(
     folder: Path,
     *,
     only_changed: bool = False,
+    people: Collection[int] | None = None,
     report: Callable[[float, str], None] = lambda _fraction, _text: None,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> WrittenFiles:
-    """Write everybody's files, each kind into a folder of its own, then the sheet that lists them.
+    """Write everybody's files, or those of some people, each kind into a folder of its own, then the sheet of them.
 
     `only_changed` leaves out what says nothing the ledger does not say yet. File names hold number, day and time, never
     a name. Of the people and booths concerned, what stood there before under another time is removed in the end. An
@@ -69,7 +70,12 @@ def write_calendar_folder(
     """
     named = _named(file_plans(outgoing))
     new = {one.uid for one in outgoing.changed}
-    planned = [one for one in named if not only_changed or any(held.uid in new for held in one[1].holds)]
+    planned = [
+        one
+        for one in named
+        if (not only_changed or any(held.uid in new for held in one[1].holds))
+        and (people is None or one[1].holds[0].person in people)
+    ]
     done = 0
     folder.mkdir(parents=True, exist_ok=True)
     for kind in FileKind:

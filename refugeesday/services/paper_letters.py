@@ -38,9 +38,17 @@ def letters(
     """
     source = paper_source(session, event=event)
     wanted = only if only is not None else [one.id for one in source.program.participants if _is_told_by_letter(one)]
-    today = session.now().date()
+    visits = ordered_visits(source, order=order, only=wanted)
+    return letters_from(source, visits, today=session.now().date())
+
+
+def letters_from(source: PaperSource, visits: Iterable[Visit], *, today: date) -> list[Letter]:
+    """Give the letters of some visits in their order, from what was read before.
+
+    Raises UserError `reader.value_missing` as `letters` does.
+    """
     found: list[Letter] = []
-    for visit in ordered_visits(source, order=order, only=wanted):
+    for visit in visits:
         with written_for(visit.participant.person):
             found.append(_letter(source, visit, today=today))
     return found

@@ -308,6 +308,24 @@
     </message>
 </context>
 <context>
+    <name>ChangedBox</name>
+    <message>
+        <source>Not told yet</source>
+        <translation>Noch nicht mitgeteilt</translation>
+    </message>
+    <message>
+        <source>Changed since last told</source>
+        <translation>Seit der letzten Mitteilung geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere Änderung</numerusform>
+            <numerusform>und %n weitere Änderungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesCard</name>
     <message>
         <source>Last changes</source>
@@ -1356,6 +1374,144 @@
     </message>
 </context>
 <context>
+    <name>InvitationColumns</name>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Last told</source>
+        <translation>Zuletzt mitgeteilt</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationDesk</name>
+    <message>
+        <source>Text for {name} copied.</source>
+        <translation>Text für {name} kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationList</name>
+    <message numerus="yes">
+        <source>%n person(s) cannot be reached in any way: address and phone are missing.</source>
+        <translation>
+            <numerusform>%n Person ist auf keinem Weg zu erreichen: Anschrift, E-Mail und Telefon fehlen.</numerusform>
+            <numerusform>%n Personen sind auf keinem Weg zu erreichen: Anschrift, E-Mail und Telefon fehlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Alle Sprachen</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>All ways</source>
+        <translation>Alle Wege</translation>
+    </message>
+    <message>
+        <source>To be reminded</source>
+        <translation>Zu erinnern</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>No match.</source>
+        <translation>Keine Treffer.</translation>
+    </message>
+    <message>
+        <source>Reset filter</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since people were told.</source>
+        <translation>Seit der letzten Mitteilung hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Everybody has been told.</source>
+        <translation>Alle sind informiert.</translation>
+    </message>
+    <message>
+        <source>Nobody has declined.</source>
+        <translation>Niemand hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nobody stands here yet.</source>
+        <translation>Hier steht noch niemand.</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationsPage</name>
+    <message>
+        <source>Invitations</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>Read in answers</source>
+        <translation>Antworten einlesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan is a draft. Nobody is told anything before it is released.</source>
+        <translation>Der Plan ist ein Entwurf. Nichts geht hinaus, bevor Sie den Plan freigeben.</translation>
+    </message>
+    <message>
+        <source>Nobody has an interview or a shift yet.</source>
+        <translation>Noch hat niemand ein Gespräch oder eine Schicht.</translation>
+    </message>
+    <message>
+        <source>To the interview plan</source>
+        <translation>Zum Gesprächsplan</translation>
+    </message>
+    <message>
+        <source>Reading who knows what</source>
+        <translation>Einladungen werden gelesen</translation>
+    </message>
+</context>
+<context>
     <name>LaneHeader</name>
     <message>
         <source>{filled} of {capacity}</source>
@@ -1650,6 +1806,63 @@
     </message>
 </context>
 <context>
+    <name>OfferStrip</name>
+    <message numerus="yes">
+        <source>%n card(s) saved: {place}</source>
+        <translation>
+            <numerusform>%n Karte gespeichert: {place}</numerusform>
+            <numerusform>%n Karten gespeichert: {place}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) saved: {place}</source>
+        <translation>
+            <numerusform>%n Brief gespeichert: {place}</numerusform>
+            <numerusform>%n Briefe gespeichert: {place}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) saved: {place}</source>
+        <translation>
+            <numerusform>%n Entwurf gespeichert: {place}</numerusform>
+            <numerusform>%n Entwürfe gespeichert: {place}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar file(s) saved: {place}</source>
+        <translation>
+            <numerusform>%n Kalenderdatei gespeichert: {place}</numerusform>
+            <numerusform>%n Kalenderdateien gespeichert: {place}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved: {place}</source>
+        <translation>
+            <numerusform>%n Zeile gespeichert: {place}</numerusform>
+            <numerusform>%n Zeilen gespeichert: {place}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) have no usable e-mail address</source>
+        <translation>
+            <numerusform>%n Person hat keine brauchbare E-Mail-Adresse</numerusform>
+            <numerusform>%n Personen haben keine brauchbare E-Mail-Adresse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as told</source>
+        <translation>Als mitgeteilt markieren</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
     <name>OffersTab</name>
     <message>
         <source>Offers</source>
@@ -1831,6 +2044,67 @@
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Einladungen</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Print letters</source>
+        <translation>Briefe drucken</translation>
+    </message>
+    <message>
+        <source>Print cards</source>
+        <translation>Karten drucken</translation>
+    </message>
+    <message>
+        <source>A5, front and back</source>
+        <translation>A5, Vorder- und Rückseite</translation>
+    </message>
+    <message>
+        <source>Two on A4, to be cut</source>
+        <translation>Zwei auf A4, zum Schneiden</translation>
+    </message>
+    <message>
+        <source>By last name</source>
+        <translation>Nach Nachnamen</translation>
+    </message>
+    <message>
+        <source>By accommodation</source>
+        <translation>Nach Unterkunft</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Nobody counts as told by printing.</source>
+        <translation>Durch das Drucken gilt niemand als informiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n letter(s) as PDF</source>
+        <translation>
+            <numerusform>%n Brief als PDF speichern</numerusform>
+            <numerusform>%n Briefe als PDF speichern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n card(s) as PDF</source>
+        <translation>
+            <numerusform>%n Karte als PDF speichern</numerusform>
+            <numerusform>%n Karten als PDF speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2592,6 +2866,151 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Person before</source>
+        <translation>Vorherige Person</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>Nächste Person</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Told by phone</source>
+        <translation>Telefonisch informiert</translation>
+    </message>
+    <message>
+        <source>The QR code holds a random number only, no name.</source>
+        <translation>Der QR-Code enthält nur eine Zufallsnummer, keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose a person to see what she or he gets.</source>
+        <translation>Wählen Sie eine Person aus. Hier sehen Sie, was sie bekommt.</translation>
+    </message>
+    <message>
+        <source>Keep for this person</source>
+        <translation>Für diese Person merken</translation>
+    </message>
+    <message>
+        <source>No translation yet: English</source>
+        <translation>noch keine Übersetzung: Englisch</translation>
+    </message>
+    <message>
+        <source>original text</source>
+        <translation>Originaltext</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phrase(s) unsure</source>
+        <translation>
+            <numerusform>%n Satz unsicher</numerusform>
+            <numerusform>%n Sätze unsicher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not reviewed by a person</source>
+        <translation>noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed this translation with name and date. Marked phrases carry an asterisk.</source>
+        <translation>Diese Übersetzung hat noch niemand mit Name und Datum bestätigt. Unsichere Sätze tragen einen Stern.</translation>
+    </message>
+    <message>
+        <source>Card of {name}, {count} interview(s)</source>
+        <translation>Karte von {name}, Gespräche: {count}</translation>
+    </message>
+    <message>
+        <source>Cards are for people with an interview. Mail, phone and calendar show the rest.</source>
+        <translation>Karten gibt es für Personen mit einem Gespräch. Das Übrige zeigen E-Mail, Telefon und Kalender.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar file(s) to accept or decline</source>
+        <translation>
+            <numerusform>%n Kalenderdatei zum Zu- oder Absagen</numerusform>
+            <numerusform>%n Kalenderdateien zum Zu- oder Absagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>Kalenderdatei im Anhang</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>keine Nummer</translation>
+    </message>
+    <message>
+        <source>There is nothing for a calendar.</source>
+        <translation>Für den Kalender gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>To be accepted or declined in the calendar.</source>
+        <translation>Zum Zu- oder Absagen im Kalender.</translation>
+    </message>
+    <message>
+        <source>To be added.</source>
+        <translation>Zum Eintragen, ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>cancelled: {times}</source>
+        <translation>abgesagt: {times}</translation>
+    </message>
+    <message>
+        <source>Use unsure phrases, marked with an asterisk</source>
+        <translation>Unsichere Sätze verwenden, mit Stern</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPanel</name>
     <message>
         <source>Preview</source>
@@ -2696,6 +3115,99 @@
     </message>
 </context>
 <context>
+    <name>RowMenu</name>
+    <message>
+        <source>Note answer</source>
+        <translation>Antwort vermerken</translation>
+    </message>
+    <message>
+        <source>Change way</source>
+        <translation>Weg ändern</translation>
+    </message>
+    <message>
+        <source>Told by phone</source>
+        <translation>Telefonisch informiert</translation>
+    </message>
+    <message>
+        <source>{way}: address or number is missing</source>
+        <translation>{way}: Anschrift oder Nummer fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message>
+        <source>no way</source>
+        <translation>ohne Weg</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>zugesagt</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>vielleicht</translation>
+    </message>
+    <message>
+        <source>{date}, {time}, by: {way}</source>
+        <translation>{date}, {time} Uhr, Weg: {way}</translation>
+    </message>
+    <message>
+        <source>MM/dd</source>
+        <translation>dd.MM.</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgesagt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>partly cancelled</source>
+        <translation>zum Teil abgesagt</translation>
+    </message>
+    <message>
+        <source>{what}: {before}, now {after}</source>
+        <translation>{what}: {before}, jetzt {after}</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>entfällt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} and %n more</source>
+        <translation>
+            <numerusform>{first} und %n weiterer Termin</numerusform>
+            <numerusform>{first} und %n weitere Termine</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Open the page</source>
@@ -2750,6 +3262,36 @@
             <numerusform>%n Treffer</numerusform>
             <numerusform>%n Treffer</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StageTiles</name>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation>noch nicht mitgeteilt</translation>
+    </message>
+    <message>
+        <source>awaiting an answer</source>
+        <translation>warten auf Antwort</translation>
+    </message>
+    <message>
+        <source>of {count} invited</source>
+        <translation>von {count} Eingeladenen</translation>
+    </message>
+    <message numerus="yes">
+        <source>place(s) free</source>
+        <translation>
+            <numerusform>Platz ist frei</numerusform>
+            <numerusform>Plätze sind frei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to be told</source>
+        <translation>bitte mitteilen</translation>
     </message>
 </context>
 <context>
@@ -2813,6 +3355,38 @@
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>StateBanner</name>
+    <message numerus="yes">
+        <source>The plan has %n change(s) since its release. Only what is released is told.</source>
+        <translation>
+            <numerusform>Der Plan hat %n Änderung seit der Freigabe. Mitgeteilt wird nur, was freigegeben ist.</numerusform>
+            <numerusform>Der Plan hat %n Änderungen seit der Freigabe. Mitgeteilt wird nur, was freigegeben ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the interview plan</source>
+        <translation>Zum Gesprächsplan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tomorrow is the day. %n person(s) can be reminded.</source>
+        <translation>
+            <numerusform>Morgen ist es so weit. %n Person kann erinnert werden, einmal.</numerusform>
+            <numerusform>Morgen ist es so weit. %n Personen können erinnert werden, jede einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Soon is the day. %n person(s) can be reminded, once.</source>
+        <translation>
+            <numerusform>Bald ist es so weit. %n Person kann erinnert werden, einmal.</numerusform>
+            <numerusform>Bald ist es so weit. %n Personen können erinnert werden, jede einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3578,72 @@
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>Some have no way. Say how they were told: the arrow beside the button.</source>
+        <translation>Einige haben keinen Weg. Sagen Sie über den Pfeil neben dem Knopf, wie sie informiert wurden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) noted as told. This stays and cannot be taken back.</source>
+        <translation>
+            <numerusform>%n Person als informiert vermerkt. Das bleibt stehen und lässt sich nicht zurücknehmen.</numerusform>
+            <numerusform>%n Personen als informiert vermerkt. Das bleibt stehen und lässt sich nicht zurücknehmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They knew everything already. Nothing was noted.</source>
+        <translation>Sie wussten schon alles. Es ist nichts vermerkt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) noted as reminded. This stays and cannot be taken back.</source>
+        <translation>
+            <numerusform>%n Person als erinnert vermerkt. Das bleibt stehen und lässt sich nicht zurücknehmen.</numerusform>
+            <numerusform>%n Personen als erinnert vermerkt. Das bleibt stehen und lässt sich nicht zurücknehmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The way of volunteers follows from their address and phone.</source>
+        <translation>Der Weg zu Ehrenamtlichen folgt aus ihrer E-Mail-Adresse und ihrem Telefon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Way of %n person(s): {way}.</source>
+        <translation>
+            <numerusform>Weg zu %n Person: {way}.</numerusform>
+            <numerusform>Weg zu %n Personen: {way}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them lack what this way needs and keep theirs.</source>
+        <translation>
+            <numerusform>%n davon fehlt, was dieser Weg braucht; der bisherige Weg bleibt.</numerusform>
+            <numerusform>%n davon fehlt, was dieser Weg braucht; der bisherige Weg bleibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsure phrases are used, marked with an asterisk.</source>
+        <translation>Unsichere Sätze werden verwendet, mit Stern.</translation>
+    </message>
+    <message>
+        <source>English stands in the place of unsure phrases.</source>
+        <translation>Statt unsicherer Sätze steht Englisch.</translation>
+    </message>
+    <message>
+        <source>{name} is invited in: {language}</source>
+        <translation>Sprache der Einladung für {name}: {language}</translation>
+    </message>
+    <message>
+        <source>An answer can be noted once the person was told.</source>
+        <translation>Eine Antwort lässt sich vermerken, wenn die Person informiert ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer of %n person(s) noted: {answer}.</source>
+        <translation>
+            <numerusform>Antwort von %n Person vermerkt: {answer}.</numerusform>
+            <numerusform>Antwort von %n Personen vermerkt: {answer}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimesTab</name>
     <message>
         <source>There at these times</source>
@@ -3189,6 +3829,210 @@
     <message>
         <source>{shown} of {total} shown</source>
         <translation>{shown} von {total} angezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>WaysBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody selected</source>
+        <translation>Niemand ausgewählt</translation>
+    </message>
+    <message>
+        <source>Print cards</source>
+        <translation>Karten drucken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s), A5</source>
+        <translation>
+            <numerusform>%n Karte, A5</numerusform>
+            <numerusform>%n Karten, A5</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E-mail drafts</source>
+        <translation>E-Mail-Entwürfe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be sent off</source>
+        <translation>
+            <numerusform>%n zum Abschicken</numerusform>
+            <numerusform>%n zum Abschicken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save calendar files</source>
+        <translation>Kalenderdateien speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n person(s), in a folder</source>
+        <translation>
+            <numerusform>für %n Person, in einen Ordner</numerusform>
+            <numerusform>für %n Personen, in einen Ordner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to read out and copy</source>
+        <translation>zum Vorlesen und Kopieren</translation>
+    </message>
+    <message>
+        <source>Text for phone/WhatsApp</source>
+        <translation>Text für Telefon/WhatsApp</translation>
+    </message>
+    <message>
+        <source>More ways</source>
+        <translation>Weitere Wege</translation>
+    </message>
+    <message>
+        <source>letters, mail merge, everything</source>
+        <translation>Briefe, Serienbrief, alles</translation>
+    </message>
+    <message>
+        <source>Mark as reminded</source>
+        <translation>Als erinnert markieren</translation>
+    </message>
+    <message>
+        <source>Mark as told</source>
+        <translation>Als mitgeteilt markieren</translation>
+    </message>
+    <message>
+        <source>Cards are written</source>
+        <translation>Karten werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Letters are written</source>
+        <translation>Briefe werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Drafts are written</source>
+        <translation>Entwürfe werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Calendar files are written</source>
+        <translation>Kalenderdateien werden gespeichert</translation>
+    </message>
+    <message>
+        <source>The table is written</source>
+        <translation>Tabelle wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Messages are sent</source>
+        <translation>E-Mails werden gesendet</translation>
+    </message>
+    <message>
+        <source>One invitation per person with all interviews</source>
+        <translation>Eine Einladung je Person mit allen Gesprächen</translation>
+    </message>
+    <message>
+        <source>Otherwise each interview has an invitation of its own. Holds for the event.</source>
+        <translation>Sonst hat jedes Gespräch seine eigene Einladung. Gilt für die ganze Veranstaltung.</translation>
+    </message>
+    <message>
+        <source>Change way of those selected</source>
+        <translation>Weg der Ausgewählten ändern</translation>
+    </message>
+    <message>
+        <source>Mark as told by another way</source>
+        <translation>Auf anderem Weg als mitgeteilt markieren</translation>
+    </message>
+    <message>
+        <source>Send directly</source>
+        <translation>Direkt senden</translation>
+    </message>
+    <message>
+        <source>not set up yet</source>
+        <translation>noch nicht eingerichtet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in the outbox</source>
+        <translation>
+            <numerusform>%n E-Mail im Postausgang</numerusform>
+            <numerusform>%n E-Mails im Postausgang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n E-Mail</numerusform>
+            <numerusform>%n E-Mails</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Told by phone</source>
+        <translation>Telefonisch informiert</translation>
+    </message>
+    <message>
+        <source>Card or letter handed over</source>
+        <translation>Karte oder Brief übergeben</translation>
+    </message>
+    <message>
+        <source>Sent from the mail program</source>
+        <translation>Aus dem E-Mail-Programm gesendet</translation>
+    </message>
+    <message>
+        <source>Letters for those selected</source>
+        <translation>Briefe für die Ausgewählten</translation>
+    </message>
+    <message>
+        <source>Table for mail merge, everybody</source>
+        <translation>Tabelle für den Serienbrief, alle</translation>
+    </message>
+    <message>
+        <source>Calendar files for the whole event</source>
+        <translation>Kalenderdateien der ganzen Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message>
+        <source>Cards_{date}.pdf</source>
+        <translation>Karten_{date}.pdf</translation>
+    </message>
+    <message>
+        <source>Save cards</source>
+        <translation>Karten speichern</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Letters_{date}.pdf</source>
+        <translation>Briefe_{date}.pdf</translation>
+    </message>
+    <message>
+        <source>Save letters</source>
+        <translation>Briefe speichern</translation>
+    </message>
+    <message>
+        <source>Folder for the drafts</source>
+        <translation>Ordner für die Entwürfe</translation>
+    </message>
+    <message>
+        <source>Folder for the calendar files</source>
+        <translation>Ordner für die Kalenderdateien</translation>
+    </message>
+    <message>
+        <source>MailMerge_{date}.xlsx</source>
+        <translation>Serienbrief_{date}.xlsx</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.csv)</source>
+        <translation>Listen (*.xlsx *.csv)</translation>
     </message>
 </context>
 <context>

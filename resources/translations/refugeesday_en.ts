@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>ChangedBox</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountdownCard</name>
     <message numerus="yes">
         <source>day(s) to the event</source>
@@ -175,6 +185,26 @@
     </message>
 </context>
 <context>
+    <name>InvitationList</name>
+    <message numerus="yes">
+        <source>%n person(s) cannot be reached in any way: address and phone are missing.</source>
+        <translation>
+            <numerusform>%n person cannot be reached in any way: address and phone are missing.</numerusform>
+            <numerusform>%n people cannot be reached in any way: address and phone are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InvitationsPage</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListExchange</name>
     <message numerus="yes">
         <source>%n person(s) saved in “{file}”</source>
@@ -191,6 +221,68 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message numerus="yes">
+        <source>%n card(s) saved: {place}</source>
+        <translation>
+            <numerusform>%n card saved: {place}</numerusform>
+            <numerusform>%n cards saved: {place}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) saved: {place}</source>
+        <translation>
+            <numerusform>%n letter saved: {place}</numerusform>
+            <numerusform>%n letters saved: {place}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) saved: {place}</source>
+        <translation>
+            <numerusform>%n draft saved: {place}</numerusform>
+            <numerusform>%n drafts saved: {place}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar file(s) saved: {place}</source>
+        <translation>
+            <numerusform>%n calendar file saved: {place}</numerusform>
+            <numerusform>%n calendar files saved: {place}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved: {place}</source>
+        <translation>
+            <numerusform>%n row saved: {place}</numerusform>
+            <numerusform>%n rows saved: {place}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) have no usable e-mail address</source>
+        <translation>
+            <numerusform>%n person has no usable e-mail address</numerusform>
+            <numerusform>%n people have no usable e-mail address</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message numerus="yes">
+        <source>Save %n letter(s) as PDF</source>
+        <translation>
+            <numerusform>Save %n letter as PDF</numerusform>
+            <numerusform>Save %n letters as PDF</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n card(s) as PDF</source>
+        <translation>
+            <numerusform>Save %n card as PDF</numerusform>
+            <numerusform>Save %n cards as PDF</numerusform>
         </translation>
     </message>
 </context>
@@ -291,6 +383,23 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message numerus="yes">
+        <source>%n phrase(s) unsure</source>
+        <translation>
+            <numerusform>%n phrase unsure</numerusform>
+            <numerusform>%n phrases unsure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar file(s) to accept or decline</source>
+        <translation>
+            <numerusform>%n calendar file to accept or decline</numerusform>
+            <numerusform>%n calendar files to accept or decline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewPanel</name>
     <message numerus="yes">
         <source>Save %n rejected row(s) as an Excel file and correct them there</source>
@@ -301,12 +410,56 @@
     </message>
 </context>
 <context>
+    <name>RowWords</name>
+    <message numerus="yes">
+        <source>{first} and %n more</source>
+        <translation>
+            <numerusform>{first} and %n more</numerusform>
+            <numerusform>{first} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchPopup</name>
     <message numerus="yes">
         <source>%n result(s)</source>
         <translation>
             <numerusform>%n result</numerusform>
             <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StageTiles</name>
+    <message numerus="yes">
+        <source>place(s) free</source>
+        <translation>
+            <numerusform>place free</numerusform>
+            <numerusform>places free</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StateBanner</name>
+    <message numerus="yes">
+        <source>The plan has %n change(s) since its release. Only what is released is told.</source>
+        <translation>
+            <numerusform>The plan has %n change since its release. Only what is released is told.</numerusform>
+            <numerusform>The plan has %n changes since its release. Only what is released is told.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tomorrow is the day. %n person(s) can be reminded.</source>
+        <translation>
+            <numerusform>Tomorrow is the day. %n person can be reminded.</numerusform>
+            <numerusform>Tomorrow is the day. %n people can be reminded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Soon is the day. %n person(s) can be reminded, once.</source>
+        <translation>
+            <numerusform>Soon is the day. %n person can be reminded, once.</numerusform>
+            <numerusform>Soon is the day. %n people can be reminded, once.</numerusform>
         </translation>
     </message>
 </context>
@@ -401,12 +554,95 @@
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message numerus="yes">
+        <source>%n person(s) noted as told. This stays and cannot be taken back.</source>
+        <translation>
+            <numerusform>%n person noted as told. This stays and cannot be taken back.</numerusform>
+            <numerusform>%n people noted as told. This stays and cannot be taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) noted as reminded. This stays and cannot be taken back.</source>
+        <translation>
+            <numerusform>%n person noted as reminded. This stays and cannot be taken back.</numerusform>
+            <numerusform>%n people noted as reminded. This stays and cannot be taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Way of %n person(s): {way}.</source>
+        <translation>
+            <numerusform>Way of %n person: {way}.</numerusform>
+            <numerusform>Way of %n people: {way}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them lack what this way needs and keep theirs.</source>
+        <translation>
+            <numerusform>%n of them lacks what this way needs and keeps theirs.</numerusform>
+            <numerusform>%n of them lack what this way needs and keep theirs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer of %n person(s) noted: {answer}.</source>
+        <translation>
+            <numerusform>Answer of %n person noted: {answer}.</numerusform>
+            <numerusform>Answer of %n people noted: {answer}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VolunteersPage</name>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation type="unfinished">
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaysBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s), A5</source>
+        <translation>
+            <numerusform>%n card, A5</numerusform>
+            <numerusform>%n cards, A5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be sent off</source>
+        <translation>
+            <numerusform>%n to be sent off</numerusform>
+            <numerusform>%n to be sent off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n person(s), in a folder</source>
+        <translation>
+            <numerusform>for %n person, in a folder</numerusform>
+            <numerusform>for %n people, in a folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in the outbox</source>
+        <translation>
+            <numerusform>%n message in the outbox</numerusform>
+            <numerusform>%n messages in the outbox</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>

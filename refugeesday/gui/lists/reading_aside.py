@@ -26,7 +26,7 @@ def read_aside(session: Session, read: Callable[[Session, Report], T]) -> Callab
         report(0.0)
         if path is None:
             return read(session, report)
-        with open_workspace(path, read_only=True) as reader:
+        with open_workspace(path, actor=session.actor, read_only=True, now=session.now) as reader:
             return read(reader, report)
 
     return work

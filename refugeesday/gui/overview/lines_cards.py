@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from refugeesday.gui.widgets.card import Card
+from refugeesday.gui.widgets.clearing import clear
 from refugeesday.gui.widgets.figure import Figure, Shape
 from refugeesday.gui.widgets.labels import IconLabel, make_label, make_line
 from refugeesday.services.open_points import Point
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QLocale
-    from PySide6.QtWidgets import QLayout
 
     from refugeesday.gui.history.entries import HistoryRow
     from refugeesday.gui.theme import Theme
@@ -105,18 +105,6 @@ class ChangesCard(Card):
             line.addWidget(make_label(self.tr("by {name}").format(name=row.step.actor), "sub"))
             line.addStretch(1)
             self._rows.addLayout(line)
-
-
-def clear(layout: QLayout) -> None:
-    """Take everything out of a layout, widgets and layouts in it included."""
-    while (item := layout.takeAt(0)) is not None:
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif inner is not None:
-            clear(inner)
-            inner.deleteLater()
 
 
 def _short(text: str, role: str) -> QWidget:

@@ -1,0 +1,40 @@
+"""Say what stands between the plan and the invitations: changes that are not released, reminders that are due."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from refugeesday.gui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from refugeesday.gui.theme import Theme
+    from refugeesday.services.invitation_rows import InvitationBoard
+
+
+class StateBanner(Banner):
+    """Show one sentence at a time: what is not released comes before reminders."""
+
+    plan_wanted = Signal()
+    reminders_wanted = Signal()
+
+    def __init__(self, *, theme: Theme) -> None:
+        super().__init__(theme=theme)
+
+    def show_board(self, board: InvitationBoard) -> None:
+        """Show what matters now, or nothing."""
+        due = sum(row.is_reminder_due for row in board.rows)
+        if board.plan_changes and board.rows:
+            said = self.tr("The plan has %n change(s) since its release. Only what is released is told.", "",
+                           board.plan_changes)  # fmt: skip
+            self.tell(said, tone="info", action=self.tr("To the interview plan"), run=self.plan_wanted.emit)
+        elif board.reminder is not None and due:
+            said = (
+                self.tr("Tomorrow is the day. %n person(s) can be reminded.", "", due)
+                if board.reminder == 1
+                else self.tr("Soon is the day. %n person(s) can be reminded, once.", "", due)
+            )
+            self.tell(said, tone="info", action=self.tr("Show"), run=self.reminders_wanted.emit)
+        else:
+            self.hide()

@@ -1,0 +1,145 @@
+"""What a person says of the ticked people: told, reminded, reached another way, answered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from refugeesday.domain.languages import GERMAN
+from refugeesday.domain.people import Channel
+from refugeesday.errors import UserError
+from refugeesday.services.events import choose_phrases, edit_event
+from refugeesday.services.events import event as read_event
+from refugeesday.services.marking import Way, mark_each_reminded, mark_each_told, note_answers
+from refugeesday.services.participants import set_channel
+from refugeesday.services.people import edit_person, person
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from refugeesday.domain.answers import AnswerKind
+    from refugeesday.domain.events import InvitationMode
+    from refugeesday.gui.invitations.row_words import RowWords
+    from refugeesday.gui.workspace import Workspace
+    from refugeesday.services.invitation_rows import InvitationRow
+
+
+class Telling(QObject):
+    """Do one step at a time; `told` carries a sentence and, where the step can be taken back, what does it.
+
+    Being told or reminded is a fact of the outside world: it is said that nothing takes it back.
+    """
+
+    told = Signal(str, object)
+
+    def __init__(self, workspace: Workspace, words: RowWords, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._words = workspace, words
+
+    def mark(self, rows: Sequence[InvitationRow], by: Channel | None) -> None:
+        """Note that people were told, by one way or each by its own; who has none needs the way to be said."""
+        if by is None and any(row.channel is None for row in rows):
+            self.told.emit(self.tr("Some have no way. Say how they were told: the arrow beside the button."), None)
+            return
+        self.mark_people([(row.id, by or row.channel or Channel.PHONE) for row in rows])
+
+    def mark_people(self, ways: Sequence[Way]) -> None:
+        """Note that people were told, each by a way."""
+        session, event = self._workspace.session, self._workspace.event or 0
+        count = self._count(lambda: mark_each_told(session, ways, event=event))
+        if count:
+            said = self.tr("%n person(s) noted as told. This stays and cannot be taken back.", "", len(ways))
+            self.told.emit(said, None)
+        elif count is not None:
+            self.told.emit(self.tr("They knew everything already. Nothing was noted."), None)
+
+    def mark_reminded(self, rows: Sequence[InvitationRow], by: Channel | None) -> None:
+        """Note that people were reminded."""
+        session, event = self._workspace.session, self._workspace.event or 0
+        ways = [(row.id, by or row.channel or Channel.PHONE) for row in rows]
+        count = self._count(lambda: mark_each_reminded(session, ways, event=event))
+        if count is not None:
+            said = self.tr("%n person(s) noted as reminded. This stays and cannot be taken back.", "", count)
+            self.told.emit(said, None)
+
+    def choose_way(self, rows: Sequence[InvitationRow], way: Channel) -> None:
+        """Reach participants by another way; others go where they can be reached."""
+        ids = [row.participant for row in rows if row.participant is not None]
+        if not ids:
+            self.told.emit(self.tr("The way of volunteers follows from their address and phone."), None)
+            return
+        cannot = sum(way not in row.channels for row in rows if row.participant is not None)
+        said = self.tr("Way of %n person(s): {way}.", "", len(ids)).format(way=self._words.way_word(way))
+        if cannot:
+            said += " " + self.tr("%n of them lack what this way needs and keep theirs.", "", cannot)
+        self._run(lambda: set_channel(self._workspace.session, ids, channel=way), said)
+
+    def choose_mode(self, mode: InvitationMode) -> None:
+        """Invite once for the visit, or once for each interview."""
+        session, event = self._workspace.session, self._workspace.event
+        if event is not None:
+            of = read_event(session, event)
+            said = self._workspace.words.of(mode)
+            self._run(lambda: edit_event(session, replace(of, invitation_mode=mode)), said)
+
+    def choose_unreviewed(self, used: bool) -> None:  # noqa: FBT001 - slot of a signal that carries the state
+        """Use phrases nobody is sure of, marked, or English in their place."""
+        session, event = self._workspace.session, self._workspace.event
+        if event is not None:
+            said = self.tr("Unsure phrases are used, marked with an asterisk.")
+            if not used:
+                said = self.tr("English stands in the place of unsure phrases.")
+            self._run(lambda: choose_phrases(session, event=event, with_unreviewed=used), said)
+
+    def keep_language(self, row: InvitationRow, language: str) -> None:
+        """Invite a person in another language."""
+        session = self._workspace.session
+        said = self.tr("{name} is invited in: {language}").format(
+            name=row.recipient.person.full_name, language=self._words.language_named(language)
+        )
+
+        def keep() -> None:
+            now = person(session, row.id)
+            edit_person(session, replace(now, invitation_language="" if language == GERMAN else language))
+
+        self._run(keep, said)
+
+    def note_answer(self, rows: Sequence[InvitationRow], answer: AnswerKind) -> None:
+        """Note what people said by word of mouth, to everything they were told of."""
+        session = self._workspace.session
+        ids = [one.now.id for row in rows for one in row.recipient.standings if one.now.id and not one.now.is_cancelled]
+        if not ids:
+            self.told.emit(self.tr("An answer can be noted once the person was told."), None)
+            return
+
+        said = self.tr("Answer of %n person(s) noted: {answer}.", "", len(rows))
+        said = said.format(answer=self._words.answer_word(answer))
+        self._run(lambda: note_answers(session, ids, answer=answer), said)
+
+    def _count(self, mark: Callable[[], int]) -> int | None:
+        """Run a step that counts; None where it could not be done, which is told."""
+        try:
+            return mark()
+        except UserError as error:
+            self.told.emit(self._workspace.words.error(error), None)
+            return None
+
+    def _run(self, action: Callable[[], object], said: str) -> None:
+        session = self._workspace.session
+        before = session.next_undo()
+        try:
+            action()
+        except UserError as error:
+            self.told.emit(self._workspace.words.error(error), None)
+            return
+        after = session.next_undo()
+        is_new = after is not None and (before is None or after.id != before.id)
+        self.told.emit(said, (lambda: self._take_back(after.id)) if is_new and after is not None else None)
+
+    def _take_back(self, step: int) -> None:
+        try:
+            self._workspace.session.undo(step=step)
+        except UserError as error:
+            self.told.emit(self._workspace.words.error(error), None)

@@ -1,0 +1,42 @@
+"""Note in one step what several people were told or answered, each by the way that was used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from refugeesday.domain.people import Channel
+from refugeesday.services.answers import note_answer
+from refugeesday.services.telling import mark_reminded, mark_told
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from refugeesday.domain.answers import AnswerKind
+    from refugeesday.services.session import Session
+
+Way = tuple[int, Channel]
+"""A person and the way by which the person was told."""
+
+
+def mark_each_told(session: Session, ways: Collection[Way], *, event: int) -> int:
+    """Note that people were told, and give how many appointments were new to them. Never undone."""
+    with session.step("mark_told"):
+        return sum(mark_told(session, people, event=event, channel=channel) for channel, people in _grouped(ways))
+
+
+def mark_each_reminded(session: Session, ways: Collection[Way], *, event: int) -> int:
+    """Note that people were reminded, and give how many had not been before. Never undone."""
+    with session.step("mark_reminded"):
+        return sum(mark_reminded(session, people, event=event, channel=channel) for channel, people in _grouped(ways))
+
+
+def note_answers(session: Session, invitations: Iterable[int], *, answer: AnswerKind) -> None:
+    """Keep the same word of mouth for several invitations. Raises UserError `record.gone`."""
+    with session.step("note_answer"):
+        for id_ in invitations:
+            note_answer(session, id_, answer=answer)
+
+
+def _grouped(ways: Collection[Way]) -> list[tuple[Channel, list[int]]]:
+    found = [(channel, [person for person, way in ways if way is channel]) for channel in Channel]
+    return [(channel, people) for channel, people in found if people]

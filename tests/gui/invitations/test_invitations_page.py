@@ -1,0 +1,372 @@
+"""The page of invitations, used as a person uses it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel
+
+from refugeesday.domain.answers import AnswerKind
+from refugeesday.domain.events import InvitationMode
+from refugeesday.domain.people import Channel
+from refugeesday.exchange.phrases import phrases
+from refugeesday.gui.invitations.paper_dialog import PaperDialog
+from refugeesday.gui.invitations.preview_pane import CALENDAR, MAIL, PHONE
+from refugeesday.services.answers import note_answer
+from refugeesday.services.events import event as read_event
+from refugeesday.services.interviews import interviews, move_interview
+from refugeesday.services.invitation_rows import Stage
+from refugeesday.services.invitations import handovers, invitations
+from refugeesday.services.participants import edit_participant, participants
+from refugeesday.services.telling import mark_told, told_list
+from tests import make
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.gui.invitations.conftest import Opened
+
+
+def tell_all(opened: Opened) -> None:
+    """Release the plan and let everybody know it by phone."""
+    made = opened.fair
+    made.release()
+    people = {one.person for one in told_list(made.session, event=made.event)}
+    mark_told(made.session, people, event=made.event, channel=Channel.PHONE)
+    opened.settle()
+
+
+def move(opened: Opened, participant: int, slot: int) -> None:
+    made = opened.fair
+    one = next(
+        one for one in interviews(made.session, event=made.event) if one.participant == made.participants[participant]
+    )
+    span = make.event().raster.slots[slot].span
+    move_interview(
+        made.session, one.id, starts=span.starts, ends=span.ends, interviewer=one.interviewer,
+        interpreter=one.interpreter,
+    )  # fmt: skip
+
+
+def test_a_draft_plan_tells_nobody_and_leads_to_the_plan(opened: Opened) -> None:
+    empty = opened.page.empty
+    assert empty.isVisible()
+    assert empty.text == "Der Plan ist ein Entwurf. Nichts geht hinaus, bevor Sie den Plan freigeben."
+
+    with opened.qtbot.waitSignal(opened.page.list_wanted) as asked:
+        opened.click(empty._button)
+    assert asked.args == ["plan", ""]
+
+    opened.fair.release()
+    opened.settle()
+    assert not empty.isVisible()
+    assert opened.numbers() == ["4", "0", "0", "0", "0"]
+    assert opened.rows() == [
+        "TN-0001 neu Besuch 08:45–09:20", "TN-0002 neu Besuch 08:45–09:20", "TN-0003 neu Besuch 09:05–09:40",
+        "FW-0001 neu Dolmetschen 09:20–09:40",
+    ]  # fmt: skip
+
+
+def test_tiles_count_what_they_filter(opened: Opened) -> None:
+    tell_all(opened)
+    made = opened.fair
+    visits = {one.person: one.now.id for one in told_list(made.session, event=made.event)}
+    note_answer(made.session, visits[made.person(0)], answer=AnswerKind.ACCEPTED)
+    note_answer(made.session, visits[made.person(1)], answer=AnswerKind.DECLINED)
+    opened.settle()
+
+    assert opened.numbers() == ["0", "2", "1", "1", "0"]
+    for stage, number in zip(Stage, opened.numbers(), strict=True):
+        opened.choose(stage)
+        assert str(len(opened.page.list.model.shown)) == number
+    opened.click(opened.page.tiles.tiles[Stage.CHANGED])
+    assert len(opened.page.list.model.shown) == 4
+
+
+def test_one_moved_interview_shows_exactly_its_people_and_keeps_their_answer(opened: Opened) -> None:
+    tell_all(opened)
+    made = opened.fair
+    visits = {one.person: one.now.id for one in told_list(made.session, event=made.event)}
+    note_answer(made.session, visits[made.person(2)], answer=AnswerKind.ACCEPTED)
+
+    move(opened, 2, 4)
+    opened.settle()
+    assert opened.numbers()[4] == "0"
+    assert "1 Änderung seit der Freigabe" in opened.page.state.text
+    made.release()
+    opened.settle()
+    opened.choose(Stage.CHANGED)
+
+    assert opened.numbers()[4] == "2"
+    assert opened.rows() == ["TN-0003 Uhrzeit: 09:20, jetzt 10:20", "FW-0001 Uhrzeit: 09:20, jetzt 10:20"]
+    answer = opened.page.words.answer(opened.page.list.model.shown[0])
+    assert (answer.word, answer.icon) == ("zugesagt", "ok")
+    assert [row.id for row in opened.page.list.ticked] == [row.id for row in opened.page.list.model.shown]
+    assert not opened.page.state.isVisible()
+
+
+def test_marking_as_told_moves_people_on_and_is_never_taken_back(opened: Opened) -> None:
+    opened.fair.release()
+    opened.settle()
+    table = opened.page.list.table
+    first = table.visualRect(table.model().index(0, 0)).center()
+    opened.qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=first)  # takes the first tick away
+    assert opened.page.bar.count.text() == "3 ausgewählt"
+    undo = opened.fair.session.next_undo()
+
+    opened.click(opened.page.bar.mark)
+
+    assert opened.toast() == "3 Personen als informiert vermerkt. Das bleibt stehen und lässt sich nicht zurücknehmen."
+    assert not opened.window._toast._button.isVisible()
+    assert opened.numbers() == ["1", "3", "0", "0", "0"]
+    assert {one.channel for one in handovers(opened.fair.session, event=opened.fair.event)} == {Channel.DRAFT}
+    assert opened.fair.session.next_undo() == undo
+
+
+def test_told_by_phone_in_the_preview_goes_on_to_the_next_person(opened: Opened) -> None:
+    opened.fair.release()
+    opened.settle()
+    opened.click(opened.page.bar.phone)
+    preview = opened.page.preview
+    assert preview.kind == PHONE
+    first = opened.page.list.table.current_id()
+
+    opened.click(preview.copy)
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("Guten Tag Amira 1 Haddad,")
+    assert "Stand A01, Betrieb 1" in copied
+    opened.click(preview.tell)
+
+    told = handovers(opened.fair.session, event=opened.fair.event)
+    assert [(one.person, one.channel) for one in told] == [(first, Channel.PHONE)]
+    assert opened.page.list.table.current_id() == opened.fair.person(1)
+
+
+def test_cards_are_printed_for_the_ticked_only_and_nobody_counts_as_told(opened: Opened, tmp_path: Path) -> None:
+    opened.fair.release()
+    opened.settle()
+    opened.page.list.table.ticks.toggle(opened.fair.person(1))
+    target = tmp_path / "Karten.pdf"
+    opened.answers.files = [target]
+    assert opened.page.bar.cards.words == "2 Karten, A5"
+
+    opened.click(opened.page.bar.cards)
+    dialog = opened.page.desk.ways.dialog
+    assert isinstance(dialog, PaperDialog)
+    assert dialog.save.text() == "2 Karten als PDF speichern"
+    opened.click(dialog.save)
+
+    with pypdfium2.PdfDocument(target) as document:
+        sizes = {tuple(round(side / 72 * 25.4) for side in document[page].get_size()) for page in range(4)}
+        texts = [document[page].get_textpage().get_text_range() for page in range(len(document))]
+    assert (len(texts), sizes) == (4, {(148, 210)})
+    assert "Amira 1 Haddad" in texts[0]
+    assert "Amira 3 Haddad" in texts[2]
+    assert opened.page.offer.text == "2 Karten gespeichert: Karten.pdf"
+    assert opened.numbers()[0] == "4"
+
+    opened.click(opened.page.offer.mark)
+    assert opened.numbers()[:2] == ["2", "2"]
+    assert {one.channel for one in handovers(opened.fair.session, event=opened.fair.event)} == {Channel.PRINT}
+
+
+def test_two_cards_share_a_sheet_where_that_is_chosen(opened: Opened, tmp_path: Path) -> None:
+    opened.fair.release()
+    opened.settle()
+    target = tmp_path / "Karten.pdf"
+    opened.answers.files = [target]
+
+    opened.click(opened.page.bar.cards)
+    dialog = opened.page.desk.ways.dialog
+    assert dialog is not None
+    opened.click(dialog.two_up)
+    opened.click(dialog.save)
+
+    with pypdfium2.PdfDocument(target) as document:
+        assert len(document) == 4
+        assert [round(side / 72 * 25.4) for side in document[0].get_size()] == [297, 210]
+
+
+def test_drafts_go_into_a_folder_and_keep_what_they_said(opened: Opened, tmp_path: Path) -> None:
+    opened.fair.release()
+    opened.settle()
+    folder = tmp_path / "Entwuerfe"
+    opened.answers.files = [folder]
+
+    opened.click(opened.page.bar.drafts)
+
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "FW-0001_2027-06-18_0920.eml", "TN-0001_2027-06-18_0845.eml", "TN-0002_2027-06-18_0845.eml",
+        "TN-0003_2027-06-18_0905.eml",
+    ]  # fmt: skip
+    kept = {one.uid for one in invitations(opened.fair.session, event=opened.fair.event)}
+    assert len(kept) >= 4
+    content = (folder / "TN-0001_2027-06-18_0845.eml").read_bytes()
+    assert b"X-Unsent: 1" in content
+    assert b'To: "Amira 1 Haddad" <amira1@post.example>' in content
+    assert opened.numbers()[0] == "4"
+
+
+def test_calendar_files_are_those_of_the_ticked(opened: Opened, tmp_path: Path) -> None:
+    opened.fair.release()
+    opened.settle()
+    opened.page.list.table.ticks.set_all([opened.fair.person(0)])
+    opened.answers.files = [tmp_path / "Kalender"]
+
+    opened.click(opened.page.bar.calendars)
+
+    names = sorted(str(path.relative_to(tmp_path / "Kalender")) for path in (tmp_path / "Kalender").rglob("*.ics"))
+    assert names == ["Einladungen/TN-0001_2027-06-18_0845.ics", "Plaene/TN-0001_2027-06-18_0900.ics"]
+
+
+def test_a_missing_phone_number_blocks_the_cards_and_names_person_and_field(opened: Opened, tmp_path: Path) -> None:
+    opened.fair.change_event(sender_phone="")
+    opened.fair.release()
+    opened.settle()
+    target = tmp_path / "Karten.pdf"
+    opened.answers.files = [target]
+
+    opened.click(opened.page.bar.cards)
+    dialog = opened.page.desk.ways.dialog
+    assert dialog is not None
+    opened.click(dialog.save)
+
+    assert "Amira 1 Haddad" in opened.toast()
+    assert "Telefon" in opened.toast()
+    assert not target.exists()
+    assert "Amira 1 Haddad" in opened.page.preview.missing.text
+
+
+def test_people_without_a_way_are_seen(opened: Opened) -> None:
+    one = opened.fair.registration(1)
+    nowhere = replace(one.person, email="", phone="", accommodation="", street="", contact_person="")
+    edit_participant(opened.fair.session, replace(one, person=nowhere))
+    opened.fair.release()
+    opened.settle()
+
+    assert opened.page.list.without.text.startswith("1 Person ist auf keinem Weg zu erreichen")
+    opened.click(opened.page.list.without._button)
+    assert opened.rows() == ["TN-0002 neu Besuch 08:45–09:20"]
+    assert opened.page.words.way(opened.page.list.model.shown[0].channel).word == "ohne Weg"
+    opened.page.list.table.ticks.set_all([row.id for row in opened.page.list.model.shown])
+    opened.click(opened.page.bar.mark)
+    assert "keinen Weg" in opened.toast()
+    assert handovers(opened.fair.session, event=opened.fair.event) == []
+
+
+def test_the_way_is_changed_for_several_and_taken_back(opened: Opened) -> None:
+    opened.fair.release()
+    opened.settle()
+
+    opened.page.bar.way_chosen.emit(Channel.PHONE)
+    opened.settle()
+
+    assert opened.toast() == "Weg zu 3 Personen: Telefon."
+    ways = {row.recipient.number: row.channel for row in opened.page.list.model.shown}
+    assert ways == {"TN-0001": Channel.PHONE, "TN-0002": Channel.PHONE, "TN-0003": Channel.PHONE,
+                    "FW-0001": Channel.DRAFT}  # fmt: skip
+    opened.click(opened.window._toast._button)
+    assert {one.channel for one in participants(opened.fair.session, event=opened.fair.event)} == {None}
+
+
+def test_answers_by_word_are_noted_in_the_menu_of_a_row(opened: Opened) -> None:
+    tell_all(opened)
+    opened.choose(Stage.TOLD)
+    opened.page.list.table.select_id(opened.fair.person(0))
+    opened.page.list.menu_wanted.emit(QPoint(0, 0))
+    menu = opened.page.desk.menu.menu
+    assert menu is not None
+    answers = menu.actions()[0].menu()
+    declined = next(action for action in answers.actions() if action.text() == "abgelehnt")
+    declined.trigger()
+    menu.close()
+    opened.settle()
+
+    assert opened.numbers() == ["0", "3", "0", "1", "0"]
+    assert opened.toast() == "Antwort von 1 Person vermerkt: abgelehnt."
+
+
+def test_one_invitation_a_visit_is_a_choice_of_the_event(opened: Opened) -> None:
+    opened.fair.plan(0, 1, 3)
+    opened.fair.release()
+    opened.settle()
+    assert opened.page.bar.together.isChecked()
+
+    opened.click(opened.page.bar.together)
+
+    assert read_event(opened.fair.session, opened.fair.event).invitation_mode is InvitationMode.APPOINTMENT
+    assert "TN-0001 neu Gespräch 09:00–09:20 und 1 weiterer Termin" in opened.rows()
+
+
+def test_the_preview_shows_every_way_in_the_language_chosen(opened: Opened) -> None:
+    opened.fair.release()
+    opened.settle()
+    preview = opened.page.preview
+    assert preview.card.values is not None
+    assert preview.card.values.name == "Amira 1 Haddad"
+    assert preview._place.text() == "1/4"
+
+    preview.choose_language("ti")
+    unsure = sum(not one.confidence.is_reviewed for one in phrases("ti"))
+    assert preview.card.values.notice == "* Übersetzung ungeprüft"
+    assert preview.preview is not None
+    assert preview.preview.unreviewed == unsure > 0
+    opened.click(preview.keep)
+    assert opened.fair.registration(0).person.invitation_language == "ti"
+    assert preview._review.text() == f"{unsure} Sätze unsicher"
+
+    for kind, said in ((MAIL, "Amira 1 Haddad <amira1@post.example>"), (PHONE, "0170 5550100"), (CALENDAR, "08:45")):
+        preview.choose_kind(kind)
+        QApplication.processEvents()
+        labels = preview.sheet.findChildren(QLabel)
+        assert said in " ".join(label.text() for label in labels if label.isVisible())
+    opened.click(preview.next)
+    assert preview._place.text() == "2/4"
+
+
+def test_everything_is_reached_by_keys(opened: Opened) -> None:
+    opened.fair.release()
+    opened.settle()
+    tiles = opened.page.tiles.tiles
+    tiles[Stage.DRAFT].setFocus()
+    for _ in range(2):
+        opened.qtbot.keyClick(tiles[Stage.DRAFT], Qt.Key.Key_Space)
+    assert opened.page.tiles.stage is Stage.DRAFT
+    table = opened.page.list.table
+    table.setFocus()
+    opened.qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert opened.page.bar.count.text() == "3 ausgewählt"
+    opened.qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert opened.page.preview._place.text() == "2/4"
+    opened.page.bar.mark.setFocus()
+    opened.qtbot.keyClick(opened.page.bar.mark, Qt.Key.Key_Space)
+    opened.settle()
+    assert opened.numbers()[:2] == ["1", "3"]
+    for part in (opened.page.bar.buttons, tiles.values(), (opened.page.bar.mark_by, opened.page.preview.language)):
+        for widget in part:
+            assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            assert widget.accessibleName() or widget.text()
+
+
+@pytest.mark.parametrize("days", [3, 1])
+def test_reminders_are_offered_once_when_they_are_due(opened: Opened, days: int) -> None:
+    tell_all(opened)
+    clock = opened.fair.clock
+    clock.time = make.at("09:00").replace(day=18 - days)
+    opened.page.renew()
+    opened.settle()
+    assert "4 Personen können erinnert werden" in opened.page.state.text
+
+    opened.click(opened.page.state._button)
+    assert len(opened.rows()) == 4
+    assert opened.page.bar.mark.text() == "Als erinnert markieren"
+    opened.click(opened.page.bar.mark)
+
+    assert opened.toast().startswith("4 Personen als erinnert vermerkt")
+    assert {one.reminder for one in handovers(opened.fair.session, event=opened.fair.event)} == {None, days}
+    assert not opened.page.state.isVisible()
