@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QThread, qVersion
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
-
-from refugeesday.gui.widgets.buttons import Button
+from PySide6.QtCore import QSysInfo, QThread, qVersion
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +20,7 @@ if TYPE_CHECKING:
 def describe_crash(error: BaseException, *, version: str) -> str:
     """Describe where the program failed: types, modules, functions, lines, never the message or any value."""
     lines = [
-        f"Refugees Day {version}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}",
+        f"Refugees Day {version}, Python {sys.version.split()[0]}, Qt {qVersion()}, {QSysInfo.prettyProductName()}",
     ]
     link: BaseException | None = error
     while link is not None:
@@ -35,47 +31,6 @@ def describe_crash(error: BaseException, *, version: str) -> str:
         ]
         link = link.__cause__ or link.__context__
     return "\n".join(lines)
-
-
-class CrashDialog(QDialog):
-    """Say what happened, what is safe and what to do; the technical details can be copied."""
-
-    def __init__(self, details: str, *, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Something went wrong"))
-        self.setMinimumWidth(theme.px(560))
-        self._details = details
-        head = QLabel(self.tr("Something went wrong"))
-        head.setProperty("role", "title")
-        body = QLabel(
-            self.tr(
-                "The last action was not carried out. Everything before it is saved. "
-                "You can continue; if it happens again, close and reopen the program."
-            )
-        )
-        body.setWordWrap(True)
-        label = QLabel(self.tr("&Technical details (without personal data)"))
-        label.setProperty("role", "meta")
-        self._text = QPlainTextEdit(details)
-        self._text.setReadOnly(True)
-        self._text.setAccessibleName(self.tr("Technical details"))
-        label.setBuddy(self._text)
-        copy = Button(self.tr("Copy details"), theme=theme, icon="duplicate", run=self._copy)
-        proceed = Button(self.tr("Continue"), theme=theme, kind="primary", run=self.accept)
-        proceed.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.addWidget(copy)
-        buttons.addStretch(1)
-        buttons.addWidget(proceed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
-        for widget in (head, body, label, self._text):
-            layout.addWidget(widget)
-        layout.addLayout(buttons)
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._details)
 
 
 class CrashGuard:
@@ -113,4 +68,6 @@ class CrashGuard:
             self._is_open = False
 
     def _show(self, details: str) -> None:
+        from refugeesday.gui.crash_dialog import CrashDialog  # only where something went wrong
+
         CrashDialog(details, theme=self._theme, parent=QApplication.activeWindow()).exec()

@@ -1,11 +1,13 @@
-"""Draw icons by role: Phosphor through qtawesome, or the program's own drawings where Windows blocks icon fonts."""
+"""Draw icons by role: Phosphor, or the program's own drawings where Windows blocks icon fonts."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+
+from refugeesday.gui.icon_font import load_icon_font
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -141,17 +143,7 @@ GLYPHS: Mapping[str, tuple[str, str]] = {
     "contrast": ("circle-half", "generic"),
     "language": ("globe", "talk"),
 }
-# qtawesome draws at 0.875 of the height; this gives glyphs the size a designer means
-_SCALE = 1 / 0.875
 _FALLBACK_SIZES = (16, 18, 20, 32, 64)
-
-
-class _IconFont(Protocol):
-    """Describe what is used of qtawesome, which has no type information."""
-
-    def icon(self, name: str, *, color: str, color_disabled: str, scale_factor: float) -> QIcon: ...
-
-    def reset_cache(self) -> None: ...
 
 
 class Icons:
@@ -160,7 +152,7 @@ class Icons:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._pixmaps: dict[tuple[str, bool, str, int, float], QPixmap] = {}
-        self._font = _load_font()
+        self._font = load_icon_font()
 
     @property
     def has_font(self) -> bool:
@@ -171,13 +163,9 @@ class Icons:
         """Make an icon that follows scaling; raises KeyError for an unknown role."""
         if self._font is None:
             return self._drawn_icon(role, color, disabled)
-        icon: QIcon = self._font.icon(
-            self._glyph(role, filled=filled),
-            color=color.name(),
-            color_disabled=disabled.name(),
-            scale_factor=_SCALE,
-        )
-        return icon
+        name = GLYPHS[role][0]
+        glyph = f"{name}-fill" if filled and not name.endswith("-fill") else name
+        return self._font.icon(glyph, color=color, disabled=disabled)
 
     def pixmap(self, role: str, *, color: QColor, size: int, ratio: float, filled: bool = False) -> QPixmap:
         """Give a square picture of `size` logical pixels for a painter on a device of that pixel ratio."""
@@ -191,12 +179,6 @@ class Icons:
     def forget(self) -> None:
         """Drop remembered icons, so that the next ones are drawn in the colours of a new scheme."""
         self._pixmaps.clear()
-        if self._font is not None:
-            self._font.reset_cache()
-
-    def _glyph(self, role: str, *, filled: bool) -> str:
-        name = GLYPHS[role][0]
-        return f"ph.{name}-fill" if filled and not name.endswith("-fill") else f"ph.{name}"
 
     def _drawn_icon(self, role: str, color: QColor, disabled: QColor) -> QIcon:
         icon = QIcon()
@@ -216,18 +198,3 @@ class Icons:
         renderer.render(painter, QRectF(0, 0, size, size))
         painter.end()
         return pixmap
-
-
-def _load_font() -> _IconFont | None:
-    """Load qtawesome and its fonts; give None where the PC refuses fonts from memory or lacks the files."""
-    try:
-        import qtawesome  # a locked-down PC may refuse the fonts; the program must open all the same
-        from qtawesome.iconic_font import FontError
-    except (ImportError, OSError):
-        return None
-    try:
-        qtawesome.icon("ph.house")
-    except (FontError, OSError, KeyError, ValueError):
-        return None
-    font: _IconFont = qtawesome
-    return font

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -16,14 +16,15 @@ from refugeesday.gui.widgets.banner import Banner
 from refugeesday.gui.widgets.toast import Toast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Hashable, Sequence
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from refugeesday.domain.changes import Changes
     from refugeesday.gui.context import Context
     from refugeesday.gui.page_entry import PageEntry
     from refugeesday.gui.pages import Page
+    from refugeesday.services.event_counts import EventCounts
 
 S = TypeVar("S")
 
@@ -40,6 +41,7 @@ class MainWindow(QMainWindow):
     page's help key.
     """
 
+    painted = Signal()  # for the first time
     page_shown = Signal(str)
     help_wanted = Signal(str)
     history_wanted = Signal()
@@ -51,6 +53,8 @@ class MainWindow(QMainWindow):
         self._context = context
         self._entries = {entry.key: entry for entry in entries}
         self._offered = tuple(self._entries)
+        self._counts: EventCounts | None = None
+        self._was_painted = False
         self.top_bar = TopBar(theme=context.theme)
         self.banner = Banner(theme=context.theme)
         self.rail = Rail(entries, theme=context.theme)
@@ -80,9 +84,12 @@ class MainWindow(QMainWindow):
         if self._stack.current_key not in keys:
             self.show_page(self._offered[0])
 
-    def set_counters(self, numbers: Mapping[str, int | None]) -> None:
-        """Show numbers beside the names of pages, by key."""
-        self.rail.set_counters(numbers)
+    def set_counts(self, counts: EventCounts) -> None:
+        """Show the numbers beside the names, and tell the pages."""
+        self._counts = counts
+        self.rail.set_counters({entry.key: entry.count(counts) for entry in self._entries.values() if entry.count})
+        for page in self._stack.made:
+            page.take_counts(counts)
 
     def show_page(self, key: str) -> Page:
         """Bring a page to the front and give it; raises KeyError for one that does not exist."""
@@ -116,6 +123,13 @@ class MainWindow(QMainWindow):
     def tell(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Show a message over the page, with a button that takes the action back."""
         self._toast.tell(text, undo)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell that the window can be seen, when everything in it was painted."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail where the window is narrow."""
@@ -153,6 +167,8 @@ class MainWindow(QMainWindow):
         page.list_wanted.connect(self.show_list)
         page.row_wanted.connect(self.show_row)
         page.history_wanted.connect(self.history_wanted)
+        if self._counts is not None:
+            page.take_counts(self._counts)
 
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {

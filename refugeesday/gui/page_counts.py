@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 
 from refugeesday.domain.changes import Topic
 from refugeesday.gui.latest_reading import LatestReading
-from refugeesday.services.event_counts import EventCounts, event_counts, untold
+from refugeesday.services.event_counts import EventCounts, event_counts
+from refugeesday.services.event_points import told_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from refugeesday.gui.context import Context
     from refugeesday.gui.main_window import MainWindow
     from refugeesday.gui.workspace import Workspace
+    from refugeesday.services.open_points import Point
+    from refugeesday.services.session import Session
 
 _COUNTED = frozenset(Topic) - {Topic.VENUE, Topic.CHECKLIST, Topic.MAPPING}
 """What can change a number; who must be told something depends on nearly everything."""
@@ -28,7 +31,7 @@ class PageCounts(QObject):
     def __init__(self, window: MainWindow, context: Context[Workspace]) -> None:
         super().__init__(window)
         self._window, self._workspace = window, context.session
-        self._untold: tuple[int, int] | None = None  # the event and the number
+        self._told: tuple[int, dict[Point, int]] | None = None  # the event and its figures
         self._reading = LatestReading(context.session.session, context.tasks, self)
         self._reading.done.connect(self._take)
 
@@ -42,19 +45,22 @@ class PageCounts(QObject):
         event = self._workspace.event
         self._show()
         if event is not None:
-            self._reading.ask(lambda session: (event, untold(session, event=event)))
+            self._reading.ask(lambda session: (event, _told(session, event)))
 
-    def _take(self, found: tuple[int, int]) -> None:
-        self._untold = found
+    def _take(self, found: tuple[int, dict[Point, int]]) -> None:
+        self._told = found
         self._show()
 
     def _show(self) -> None:
         event = self._workspace.event
         if event is None:
-            counts = EventCounts(participants=0, employers=0, volunteers_asked=0, unplaced=0)
-        else:
-            counts = event_counts(self._workspace.session, event=event)
-        if self._untold is not None and self._untold[0] == event:
-            counts = replace(counts, untold=self._untold[1])
-        counted = [entry for entry in self._window.pages if entry.count is not None]
-        self._window.set_counters({entry.key: entry.count(counts) for entry in counted if entry.count})
+            self._window.set_counts(EventCounts())
+            return
+        counts = event_counts(self._workspace.session, event=event)
+        if self._told is not None and self._told[0] == event:
+            counts = replace(counts, told=self._told[1])
+        self._window.set_counts(counts)
+
+
+def _told(session: Session, event: int) -> dict[Point, int]:
+    return {point: len(ids) for point, ids in told_points(session, event=event).items()}

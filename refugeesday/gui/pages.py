@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QShowEvent
 
     from refugeesday.domain.changes import Changes
+    from refugeesday.services.event_counts import EventCounts
 
 
 class Page(QWidget):
@@ -58,6 +59,9 @@ class Page(QWidget):
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""
+
+    def take_counts(self, counts: EventCounts) -> None:
+        """Hear the numbers in the rail, for a page that shows one of them as well."""
 
     def focus_search(self) -> bool:
         """Put the cursor into the page's search field; false where there is none."""

@@ -6,33 +6,38 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 
+from refugeesday.gui.latest_reading import LatestReading
 from refugeesday.gui.widgets.buttons import Button
-from refugeesday.services.open_points import Point, open_points
+from refugeesday.services.event_points import TOLD, open_points, told_points
+from refugeesday.services.open_points import Point
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from PySide6.QtWidgets import QWidget
 
+    from refugeesday.gui.context import Context
     from refugeesday.gui.rows import Identified
-    from refugeesday.gui.theme import Theme
     from refugeesday.gui.workspace import Workspace
 
 
 class PointFilter(Button):
     """Hold the figure a list is filtered by, hidden while there is none.
 
-    `changed` is emitted when other rows pass than before; the page then filters its model by `passes`.
+    `changed` is emitted when other rows pass than before; the page then filters its model by `passes`. Who must be told
+    something is read beside the window: until then the rows of before pass, at first none.
     """
 
     changed = Signal()
 
     def __init__(
-        self, points: Collection[Point], workspace: Workspace, *, theme: Theme, parent: QWidget | None = None
+        self, points: Collection[Point], context: Context[Workspace], *, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme=theme, icon="close", kind="chip", run=self.clear, parent=parent)
+        super().__init__(theme=context.theme, icon="close", kind="chip", run=self.clear, parent=parent)
         self._points = frozenset(points)
-        self._workspace = workspace
+        self._workspace = context.session
+        self._reading = LatestReading(context.session.session, context.tasks, self)
+        self._reading.done.connect(self._take_told)
         self._point: Point | None = None
         self._ids: frozenset[int] = frozenset()
         self.hide()
@@ -49,7 +54,7 @@ class PointFilter(Button):
             return True
         if name not in self._points:
             return False
-        self._point = Point(name)
+        self._point, self._ids = Point(name), frozenset()
         self.refresh()
         return True
 
@@ -65,7 +70,12 @@ class PointFilter(Button):
         event = self._workspace.event
         if self._point is None:
             return
-        self._ids = frozenset() if event is None else open_points(self._workspace.session, event=event).ids[self._point]
+        if event is None:
+            self._ids = frozenset()
+        elif self._point in TOLD:
+            self._reading.ask(lambda session: told_points(session, event=event))
+        else:
+            self._ids = open_points(self._workspace.session, event=event).ids[self._point]
         self._retranslate()
         self.show()
         self.changed.emit()
@@ -79,6 +89,11 @@ class PointFilter(Button):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _take_told(self, found: dict[Point, frozenset[int]]) -> None:
+        if self._point in TOLD:
+            self._ids = found[self._point]
+            self.changed.emit()
 
     def _retranslate(self) -> None:
         if self._point is not None:

@@ -17,12 +17,12 @@ from refugeesday.errors import UserError
 from refugeesday.gui.bridge import Bridge
 from refugeesday.gui.context import Context
 from refugeesday.gui.crash import CrashGuard
-from refugeesday.gui.history.dialog import HistoryOpener
+from refugeesday.gui.history.opener import HistoryOpener
 from refugeesday.gui.language import Language, choose_language
 from refugeesday.gui.main_window import MainWindow
 from refugeesday.gui.page_counts import PageCounts
 from refugeesday.gui.page_list import PAGES
-from refugeesday.gui.search.popup import SearchPopup
+from refugeesday.gui.search.opener import SearchOpener
 from refugeesday.gui.settings import open_settings
 from refugeesday.gui.start.read_only import tell_read_only
 from refugeesday.gui.tasks import Tasks
@@ -137,11 +137,12 @@ class Program(QObject):
         found = events(session)
         self.workspace = Workspace(session=session, event=found[-1].id if found else None, language=language)
         self._context = Context(
-            session=self.workspace, theme=theme, language=language, settings=settings, tasks=Tasks(self)
+            session=self.workspace, theme=theme, language=language, settings=settings, tasks=Tasks(self, held_back=True)
         )
         self.window = MainWindow(PAGES, self._context, title="Refugees Day")
+        self.window.painted.connect(self._context.tasks.release)
         self._counts = PageCounts(self.window, self._context)
-        self._search = SearchPopup(self.window, self._context)
+        self._search = SearchOpener(self.window, self._context)
         self._history = HistoryOpener(self.window, self._context)
         self.window.history_wanted.connect(self._history.open)
         self._bridge = Bridge(session.on_change, self)

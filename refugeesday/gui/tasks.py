@@ -75,14 +75,18 @@ class Task(QObject, Generic[R]):
 
 
 class Tasks(QObject):
-    """Start tasks and keep them alive until they have finished."""
+    """Start tasks and keep them alive until they have finished.
+
+    Held back, they begin with `release`: a window is painted before anything competes with it.
+    """
 
     count_changed = Signal(int)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, held_back: bool = False) -> None:
         super().__init__(parent)
         self._running: list[Task[object]] = []
         self._pool = QThreadPool(self)
+        self._is_held_back = held_back
 
     @property
     def count(self) -> int:
@@ -94,14 +98,23 @@ class Tasks(QObject):
         task: Task[object] = Task(work, self)
         self._running.append(task)
         task.finished.connect(self._drop_finished)
-        task.start(self._pool)
+        if not self._is_held_back:
+            task.start(self._pool)
         self.count_changed.emit(self.count)
         return task
+
+    def release(self) -> None:
+        """Begin what was held back, in the order it was started."""
+        if self._is_held_back:
+            self._is_held_back = False
+            for task in self._running:
+                task.start(self._pool)
 
     def stop_all(self) -> None:
         """Ask all tasks to stop and wait for them, for the end of the program."""
         for task in self._running:
             task.cancel()
+        self.release()
         self._pool.waitForDone()
 
     def _drop_finished(self) -> None:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from peewee import fn
 
 from refugeesday.domain.people import ParticipantState, VolunteerState
-from refugeesday.services.telling import recipients
 from refugeesday.store import tables
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from peewee import SelectBase
 
+    from refugeesday.services.open_points import Point
     from refugeesday.services.session import Session
 
 
@@ -21,19 +23,24 @@ if TYPE_CHECKING:
 class EventCounts:
     """The numbers beside the names of the pages.
 
-    `volunteers_asked` counts those who have not answered, `unplaced` the expected participants without an interview,
-    `untold` the people who do not know what is true now: None where nobody has counted yet.
+    `volunteers_asked` counts those who have not answered, `unplaced` the expected participants without an interview;
+    `told` gives the figures of those who do not know what is true now: None where nobody has counted yet.
     """
 
-    participants: int
-    employers: int
-    volunteers_asked: int
-    unplaced: int
-    untold: int | None = None
+    participants: int = 0
+    employers: int = 0
+    volunteers_asked: int = 0
+    unplaced: int = 0
+    told: Mapping[Point, int] | None = None
+
+    @property
+    def untold(self) -> int | None:
+        """Count the people who do not know what is true now; who both takes part and helps counts twice."""
+        return None if self.told is None else sum(self.told.values())
 
 
 def event_counts(session: Session, *, event: int) -> EventCounts:
-    """Count what indexes know, in four queries of milliseconds each; `untold` stays open."""
+    """Count what indexes know, in four queries of milliseconds each; `told` stays open."""
     people, helpers = tables.Participant, tables.Volunteer
     booth, offer, talk = tables.Booth, tables.Offer, tables.Interview
     at_event = booth.select(booth.organisation).where(booth.event == event) | (
@@ -49,11 +56,6 @@ def event_counts(session: Session, *, event: int) -> EventCounts:
         ),
         unplaced=_count(session, people.select().where(people.event == event, expected, ~placed)),
     )
-
-
-def untold(session: Session, *, event: int) -> int:
-    """Count the people who do not know what is true now, by far the longest question; nobody before a release."""
-    return sum(one.must_be_told for one in recipients(session, event=event))
 
 
 def _count(session: Session, query: SelectBase) -> int:

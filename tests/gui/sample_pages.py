@@ -48,6 +48,8 @@ from refugeesday.gui.widgets.search_field import SearchField
 from refugeesday.gui.widgets.segmented import Segmented
 from refugeesday.gui.widgets.status_strip import ProgressButton, StatusStrip
 from refugeesday.gui.widgets.table_view import RowsView
+from refugeesday.services.event_counts import EventCounts
+from refugeesday.services.open_points import Point
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -431,6 +433,7 @@ def sample_entry(
     wants_attention: bool = False,
     wants_room: bool = False,
     at_foot: bool = False,
+    count: Callable[[EventCounts], int | None] | None = None,
 ) -> PageEntry[None]:
     """Give an entry of a page list; an empty page where no maker is given."""
     return PageEntry(
@@ -441,6 +444,7 @@ def sample_entry(
         wants_attention=wants_attention,
         wants_room=wants_room,
         at_foot=at_foot,
+        count=count,
     )
 
 
@@ -448,16 +452,19 @@ def make_window(context: Context[None], *, small: bool = False) -> MainWindow:
     entries = [
         sample_entry("overview", "Übersicht"),
         sample_entry("event", "Veranstaltung", "Veranst."),
-        sample_entry("participants", "Teilnehmende", "Teilnehm.", make=PeoplePage),
-        sample_entry("employers", "Arbeitgeber"),
-        sample_entry("volunteers", "Ehrenamt", wants_attention=True),
+        sample_entry("participants", "Teilnehmende", "Teilnehm.", make=PeoplePage,
+                     count=lambda counts: counts.participants),
+        sample_entry("employers", "Arbeitgeber", count=lambda counts: counts.employers),
+        sample_entry("volunteers", "Ehrenamt", wants_attention=True, count=lambda counts: counts.volunteers_asked),
         sample_entry("plan", "Gesprächsplan", "Plan", make=partial(PlanPage, small=small), wants_attention=True,
-                     wants_room=True),
-        sample_entry("invitations", "Einladungen", wants_attention=True),
+                     wants_room=True, count=lambda counts: counts.unplaced),
+        sample_entry("invitations", "Einladungen", wants_attention=True, count=lambda counts: counts.untold),
         sample_entry("settings", "Einstellungen", "Einstell.", at_foot=True),
     ]  # fmt: skip
     window = MainWindow(entries, context, title="Refugees Day")
-    window.set_counters({"participants": 300, "employers": 38, "volunteers": 3, "plan": 7, "invitations": 12})
+    window.set_counts(
+        EventCounts(participants=300, employers=38, volunteers_asked=3, unplaced=7, told={Point.MUST_BE_TOLD: 12})
+    )
     window.top_bar.set_events([(1, "Refugees Day 2027", "Fr, 18.06.2027")], 1)
     window.top_bar.set_steps("Gespräch verschieben", "")
     return window

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from refugeesday.gui.crash import CrashDialog, CrashGuard, describe_crash
+from refugeesday.gui.crash import CrashGuard, describe_crash
+from refugeesday.gui.crash_dialog import CrashDialog
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -3,16 +3,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-import qtawesome
-from PySide6.QtGui import QColor
-from qtawesome import iconic_font
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon
 
-from refugeesday.gui.icons import Icons
+from refugeesday.gui import icon_font
+from refugeesday.gui.icons import GLYPHS, Icons
 from refugeesday.gui.theme import Theme, ThemeChoice
 from tests.gui.sample_pages import make_window
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -38,10 +37,8 @@ class BlockedFonts:
 
 
 @pytest.fixture
-def blocked(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setitem(qtawesome._resource, "iconic", None)
-    monkeypatch.setattr(iconic_font, "QFontDatabase", BlockedFonts)
-    return
+def blocked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(icon_font, "QFontDatabase", BlockedFonts)
 
 
 @pytest.mark.usefixtures("blocked")
@@ -52,6 +49,18 @@ def test_blocked_icon_font_gives_own_drawings(qapp: QApplication, resources: Pat
     assert picture.width() == 18
     assert picture.pixelColor(9, 9).alpha() > 0
     assert picture.pixelColor(0, 0).alpha() == 0
+
+
+def test_every_role_has_a_glyph_of_its_own_colour(qapp: QApplication, resources: Path) -> None:
+    icons = Icons(resources / "icons")
+    assert icons.has_font
+    for role in GLYPHS:
+        for filled in (False, True):
+            icon = icons.icon(role, color=QColor("red"), disabled=QColor("blue"), filled=filled)
+            for mode, color in ((QIcon.Mode.Normal, "red"), (QIcon.Mode.Disabled, "blue")):
+                picture = icon.pixmap(QSize(24, 24), 1.0, mode).toImage()
+                seen = {picture.pixelColor(x, y).name() for x in range(24) for y in range(24)}
+                assert QColor(color).name() in seen, role
 
 
 @pytest.mark.usefixtures("blocked")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from refugeesday.domain.people import ParticipantState, VolunteerState
-from refugeesday.services.event_counts import event_counts, untold
+from refugeesday.services.event_counts import event_counts
 from refugeesday.services.events import add_event
 from refugeesday.services.offers import add_offer
 from refugeesday.services.organisations import add_organisation
@@ -30,7 +30,7 @@ def test_counts_people_employers_and_who_is_missing() -> None:
     counts = event_counts(session, event=made.event)
 
     assert (counts.participants, counts.employers, counts.volunteers_asked, counts.unplaced) == (5, 4, 1, 2)
-    assert counts.untold is None
+    assert (counts.told, counts.untold) == (None, None)
 
 
 def test_counts_only_the_event_asked_for() -> None:
@@ -38,13 +38,3 @@ def test_counts_only_the_event_asked_for() -> None:
     other = add_event(made.session, make.event(name="Nächstes Jahr"))
     counts = event_counts(made.session, event=other)
     assert (counts.participants, counts.employers, counts.volunteers_asked, counts.unplaced) == (0, 0, 0, 0)
-
-
-def test_untold_counts_people_once_and_only_after_a_release() -> None:
-    made = fair(people=3, stands=2)
-    made.plan(0, 0, 0)
-    made.plan(0, 1, 3)
-    made.plan(1, 0, 1)
-    assert untold(made.session, event=made.event) == 0
-    made.release()
-    assert untold(made.session, event=made.event) == 2

@@ -56,7 +56,7 @@ class EmployersPage(Page):
         self._action.triggered.connect(lambda _checked=False: self._add())
         self._model: RowsModel[OrganisationRow] = RowsModel(EmployerColumns(self._workspace.words).columns(), self)
         self._search = SearchField("", theme=theme)
-        self._points = PointFilter(EMPLOYERS, self._workspace, theme=theme)
+        self._points = PointFilter(EMPLOYERS, context)
         self._filters = FilterBar(theme=theme)
         self._table = RowsView(
             self._model,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from refugeesday.errors import UserError
@@ -109,17 +108,3 @@ class HistoryDialog(QDialog):
         if not row.step.stands:
             return self.tr("taken back")
         return self.tr("stands") if row.step.is_undoable else self.tr("stands, cannot be taken back")
-
-
-class HistoryOpener:
-    """Open the history of a window by Ctrl+H, or when a page asks for it."""
-
-    def __init__(self, window: MainWindow, context: Context[Workspace]) -> None:
-        self._window, self._context = window, context
-        QShortcut(QKeySequence("Ctrl+H"), window).activated.connect(self.open)
-
-    def open(self) -> HistoryDialog:
-        """Show the history and give it."""
-        dialog = HistoryDialog(self._context, parent=self._window)
-        dialog.open()
-        return dialog

@@ -12,27 +12,28 @@ from refugeesday.domain.organisations import ContactLog
 from refugeesday.domain.time import zone_named
 from refugeesday.errors import UserError
 from refugeesday.gui.history.entries import history_row
-from refugeesday.gui.lists.reading_aside import read_aside
+from refugeesday.gui.latest_reading import LatestReading
 from refugeesday.gui.overview.countdown_card import CountdownCard
 from refugeesday.gui.overview.figure_cards import PartsCard, PlanCard
-from refugeesday.gui.overview.findings_dialog import FindingsDialog
 from refugeesday.gui.overview.lines_cards import CallsCard, ChangesCard
 from refugeesday.gui.overview.tasks_card import TasksCard
 from refugeesday.gui.pages import Page
 from refugeesday.gui.point_pages import PAGES
 from refugeesday.gui.widgets.page_head import PageHead
+from refugeesday.services.event_points import open_points
 from refugeesday.services.events import event as read_event
 from refugeesday.services.findings import findings
 from refugeesday.services.history import history_steps
-from refugeesday.services.open_points import DueCall, OpenPoints, Point, open_points
+from refugeesday.services.open_points import DueCall, OpenPoints, Point
 from refugeesday.services.organisations import log_contact
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from refugeesday.domain.checks import Finding
     from refugeesday.gui.context import Context
-    from refugeesday.gui.tasks import Report
     from refugeesday.gui.workspace import Workspace
-    from refugeesday.services.session import Session
+    from refugeesday.services.event_counts import EventCounts
 
 _REPLIES = ((Point.REPLY_PROMISED, "okFill"), (Point.REPLY_OPEN, "hatch"), (Point.REPLY_DECLINED, "errFill"))
 _EMPLOYERS = (
@@ -63,8 +64,10 @@ class OverviewPage(Page):
         self._employers = PartsCard(Point.COMMITTED, _EMPLOYERS, theme=self._theme)
         self._volunteers = PartsCard(Point.INTERPRETERS, _VOLUNTEERS, theme=self._theme)
         self._changes = ChangesCard(theme=self._theme)
-        self._context = context
-        self._asked = 0
+        self._points: OpenPoints | None = None
+        self._told: Mapping[Point, int] = {}
+        self._checking = LatestReading(self._workspace.session, context.tasks, self)
+        self._checking.done.connect(self._take_findings)
         self._connect()
         self._lay_out()
         self.retranslate()
@@ -75,18 +78,19 @@ class OverviewPage(Page):
         return self.tr("Overview")
 
     def reload(self) -> None:
-        """Read the event again beside the window; the old figures stay until then."""
+        """Read the figures; what is wrong with the plan is looked for beside the window and stays until then."""
         event = self._workspace.event
         if event is None:
             return
-        self._asked += 1
-        asked, session = self._asked, self._workspace.session
+        self._points = open_points(self._workspace.session, event=event)
+        self._checking.ask(lambda session: findings(session, event=event))
+        self._show(self._points)
 
-        def read(reader: Session, _report: Report) -> tuple[int, list[Finding], OpenPoints]:
-            return asked, findings(reader, event=event), open_points(reader, event=event)
-
-        task = self._context.tasks.start(read_aside(session, read))
-        task.succeeded.connect(self._take)
+    def take_counts(self, counts: EventCounts) -> None:
+        """Hear who must be told something."""
+        if counts.told is not None and counts.told != self._told:
+            self._told = counts.told
+            self._show_tasks()
 
     def retranslate(self) -> None:
         """Set the words that do not come with the figures."""
@@ -136,14 +140,13 @@ class OverviewPage(Page):
         layout.addWidget(self._head)
         layout.addWidget(scroll, 1)
 
-    def _add_told(self) -> None:
-        if self._workspace.event is not None:
-            self._show(open_points(self._workspace.session, event=self._workspace.event))
+    def _take_findings(self, found: list[Finding]) -> None:
+        self._findings = found
+        self._show_tasks()
 
-    def _take(self, found: tuple[int, list[Finding], OpenPoints]) -> None:
-        asked, self._findings, points = found
-        if asked == self._asked:
-            self._show(points)
+    def _show_tasks(self) -> None:
+        if self._points is not None:
+            self._tasks.show_points(self._points, told=self._told, findings=len(self._findings))
 
     def _show(self, points: OpenPoints) -> None:
         session, locale = self._workspace.session, self._language.locale
@@ -151,7 +154,7 @@ class OverviewPage(Page):
         today = session.now().astimezone(zone_named(event.zone)).date()
         self._countdown.show_event(event, today=today, locale=locale)
         self._countdown.show_points(points, locale=locale)
-        self._tasks.show_points(points, findings=len(self._findings))
+        self._show_tasks()
         self._calls.show_calls(points.calls, locale=locale)
         self._plan.show_points(points, locale=locale)
         words = self._words()
@@ -180,6 +183,8 @@ class OverviewPage(Page):
         self.list_wanted.emit(PAGES[Point(key)], key)
 
     def _show_findings(self) -> None:
+        from refugeesday.gui.overview.findings_dialog import FindingsDialog  # brings tables: not needed to open
+
         dialog = FindingsDialog(self._findings, words=self._workspace.words, theme=self._theme, parent=self)
         dialog.row_wanted.connect(self.row_wanted)
         dialog.open()
@@ -191,7 +196,7 @@ class OverviewPage(Page):
             log_contact(session, ContactLog(organisation=call.organisation, at=session.now(), text=text))
         except UserError as error:
             self.message.emit(self._workspace.words.error(error), None)
-            self._add_told()
+            self.reload()
             return
         step = session.next_undo()
         undo = None if step is None else lambda: session.undo(step=step.id)

@@ -16,7 +16,7 @@ from refugeesday.gui.widgets.labels import make_label, make_line
 from refugeesday.services.open_points import Point
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from refugeesday.gui.theme import Theme
     from refugeesday.services.open_points import OpenPoints
@@ -67,13 +67,17 @@ class TasksCard(Card):
         """Give the tasks shown."""
         return [line for line in self._lines if not line.isHidden()]
 
-    def show_points(self, points: OpenPoints, *, findings: int) -> None:
-        """Show the tasks there are, the heaviest first, and how many hints the plan has."""
-        tasks = [point for point in _ORDER if points.count(point)]
+    def show_points(self, points: OpenPoints, *, told: Mapping[Point, int], findings: int) -> None:
+        """Show the tasks there are, the heaviest first, and how many hints the plan has.
+
+        `told` gives the figures that are counted apart from `points`.
+        """
+        counts = {point: told[point] if point in told else points.count(point) for point in _ORDER}
+        tasks = [point for point in _ORDER if counts[point]]
         for line, point in zip(self._lines, [*tasks, *[None] * _SHOWN], strict=False):
             line.setVisible(point is not None)
             if point is not None:
-                line.show_task(point, points.count(point), self._words(point, points.count(point)))
+                line.show_task(point, counts[point], self._words(point, counts[point]))
         self._done.setVisible(not tasks)
         self._done.setText(self.tr("Everything that can be checked is in order."))
         self.set_title(self.tr("Next steps"), self.tr("%n task(s)", "", len(tasks)) if tasks else "")

@@ -50,7 +50,7 @@ class ListPane(QWidget):
         self._words = ParticipantColumns(self._workspace.words)
         self.model: RowsModel[ParticipantRow] = RowsModel(self._words.columns(), self)
         self.search = SearchField("", theme=theme)
-        self.points = PointFilter(PARTICIPANTS, self._workspace, theme=theme)
+        self.points = PointFilter(PARTICIPANTS, context)
         self.filters = FilterBar(theme=theme)
         self.table = RowsView(
             self.model,

@@ -88,7 +88,7 @@ class SearchPopup(QFrame):
         """Walk, choose and leave by the keys of the field."""
         if watched is self._field:
             if event.type() is QEvent.Type.FocusIn:
-                self._refresh()
+                self.refresh()
             elif event.type() is QEvent.Type.FocusOut:
                 self.hide()
             elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._take_key(event):
@@ -110,7 +110,7 @@ class SearchPopup(QFrame):
             return True
         return False
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
         """Read the index again where it is old; the old one answers until then."""
         event = self._context.session.event
         if not self._is_stale or event is None:

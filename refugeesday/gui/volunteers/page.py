@@ -42,7 +42,7 @@ class VolunteersPage(Page):
         self._model: RowsModel[VolunteerRow] = RowsModel(VolunteerColumns(self._workspace.words).columns(), self)
         self._search = SearchField("", theme=theme)
         self._search.searched.connect(self._filter)
-        self._points = PointFilter(VOLUNTEERS, self._workspace, theme=theme)
+        self._points = PointFilter(VOLUNTEERS, context)
         self._points.changed.connect(lambda: self._filter(self._search.text().strip()))
         self._table = RowsView(
             self._model,

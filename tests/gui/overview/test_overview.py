@@ -12,7 +12,8 @@ from refugeesday.gui.overview.tasks_card import TaskLine
 from refugeesday.gui.point_pages import PAGES
 from refugeesday.gui.widgets.figure import Figure
 from refugeesday.gui.widgets.table_view import RowsView
-from refugeesday.services.open_points import Point, open_points
+from refugeesday.services.event_points import open_points
+from refugeesday.services.open_points import Point
 from refugeesday.services.organisations import contact_log
 from refugeesday.services.session import Session
 
