@@ -40,6 +40,9 @@ def make_action(parent: QWidget, spec: ActionSpec, *, run: Callable[[], object],
 
 def with_keys(text: str, keys: str) -> str:
     """Add the keys to a tooltip, in the words of the language in force: "Rückgängig (Strg+Z)"."""
-    if not keys:
-        return text
-    return f"{text} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})"
+    return f"{text} ({key_words(keys)})" if keys else text
+
+
+def key_words(keys: str) -> str:
+    """Give the name of a combination in the language in force: "Strg+Z"."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -74,4 +74,11 @@ PAGES: tuple[PageEntry[Workspace], ...] = (
         count=lambda counts: counts.untold,
         wants_attention=True,
     ),
+    PageEntry(
+        key="settings",
+        title=lambda: translate("Pages", "Settings"),
+        short_title=lambda: translate("Pages", "Settings", "short"),
+        make=page_from("settings_page.page:SettingsPage"),
+        at_foot=True,
+    ),
 )

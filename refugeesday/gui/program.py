@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from refugeesday.gui.page_list import PAGES
 from refugeesday.gui.search.opener import SearchOpener
 from refugeesday.gui.settings import open_settings
 from refugeesday.gui.start.read_only import tell_read_only
+from refugeesday.gui.start.ways import StartWay
 from refugeesday.gui.tasks import Tasks
 from refugeesday.gui.theme import Theme
 from refugeesday.gui.workspace import Workspace
@@ -102,6 +104,13 @@ class Desk:
         program = start(path, settings=self._settings)
         self._guard(program.theme)
         self.program = program
+        requests = program.workspace.requests
+        requests.new_wanted.connect(partial(self._begin_with, StartWay.NEW))
+        requests.open_wanted.connect(partial(self._begin_with, StartWay.OPEN))
+        requests.demo_wanted.connect(partial(self._begin_with, StartWay.DEMO))
+        requests.close_wanted.connect(self._leave)
+        requests.file_wanted.connect(self._change_file)
+        requests.restore_wanted.connect(partial(self._restore, path))
         program.window.show()
 
     def close(self) -> None:
@@ -109,10 +118,30 @@ class Desk:
         if self.program is not None:
             self.program.close()
 
+    def _begin_with(self, way: StartWay) -> None:
+        self._leave().show_way(way)
+
+    def _change_file(self, path: Path) -> None:
+        self._leave().chosen.emit(path)
+
+    def _restore(self, path: Path, backup: Path) -> None:
+        self._leave().restore(path, backup)
+
+    def _leave(self) -> StartWindow:
+        """Give the file back and show the start window; it is there first, or the program would end."""
+        left, self.program = self.program, None
+        if left is not None:
+            left.window.close()
+            left.close()
+            left.window.deleteLater()
+        window = self._start_window()
+        window.show()
+        return window
+
     def _start_window(self) -> StartWindow:
         from refugeesday.gui.start.starter import Starter  # brings the demo along: not needed where a file is given
 
-        if self.starter is None:
+        if self.starter is None or self.starter.is_done:
             self.starter = Starter(
                 self.app, self.open, settings=self._settings, asking=self._asking, demo_folder=self._demo_folder
             )
@@ -130,7 +159,12 @@ class Program(QObject):
         super().__init__()
         self.app = app
         self._session = session
-        self.theme = theme = Theme(resource("tokens.json").parent, choice=settings.theme, text_size=settings.text_size)
+        self.theme = theme = Theme(
+            resource("tokens.json").parent,
+            choice=settings.theme,
+            text_size=settings.text_size,
+            density=settings.density,
+        )
         theme.apply(app)
         language = Language(app, translations=resource("translations"))
         language.switch(choose_language(settings.language, QLocale.system()))

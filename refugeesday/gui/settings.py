@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from refugeesday.gui.theme import TEXT_SIZES, ThemeChoice
+from refugeesday.gui.theme import TEXT_SIZES, Density, ThemeChoice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +61,16 @@ def _truth(text: str) -> bool:
     return text in {"True", "true"}
 
 
+def _slot(text: str) -> int:
+    if not 5 <= int(text) <= 60:
+        raise ValueError(text)
+    return int(text)
+
+
+def _clock(text: str) -> time:
+    return time.fromisoformat(text)
+
+
 class Settings:
     """Give every preference a type; what is not here is not remembered outside the workspace."""
 
@@ -67,10 +78,16 @@ class Settings:
     user_name = Option("user_name", default="", read=str)  # what the history shows; "" is the name logged in
     theme = Option("theme", default=ThemeChoice.SYSTEM, read=ThemeChoice)
     text_size = Option("text_size", default=100, read=_text_size)
+    density = Option("density", default=Density.NORMAL, read=Density)
     animations = Option("animations", default=True, read=_truth)
     rail_open = Option("rail_open", default=True, read=_truth)
     rail_chosen = Option("rail_chosen", default=False, read=_truth)
     hides_names = Option("hides_names", default=False, read=_truth)
+    with_unreviewed = Option("with_unreviewed", default=True, read=_truth)  # translations nobody has checked yet
+    new_begins = Option("new_event/begins", default=time(9), read=_clock, write=time.isoformat)
+    new_ends = Option("new_event/ends", default=time(13), read=_clock, write=time.isoformat)
+    new_slot = Option("new_event/slot", default=20, read=_slot)  # minutes
+    new_sender = Option("new_event/sender", default="", read=str)
 
     def __init__(self, store: QSettings) -> None:
         self.store = store

@@ -25,6 +25,7 @@ INDICATORS: Mapping[str, str] = {
 _HEIGHTS = ("button", "buttonSmall", "input", "inputLarge", "tableHead")
 _BORDERS = 2
 _RING = 4
+_SPIN = 3
 
 
 def fill_template(
@@ -50,6 +51,8 @@ def fill_template(
         height = max(round(tokens.sizes[name] * scale), text_height + 10)
         values[f"h_{name}"] = height - _BORDERS
         values[f"h_{name}_ring"] = height - _RING
+    for suffix in ("", "_ring"):  # Qt gives a spin box these pixels of its own
+        values[f"h_spin{suffix}"] = int(str(values[f"h_input{suffix}"])) - _SPIN
     values["h_item"] = max(round(28 * scale), text_height + 8)
     values["h_check"] = max(round(tokens.sizes["minTarget"] * scale), text_height + 4)
     values["r_radio"] = (round(14 * scale) + _BORDERS) // 2

@@ -53,6 +53,20 @@ class ThemeChoice(StrEnum):
     CONTRAST = "contrast"
 
 
+class Density(StrEnum):
+    """Say how close the rows of tables stand."""
+
+    COMPACT = "compact"
+    NORMAL = "normal"
+    ROOMY = "roomy"
+
+
+_ROWS = frozenset({"row", "rowDense", "rowTwoLine"})
+_ROW_MORE = {Density.COMPACT: -10, Density.NORMAL: 0, Density.ROOMY: 4}
+"""Pixels a row is higher than the tokens say, and below, what stays around its text."""
+_ROW_MARGIN = {Density.COMPACT: 2, Density.NORMAL: 6, Density.ROOMY: 10}
+
+
 class Theme(QObject):
     """Hold the scheme and text size in force.
 
@@ -62,8 +76,16 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, resources: Path, *, choice: ThemeChoice = ThemeChoice.SYSTEM, text_size: int = 100) -> None:
+    def __init__(
+        self,
+        resources: Path,
+        *,
+        choice: ThemeChoice = ThemeChoice.SYSTEM,
+        text_size: int = 100,
+        density: Density = Density.NORMAL,
+    ) -> None:
         super().__init__()
+        self._density = density
         self._tokens = read_tokens(resources / "tokens.json")
         self._template = (resources / "theme.qss").read_text(encoding="utf-8")
         self._icon_folder = resources / "icons"
@@ -90,6 +112,11 @@ class Theme(QObject):
         return self._text_size
 
     @property
+    def density(self) -> Density:
+        """Give how close the rows of tables stand."""
+        return self._density
+
+    @property
     def has_icon_font(self) -> bool:
         """Tell whether icons come from the font rather than from the fallback drawings."""
         return self._icons.has_font
@@ -111,6 +138,11 @@ class Theme(QObject):
         if percent not in TEXT_SIZES:
             raise ValueError(percent)
         self._text_size = percent
+        self._restyle()
+
+    def set_density(self, density: Density) -> None:
+        """Change how close the rows of tables stand."""
+        self._density = density
         self._restyle()
 
     def color(self, role: str) -> QColor:
@@ -145,7 +177,10 @@ class Theme(QObject):
     def height(self, name: str, *lines: str) -> int:
         """Give the height of an element, at least what its lines of text (font roles) and a small margin need."""
         text = sum(self.metrics(role).height() for role in lines)
-        return max(self.size(name), text + 6) if lines else self.size(name)
+        size, margin = self.size(name), 6
+        if name in _ROWS:
+            size, margin = size + self.px(_ROW_MORE[self._density]), _ROW_MARGIN[self._density]
+        return max(size, text + margin) if lines else size
 
     def radius(self, name: str) -> int:
         """Give a corner radius."""

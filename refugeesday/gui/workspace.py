@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from refugeesday.gui.file_requests import FileRequests
 from refugeesday.wording import Words
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ class Workspace:
     session: Session
     event: int | None
     language: Language
+    requests: FileRequests = field(default_factory=FileRequests)
 
     @property
     def words(self) -> Words:

@@ -23,6 +23,132 @@
     </message>
 </context>
 <context>
+    <name>AppearanceCard</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Darstellung und Sprache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Bequem</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Also with Ctrl+plus and Ctrl+minus</source>
+        <translation>Auch mit Strg+Plus und Strg+Minus</translation>
+    </message>
+    <message>
+        <source>Rows of tables</source>
+        <translation>Tabellenzeilen</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>The navigation slides open and shut</source>
+        <translation>Die Navigation gleitet auf und zu</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>in a folder beside the file</source>
+        <translation>in einem Ordner neben der Datei</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Made at every opening and closing, and before an import.</source>
+        <translation>Bei jedem Öffnen und Schließen und vor jedem Einlesen.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>is being checked</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Backed up and checked</source>
+        <translation>Gesichert und geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the newest backup</source>
+        <translation>Seit der neuesten Sicherung hat sich nichts geändert</translation>
+    </message>
+</context>
+<context>
     <name>BasicsCard</name>
     <message>
         <source>Basics</source>
@@ -1512,6 +1638,101 @@
     </message>
 </context>
 <context>
+    <name>KeysCard</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Ctrl+plus</source>
+        <translation>Strg+Plus</translation>
+    </message>
+    <message>
+        <source>Ctrl+minus</source>
+        <translation>Strg+Minus</translation>
+    </message>
+    <message>
+        <source>Search for people, booths and commands</source>
+        <translation>Personen, Stände und Befehle suchen</translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <translation>In dieser Liste suchen</translation>
+    </message>
+    <message>
+        <source>First to tenth page</source>
+        <translation>Erste bis zehnte Seite</translation>
+    </message>
+    <message>
+        <source>Open or collapse the navigation</source>
+        <translation>Navigation öffnen oder einklappen</translation>
+    </message>
+    <message>
+        <source>Next and previous part of the page</source>
+        <translation>Nächster und voriger Bereich der Seite</translation>
+    </message>
+    <message>
+        <source>Undo and redo</source>
+        <translation>Rückgängig und wiederholen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>New entry of this page</source>
+        <translation>Neuer Eintrag dieser Seite</translation>
+    </message>
+    <message>
+        <source>Edit a cell, open the details</source>
+        <translation>Zelle bearbeiten, Einzelheiten öffnen</translation>
+    </message>
+    <message>
+        <source>Print the list of this page</source>
+        <translation>Liste dieser Seite drucken</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>Hide names on the screen, for a projector</source>
+        <translation>Namen auf dem Bildschirm verbergen, etwa am Beamer</translation>
+    </message>
+    <message>
+        <source>Menu with all commands</source>
+        <translation>Menü mit allen Befehlen</translation>
+    </message>
+    <message>
+        <source>Close what is open, cancel a move</source>
+        <translation>Offenes schließen, Verschieben abbrechen</translation>
+    </message>
+    <message>
+        <source>Larger and smaller text</source>
+        <translation>Größere und kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>On the plan: keep, move, remove an interview</source>
+        <translation>Im Plan: Termin festhalten, verschieben, entfernen</translation>
+    </message>
+    <message>
+        <source>On the plan: go to a suggested time; Enter takes it</source>
+        <translation>Im Plan: zu einem Vorschlag springen, Eingabe nimmt ihn</translation>
+    </message>
+    <message>
+        <source>In lists: tick the row</source>
+        <translation>In Listen: Zeile ankreuzen</translation>
+    </message>
+</context>
+<context>
     <name>LaneHeader</name>
     <message>
         <source>{filled} of {capacity}</source>
@@ -1596,6 +1817,77 @@
     <message>
         <source>No match.</source>
         <translation>Keine Treffer.</translation>
+    </message>
+</context>
+<context>
+    <name>MailCard</name>
+    <message>
+        <source>Send mails directly</source>
+        <translation>E-Mails direkt senden</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+    <message>
+        <source>Remove the mailbox</source>
+        <translation>Postfach entfernen</translation>
+    </message>
+    <message>
+        <source>Without a mailbox, drafts and calendar files are made and nothing is sent.</source>
+        <translation>Ohne Postfach entstehen Entwürfe und Kalenderdateien, gesendet wird nichts.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>kept by this computer, not in the file</source>
+        <translation>im Schlüsselbund dieses Computers</translation>
+    </message>
+    <message>
+        <source>At most a minute</source>
+        <translation>Höchstens je Minute</translation>
+    </message>
+    <message>
+        <source>Test message to</source>
+        <translation>Testnachricht an</translation>
+    </message>
+    <message>
+        <source>Send test message</source>
+        <translation>Testnachricht senden</translation>
+    </message>
+    <message>
+        <source>The mailbox is removed</source>
+        <translation>Postfach entfernt</translation>
+    </message>
+    <message>
+        <source>Kept in this computer&apos;s keyring</source>
+        <translation>Im Schlüsselbund dieses Computers gespeichert</translation>
+    </message>
+    <message>
+        <source>The server is being asked</source>
+        <translation>Der Server wird gefragt</translation>
+    </message>
+    <message>
+        <source>Sent. The server says: {answer}</source>
+        <translation>Gesendet. Der Server antwortet: {answer}</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +2028,41 @@
     <message>
         <source>On this computer, {free} GB free. Daily backups.</source>
         <translation>Auf diesem Computer, {free} GB frei. Sicherung täglich.</translation>
+    </message>
+</context>
+<context>
+    <name>NewEventsCard</name>
+    <message>
+        <source>New events</source>
+        <translation>Neue Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>begin with this</source>
+        <translation>beginnen damit</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Length of an interview</source>
+        <translation>Gesprächsdauer</translation>
+    </message>
+    <message>
+        <source>Sender of the invitations</source>
+        <translation>Absender der Einladungen</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> Minuten</translation>
+    </message>
+    <message>
+        <source>The end is not after the beginning.</source>
+        <translation>Das Ende liegt nicht nach dem Beginn.</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2376,15 @@
         <source>Invitations</source>
         <translation>Einladungen</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <comment>short</comment>
+        <translation>Einstell.</translation>
+    </message>
 </context>
 <context>
     <name>PaperDialog</name>
@@ -2214,6 +2550,29 @@
     <message>
         <source>Pasted rows</source>
         <translation>Eingefügte Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>You and your papers</source>
+        <translation>Name und Übersetzungen</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>is shown in the history</source>
+        <translation>steht im Verlauf</translation>
+    </message>
+    <message>
+        <source>Use translations nobody has checked yet on cards, letters and in mails</source>
+        <translation>Auch Übersetzungen verwenden, die noch niemand geprüft hat</translation>
+    </message>
+    <message>
+        <source>Otherwise English stands in their place</source>
+        <translation>Sonst steht dort Englisch</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3448,69 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Bring a backup back</source>
+        <translation>Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Backup of {time}</source>
+        <translation>Sicherung vom {time}</translation>
+    </message>
+    <message>
+        <source>The present state is backed up first, so that you can return to it here.</source>
+        <translation>Der jetzige Stand wird vorher gesichert. Sie können hier zu ihm zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Bring backup back</source>
+        <translation>Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>It was made by an older version of the program and is brought up to date when it is opened.</source>
+        <translation>Sie stammt von einer älteren Version des Programms und wird beim Öffnen auf den neuen Stand gebracht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n Person als Teilnehmende</numerusform>
+            <numerusform>%n Teilnehmende</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s)</source>
+        <translation>
+            <numerusform>%n Organisation</numerusform>
+            <numerusform>%n Organisationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interview(s)</source>
+        <translation>
+            <numerusform>%n Gespräch</numerusform>
+            <numerusform>%n Gespräche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last change in it: {time}</source>
+        <translation>Letzte Änderung darin: {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) made since would be gone.</source>
+        <translation>
+            <numerusform>%n Schritt danach wäre verloren.</numerusform>
+            <numerusform>%n Schritte danach wären verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed since.</source>
+        <translation>Seitdem wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
     <name>RoomsBox</name>
     <message>
         <source>no rooms yet</source>
@@ -3262,6 +3684,17 @@
             <numerusform>%n Treffer</numerusform>
             <numerusform>%n Treffer</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Points apply to {event}</source>
+        <translation>Die Punkte gelten für {event}</translation>
     </message>
 </context>
 <context>
@@ -4033,6 +4466,80 @@
     <message>
         <source>Lists (*.xlsx *.csv)</source>
         <translation>Listen (*.xlsx *.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>WeightLine</name>
+    <message>
+        <source>{name}, points</source>
+        <translation>{name}, Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsCard</name>
+    <message>
+        <source>counts {points}</source>
+        <translation>zählt {points}</translation>
+    </message>
+    <message>
+        <source>What counts when suggesting?</source>
+        <translation>Was zählt bei der Auswahl?</translation>
+    </message>
+    <message>
+        <source>As usual again</source>
+        <translation>Wieder wie üblich</translation>
+    </message>
+    <message>
+        <source>A suggestion can reach 100 points. What you give more points counts more; other sums are converted to 100. The plan changes only when it is computed again.</source>
+        <translation>Ein Vorschlag erreicht höchstens 100 Punkte. Was mehr Punkte hat, zählt mehr; andere Summen werden auf 100 umgerechnet. Der Plan ändert sich erst, wenn er neu berechnet wird.</translation>
+    </message>
+    <message>
+        <source>Fewest points</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>Suggestions below are planned only if nothing better is left, and stand under “fits little”.</source>
+        <translation>Vorschläge darunter werden nur geplant, wenn nichts Besseres übrig ist. Sie zählen als „passt wenig“.</translation>
+    </message>
+    <message>
+        <source>The person asked for this employer or this kind of work.</source>
+        <translation>Die Person wünscht sich diesen Arbeitgeber oder diese Arbeit.</translation>
+    </message>
+    <message>
+        <source>The work is what the person wants, did or learned, or close to it.</source>
+        <translation>Die Person wünscht sich diese Arbeit, kennt sie oder hat sie gelernt.</translation>
+    </message>
+    <message>
+        <source>Spoken German is at the level the work takes, or one below.</source>
+        <translation>Gesprochenes Deutsch reicht für die Arbeit oder liegt eine Stufe darunter.</translation>
+    </message>
+    <message>
+        <source>Somebody at work speaks a language of the person.</source>
+        <translation>Bei der Arbeit spricht jemand eine Sprache der Person.</translation>
+    </message>
+    <message>
+        <source>The person has the driving licence that is asked for.</source>
+        <translation>Die Person hat den verlangten Führerschein.</translation>
+    </message>
+    <message>
+        <source>Work by day, or shifts the person can get to by car.</source>
+        <translation>Arbeit am Tag, oder Schichten, die mit dem Auto erreichbar sind.</translation>
+    </message>
+    <message>
+        <source>The way from home to work is short.</source>
+        <translation>Der Weg von der Wohnung zur Arbeit ist kurz.</translation>
+    </message>
+    <message>
+        <source>More than one place is still free.</source>
+        <translation>Es ist mehr als ein Platz frei.</translation>
+    </message>
+    <message>
+        <source>Worth of a talk with a chamber or an advice booth, without a vacancy.</source>
+        <translation>Wert eines Gesprächs bei Kammer oder Beratung, ohne offene Stelle.</translation>
+    </message>
+    <message>
+        <source>All points are as usual again</source>
+        <translation>Alle Punkte sind wieder wie üblich</translation>
     </message>
 </context>
 <context>

@@ -410,6 +410,37 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s)</source>
+        <translation>
+            <numerusform>%n organisation</numerusform>
+            <numerusform>%n organisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interview(s)</source>
+        <translation>
+            <numerusform>%n interview</numerusform>
+            <numerusform>%n interviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) made since would be gone.</source>
+        <translation>
+            <numerusform>%n step made since would be gone.</numerusform>
+            <numerusform>%n steps made since would be gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RowWords</name>
     <message numerus="yes">
         <source>{first} and %n more</source>
@@ -595,9 +626,9 @@
     <name>VolunteersPage</name>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%n persons</numerusform>
         </translation>
     </message>
 </context>

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QComboBox,
+    QDateEdit,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -41,6 +43,9 @@ class FieldRow(QWidget):
         self.set_words(label, hint)
         self._lay_out()
         self.clear_message()
+        if isinstance(control, QAbstractSpinBox):
+            indent_text(control, theme=theme)
+        theme.changed.connect(self._measure_again)
 
     def set_words(self, label: str, hint: str = "") -> None:
         """Set label and the quiet word beside it."""
@@ -78,6 +83,17 @@ class FieldRow(QWidget):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
 
+    def _measure_again(self) -> None:
+        """Let the layouts around forget the heights of another text size."""
+        QTimer.singleShot(0, self, self._forget_heights)
+
+    def _forget_heights(self) -> None:
+        self.control.updateGeometry()
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+        self.updateGeometry()
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(5)
@@ -99,6 +115,14 @@ class FieldRow(QWidget):
         if isinstance(self.control, QComboBox):  # long choices are shortened, the column keeps its width
             self.control.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             self.control.setMinimumContentsLength(6)
+
+
+def indent_text(control: QAbstractSpinBox, *, theme: Theme) -> None:
+    """Begin the text where other inputs begin it: style sheets cannot pad what stands beside the small buttons."""
+    edit = control.findChild(QLineEdit)
+    is_padded = isinstance(control, QDateEdit) and control.calendarPopup()
+    if isinstance(edit, QLineEdit) and not is_padded:
+        edit.setTextMargins(theme.px(9), 0, theme.px(2), 0)
 
 
 def control_text(control: QWidget) -> str:

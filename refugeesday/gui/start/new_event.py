@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
 SUFFIX = ".refugeesday"
 _SLOTS = (10, 15, 20, 25, 30)
-_USUAL_SLOT = 20
 _BILLION = 1_000_000_000
 
 
@@ -59,13 +58,16 @@ class NewEventForm(QWidget):
         self.name, self.from_line, self.person, self.pause, self.folder = (QLineEdit() for _ in range(5))
         self.date = QDateEdit(QDate.currentDate().addMonths(6))
         self.date.setCalendarPopup(True)
-        self.begins, self.ends = QTimeEdit(QTime(9, 0)), QTimeEdit(QTime(13, 0))
+        begins, ends = settings.new_begins, settings.new_ends
+        self.begins, self.ends = QTimeEdit(QTime(begins.hour, begins.minute)), QTimeEdit(QTime(ends.hour, ends.minute))
         for edit in (self.begins, self.ends):
             edit.setDisplayFormat("HH:mm")
         self.slot = QComboBox()
-        for minutes in _SLOTS:
+        self._slots = sorted({*_SLOTS, settings.new_slot})
+        for minutes in self._slots:
             self.slot.addItem("", minutes)
-        self.slot.setCurrentIndex(_SLOTS.index(_USUAL_SLOT))
+        self.slot.setCurrentIndex(self._slots.index(settings.new_slot))
+        self.from_line.setText(settings.new_sender)
         self.format = Segmented([(one.value, "", "") for one in EventFormat], name="", theme=theme)
         self.person.setText(settings.user_name or user_name())
         self.folder.setText(documents)
@@ -109,7 +111,7 @@ class NewEventForm(QWidget):
         self.date.setDisplayFormat("ddd, dd.MM.yyyy")
         self.date.setLocale(QLocale())
         self.pause.setPlaceholderText("11:00–11:20")
-        for place, minutes in enumerate(_SLOTS):
+        for place, minutes in enumerate(self._slots):
             self.slot.setItemText(place, self.tr("%n minute(s)", "", minutes))
         shown = {EventFormat.BOTH: self.tr("Both")}
         for one in EventFormat:

@@ -74,14 +74,17 @@ class OpenPage(QWidget):
         if path is not None:
             self.chosen.emit(path)
 
-    def _restore(self) -> None:
-        path = self._broken
-        if path is None:
-            return
-        task = self._tasks.start(lambda _report: restore_workspace(to=path))
+    def restore_from(self, path: Path, backup: Path | None) -> None:
+        """Put a backup in the place of a file, the newest that can be read where none is given; then open it."""
+        self._broken = path
+        task = self._tasks.start(lambda _report: restore_workspace(backup, to=path))
         task.succeeded.connect(self._open_restored)
         task.failed.connect(self._fail)
         self.progress.follow(task, self.tr("Backup is being restored"), can_stop=False)
+
+    def _restore(self) -> None:
+        if self._broken is not None:
+            self.restore_from(self._broken, None)
 
     def _open_restored(self, _aside: object) -> None:
         if self._broken is not None:

@@ -42,7 +42,13 @@ class Starter(QObject):
     ) -> None:
         super().__init__()
         self._open_file = open_file
-        self.theme = Theme(resource("tokens.json").parent, choice=settings.theme, text_size=settings.text_size)
+        self.is_done = False  # a file is open, the window is gone
+        self.theme = Theme(
+            resource("tokens.json").parent,
+            choice=settings.theme,
+            text_size=settings.text_size,
+            density=settings.density,
+        )
         self.theme.apply(app)
         self.language = Language(app, translations=resource("translations"))
         self.language.switch(choose_language(settings.language, QLocale.system()))
@@ -65,6 +71,7 @@ class Starter(QObject):
             self.window.show_problem(error, path)
             self.window.show()
             return
+        self.is_done = True
         self.window.close()
         self.window.deleteLater()
         self.theme.deleteLater()

@@ -16,6 +16,7 @@ from refugeesday.gui.start.demo_page import DemoPage
 from refugeesday.gui.start.new_event import NewEventForm
 from refugeesday.gui.start.open_page import OpenPage
 from refugeesday.gui.start.recent_files import RecentFiles
+from refugeesday.gui.start.ways import StartWay
 from refugeesday.gui.theme import ThemeChoice
 from refugeesday.gui.tokens import Scheme
 from refugeesday.gui.widgets.labels import IconLabel, make_label
@@ -73,11 +74,20 @@ class StartWindow(QWidget):
         self._connect()
         self.retranslate()
 
+    def show_way(self, way: StartWay) -> None:
+        """Bring what one of the ways needs to the front."""
+        self.cards[way].setChecked(True)
+        self._show_chosen()
+
     def show_problem(self, error: UserError, path: Path) -> None:
         """Say why a file could not be opened."""
-        self.cards[1].setChecked(True)
-        self._show_chosen()
+        self.show_way(StartWay.OPEN)
         self.open.tell(error, path)
+
+    def restore(self, path: Path, backup: Path) -> None:
+        """Put a backup in the place of a file that is open nowhere, and open it."""
+        self.show_way(StartWay.OPEN)
+        self.open.restore_from(path, backup)
 
     def retranslate(self) -> None:
         """Set the words in the language in force."""
