@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def new_command(options: Namespace) -> Answer:
     """Make a workspace file with one event, or add an event to a file that is there."""
     from refugeesday.domain.events import Event, EventFormat
-    from refugeesday.services.events import add_event
+    from refugeesday.services.new_events import begin_event
     from refugeesday.services.session import create_workspace, open_workspace
 
     path = Path(options.file)
@@ -38,7 +38,7 @@ def new_command(options: Namespace) -> Answer:
     )
     slots = len(event.raster.slots)
     with open_workspace(path) if path.exists() else create_workspace(path) as session:
-        id_ = add_event(session, event)
+        id_ = begin_event(session, event, language=Words(options.language).language)
     line = Words(options.language).text("answer", "made_event", name=event.name, n=slots, file=path)
     return Answer(lines=[line], data={"file": str(path), "event": id_, "slots": slots})
 

@@ -24,7 +24,7 @@ PAGES: tuple[PageEntry[Workspace], ...] = (
     PageEntry(
         key="event",
         title=lambda: translate("Pages", "Event"),
-        short_title=lambda: translate("Pages", "Event"),
+        short_title=lambda: translate("Pages", "Event", "short"),
         make=page_from("event.page:EventPage"),
     ),
     PageEntry(

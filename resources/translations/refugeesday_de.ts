@@ -211,10 +211,6 @@
         <translation>Stände</translation>
     </message>
     <message>
-        <source>Interviews in the hall</source>
-        <translation>Gespräche in der Halle</translation>
-    </message>
-    <message>
         <source>Placement day</source>
         <translation>Praktikumstag</translation>
     </message>
@@ -257,6 +253,10 @@
     <message>
         <source>The event is on {day}; interviews, agenda and open tasks moved along</source>
         <translation>Neues Datum {day}: Gespräche, Ablauf und offene Aufgaben sind mitgezogen</translation>
+    </message>
+    <message>
+        <source>In the hall</source>
+        <translation>In der Halle</translation>
     </message>
 </context>
 <context>
@@ -464,6 +464,65 @@
     <message>
         <source>by {name}</source>
         <translation>von {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistCard</name>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Aufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>T minus 45: 45 days before the event</source>
+        <translation>T minus 45: 45 Tage vor der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>{done} von {all} erledigt</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Overdue: {count}</source>
+        <translation>Überfällig: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet. The standard list has the tasks every Refugees Day needs.</source>
+        <translation>Noch ist nichts vermerkt. Die Standardliste enthält, was zu jedem Refugees Day gehört.</translation>
+    </message>
+    <message>
+        <source>Take over the standard list</source>
+        <translation>Standardliste übernehmen</translation>
+    </message>
+    <message>
+        <source>Done: {task}</source>
+        <translation>Erledigt: {task}</translation>
+    </message>
+    <message>
+        <source>Open again: {task}</source>
+        <translation>Wieder offen: {task}</translation>
+    </message>
+    <message>
+        <source>Task changed: {task}</source>
+        <translation>Aufgabe geändert: {task}</translation>
+    </message>
+    <message>
+        <source>Task added: {task}</source>
+        <translation>Aufgabe erfasst: {task}</translation>
+    </message>
+    <message>
+        <source>Task removed</source>
+        <translation>Aufgabe entfernt</translation>
+    </message>
+    <message>
+        <source>Standard list taken over</source>
+        <translation>Standardliste übernommen</translation>
     </message>
 </context>
 <context>
@@ -2385,6 +2444,11 @@
         <comment>short</comment>
         <translation>Einstell.</translation>
     </message>
+    <message>
+        <source>Event</source>
+        <comment>short</comment>
+        <translation>Veranst.</translation>
+    </message>
 </context>
 <context>
     <name>PaperDialog</name>
@@ -3879,6 +3943,108 @@
     <message>
         <source>all day</source>
         <translation>ganztags</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDialog</name>
+    <message>
+        <source>Change task</source>
+        <translation>Aufgabe ändern</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Neue Aufgabe</translation>
+    </message>
+    <message>
+        <source>before the event</source>
+        <translation>vor der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>after the event</source>
+        <translation>nach der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>One day less</source>
+        <translation>Ein Tag weniger</translation>
+    </message>
+    <message>
+        <source>One day more</source>
+        <translation>Ein Tag mehr</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Before or after</source>
+        <translation>Vorher oder nachher</translation>
+    </message>
+    <message>
+        <source>Remove task</source>
+        <translation>Aufgabe entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Add task</source>
+        <translation>Aufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>A few words are enough, for example “Book the hall”.</source>
+        <translation>Ein paar Worte genügen, z.&#xa0;B. „Halle buchen“.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskRow</name>
+    <message>
+        <source>Done: {task}</source>
+        <translation>Erledigt: {task}</translation>
+    </message>
+    <message>
+        <source>on the day</source>
+        <translation>am Tag</translation>
+    </message>
+    <message>
+        <source>T minus {days}</source>
+        <translation>T minus {days}</translation>
+    </message>
+    <message>
+        <source>T plus {days}</source>
+        <translation>T plus {days}</translation>
+    </message>
+    <message>
+        <source>done on {day}</source>
+        <translation>erledigt am {day}</translation>
+    </message>
+    <message>
+        <source>{day}, overdue</source>
+        <translation>{day}, überfällig</translation>
+    </message>
+    <message>
+        <source>{day}, today</source>
+        <translation>{day}, heute</translation>
+    </message>
+    <message>
+        <source>{day}, tomorrow</source>
+        <translation>{day}, morgen</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from refugeesday.services import (
     day_changes,
     events,
     interviews,
+    new_events,
     offers,
     organisations,
     participants,
@@ -254,6 +255,7 @@ SERVICES: dict[str, Action] = {
     "edit_booth": edit_booth,
     "remove_booths": lambda session, number: booths.remove_booths(session, [number]),
     "add_event": lambda session, number: events.add_event(session, day(number)),
+    "begin_event": lambda session, number: new_events.begin_event(session, day(number)),
     "edit_event": edit_event,
     "remove_event": lambda session, number: events.remove_event(session, number + 1),
     "choose_phrases": lambda session, number: events.choose_phrases(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QSignalBlocker
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from refugeesday.domain.events import Event, EventFormat, Room, Venue
@@ -32,8 +32,8 @@ _OF_VENUE = ("street", "postcode", "town")
 _KINDS = {"sender_email": EMAIL, "sender_phone": PHONE, "postcode": POSTCODE}
 _PLACES = (
     ("name", 0, 0, 9), ("date", 0, 9, 3), ("format", 1, 0, 9), ("placement_on", 1, 9, 3),
-    ("venue", 2, 0, 6), ("rooms", 2, 6, 6), ("street", 3, 0, 6), ("postcode", 3, 6, 2), ("town", 3, 8, 4),
-    ("sender_name", 4, 0, 5), ("sender_email", 4, 5, 4), ("sender_phone", 4, 9, 3),
+    ("venue", 2, 0, 6), ("rooms", 2, 6, 6), ("street", 3, 0, 4), ("postcode", 3, 4, 2), ("town", 3, 6, 3),
+    ("sender_phone", 3, 9, 3), ("sender_name", 4, 0, 6), ("sender_email", 4, 6, 6),
 )  # fmt: skip
 
 
@@ -112,7 +112,7 @@ class BasicsCard(Card):
         is_both = event.format is EventFormat.BOTH
         self.fields["placement_on"].setVisible(is_both)
         self._grid.removeWidget(self.fields["format"])
-        self._grid.addWidget(self.fields["format"], 1, 0, 1, 9 if is_both else 12)
+        self._grid.addWidget(self.fields["format"], 1, 0, 1, 9 if is_both else 12, Qt.AlignmentFlag.AlignTop)
         self.placement_on.set_value(event.placement_day)
         days = [
             QLocale().toString(QDate(one.year, one.month, one.day), "dd.MM.")
@@ -123,7 +123,7 @@ class BasicsCard(Card):
             both = self.tr("Interviews and a day in the company")
         self.format.set_words(
             {
-                EventFormat.FAIR: (self.tr("Booths"), self.tr("Interviews in the hall")),
+                EventFormat.FAIR: (self.tr("Booths"), self.tr("In the hall")),
                 EventFormat.PLACEMENT: (self.tr("Placement day"), self.tr("A day in the company")),
                 EventFormat.BOTH: (self.tr("Both"), both),
             }
@@ -214,7 +214,7 @@ class BasicsCard(Card):
         for column in range(12):
             grid.setColumnStretch(column, 1)
         for key, row, column, span in _PLACES:
-            grid.addWidget(self.fields[key], row, column, 1, span)
+            grid.addWidget(self.fields[key], row, column, 1, span, Qt.AlignmentFlag.AlignTop)
         self.body.setContentsMargins(16, 0, 16, 16)
         self.body.addLayout(grid)
 

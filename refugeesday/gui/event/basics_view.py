@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from refugeesday.gui.event.basics_card import BasicsCard
+from refugeesday.gui.event.checklist_card import ChecklistCard
 from refugeesday.gui.event.day_card import DayCard
 from refugeesday.gui.event.views import EventView
 
@@ -25,21 +26,22 @@ class BasicsView(EventView):
         super().__init__(context, saving)
         self.basics = BasicsCard(context, saving)
         self.day = DayCard(context, saving)
+        self.checklist = ChecklistCard(context, saving)
         self._lay_out()
 
     def show_event(self, event: Event) -> None:
         """Show the event in every card."""
-        self.basics.show_event(event)
-        self.day.show_event(event)
+        for card in (self.basics, self.day, self.checklist):
+            card.show_event(event)
 
     def retranslate(self) -> None:
         """Set the words in the language in force."""
-        for card in (self.basics, self.day):
+        for card in (self.basics, self.day, self.checklist):
             card.retranslate()
 
     def panes(self) -> list[QWidget]:
         """Give the cards in reading order."""
-        return [self.basics, self.day]
+        return [self.basics, self.day, self.checklist]
 
     def _lay_out(self) -> None:
         start = QVBoxLayout()
@@ -52,7 +54,12 @@ class BasicsView(EventView):
         grid.setContentsMargins(24, 2, 24, 24)
         grid.setHorizontalSpacing(14)
         grid.addLayout(start, 0, 0)
+        side = QVBoxLayout()
+        side.setSpacing(14)
+        side.addWidget(self.checklist, 1)
+        grid.addLayout(side, 0, 1)
         grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 1)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)

@@ -29,7 +29,7 @@ from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.labels import IconLabel, make_label
 from refugeesday.gui.widgets.segmented import Segmented
-from refugeesday.services.events import add_event
+from refugeesday.services.new_events import begin_event
 from refugeesday.services.session import create_workspace, user_name
 from refugeesday.services.workspace import lies_on_network
 
@@ -131,7 +131,7 @@ class NewEventForm(QWidget):
         self._settings.user_name = actor
         try:
             with create_workspace(path, actor=actor or None) as session:
-                add_event(session, event)
+                begin_event(session, event, language=self._words.language)
         except UserError as error:
             self._problem.setText(self._words.error(error))
             self._problem.show()

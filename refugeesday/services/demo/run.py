@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from refugeesday.domain.events import EventFormat
 from refugeesday.errors import UserError
-from refugeesday.services import booths, events, imports, plans, venues
+from refugeesday.services import booths, checklists, events, imports, plans, venues
 from refugeesday.services.calendar_folder import write_calendar_folder
 from refugeesday.services.demo.event import SIZES, demo_event, demo_venue
 from refugeesday.services.demo.lists import write_demo_lists
 from refugeesday.services.invitations import prepare_invitations, record_invitations
+from refugeesday.services.new_events import begin_event
 from refugeesday.services.placement_plans import (
     apply_placements,
     compute_placements,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 LISTS = "Listen"
 CALENDARS = "Kalenderdateien"
+_DONE_UNTIL = 75
+"""Days before the event until which the tasks of a demo are done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +129,8 @@ def _new_demo(path: Path) -> Session:
 
 def _import(session: Session, lists: list[ListFile], *, of: Event, report: Callable[[float, str], None]) -> int:
     venue = venues.add_venue(session, demo_venue())
-    event = events.add_event(session, replace(of, venue=venue))
+    event = begin_event(session, replace(of, venue=venue))
+    _tick_early_tasks(session, event)
     for index, one in enumerate(lists):
         preview = imports.preview_import(session, imports.read_list(one.path), kind=one.kind, event=event)
         if preview.rejections or preview.unknown_columns:
@@ -134,6 +138,14 @@ def _import(session: Session, lists: list[ListFile], *, of: Event, report: Calla
         imports.import_rows(session, preview, source=one.path)
         report(0.05 + 0.25 * (index + 1) / len(lists), "demo.imported")
     return event
+
+
+def _tick_early_tasks(session: Session, event: int) -> None:
+    """Mark what has to be done long before as done: a checklist in the middle of the work."""
+    with session.step("tick_checklist_item"):
+        for one in checklists.checklist(session, event=event):
+            if one.days_before >= _DONE_UNTIL:
+                checklists.tick_checklist_item(session, one.id, is_done=True)
 
 
 def _plan(session: Session, event: int, *, seed: int, report: Callable[[float, str], None]) -> None:
