@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from enum import StrEnum
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -176,14 +175,12 @@ _CHECKS = (
 
 
 def _is_there(spans: Iterable[DaySpan], interview: Interview, event: Event) -> bool:
-    zone = ZoneInfo(event.zone)
-
-    def local(at: datetime) -> datetime:
-        return at.astimezone(zone)
-
-    starts, ends = local(interview.starts).time(), local(interview.ends).time()
     spans = tuple(spans)
-    return not spans or any(span.starts <= starts and ends <= span.ends for span in spans)
+    if not spans:
+        return True
+    zone = ZoneInfo(event.zone)
+    starts, ends = interview.starts.astimezone(zone).time(), interview.ends.astimezone(zone).time()
+    return any(span.starts <= starts and ends <= span.ends for span in spans)
 
 
 def _at(interview: Interview, day: Day, severity: Severity, code: str, **values: object) -> Finding:

@@ -70,6 +70,7 @@ def start(path: Path, *, settings: Settings | None = None) -> Program:
 
 
 def _application() -> QApplication:
+    sys.setswitchinterval(0.0005)  # so long the window waits at each turn for a thread that reads beside it
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError("a window needs a QApplication")

@@ -211,6 +211,9 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """Build the search text of new and changed rows, keep the others'."""
         known, texts = self._texts, {}
         searched = [column.text for column in self._columns if column.searched]
+        if not searched:
+            self._texts = {}
+            return
         for place, row in enumerate(self._rows):
             old = known.get(row.id)
             texts[row.id] = (
@@ -242,7 +245,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def _passes(self, row: R) -> bool:
         if self._predicate is not None and not self._predicate(row):
             return False
-        return not self._words or matches(self._texts[row.id][1], self._words)
+        return not self._words or (row.id in self._texts and matches(self._texts[row.id][1], self._words))
 
 
 def _first(pair: tuple[Any, object]) -> Any:

@@ -26,7 +26,7 @@ from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import interview as read_interview
 from refugeesday.services.interviews import interviews
 from refugeesday.services.participants import participant as read_participant
-from refugeesday.services.plans import PlanInput
+from refugeesday.services.plans import PlanInput, plan_input
 from refugeesday.services.proposals import positions
 from refugeesday.services.visits import interpreted_in
 from refugeesday.services.volunteers import volunteers
@@ -171,6 +171,16 @@ def remedies(
     return [
         RemedyRow(change=one.change, booth_number=numbers.get(one.change.booth, ""), gain=one.gain) for one in found
     ]
+
+
+def causes_of(session: Session, event: int) -> list[CauseRow]:
+    """Read an event and say who has no talk and why."""
+    return unplaced(plan_input(session, event=event))
+
+
+def best_remedies(session: Session, event: int) -> list[RemedyRow]:
+    """Read an event and give the one change that would help most."""
+    return remedies(plan_input(session, event=event), most=1)
 
 
 def fairness(given: PlanInput, *, before: Sequence[Interview] | None = None, now: datetime | None = None) -> Fairness:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from refugeesday.planning.eligibility import Eligibility
     from refugeesday.services.plans import PlanInput
     from refugeesday.services.session import Session
 
@@ -64,11 +65,14 @@ class Alternative:
 
 
 class PlaceBook:
-    """Answer for one plan as it was read where each interview could be."""
+    """Answer for one plan as it was read where each interview could be.
 
-    def __init__(self, given: PlanInput, *, now: datetime | None = None) -> None:
+    `found` is who may meet whom, taken over from the book of a plan that differs in its interviews only.
+    """
+
+    def __init__(self, given: PlanInput, *, now: datetime | None = None, found: Eligibility | None = None) -> None:
         self._event = given.event
-        self._found = found = assess_input(given)
+        self._found = found = found or assess_input(given)
         only_fixed = replace(found, event=replace(found.event, score_floor=NO_PAIR_BELOW_THIS))
         built = build_problem(only_fixed, interviews=given.interviews, keep=Keep.NOTHING, now=now)
         self._problem = built.problem
@@ -83,8 +87,14 @@ class PlaceBook:
         first = 0 if now is None else sum(slot.span.starts < now for slot in self._slots)
         score = np.where(found.eligible, found.score, -1)
         self._judged = Judged(score=score, needs_interpreter=found.needs_interpreter)
+        self._asked: tuple[int, Mapping[Place, Answer]] | None = None
         planned = [self._planned(one) for one in built.interviews]
         self._board = MoveBoard(self._problem, planned, from_slot=first, judged=self._judged)
+
+    @property
+    def found(self) -> Eligibility:
+        """Give who may meet whom, for a book of the same event with other interviews."""
+        return self._found
 
     def moves(self, interview: int) -> Mapping[Place, Answer]:
         """Give an answer for every table and slot to which an interview could go; nothing for one of the past.
@@ -94,7 +104,10 @@ class PlaceBook:
         one = self._interviews.get(interview)
         if one is None:
             return {}
-        return self._answers(self._board.table(self._planned(one)), one.participant, own=interview)
+        if self._asked is None or self._asked[0] != interview:  # asked twice in a row: to rank, and to mark
+            table = self._board.table(self._planned(one))
+            self._asked = interview, self._answers(table, one.participant, own=interview)
+        return self._asked[1]
 
     def places(self, participant: int) -> Mapping[Place, Answer]:
         """Give an answer for every table and slot where a participant could have one more interview."""
@@ -234,23 +247,31 @@ class PlaceBook:
 
     def _answers(self, table: MoveTable, participant: int, *, own: int | None) -> dict[Place, Answer]:
         row, found = self._row[participant], {}
+        made: dict[tuple[int, int, int, bool], Answer] = {}  # a thousand places have a dozen answers
+        points = np.maximum(self._judged.score[row], 0).tolist()
+        needs = self._judged.needs_interpreter[row].tolist()
+        verdicts, reasons = table.verdict.tolist(), table.reason.tolist()
         for column, slots in enumerate(self._there):
             for slot, tables in enumerate(slots):
-                answer = self._answer(table, row, column, slot)
+                verdict, reason = verdicts[column][slot], reasons[column][slot]
                 for one in tables:
-                    other = self._taken.get((slot, one.id))
-                    is_free = other is None or other == own or answer.verdict is Verdict.REFUSED
-                    full = (
-                        replace(answer, verdict=Verdict.REFUSED, reason=MoveReason.BOOTH_FULL) if not is_free else None
-                    )
-                    found[slot, one.id] = full or answer
+                    place = slot, one.id
+                    other = self._taken.get(place)
+                    if other is not None and other != own and verdict != Verdict.REFUSED:
+                        key = (int(Verdict.REFUSED), int(MoveReason.BOOTH_FULL), points[column], needs[column])
+                    else:
+                        key = (verdict, reason, points[column], needs[column])
+                    answer = made.get(key)
+                    if answer is None:
+                        answer = made[key] = _answer_of(*key)
+                    found[place] = answer
         return found
 
     def _answer(self, table: MoveTable, row: int, column: int, slot: int) -> Answer:
-        return Answer(
-            verdict=Verdict(int(table.verdict[column, slot])),
-            reason=MoveReason(int(table.reason[column, slot])),
-            points=max(0, int(self._judged.score[row, column])),
+        return _answer_of(
+            int(table.verdict[column, slot]),
+            int(table.reason[column, slot]),
+            max(0, int(self._judged.score[row, column])),
             needs_interpreter=bool(self._judged.needs_interpreter[row, column]),
         )
 
@@ -266,6 +287,12 @@ class PlaceBook:
             booth = self._found.lanes[self._column[place[1]]].booth.id
             chosen.setdefault(booth, Alternative(place=place, answer=answer))
         return tuple(list(chosen.values())[:most])
+
+
+def _answer_of(verdict: int, reason: int, points: int, needs_interpreter: bool) -> Answer:  # noqa: FBT001 - a value
+    return Answer(
+        verdict=Verdict(verdict), reason=MoveReason(reason), points=points, needs_interpreter=needs_interpreter
+    )
 
 
 def carry_out(session: Session, changed: Interview) -> int:

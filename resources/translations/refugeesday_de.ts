@@ -2856,6 +2856,10 @@
         <source>Please check</source>
         <translation>Zu prüfen</translation>
     </message>
+    <message>
+        <source>{time} o&apos;clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
+        <translation>{time} Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
+    </message>
 </context>
 <context>
     <name>PlanCard</name>

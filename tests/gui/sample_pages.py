@@ -30,8 +30,9 @@ from refugeesday.gui.rows import Align, Column, RowsModel
 from refugeesday.gui.settings import Settings
 from refugeesday.gui.tasks import Tasks
 from refugeesday.gui.theme import Theme, ThemeChoice
+from refugeesday.gui.widgets.board_cards import Cards, Closed
 from refugeesday.gui.widgets.board_model import BoardModel
-from refugeesday.gui.widgets.board_values import Board, BoardCard, BoardLane, BoardRow, ClosedCell, Mark, MarkKind
+from refugeesday.gui.widgets.board_values import Board, BoardCard, BoardLane, BoardRow, Mark, MarkKind
 from refugeesday.gui.widgets.board_view import BoardView
 from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.cells import LanguageCell, NumberCell, StateCell, TwoLines
@@ -293,14 +294,14 @@ def sample_board(*, booths: int = 38, small: bool = False) -> Board:
         words = f"Pause bis {until // 60:02}:{until % 60:02}" if pause else ""
         rows.append(BoardRow(id=number, start=text, is_marked=minutes % 60 == 0, break_text=words))
     cards = []
-    closed = []
+    closed: dict[int, dict[int, str]] = {}
     for lane in lanes:
         for row in rows:
             seed = (lane.id * 7 + row.id * 5) % 23
             if row.break_text or (seed * 3 + lane.id) % 11 == 4:
                 continue
             if not small and lane.id == 4 and row.id < 2:
-                closed.append(ClosedCell(lane=lane.id, row=row.id, text="Stand öffnet 09:40" if row.id == 0 else ""))
+                closed.setdefault(lane.id, {})[row.id] = "Stand öffnet 09:40" if row.id == 0 else ""
                 continue
             language, short = LANGUAGES[seed % len(LANGUAGES)]
             cards.append(
@@ -311,7 +312,7 @@ def sample_board(*, booths: int = 38, small: bool = False) -> Board:
                     is_fixed=seed in {1, 9}, warning="Dolmetschen fehlt" if (lane.id, row.id) == (3, 8) else "",
                 )
             )  # fmt: skip
-    return Board(lanes=tuple(lanes), rows=tuple(rows), cards=tuple(cards), closed=tuple(closed))
+    return Board(lanes=tuple(lanes), rows=tuple(rows), cards=Cards.of(*cards), closed=Closed(closed))
 
 
 class PlanPage(Page):

@@ -10,8 +10,9 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from refugeesday.gui.widgets.board_cards import Cards, Closed
 from refugeesday.gui.widgets.board_model import CARD_MIME, PERSON_MIME, BoardModel
-from refugeesday.gui.widgets.board_values import Board, BoardCard, BoardLane, BoardRow, ClosedCell, Mark, MarkKind
+from refugeesday.gui.widgets.board_values import Board, BoardCard, BoardLane, BoardRow, Mark, MarkKind
 from refugeesday.gui.widgets.board_view import BoardView
 from tests.gui.sample_pages import sample_board
 
@@ -41,11 +42,11 @@ AMIRA_SENTENCE = (
     "09:40 Uhr, A01 Backstube Ederblick Tisch 1, Amira H., Arabisch, Deutsch A2, 86 von 100 Punkten, "
     "mit Dolmetschen, festgehalten"
 )
-BOARD = Board(
-    lanes=LANES, rows=ROWS, closed=(ClosedCell(lane=12, row=1, text="Stand öffnet 09:40"),),
-    cards=(AMIRA, BoardCard(id=8, lane=12, row=4, person=147, name="Amira H."),
-           BoardCard(id=9, lane=11, row=1, person=5, name="Bilal O.")),
-)  # fmt: skip
+OTHERS = (
+    BoardCard(id=8, lane=12, row=4, person=147, name="Amira H."),
+    BoardCard(id=9, lane=11, row=1, person=5, name="Bilal O."),
+)
+BOARD = Board(lanes=LANES, rows=ROWS, closed=Closed({12: {1: "Stand öffnet 09:40"}}), cards=Cards.of(AMIRA, *OTHERS))
 
 
 @pytest.fixture
@@ -106,7 +107,7 @@ def test_set_board_tells_only_cells_that_differ(qtbot: QtBot, model: BoardModel)
     model.dataChanged.connect(lambda first, _last: told.append((first.row(), first.column())))
     resets: list[int] = []
     model.modelReset.connect(lambda: resets.append(1))
-    model.set_board(replace(BOARD, cards=(moved, *BOARD.cards[1:])))
+    model.set_board(replace(BOARD, cards=Cards.of(moved, *OTHERS)))
     assert sorted(told) == [(1, 0), (3, 0)]
     assert resets == []
     model.set_board(replace(BOARD, lanes=LANES[:2]))

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from refugeesday.domain.interviews import InterviewState
-from refugeesday.gui.plan.phrases import SHORT_NAMES, first_language, german_level
-from refugeesday.gui.widgets.board_values import Board, BoardCard, BoardLane, BoardRow, ClosedCell
+from refugeesday.gui.plan.phrases import SHORT_NAMES, german_level
+from refugeesday.gui.widgets.board_cards import Cards, CardSource, Closed
+from refugeesday.gui.widgets.board_values import Board, BoardCard, BoardLane, BoardRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from refugeesday.domain.interviews import Interview
     from refugeesday.domain.organisations import Booth, Interviewer
     from refugeesday.domain.time import DaySpan
     from refugeesday.gui.plan.day import PlanDay
+    from refugeesday.gui.widgets.board_cards import Place
     from refugeesday.wording import Words
 
 Lane = tuple[int, "tuple[DaySpan, ...]"]
@@ -33,38 +35,66 @@ def make_booth_board(
     """
     lanes = [(booth, lane) for booth in day.open_booths if room in {None, booth.room} for lane in booth.interviewers]
     shown = {lane.id for _, lane in lanes}
-    found = [one for one in day.given.interviews if one.interviewer in shown and one.starts in day.slot_at]
-    hidden = [one for one in found if language and first_language(day.participants[one.participant].person) != language]
+    found = [one for one in day.given.interviews if one.interviewer in shown and one.id in day.slot_of]
+    hidden = [one for one in found if language and day.languages[one.participant] != language]
     covered = {one.id for one in hidden}
-    closed = tuple(closed_cells(day, ((lane.id, lane.presence) for _, lane in lanes), at_booth=True))
-    used, shut = Counter(one.interviewer for one in found), Counter(cell.lane for cell in closed)
-    titled = not day.is_small
+    hours = closed_rows(day, ((lane.id, lane.presence) for _, lane in lanes), at_booth=True)
+    closed = Closed(hours, {(day.slot_of[one.id], one.interviewer) for one in hidden})
+    used = Counter(one.interviewer for one in found)
+    titled, slots = not day.is_small, len(day.slots)
     return Board(
         lanes=tuple(
             _lane(
-                day, booth, lane, words=words, used=used[lane.id], free=len(day.slots) - shut[lane.id], is_titled=titled
+                day, booth, lane, words=words, used=used[lane.id], free=slots - closed.count(lane.id), is_titled=titled
             )
             for booth, lane in lanes
         ),
         rows=tuple(board_rows(day)),
-        cards=tuple(
-            card_of(day, one, lane=one.interviewer, words=words, warning=warnings.get(one.id, ""))
-            for one in found
-            if one.id not in covered
+        cards=make_cards(
+            day,
+            (one for one in found if one.id not in covered),
+            lane_of=lambda one: one.interviewer,
+            words=words,
+            warnings=warnings,
         ),
-        closed=(*closed, *(ClosedCell(lane=one.interviewer, row=day.slot_at[one.starts]) for one in hidden)),
+        closed=closed,
     )
 
 
-def card_of(day: PlanDay, one: Interview, *, lane: int, words: Words, warning: str = "", name: str = "") -> BoardCard:
-    """Give the card of an interview, under the person's name unless another is given."""
-    person = day.participants[one.participant].person
-    language = first_language(person)
+def make_cards(
+    day: PlanDay,
+    found: Iterable[Interview],
+    *,
+    lane_of: Callable[[Interview], int],
+    words: Words,
+    warnings: Mapping[int, str],
+    name_of: Callable[[Interview], str] = lambda _one: "",
+) -> Cards:
+    """Give the cards of interviews, under the person's name unless another is given."""
+    sources = {
+        (day.slot_of[one.id], lane_of(one)): CardSource(
+            one.id, one.participant, (one, warnings.get(one.id, ""), day.reading)
+        )
+        for one in found
+    }
+
+    def make(place: Place, source: CardSource) -> BoardCard:
+        one = day.interviews[source.id]
+        return card_of(day, one, place=place, words=words, warning=warnings.get(one.id, ""), name=name_of(one))
+
+    return Cards(sources, make)
+
+
+def card_of(
+    day: PlanDay, one: Interview, *, place: Place, words: Words, warning: str = "", name: str = ""
+) -> BoardCard:
+    """Give the card of an interview."""
+    person, language = day.participants[one.participant].person, day.languages[one.participant]
     missed = one.state is InterviewState.MISSED
     return BoardCard(
         id=one.id,
-        lane=lane,
-        row=day.slot_at[one.starts],
+        lane=place[1],
+        row=place[0],
         person=one.participant,
         name=name or person.short_name,
         language=language,
@@ -93,26 +123,34 @@ def board_rows(day: PlanDay) -> Iterator[BoardRow]:
         yield BoardRow(id=slot.index, start=f"{starts:%H:%M}", is_marked=starts.minute == 0)
 
 
-def closed_cells(day: PlanDay, lanes: Iterable[Lane], *, at_booth: bool) -> Iterator[ClosedCell]:
-    """Give the cells in which nobody is there, with words in the first of each stretch."""
+def closed_rows(day: PlanDay, lanes: Iterable[Lane], *, at_booth: bool) -> dict[int, Mapping[int, str]]:
+    """Give the rows of each lane in which nobody is there, with words in the first of each stretch."""
+    found: dict[int, Mapping[int, str]] = {}
+    known: dict[tuple[DaySpan, ...], Mapping[int, str]] = {}
+    for id_, presence in lanes:
+        if presence and presence not in known:
+            known[presence] = _closed(day, presence, at_booth=at_booth)
+        if presence:
+            found[id_] = known[presence]
+    return found
+
+
+def _closed(day: PlanDay, presence: tuple[DaySpan, ...], *, at_booth: bool) -> Mapping[int, str]:
     opens, closes = (
         (QCoreApplication.translate("Plan", "Booth opens {time}"), QCoreApplication.translate("Plan", "Booth closed"))
         if at_booth
         else (QCoreApplication.translate("Plan", "There from {time}"), QCoreApplication.translate("Plan", "Not there"))
     )
-    for id_, presence in lanes:
-        if not presence:
-            continue
-        first = min(span.starts for span in presence)
-        told = False
-        for slot in day.slots:
-            starts, ends = slot.span.starts.time(), slot.span.ends.time()
-            if any(span.starts <= starts and ends <= span.ends for span in presence):
-                told = False
-                continue
-            text = "" if told else (opens.format(time=f"{first:%H:%M}") if starts < first else closes)
-            told = True
-            yield ClosedCell(lane=id_, row=slot.index, text=text)
+    first = min(span.starts for span in presence)
+    rows: dict[int, str] = {}
+    told = False
+    for slot in day.slots:
+        starts, ends = slot.span.starts.time(), slot.span.ends.time()
+        is_there = any(span.starts <= starts and ends <= span.ends for span in presence)
+        if not is_there:
+            rows[slot.index] = "" if told else (opens.format(time=f"{first:%H:%M}") if starts < first else closes)
+        told = not is_there
+    return rows
 
 
 def _lane(

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.gui.plan.board import make_booth_board
 from refugeesday.gui.plan.filters import PlanFilters
-from refugeesday.gui.plan.interview_table import make_table, table_columns, table_lines
+from refugeesday.gui.plan.interview_table import LineWords, make_table, table_columns, table_lines
 from refugeesday.gui.plan.people_boards import make_interpreter_board, make_person_board
-from refugeesday.gui.plan.phrases import first_language
 from refugeesday.gui.widgets.board_model import BoardModel
 from refugeesday.gui.widgets.board_view import BoardView
 
@@ -36,6 +35,8 @@ class BoardArea(QWidget):
         self.view = "booth"
         self._day: PlanDay | None = None
         self._words: Words | None = None
+        self._warnings: Mapping[int, str] = {}
+        self._lines: LineWords | None = None
         self.filters = PlanFilters(theme=theme)
         self.model = BoardModel(self)
         self.board = BoardView(self.model, name="", theme=theme)
@@ -61,7 +62,7 @@ class BoardArea(QWidget):
 
     def show_day(self, day: PlanDay, *, words: Words, warnings: Mapping[int, str]) -> None:
         """Show a day in the view and with the filters chosen."""
-        self._day, self._words = day, words
+        self._day, self._words, self._warnings = day, words, warnings
         is_compact = day.is_small and self.view == "booth"
         self.filters.setVisible(not is_compact)
         bars = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if not is_compact else Qt.ScrollBarPolicy.ScrollBarAsNeeded
@@ -128,13 +129,16 @@ class BoardArea(QWidget):
     def _offer_filters(self, day: PlanDay) -> None:
         used = {booth.room for booth in day.open_booths}
         halls = [(id_, name) for id_, name in day.rooms.items() if id_ in used] if self.view == "booth" else []
-        spoken = sorted({name for one in day.given.participants if (name := first_language(one.person))})
+        spoken = sorted({*day.languages.values()} - {""})
         self.filters.hall.set_options(halls)
         self.filters.language.set_options([(name, name) for name in spoken])
 
     def _fill_table(self) -> None:
         if self._day is not None and self._words is not None:
-            self.table.rows.set_rows(table_lines(self._day, self.model.board.cards, words=self._words))
+            if self._lines is None:
+                self._lines = LineWords(self._day, self._words)
+            self._lines.day, self._lines.words = self._day, self._words
+            self.table.rows.set_rows(table_lines(self._lines, self.model.board.cards.ids, self._warnings))
 
     def _page(self, step: int) -> None:
         bar = self.board.horizontalScrollBar()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from refugeesday.domain.checks import Day, Finding, Severity, findings_of
 from refugeesday.errors import UserError
+from refugeesday.gui.plan.phrases import first_language
 from refugeesday.services.organisations import organisations
 from refugeesday.services.placing import PlaceBook
 from refugeesday.services.plans import PlanSummary, PlanVersion, count_changes, plan_input, plan_versions, summary_of
@@ -32,13 +34,19 @@ SMALL_EVENT = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanDay:
-    """Everything the page shows of one event, with what is looked up by id."""
+    """Everything the page shows of one event, with what is looked up by id.
+
+    `reading` is the same in days that differ in interviews only; `languages` names what each participant speaks best,
+    `slot_of` the slot of each interview on the raster.
+    """
 
     given: PlanInput
     organisations: dict[int, Organisation]
     rooms: dict[int, str]
     versions: tuple[PlanVersion, ...]
+    reading: object = field(default_factory=object)
     participants: dict[int, Participant] = field(default_factory=dict)
+    languages: dict[int, str] = field(default_factory=dict)
     volunteers: dict[int, Volunteer] = field(default_factory=dict)
     booths: dict[int, Booth] = field(default_factory=dict)
     tables: dict[int, tuple[Booth, Interviewer]] = field(default_factory=dict)
@@ -47,6 +55,7 @@ class PlanDay:
     kinds: dict[int, list[OfferKind]] = field(default_factory=dict)
     slots: tuple[Slot, ...] = ()
     slot_at: dict[datetime, int] = field(default_factory=dict)
+    slot_of: dict[int, int] = field(default_factory=dict)
 
     @property
     def event(self) -> Event:
@@ -91,7 +100,7 @@ class PlanState:
     """What follows from a day: its figures, what is to be looked at, and where interviews may go.
 
     `changes` counts what differs from the release, None before the first one. `book` is None where fixed interviews
-    contradict each other; `trouble` says so then.
+    contradict each other; `trouble` says so then. `reading` is that of the day.
     """
 
     summary: PlanSummary
@@ -99,6 +108,7 @@ class PlanState:
     findings: tuple[Finding, ...]
     book: PlaceBook | None
     trouble: UserError | None = None
+    reading: object = None
 
     @property
     def conflicts(self) -> list[Finding]:
@@ -130,6 +140,7 @@ def look_up(day: PlanDay) -> PlanDay:
     """Fill what is looked up by id."""
     given = day.given
     slots = day.slots or given.event.raster.slots
+    slot_at = {slot.span.starts: slot.index for slot in slots}
     talks: defaultdict[int, list[Interview]] = defaultdict(list)
     for one in sorted(given.interviews, key=lambda one: one.starts):
         talks[one.participant].append(one)
@@ -140,26 +151,50 @@ def look_up(day: PlanDay) -> PlanDay:
         day,
         kinds=dict(kinds),
         participants={one.id: one for one in given.participants},
+        languages={one.id: first_language(one.person) for one in given.participants},
         volunteers={one.id: one for one in given.volunteers},
         booths={one.id: one for one in given.booths},
         tables={lane.id: (booth, lane) for booth in given.booths for lane in booth.interviewers},
         interviews={one.id: one for one in given.interviews},
         talks=dict(talks),
         slots=slots,
-        slot_at={slot.span.starts: slot.index for slot in slots},
+        slot_at=slot_at,
+        slot_of={one.id: slot_at[one.starts] for one in given.interviews if one.starts in slot_at},
     )
 
 
 def change_day(day: PlanDay, *, touched: Iterable[int], found: Iterable[Interview]) -> PlanDay:
     """Give the day with some interviews read again; those touched that were not found are gone."""
-    gone = set(touched)
+    gone, read = set(touched), tuple(found)
+    before = [day.interviews[id_] for id_ in gone if id_ in day.interviews]
     kept = [one for one in day.given.interviews if one.id not in gone]
-    interviews = tuple(sorted((*kept, *found), key=lambda one: (one.starts, one.booth, one.interviewer)))
-    return look_up(replace(day, given=replace(day.given, interviews=interviews)))
+    by_id, talks, slot_of = dict(day.interviews), dict(day.talks), dict(day.slot_of)
+    for one in before:
+        del by_id[one.id]
+        slot_of.pop(one.id, None)
+    for one in read:
+        by_id[one.id] = one
+        if one.starts in day.slot_at:
+            slot_of[one.id] = day.slot_at[one.starts]
+        insort(kept, one, key=_place_in_time)
+    for id_ in {one.participant for one in (*before, *read)}:
+        own = [one for one in talks.pop(id_, []) if one.id not in gone]
+        own += [one for one in read if one.participant == id_]
+        if own:
+            talks[id_] = sorted(own, key=_place_in_time)
+    given = replace(day.given, interviews=tuple(kept))
+    return replace(day, given=given, interviews=by_id, talks=talks, slot_of=slot_of)
 
 
-def judge_day(day: PlanDay) -> PlanState:
-    """Work out what follows from a day; slow at large events, so made in a task."""
+def _place_in_time(one: Interview) -> tuple[datetime, int, int]:
+    return one.starts, one.booth, one.interviewer
+
+
+def judge_day(day: PlanDay, *, before: PlanState | None = None) -> PlanState:
+    """Work out what follows from a day; slow at large events, so made in a task.
+
+    Who may meet whom is taken from the state `before` where that belongs to the same reading.
+    """
     given = day.given
     checked = Day(
         event=given.event,
@@ -170,7 +205,8 @@ def judge_day(day: PlanDay) -> PlanState:
     )
     book, trouble = None, None
     try:
-        book = PlaceBook(given)
+        known = before.book if before is not None and before.reading is day.reading else None
+        book = PlaceBook(given, found=None if known is None else known.found)
     except UserError as error:
         trouble = error
     return PlanState(
@@ -179,4 +215,5 @@ def judge_day(day: PlanDay) -> PlanState:
         findings=tuple(findings_of(checked)),
         book=book,
         trouble=trouble,
+        reading=day.reading,
     )

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from refugeesday.errors import UserError
 from refugeesday.exchange.catalogues import languages
 from refugeesday.planning.removals import Cause
-from refugeesday.services.explanations import CauseRow, RemedyRow, remedies, unplaced
+from refugeesday.services.apart import run_apart
+from refugeesday.services.explanations import CauseRow, RemedyRow, best_remedies, causes_of, remedies, unplaced
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from refugeesday.gui.plan.day import PlanDay
-    from refugeesday.gui.tasks import Report, Task, Tasks
+    from refugeesday.gui.tasks import Report, Tasks
     from refugeesday.services.plans import PlanInput
+    from refugeesday.services.session import Session
     from refugeesday.wording import Words
 
+R = TypeVar("R")
 PAUSE = 2_000
 """Milliseconds without a change before what would help is looked for: it takes seconds at large events."""
+APART_FROM = 1_000
+"""From so many participants on even the causes are looked for in another process: they take half a minute."""
 _ICONS = {
     Cause.NO_INTERPRETER: "interpreter",
     Cause.HOURS: "late",
@@ -41,9 +48,9 @@ class PlanExplainer(QObject):
     causes_known = Signal()
     remedy_known = Signal()
 
-    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._tasks = tasks
+        self._session, self._tasks = session, tasks
         self._given: PlanInput | None = None
         self._stop = Event()
         self.causes: dict[int, CauseRow] = {}
@@ -62,27 +69,45 @@ class PlanExplainer(QObject):
             self._take_causes([])
             self._take_remedies([])
             return
-        given = day.given
-        task: Task[object] = self._tasks.start(lambda _report: unplaced(given))
-        task.succeeded.connect(lambda found: self._take_causes(found) if given is self._given else None)
-        task.failed.connect(_refuse_unknown)
-        self._later.start()
+        given, stop = day.given, self._stop
+        is_large = len(given.participants) >= APART_FROM and self._session.path is not None
+        here = lambda _report: unplaced(given)  # noqa: E731 - one of two works
+        self._start(self._apart(causes_of, stop) if is_large else here, self._take_causes)
+
+    def stop(self) -> None:
+        """Look for nothing any more."""
+        self._stop.set()
+        self._later.stop()
 
     def _seek_remedy(self) -> None:
         given, stop = self._given, self._stop
         if given is None:
             return
+        here = lambda report: remedies(given, most=1, report=report, should_stop=stop.is_set)  # noqa: E731 - as above
+        self._start(here if self._session.path is None else self._apart(best_remedies, stop), self._take_remedies)
 
-        def work(report: Report) -> list[RemedyRow]:
-            return remedies(given, most=1, report=report, should_stop=stop.is_set)
+    def _apart(self, work: Callable[[Session, int], list[R]], stop: Event) -> Callable[[Report], list[R] | None]:
+        path, event = self._session.path, self._given.event.id if self._given is not None else 0
 
-        task: Task[object] = self._tasks.start(work)
-        task.succeeded.connect(lambda found: self._take_remedies(found) if given is self._given else None)
+        def run(report: Report) -> list[R] | None:
+            def is_stopped() -> bool:
+                report(0.0)  # raises when the program ends
+                return stop.is_set()
+
+            return None if path is None else run_apart(path, work, event, should_stop=is_stopped)
+
+        return run
+
+    def _start(self, work: Callable[[Report], list[R] | None], take: Callable[[list[R]], None]) -> None:
+        given, task = self._given, self._tasks.start(work)
+        task.succeeded.connect(lambda found: take(found) if found is not None and given is self._given else None)
         task.failed.connect(_refuse_unknown)
 
     def _take_causes(self, found: list[CauseRow]) -> None:
         self.causes = {row.participant.id: row for row in found}
         self.causes_known.emit()
+        if found:
+            self._later.start()
 
     def _take_remedies(self, found: list[RemedyRow]) -> None:
         self.remedy = next((row for row in found if row.gain.people > 0), None)

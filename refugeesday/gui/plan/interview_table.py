@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from refugeesday.gui.plan.phrases import first_language, german_level, interpreter_words, table_words
+from refugeesday.gui.plan.phrases import german_level, interpreter_words, table_words
 from refugeesday.gui.rows import Align, Column, RowsModel
 from refugeesday.gui.widgets.cells import LanguageCell, NumberCell, StateCell
 from refugeesday.gui.widgets.delegates import ChipsDelegate, NumberDelegate, StateDelegate
 from refugeesday.gui.widgets.table_view import RowsView
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
+
     from PySide6.QtWidgets import QWidget
 
+    from refugeesday.domain.interviews import Interview
+    from refugeesday.domain.people import Participant
     from refugeesday.gui.plan.day import PlanDay
     from refugeesday.gui.theme import Theme
-    from refugeesday.gui.widgets.board_values import BoardCard
     from refugeesday.wording import Words
 
 WIDTHS = {
@@ -27,23 +30,87 @@ WIDTHS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True)
+class LineWords:
+    """Hold what the lines of a table are read from; replaced when the day changes."""
+
+    day: PlanDay
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
 class InterviewLine:
-    """Describe one interview as words; `id` is the interview's."""
+    """Describe one interview as words, each made when it is looked at; `id` is the interview's."""
 
     id: int
-    time: str
-    booth: str
-    organisation: str
-    person: str
-    number: str
-    language: str
-    level: str
-    interpreter: str
-    points: int
-    state: str
-    icon: str
-    tone: str
+    interview: Interview
+    warning: str
+    reading: object
+    source: LineWords = field(compare=False)
+
+    @property
+    def time(self) -> str:
+        """Give when it begins."""
+        return self.source.day.time(self.interview.starts)
+
+    @property
+    def booth(self) -> str:
+        """Give booth and table."""
+        return table_words(self.source.day, self.interview)
+
+    @property
+    def organisation(self) -> str:
+        """Give the employer."""
+        day = self.source.day
+        return day.organisations[day.booths[self.interview.booth].organisation].name
+
+    @property
+    def participant(self) -> Participant:
+        """Give who comes."""
+        return self.source.day.participants[self.interview.participant]
+
+    @property
+    def person(self) -> str:
+        """Give the name."""
+        return self.participant.person.full_name
+
+    @property
+    def language(self) -> str:
+        """Give the language the person speaks best."""
+        return self.source.day.languages[self.interview.participant]
+
+    @property
+    def level(self) -> str:
+        """Give the level of German."""
+        return german_level(self.participant.person, self.source.words)
+
+    @property
+    def interpreter(self) -> str:
+        """Give who interprets; empty where nobody does."""
+        return interpreter_words(self.source.day, self.interview)
+
+    @property
+    def state(self) -> StateCell:
+        """Give how it stands: what is wrong, else that it is kept, else how far it is."""
+        if self.warning:
+            return StateCell(icon="hint", word=self.warning, tone="warn")
+        if self.interview.is_fixed:
+            kept = QCoreApplication.translate("Plan", "kept in place")
+            return StateCell(icon="fixed", word=kept, tone="accentText")
+        return StateCell(icon="event_selector", word=self.source.words.of(self.interview.state), tone="text2")
+
+    @property
+    def sentence(self) -> str:
+        """Say all of it."""
+        said = QCoreApplication.translate(
+            "Plan",
+            "{time} o'clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points",
+        ).format(
+            time=self.time, booth=self.booth, organisation=self.organisation, person=self.person,
+            language=self.language or "–", level=self.level or "–", points=self.interview.score,
+        )  # fmt: skip
+        with_whom = QCoreApplication.translate("Plan", "Interpreting: {who}").format(who=self.interpreter)
+        return ", ".join([said, *([with_whom] if self.interpreter else []), self.state.word])
 
 
 def make_table(*, theme: Theme, parent: QWidget | None = None) -> RowsView[InterviewLine]:
@@ -63,54 +130,37 @@ def make_table(*, theme: Theme, parent: QWidget | None = None) -> RowsView[Inter
 
 
 def table_columns() -> list[Column[InterviewLine]]:
-    """Give the columns in the words of the language in force."""
+    """Give the columns in the words of the language in force; nothing is searched here."""
     return [
-        Column(key="time", title=QCoreApplication.translate("Plan", "Time"), text=lambda row: row.time),
-        Column(key="booth", title=QCoreApplication.translate("Plan", "Booth"), text=lambda row: row.booth),
+        Column(key="time", title=QCoreApplication.translate("Plan", "Time"), text=lambda row: row.time,
+               sort_key=lambda row: row.interview.starts, accessible=lambda row: row.sentence, searched=False),
+        Column(key="booth", title=QCoreApplication.translate("Plan", "Booth"), text=lambda row: row.booth,
+               searched=False),
         Column(key="organisation", title=QCoreApplication.translate("Plan", "Employer"),
-               text=lambda row: row.organisation),
-        Column(key="person", title=QCoreApplication.translate("Plan", "Person"), text=lambda row: row.person),
-        Column(key="number", title=QCoreApplication.translate("Plan", "Number"), text=lambda row: row.number),
+               text=lambda row: row.organisation, searched=False),
+        Column(key="person", title=QCoreApplication.translate("Plan", "Person"), text=lambda row: row.person,
+               searched=False),
+        Column(key="number", title=QCoreApplication.translate("Plan", "Number"),
+               text=lambda row: row.participant.number, searched=False),
         Column(key="language", title=QCoreApplication.translate("Plan", "Language, German"),
                text=lambda row: f"{row.language} {row.level}",
-               value=lambda row: LanguageCell(language=row.language, level=row.level)),
+               value=lambda row: LanguageCell(language=row.language, level=row.level), searched=False),
         Column(key="interpreter", title=QCoreApplication.translate("Plan", "Interpreter"),
-               text=lambda row: row.interpreter or "–"),
-        Column(key="points", title=QCoreApplication.translate("Plan", "Points"), text=lambda row: str(row.points),
-               value=lambda row: NumberCell(text=str(row.points)), sort_key=lambda row: row.points, align=Align.END),
-        Column(key="state", title=QCoreApplication.translate("Plan", "State"), text=lambda row: row.state,
-               value=lambda row: StateCell(icon=row.icon, word=row.state, tone=row.tone)),
+               text=lambda row: row.interpreter or "–", searched=False),
+        Column(key="points", title=QCoreApplication.translate("Plan", "Points"),
+               text=lambda row: str(row.interview.score),
+               value=lambda row: NumberCell(text=str(row.interview.score)),
+               sort_key=lambda row: row.interview.score, align=Align.END, searched=False),
+        Column(key="state", title=QCoreApplication.translate("Plan", "State"), text=lambda row: row.state.word,
+               value=lambda row: row.state, searched=False),
     ]  # fmt: skip
 
 
-def table_lines(day: PlanDay, cards: tuple[BoardCard, ...], *, words: Words) -> list[InterviewLine]:
+def table_lines(source: LineWords, shown: Container[int], warnings: Mapping[int, str]) -> list[InterviewLine]:
     """Give a line for each interview on the board, by time, then booth."""
-    shown = {card.id: card for card in cards}
-    lines = []
-    for one in day.given.interviews:
-        card = shown.get(one.id)
-        if card is None:
-            continue
-        person = day.participants[one.participant]
-        fixed = QCoreApplication.translate("Plan", "kept in place") if one.is_fixed else ""
-        icon, tone = (
-            ("hint", "warn") if card.warning else ("fixed", "accentText") if fixed else ("event_selector", "text2")
-        )
-        lines.append(
-            InterviewLine(
-                id=one.id,
-                time=day.time(one.starts),
-                booth=table_words(day, one),
-                organisation=day.organisations[day.booths[one.booth].organisation].name,
-                person=person.person.full_name,
-                number=person.number,
-                language=first_language(person.person),
-                level=german_level(person.person, words),
-                interpreter=interpreter_words(day, one),
-                points=one.score,
-                state=card.warning or fixed or words.of(one.state),
-                icon=icon,
-                tone=tone,
-            )
-        )
-    return lines
+    day = source.day
+    return [
+        InterviewLine(one.id, one, warnings.get(one.id, ""), day.reading, source)
+        for one in day.given.interviews
+        if one.id in shown
+    ]

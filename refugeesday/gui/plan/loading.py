@@ -77,7 +77,8 @@ class PlanLoader(QObject):
     def _judge(self) -> None:
         day = self.day
         if day is not None:
-            self._start(lambda: judge_day(day), self._take_state)
+            before = self.state
+            self._start(lambda: judge_day(day, before=before), self._take_state)
 
     def _take_state(self, state: PlanState) -> None:
         self.state = state

@@ -81,7 +81,7 @@ class Moving(QObject):
         self.is_moving = True
         self.moving_changed.emit()
         model = self._board.board
-        taken = {(card.row, card.lane) for card in model.board.cards}  # on these both would change places: asked there
+        taken = model.board.cards.places  # on these both would change places: asked there
         marks = {place: self._mark(place, answer) for place, answer in self._answers.items() if place not in taken}
         model.set_marks(marks)
         return True

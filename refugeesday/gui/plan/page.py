@@ -56,7 +56,7 @@ class PlanPage(Page):
         self.edits = PlanEdits(workspace, self)
         self.computation = Computation(workspace.session, context.tasks, self)
         self.desk = PlanDesk(self.area, self.side, self.edits, workspace, self)
-        self.explainer = PlanExplainer(context.tasks, self)
+        self.explainer = PlanExplainer(workspace.session, context.tasks, self)
         self._limit: tuple[int, int] | None = None
         self._by_cause = False
         self._lay_out()
@@ -75,6 +75,7 @@ class PlanPage(Page):
     def reload(self) -> None:
         """Read the plan again, or what was changed of it."""
         if self._workspace.event is not None:
+            self.explainer.stop()
             self.loader.load(self._workspace.event)
 
     def retranslate(self) -> None:

@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from refugeesday.exchange.catalogues import languages
-from refugeesday.gui.plan.board import board_rows, card_of, closed_cells
-from refugeesday.gui.plan.phrases import first_language
+from refugeesday.gui.plan.board import board_rows, closed_rows, make_cards
+from refugeesday.gui.widgets.board_cards import Closed
 from refugeesday.gui.widgets.board_values import Board, BoardLane
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def make_person_board(day: PlanDay, *, words: Words, warnings: Mapping[int, str]
     people = [
         one
         for one in day.given.participants
-        if (one.state.is_expected or one.id in day.talks) and language in {"", first_language(one.person)}
+        if (one.state.is_expected or one.id in day.talks) and language in {"", day.languages[one.id]}
     ]
     shown = {one.id for one in people}
     return Board(
@@ -38,19 +38,15 @@ def make_person_board(day: PlanDay, *, words: Words, warnings: Mapping[int, str]
             for one in people
         ),
         rows=tuple(board_rows(day)),
-        cards=tuple(
-            card_of(
-                day,
-                one,
-                lane=one.participant,
-                words=words,
-                warning=warnings.get(one.id, ""),
-                name=day.booth_name(one.booth),
-            )
-            for one in day.given.interviews
-            if one.participant in shown and one.starts in day.slot_at
+        cards=make_cards(
+            day,
+            (one for one in day.given.interviews if one.participant in shown and one.id in day.slot_of),
+            lane_of=lambda one: one.participant,
+            words=words,
+            warnings=warnings,
+            name_of=lambda one: day.booth_name(one.booth),
         ),
-        closed=tuple(closed_cells(day, ((one.id, one.availability) for one in people), at_booth=False)),
+        closed=Closed(closed_rows(day, ((one.id, one.availability) for one in people), at_booth=False)),
     )
 
 
@@ -75,17 +71,13 @@ def make_interpreter_board(day: PlanDay, *, words: Words, warnings: Mapping[int,
             for one in helpers
         ),
         rows=tuple(board_rows(day)),
-        cards=tuple(
-            card_of(
-                day,
-                one,
-                lane=one.interpreter,
-                words=words,
-                warning=warnings.get(one.id, ""),
-                name=f"{day.booths[one.booth].number} {day.participants[one.participant].person.short_name}",
-            )
-            for one in day.given.interviews
-            if one.interpreter is not None and one.interpreter in shown and one.starts in day.slot_at
+        cards=make_cards(
+            day,
+            (one for one in day.given.interviews if one.interpreter in shown and one.id in day.slot_of),
+            lane_of=lambda one: one.interpreter or 0,
+            words=words,
+            warnings=warnings,
+            name_of=lambda one: f"{day.booths[one.booth].number} {day.participants[one.participant].person.short_name}",
         ),
-        closed=tuple(closed_cells(day, ((one.id, one.availability) for one in helpers), at_booth=False)),
+        closed=Closed(closed_rows(day, ((one.id, one.availability) for one in helpers), at_booth=False)),
     )

@@ -14,18 +14,19 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from refugeesday.gui.widgets.board_values import Board, BoardCard, BoardLane, BoardRow, ClosedCell, Mark
+from refugeesday.gui.widgets.board_cards import Place
+from refugeesday.gui.widgets.board_values import Board, BoardCard, BoardLane, BoardRow, Mark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
 _Index = QModelIndex | QPersistentModelIndex
-Place = tuple[int, int]
 
 CARD_MIME = "application/x-refugeesday-card"
 PERSON_MIME = "application/x-refugeesday-person"
-_RESET_FROM = 300
+_SINGLY = 300
+"""Up to so many cells are announced one by one; above, all are at once."""
 
 
 class BoardModel(QAbstractTableModel):
@@ -34,10 +35,11 @@ class BoardModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._board = Board()
-        self._cards: dict[Place, BoardCard] = {}
-        self._closed: dict[Place, ClosedCell] = {}
+        self._row_at: dict[int, int] = {}
+        self._column_at: dict[int, int] = {}
         self._marks: dict[Place, Mark] = {}
         self._person: int | None = None
+        self._has_titles = False
 
     @property
     def board(self) -> Board:
@@ -51,19 +53,24 @@ class BoardModel(QAbstractTableModel):
 
     def set_board(self, board: Board) -> None:
         """Show a board; where lanes and rows stay, only cells that differ are announced."""
-        cards = {(card.row, card.lane): card for card in board.cards}
-        closed = {(cell.row, cell.lane): cell for cell in board.closed}
-        same_shape = board.rows == self._board.rows and _shape(board) == _shape(self._board)
-        changed = {place for place in cards.keys() | self._cards.keys() if cards.get(place) != self._cards.get(place)}
-        changed |= closed.keys() ^ self._closed.keys()
-        if same_shape and len(changed) <= _RESET_FROM:
-            self._board, self._cards, self._closed = board, cards, closed
+        old, self._board = self._board, board
+        self._has_titles = any(lane.title for lane in board.lanes)
+        if board.rows == old.rows and _shape(board) == _shape(old):
+            changed = board.cards.differing(old.cards) | board.closed.differing(old.closed)
             self._announce(changed)
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, len(board.lanes) - 1))
             return
+        self._board = old
         self.beginResetModel()
-        self._board, self._cards, self._closed = board, cards, closed
+        self._board = board
+        self._row_at = {row.id: number for number, row in enumerate(board.rows)}
+        self._column_at = {lane.id: number for number, lane in enumerate(board.lanes)}
         self.endResetModel()
+
+    @property
+    def has_titles(self) -> bool:
+        """Say whether lanes have titles of their own below those of their booths."""
+        return self._has_titles
 
     def set_marks(self, marks: Mapping[Place, Mark]) -> None:
         """Mark cells by (row id, lane id); replaces all marks."""
@@ -73,7 +80,8 @@ class BoardModel(QAbstractTableModel):
 
     def show_person(self, person: int | None) -> None:
         """Tint the interviews of one person."""
-        touched = {place for place, card in self._cards.items() if card.person in {person, self._person}}
+        cards = self._board.cards
+        touched = {*cards.places_of(person), *cards.places_of(self._person)}
         self._person = person
         self._announce(touched)
 
@@ -91,11 +99,11 @@ class BoardModel(QAbstractTableModel):
 
     def card(self, index: _Index) -> BoardCard | None:
         """Give the interview in a cell."""
-        return self._cards.get(self.place(index)) if index.isValid() else None
+        return self._board.cards.at(self.place(index)) if index.isValid() else None
 
-    def closed(self, index: _Index) -> ClosedCell | None:
-        """Give what is known of a closed cell."""
-        return self._closed.get(self.place(index)) if index.isValid() else None
+    def closed(self, index: _Index) -> str | None:
+        """Give the words of a closed cell, None for an open one."""
+        return self._board.closed.at(self.place(index)) if index.isValid() else None
 
     def mark(self, index: _Index) -> Mark | None:
         """Give the mark of a cell."""
@@ -103,15 +111,12 @@ class BoardModel(QAbstractTableModel):
 
     def index_of(self, place: Place) -> QModelIndex:
         """Find the cell of a row id and a lane id; invalid when it is not on the board."""
-        rows = {row.id: number for number, row in enumerate(self._board.rows)}
-        lanes = {lane.id: number for number, lane in enumerate(self._board.lanes)}
-        if place[0] not in rows or place[1] not in lanes:
-            return QModelIndex()
-        return self.index(rows[place[0]], lanes[place[1]])
+        row, column = self._row_at.get(place[0]), self._column_at.get(place[1])
+        return QModelIndex() if row is None or column is None else self.index(row, column)
 
     def index_of_card(self, card_id: int) -> QModelIndex:
         """Find the cell of an interview."""
-        place = next((place for place, card in self._cards.items() if card.id == card_id), None)
+        place = self._board.cards.place_of(card_id)
         return self.index_of(place) if place is not None else QModelIndex()
 
     def rowCount(self, parent: _Index | None = None) -> int:
@@ -179,7 +184,7 @@ class BoardModel(QAbstractTableModel):
         if card is not None:
             parts += _card_words(card)
         elif closed is not None:
-            parts.append(closed.text or QCoreApplication.translate("Board", "closed"))
+            parts.append(closed or QCoreApplication.translate("Board", "closed"))
         else:
             parts.append(QCoreApplication.translate("Board", "free"))
         if mark is not None:
@@ -197,15 +202,12 @@ class BoardModel(QAbstractTableModel):
 
     def _announce(self, places: AbstractSet[Place]) -> None:
         """Tell the views which cells to paint again, one signal when they are many."""
-        if len(places) > _RESET_FROM:
+        if len(places) > _SINGLY:
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
             return
-        rows = {row.id: number for number, row in enumerate(self._board.rows)}
-        lanes = {lane.id: number for number, lane in enumerate(self._board.lanes)}
-        for row, lane in places:
-            if row in rows and lane in lanes:
-                index = self.index(rows[row], lanes[lane])
+        for index in map(self.index_of, places):
+            if index.isValid():
                 self.dataChanged.emit(index, index)
 
 

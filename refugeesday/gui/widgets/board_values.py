@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from refugeesday.gui.widgets.board_cards import Cards, Closed
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardLane:
@@ -61,23 +63,14 @@ class BoardCard:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClosedCell:
-    """Describe a cell where nobody can meet; `text` says why, once for neighbouring cells."""
-
-    lane: int
-    row: int
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Board:
     """Hold everything a board shows; lanes and rows in the order shown."""
 
     lanes: tuple[BoardLane, ...] = ()
     rows: tuple[BoardRow, ...] = ()
-    cards: tuple[BoardCard, ...] = ()
-    closed: tuple[ClosedCell, ...] = field(default=())
+    cards: Cards = field(default_factory=Cards.of)
+    closed: Closed = field(default_factory=Closed)
 
 
 class MarkKind(Enum):

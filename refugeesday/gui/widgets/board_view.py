@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistent
 from PySide6.QtGui import QDrag, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from refugeesday.gui.widgets.board_model import CARD_MIME, PERSON_MIME, BoardModel, Place
+from refugeesday.gui.widgets.board_model import CARD_MIME, PERSON_MIME, BoardModel
 from refugeesday.gui.widgets.board_paint import CardPainter
 from refugeesday.gui.widgets.board_values import MarkKind
 from refugeesday.gui.widgets.card_delegate import CardDelegate
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
 
     from refugeesday.gui.theme import Theme
+    from refugeesday.gui.widgets.board_cards import Place
 
 _Index = QModelIndex | QPersistentModelIndex
 _EDGE = 24
@@ -178,6 +179,7 @@ class BoardView(QTableView):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._heads.viewport().update()
+            self.viewport().update()
 
     def _set_behaviour(self) -> None:
         self.setShowGrid(False)
@@ -220,11 +222,12 @@ class BoardView(QTableView):
         if not count:
             return
         theme, room = self._theme, self.viewport().width()
-        if self._compact:
-            width = max(theme.size("boardLaneCompact"), room // count)
-        else:
+        if not self._compact:
             width = min(theme.size("boardLaneMax"), max(theme.size("boardLane"), room // count))
-        spare = room - width * count if self._compact and width == room // count else 0
+            self._heads.setDefaultSectionSize(width)  # at once for thousands of lanes
+            return
+        width = max(theme.size("boardLaneCompact"), room // count)
+        spare = room - width * count if width == room // count else 0
         for column in range(count):
             self.setColumnWidth(column, width + (1 if column < spare else 0))
 

@@ -43,8 +43,9 @@ class CardDelegate(QStyledItemDelegate):
         with saved(painter):
             painter.setLayoutDirection(option.direction)
             slot = model.slot(index.row())
-            if slot.break_text:
-                self._paint_break(painter, rect, slot.break_text)
+            if slot.break_text:  # one cell across all lanes: only what is in sight is painted
+                seen = rect.intersected(option.widget.rect()) if option.widget is not None else rect
+                self._paint_break(painter, seen, slot.break_text)
                 return
             painter.fillRect(rect, self._theme.color("surface"))
             self._paint_lines(painter, rect, model, index)
@@ -69,7 +70,7 @@ class CardDelegate(QStyledItemDelegate):
         elif mark is not None:
             paint_mark(painter, area, mark, theme=self._theme)
         elif closed is not None:
-            paint_closed(painter, cell.adjusted(0, 0, -1, -1), closed.text, theme=self._theme)
+            paint_closed(painter, cell.adjusted(0, 0, -1, -1), closed, theme=self._theme)
         else:
             hovered = bool(state & QStyle.StateFlag.State_MouseOver)
             paint_free(painter, area, theme=self._theme, is_selected=is_selected, is_hovered=hovered)

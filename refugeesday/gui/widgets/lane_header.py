@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from refugeesday.gui.widgets.board_values import BoardLane
 
 
+_ANY = 100
+"""A length of the head along its lanes or rows, which nobody asks for; Qt would ask each of thousands for its own."""
+
+
 class LaneHeader(QHeaderView):
     """Paint booths over their lanes; a booth's words stay in sight as long as one of its lanes is."""
 
@@ -35,7 +39,7 @@ class LaneHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """Give room for three lines of a booth, two when compact, and one of its lanes."""
-        return QSize(super().sizeHint().width(), self._booth_height() + self._lane_height())
+        return QSize(_ANY, self._booth_height() + self._lane_height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint all visible booths and lanes; `paintSection` could not paint across lanes."""
@@ -59,18 +63,22 @@ class LaneHeader(QHeaderView):
         super().mouseMoveEvent(event)
 
     def _booths(self) -> Iterator[tuple[list[int], QRect]]:
-        """Group neighbouring lanes of one booth with the rectangle they cover."""
+        """Group neighbouring lanes of one booth in sight, with the rectangle they cover."""
         model = self.model()
-        if not isinstance(model, BoardModel):
+        if not isinstance(model, BoardModel) or not model.columnCount():
             return
-        group: list[int] = []
-        for section in range(model.columnCount()):
-            if group and model.lane(group[-1]).booth != model.lane(section).booth:
-                yield group, self._cover(group)
-                group = []
-            group.append(section)
-        if group:
+        count = model.columnCount()
+        edges = [self.logicalIndexAt(at) for at in (0, self.viewport().width() - 1)]  # -1 beyond the last lane
+        section = min((edge for edge in edges if edge >= 0), default=0)
+        last = count - 1 if min(edges) < 0 else max(edges)
+        while section > 0 and model.lane(section - 1).booth == model.lane(section).booth:
+            section -= 1
+        while section <= last:
+            group = [section]
+            while group[-1] + 1 < count and model.lane(group[-1] + 1).booth == model.lane(section).booth:
+                group.append(group[-1] + 1)
             yield group, self._cover(group)
+            section = group[-1] + 1
 
     def _cover(self, sections: list[int]) -> QRect:
         starts = [self.sectionViewportPosition(section) for section in sections]
@@ -166,7 +174,7 @@ class LaneHeader(QHeaderView):
     def _lane_height(self) -> int:
         """Give the height of the second level; none where no lane has a title."""
         model = self.model()
-        has_titles = isinstance(model, BoardModel) and any(lane.title for lane in model.board.lanes)
+        has_titles = isinstance(model, BoardModel) and model.has_titles
         return max(self._theme.px(28), self._theme.metrics("meta").height() + 8) if has_titles else 0
 
 
@@ -184,7 +192,7 @@ class TimeHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         """Give room for a time."""
         words = self._theme.metrics("strong").horizontalAdvance("00:00") + self._theme.px(12)
-        return QSize(max(self._theme.size("boardTime"), words), super().sizeHint().height())
+        return QSize(max(self._theme.size("boardTime"), words), _ANY)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one time."""
