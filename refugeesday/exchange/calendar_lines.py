@@ -1,7 +1,8 @@
 """Turn values into the content lines of a calendar file: an entry, its people, a calendar's name.
 
-Values are icalendar's types; the lines are put together and folded here, because its components take several times as
-long. Every text is cleaned before it becomes a value, so no text can end its line. Source: RFC 5545, 5546, 7986.
+Texts and people are icalendar's types; times, numbers and the lines are put together here, because its components take
+several times as long. Every text is cleaned before it becomes a value, so no text can end its line.
+Source: RFC 5545, 5546, 7986.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from datetime import datetime, timedelta, tzinfo
 from functools import lru_cache
 from typing import Protocol
 
-from icalendar import Parameters, vCalAddress, vDatetime, vDuration, vInt, vUid, vUri
+from icalendar import Parameters, vCalAddress, vDuration, vUri
 
 from refugeesday.errors import UserError
 from refugeesday.exchange.calendar_entry import CalendarEntry, EntryStatus, Mailbox
@@ -42,24 +43,32 @@ def event_lines(entry: CalendarEntry, times: tuple[datetime, datetime], *, peopl
     return b"".join(
         [
             b"BEGIN:VEVENT\r\n",
-            content_line("UID", vUid(entry.uid)),
-            content_line("DTSTAMP", vDatetime(written)),
-            content_line("SEQUENCE", vInt(entry.sequence)),
-            content_line("DTSTART", vDatetime(times[0])),
-            content_line("DTEND", vDatetime(times[1])),
+            fold_line(f"UID:{entry.uid}".encode("ascii")),
+            _time_line("DTSTAMP", written),
+            f"SEQUENCE:{entry.sequence}\r\n".encode(),
+            _time_line("DTSTART", times[0]),
+            _time_line("DTEND", times[1]),
             content_line("SUMMARY", summary),
             _place_lines(entry),
             content_line("DESCRIPTION", EscapedText(description, params=language)) if description else b"",
             f"STATUS:{entry.status.value}\r\n".encode(),
             b"TRANSP:TRANSPARENT\r\n" if entry.is_transparent else b"TRANSP:OPAQUE\r\n",
             b"CLASS:PRIVATE\r\n",
-            content_line("CREATED", vDatetime(created)),
-            content_line("LAST-MODIFIED", vDatetime(modified)),
+            _time_line("CREATED", created),
+            _time_line("LAST-MODIFIED", modified),
             people,
             _alarm_lines(entry, summary),
             b"END:VEVENT\r\n",
         ]
     )
+
+
+def _time_line(name: str, when: datetime) -> bytes:
+    """Return the line of a time: in UTC, or in an IANA zone with its name."""
+    zone = getattr(when.tzinfo, "key", None)
+    if zone is None or zone == "UTC":
+        return f"{name}:{when:%Y%m%dT%H%M%S}Z\r\n".encode()
+    return f"{name};TZID={zone}:{when:%Y%m%dT%H%M%S}\r\n".encode()
 
 
 def entry_times(entry: CalendarEntry, zone: tzinfo) -> tuple[datetime, datetime]:
