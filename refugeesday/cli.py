@@ -139,6 +139,9 @@ def _add_telling(command: Callable[[str, str], argparse.ArgumentParser]) -> None
     print_.add_argument("--to", required=True)
     print_.add_argument("--sort", choices=("name", "accommodation"), default="name")
     print_.add_argument("--two-up", action="store_true", help="two A5 pages on one of A4")
+    print_.add_argument(
+        "--only", choices=("changed",), default=None, help="only papers that say something else than when last printed"
+    )
     _phrases(print_)
     _event(print_)
     send = command("send", "send what people by e-mail must be told")

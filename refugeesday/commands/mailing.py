@@ -94,34 +94,14 @@ def _write_words(session: Session, options: Namespace, *, event: Event, words: W
 
 
 def _print(options: Namespace, *, event: Event) -> Answer:
-    """Print cards or letters, of everybody or of those with news, then note what was written."""
+    """Print cards or letters, of everybody or those that say something new, then note what was written."""
     from refugeesday.commands.printing import print_command
     from refugeesday.services.invitations import prepare_invitations, record_invitations
 
     Path(options.to).mkdir(parents=True, exist_ok=True)
     path = Path(options.to) / f"{options.kind}_{event.date}.pdf"
     wanted = {"paper": options.kind, "to": str(path), "sort": "name", "two_up": False, "event": event.id}
-    only = None
-    if options.only is not None:
-        with workspace(options.file) as session:
-            only = _with_news(session, event=event, by_letter=options.kind == "letters")
-    answer = print_command(Namespace(**{**vars(options), **wanted}), only=only)
+    answer = print_command(Namespace(**{**vars(options), **wanted}))
     with workspace(options.file, for_writing=True) as session:
         record_invitations(session, prepare_invitations(session, event=event.id))
     return answer
-
-
-def _with_news(session: Session, *, event: Event, by_letter: bool) -> tuple[int, ...]:
-    """Give the participants with something new to print, for letters of those told on paper."""
-    from refugeesday.domain.people import Channel
-    from refugeesday.services.invitations import prepare_invitations
-    from refugeesday.services.telling import recipients_of
-    from refugeesday.services.written_words import said_to
-
-    outgoing = prepare_invitations(session, event=event.id)
-    people = {
-        one.person.id
-        for one in recipients_of(session, outgoing)
-        if said_to(one, outgoing, only_changed=True) and (not by_letter or one.channel is Channel.PRINT)
-    }
-    return tuple(one.id for one in outgoing.program.participants if one.person.id in people)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from refugeesday.commands.answer import Answer, Json, chosen_event, progress, with_phrases, workspace
 from refugeesday.errors import UserError
@@ -19,29 +21,47 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from refugeesday.printing.pages import Page
+    from refugeesday.services.printed import PaperValue
     from refugeesday.services.session import Session
 
 MAIL_MERGE = "mail-merge"
 
 
+PaperT = TypeVar("PaperT", bound="PaperValue")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Wanted:
-    """What was asked for, and the words to say it in; papers are German. `only` names participants by id."""
+    """What was asked for, and the words to say it in; papers are German."""
 
     event: int
     order: str
     is_two_up: bool
     words: Words
-    only: tuple[int, ...] | None = None
 
 
-def print_command(options: Namespace, *, only: tuple[int, ...] | None = None) -> Answer:
-    """Write one kind of paper for a whole event; of cards and letters those of some participants, by id.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """Papers of one kind, and what draws those of them that are chosen, once Qt runs."""
+
+    papers: Sequence[PaperValue]
+    draw: Callable[[Collection[str]], Iterator[Page]]
+
+
+def _made(papers: Sequence[PaperT], pages: Callable[[Iterable[PaperT]], Iterator[Page]]) -> _Made:
+    from refugeesday.services.printed import whose_paper
+
+    return _Made(papers=papers, draw=lambda chosen: pages([one for one in papers if whose_paper(one) in chosen]))
+
+
+def print_command(options: Namespace) -> Answer:
+    """Write one kind of paper for a whole event, or those that say something else than when last printed.
 
     Raises UserError `print.not_released`, `print.nothing`, `print.undrawable` and what writing a file may raise.
     """
     from refugeesday.services.mail_merge import write_mail_merge
     from refugeesday.services.papers import PaperOrder
+    from refugeesday.services.printed import changed_papers, whose_paper
 
     path, words = Path(options.to), Words(options.language)
     with workspace(options.file, for_writing=options.phrases is not None) as session:
@@ -49,16 +69,37 @@ def print_command(options: Namespace, *, only: tuple[int, ...] | None = None) ->
         if options.paper == MAIL_MERGE:
             count = write_mail_merge(session, path, event=event.id, order=PaperOrder(options.sort))
             return Answer(lines=[words.text("answer", "exported", n=count, file=path)], data={"rows": count})
-        wanted = _Wanted(event=event.id, order=options.sort, is_two_up=options.two_up, words=Words("de"), only=only)
-        values, pages = _PAPERS[options.paper](session, wanted)
+        wanted = _Wanted(event=event.id, order=options.sort, is_two_up=options.two_up, words=Words("de"))
+        made = _PAPERS[options.paper](session, wanted)
+        papers = made.papers
+        if options.only is not None:
+            papers = changed_papers(session, papers, event=event.id, paper=options.paper)
+    if not papers and options.only is not None:
+        return Answer(lines=[words.text("answer", "nothing_new_to_print")], data={"pages": 0, "papers": 0})
+    title, label = f"{event.name}: {options.paper}", words.text("answer", "printing")
     application = _application()
-    count = _write(path, pages, values, title=f"{event.name}: {options.paper}", label=words.text("answer", "printing"))
+    count = _write(path, made.draw({whose_paper(one) for one in papers}), papers, title=title, label=label)
     del application
-    data: Json = {"file": str(path), "pages": count, "papers": len(values)}
-    return Answer(lines=[words.text("answer", "pages_written", n=count, file=path)], data=data)
+    is_noted = _note(options, papers, event=event.id)
+    lines = [words.text("answer", "pages_written", n=count, file=path)]
+    lines += [] if is_noted else [words.text("answer", "print_not_noted")]
+    data: Json = {"file": str(path), "pages": count, "papers": len(papers), "noted": is_noted}
+    return Answer(lines=lines, data=data)
 
 
-def _write(path: Path, pages: Callable[[], Iterator[Page]], values: list[object], *, title: str, label: str) -> int:
+def _note(options: Namespace, papers: Sequence[PaperValue], *, event: int) -> bool:
+    """Keep what was printed, where this file may be changed now; the paper is there in any case."""
+    from refugeesday.services.printed import note_printed
+    from refugeesday.services.session import open_workspace
+
+    with open_workspace(Path(options.file)) as session:
+        if session.is_read_only:
+            return False
+        note_printed(session, papers, event=event, paper=options.paper)
+    return True
+
+
+def _write(path: Path, pages: Iterator[Page], values: Sequence[PaperValue], *, title: str, label: str) -> int:
     from refugeesday.exchange.catalogues import languages
     from refugeesday.printing.fonts import undrawable
     from refugeesday.printing.paper_texts import texts_by_language
@@ -68,7 +109,7 @@ def _write(path: Path, pages: Callable[[], Iterator[Page]], values: list[object]
     if missing:
         names = ", ".join(languages().name_de(code) or "Deutsch" for code in missing)
         raise UserError("print.undrawable", languages=names)
-    return write_pdf(path, pages(), count=2 * len(values), title=title, report=progress(label))
+    return write_pdf(path, pages, count=2 * len(values), title=title, report=progress(label))
 
 
 def _application() -> QGuiApplication:
@@ -86,104 +127,100 @@ def _application() -> QGuiApplication:
     return QGuiApplication(["refugeesday"])
 
 
-Paper = tuple[list[object], Callable[[], Iterator["Page"]]]
-"""The values, and a function that makes their pages once Qt runs."""
-
-
-def _cards(session: Session, wanted: _Wanted) -> Paper:
+def _cards(session: Session, wanted: _Wanted) -> _Made:
     from refugeesday.printing.day_card import pile_pages
     from refugeesday.services.paper_day_cards import card_pile
     from refugeesday.services.papers import PaperOrder
 
-    cards = card_pile(session, event=wanted.event, order=PaperOrder(wanted.order), only=wanted.only)
-    return list(cards), lambda: pile_pages(cards, with_two_up=wanted.is_two_up)
+    cards = card_pile(session, event=wanted.event, order=PaperOrder(wanted.order))
+    return _made(cards, partial(pile_pages, with_two_up=wanted.is_two_up))
 
 
-def _letters(session: Session, wanted: _Wanted) -> Paper:
+def _letters(session: Session, wanted: _Wanted) -> _Made:
     from refugeesday.printing.letter import letter_pages
     from refugeesday.services.paper_letters import letters
     from refugeesday.services.papers import PaperOrder
 
-    made = letters(session, event=wanted.event, order=PaperOrder(wanted.order), only=wanted.only)
-    return list(made), lambda: letter_pages(made)
+    made = letters(session, event=wanted.event, order=PaperOrder(wanted.order))
+    return _made(made, letter_pages)
 
 
-def _day_sheets(session: Session, wanted: _Wanted) -> Paper:
+def _day_sheets(session: Session, wanted: _Wanted) -> _Made:
     from refugeesday.printing.day_sheet import day_sheet_pages
     from refugeesday.services.paper_sheets import day_sheets
 
     sheets = day_sheets(session, event=wanted.event, word=wanted.words.of)
-    return list(sheets), lambda: day_sheet_pages(sheets)
+    return _made(sheets, day_sheet_pages)
 
 
-def _interpreter_sheets(session: Session, wanted: _Wanted) -> Paper:
+def _interpreter_sheets(session: Session, wanted: _Wanted) -> _Made:
     from refugeesday.printing.day_sheet import interpreter_sheet_pages
     from refugeesday.services.paper_sheets import interpreter_sheets
 
     sheets = interpreter_sheets(session, event=wanted.event)
-    return list(sheets), lambda: interpreter_sheet_pages(sheets)
+    return _made(sheets, interpreter_sheet_pages)
 
 
-def _booth_signs(session: Session, wanted: _Wanted) -> Paper:
+def _booth_signs(session: Session, wanted: _Wanted) -> _Made:
     from refugeesday.printing.booth_sign import booth_sign_pages
     from refugeesday.services.paper_sheets import booth_signs
 
     signs = booth_signs(session, event=wanted.event)
-    return list(signs), lambda: booth_sign_pages(signs)
+    return _made(signs, booth_sign_pages)
 
 
-def _badges(session: Session, wanted: _Wanted) -> Paper:
+def _badges(session: Session, wanted: _Wanted) -> _Made:
     from refugeesday.printing.badge import badge_pages
     from refugeesday.services.paper_sheets import badges
     from refugeesday.services.papers import PaperOrder
 
     made = badges(session, event=wanted.event, word=wanted.words.of, order=PaperOrder(wanted.order))
-    return list(made), lambda: badge_pages(made)
+    return _made(made, badge_pages)
 
 
-def _desk_list(session: Session, wanted: _Wanted) -> Paper:
+def _desk_list(session: Session, wanted: _Wanted) -> _Made:
     from refugeesday.printing.list_paper import list_pages
     from refugeesday.services.paper_lists import desk_list
 
     made = desk_list(session, event=wanted.event)
-    return [made], lambda: list_pages(made)
+    return _made([made], lambda lists: chain.from_iterable(map(list_pages, lists)))
 
 
-def _emergency_list(session: Session, wanted: _Wanted) -> Paper:
+def _emergency_list(session: Session, wanted: _Wanted) -> _Made:
     from refugeesday.printing.list_paper import list_pages
     from refugeesday.services.paper_lists import emergency_list
 
     made = emergency_list(session, event=wanted.event)
-    return [made], lambda: list_pages(made)
+    return _made([made], lambda lists: chain.from_iterable(map(list_pages, lists)))
 
 
-def _consent_forms(session: Session, wanted: _Wanted) -> Paper:
+def _consent_forms(session: Session, wanted: _Wanted) -> _Made:
     from refugeesday.printing.form_paper import form_pages
     from refugeesday.services.paper_forms import consent_forms
     from refugeesday.services.papers import PaperOrder
 
     forms = consent_forms(session, event=wanted.event, order=PaperOrder(wanted.order))
-    return list(forms), lambda: form_pages(forms)
+    return _made(forms, form_pages)
 
 
-def _information_sheets(session: Session, wanted: _Wanted) -> Paper:
+def _information_sheets(session: Session, wanted: _Wanted) -> _Made:
     from refugeesday.printing.form_paper import form_pages
     from refugeesday.services.paper_forms import information_sheets
     from refugeesday.services.papers import PaperOrder
 
     forms = information_sheets(session, event=wanted.event, order=PaperOrder(wanted.order))
-    return list(forms), lambda: form_pages(forms)
+    return _made(forms, form_pages)
 
 
-def _profiles(session: Session, wanted: _Wanted) -> Paper:
+def _profiles(session: Session, wanted: _Wanted) -> _Made:
     from refugeesday.printing.profile_sheet import profile_pages
     from refugeesday.services.paper_forms import profile_sheets
 
     made = profile_sheets(session, event=wanted.event, word=wanted.words.of)
-    return list(made), lambda: profile_pages(made)
+    return _made(made, profile_pages)
 
 
-_PAPERS: dict[str, Callable[[Session, _Wanted], Paper]] = {
+_PAPERS: dict[str, Callable[[Session, _Wanted], _Made]] = {
     "cards": _cards,
     "letters": _letters,
     "day-sheets": _day_sheets,

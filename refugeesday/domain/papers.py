@@ -165,6 +165,7 @@ class DayCardValues:
     """
 
     participant: int
+    offer: int
     number: str
     name: str
     name_caption: Pair
@@ -230,12 +231,16 @@ class SheetTalk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaySheet:
-    """The talks of one table or one interpreter; `whose` is the headline, `about` the lines below it."""
+    """The talks of one table or one interpreter; `whose` is the headline, `about` the lines below it.
+
+    `table` counts the tables of a booth from 1 and is 0 for an interpreter.
+    """
 
     whose: str
     about: tuple[str, ...]
     badge: str
     talks: tuple[SheetTalk, ...]
+    table: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -187,7 +187,7 @@ def _paper_source(session: Session, outgoing: Outgoing) -> PaperSource:
         program=outgoing.program,
         organisations={one.id: one for one in organisations(session, event=event)},
         offers={one.id: one for one in offers(session, event=event)},
-        offer_of={one.id: one.offer for one in interviews(session, event=event) if one.offer},
+        offer_of={(one.participant, one.booth): one.offer for one in interviews(session, event=event) if one.offer},
     )
 
 

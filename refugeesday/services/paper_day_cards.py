@@ -77,6 +77,7 @@ def _card(of: Event, day: CompanyDay, participant: Participant, book: Phrasebook
     printed = [caption, title, questions, *(fact.caption for fact in facts), *(remark.text for remark in remarks)]
     return DayCardValues(
         participant=participant.id,
+        offer=day.offer,
         number=participant.number,
         name=person.full_name,
         name_caption=book.pair("name"),

@@ -54,7 +54,8 @@ def _day_sheet(source: PaperSource, booth: Booth, lane: Interviewer, talks: list
         f"{of.name} · {phrasebook(GERMAN).day(of.date).german}",
         f"{len(talks)} Gespräche, je {int(of.slot.total_seconds()) // 60} Minuten",
     )
-    return DaySheet(whose=source.program.organisations[booth.id], about=lines, badge=booth.number, talks=tuple(talks))
+    whose = source.program.organisations[booth.id]
+    return DaySheet(whose=whose, about=lines, badge=booth.number, table=lane.position, talks=tuple(talks))
 
 
 def _table_talk(talk: Talk, participant: Participant, *, word: Word) -> SheetTalk:

@@ -35,16 +35,19 @@ class PaperOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperSource:
-    """An event as papers need it; `offers` are by id, `offer_of` says which offer an interview is about."""
+    """An event as papers need it; `offers` are by id.
+
+    `offer_of` says which offer a participant and a booth talk about, whatever became of the time since the release.
+    """
 
     program: Program
     organisations: dict[int, Organisation] = field(default_factory=dict)
     offers: dict[int, Offer] = field(default_factory=dict)
-    offer_of: dict[int, int] = field(default_factory=dict)
+    offer_of: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def offer(self, talk: Talk) -> Offer | None:
         """Give what a talk is about, None where that is open."""
-        return self.offers.get(self.offer_of.get(talk.interview, 0))
+        return self.offers.get(self.offer_of.get((talk.participant, talk.booth), 0))
 
     def interviewer(self, talk: Talk) -> Interviewer | None:
         """Give who sits at a talk's table."""
@@ -64,7 +67,7 @@ def paper_source(session: Session, *, event: int) -> PaperSource:
         program=program,
         organisations={one.id: one for one in organisations(session, event=event)},
         offers={one.id: one for one in offers(session, event=event)},
-        offer_of={one.id: one.offer for one in interviews(session, event=event) if one.offer},
+        offer_of={(one.participant, one.booth): one.offer for one in interviews(session, event=event) if one.offer},
     )
 
 

@@ -13,8 +13,11 @@ import pytest
 from refugeesday.cli import PAPERS as NAMED
 from refugeesday.cli import run
 from refugeesday.commands.printing import PAPERS
+from refugeesday.services.interviews import interviews, remove_interviews
+from refugeesday.services.plans import release_plan
+from refugeesday.services.session import open_workspace
 from tests.printing.example_event import example_session
-from tests.printing.read_back import page_sizes
+from tests.printing.read_back import page_sizes, page_texts
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -53,3 +56,38 @@ def test_printing_needs_no_screen_and_no_application(workspace: Path, tmp_path: 
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("4 Seiten geschrieben: ")
     assert page_sizes(to) == [(297, 210)] * 4
+
+
+def test_only_changed_cards_and_sheets_are_printed_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, to = tmp_path / "tag.refugeesday", tmp_path / "a.pdf"
+    with example_session(people=4, path=file):
+        pass
+
+    def papers(paper: str, *more: str) -> dict[str, object]:
+        assert run(["print", str(file), paper, "--to", str(to), "--json", *more]) == 0
+        return dict(json.loads(capsys.readouterr().out))
+
+    assert papers("cards")["noted"] is True
+    assert papers("day-sheets", "--only", "changed")["papers"] == 18
+    assert papers("cards", "--only", "changed")["pages"] == 0
+    with open_workspace(file) as session:
+        gone = [one.id for one in interviews(session, event=1) if one.participant == 2][:1]
+        remove_interviews(session, gone)
+        release_plan(session, event=1)
+
+    assert papers("cards", "--only", "changed", "--event", "1") | {"file": ""} == {
+        "file": "", "pages": 2, "papers": 1, "noted": True,
+    }  # fmt: skip
+    assert "TN-0002" in page_texts(to)[0]
+    assert papers("day-sheets", "--only", "changed")["papers"] == 1
+    assert run(["print", str(file), "cards", "--to", str(to), "--only", "changed", "--language", "en"]) == 0
+    assert capsys.readouterr().out == "Nothing has changed here since it was last printed. Nothing was printed.\n"
+
+
+def test_printing_works_while_somebody_else_has_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, to = tmp_path / "tag.refugeesday", tmp_path / "a.pdf"
+    with example_session(people=2, path=file):
+        assert run(["print", str(file), "cards", "--to", str(to), "--language", "de"]) == 0
+
+    assert "ist nicht vermerkt" in capsys.readouterr().out
+    assert len(page_sizes(to)) == 4
