@@ -170,7 +170,7 @@ StepsMachine.TestCase.settings = settings(
 TestSteps = StepsMachine.TestCase
 
 SERVICE_FOLDER = Path(__file__).resolve().parents[2] / "refugeesday" / "services"
-OF_THE_OUTSIDE = {"answers", "invitations", "mail_account", "outbox", "telling"}
+OF_THE_OUTSIDE = {"answers", "invitations", "mail_account", "outbox", "printed", "telling"}
 """Services whose steps write facts of the outside world, which are never undone; they have tests of their own."""
 
 
