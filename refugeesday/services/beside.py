@@ -1,4 +1,4 @@
-"""Read a workspace from another thread while people go on working in theirs."""
+"""Read or write a workspace from another thread while people go on working in theirs."""
 
 from __future__ import annotations
 
@@ -27,3 +27,35 @@ def beside(session: Session) -> Iterator[Session]:
         yield Session(store, actor=session.actor, now=session.now)
     finally:
         store.close()
+
+
+@contextmanager
+def writing_beside(session: Session) -> Iterator[Session]:
+    """Give a session that writes the same file through a connection of its own, for long work that must not wait.
+
+    The lock of the first one covers both, and its listeners hear of what is changed here, in the thread of the work.
+    A workspace in memory is given itself. Raises UserError as `Session.refuse_unless_writable`.
+    """
+    if session.path is None:
+        yield session
+        return
+    session.refuse_unless_writable()
+    store = Database(session.path)
+    store.connect()
+    try:
+        yield _Sibling(session, store)
+    finally:
+        store.close()
+
+
+class _Sibling(Session):
+    """Write only while the first session may: it holds the lock."""
+
+    def __init__(self, first: Session, store: Database) -> None:
+        super().__init__(store, path=first.path, actor=first.actor, now=first.now)
+        self._first = first
+        self.on_change = first.on_change
+
+    def refuse_unless_writable(self) -> None:
+        """Raise what the first session would raise."""
+        self._first.refuse_unless_writable()

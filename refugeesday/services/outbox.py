@@ -172,6 +172,27 @@ def open_plan(one: Recipient) -> list[Invitation]:
     return [each.now for each in one.open if each.now.kind not in ASKED]
 
 
+def mails_to_leave(mails: Iterable[OutboxMessage], readers: Iterable[Recipient], *, event: Event, now: datetime) -> int:
+    """Count what the next run sends once these readers' mails are queued: what is new, and what waits and is due."""
+    there: dict[tuple[int, int], list[OutboxMessage]] = {}
+    for mail in mails:
+        if mail.reminder is None:
+            there.setdefault((mail.person, mail.invitation), []).append(mail)
+    count = sum(mail.state.is_to_send and (mail.next_at is None or mail.next_at <= now) for mail in mails)
+    for one in readers:
+        to = recipient(one.person, event)
+        if to is None:
+            continue
+        wanted = [(each.now.id or None, each.now.sequence) for each in one.open if each.now.kind in ASKED]
+        plan = open_plan(one)
+        wanted += [(WHOLE_PLAN, plan_checksum(plan))] if plan else []
+        for id_, sequence in wanted:
+            before = there.get((one.person.id, id_), []) if id_ is not None else []
+            count += not any(_says_the_same(mail, sequence=sequence, address=to.address) for mail in before)
+            count -= sum(mail.state.is_to_send and mail.sequence != sequence for mail in before)
+    return count
+
+
 def _content(session: Session, message: OutboxMessage) -> list[Invitation]:
     """Give what a mail said, as far as nothing was changed since; what was changed must be told anew anyway."""
     if message.invitation != WHOLE_PLAN:
@@ -228,7 +249,7 @@ def _insert_fresh(session: Session, rows: list[OutboxMessage], *, event: int) ->
     for row in rows:
         before = there.get((row.person, row.invitation, row.reminder), [])
         overtaken += [one.id for one in before if one.state.is_to_send and one.sequence != row.sequence]
-        if not any(_says_the_same(one, row) for one in before):
+        if not any(_says_the_same(one, sequence=row.sequence, address=row.address) for one in before):
             fresh.append(row)
     withdraw_mails(session, overtaken)
     names = [name for name in values.shared_columns(OutboxMessage, tables.OutboxMessage) if name != "id"]
@@ -236,7 +257,7 @@ def _insert_fresh(session: Session, rows: list[OutboxMessage], *, event: int) ->
     return len(fresh)
 
 
-def _says_the_same(before: OutboxMessage, row: OutboxMessage) -> bool:
-    if before.sequence != row.sequence or before.state is OutboxState.WITHDRAWN:
+def _says_the_same(before: OutboxMessage, *, sequence: int, address: str) -> bool:
+    if before.sequence != sequence or before.state is OutboxState.WITHDRAWN:
         return False
-    return before.state is not OutboxState.REJECTED or before.address == row.address
+    return before.state is not OutboxState.REJECTED or before.address == address

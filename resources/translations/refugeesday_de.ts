@@ -23,6 +23,148 @@
     </message>
 </context>
 <context>
+    <name>AnswerColumns</name>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Invited to</source>
+        <translation>Eingeladen zu</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Why it is not certain</source>
+        <translation>Warum das nicht sicher ist</translation>
+    </message>
+    <message>
+        <source>Other time</source>
+        <translation>Andere Zeit</translation>
+    </message>
+    <message>
+        <source>yes, without a time</source>
+        <translation>ja, ohne Uhrzeit</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersDialog</name>
+    <message>
+        <source>Read in answers</source>
+        <translation>Antworten einlesen</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Dateien wählen</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Read text</source>
+        <translation>Text lesen</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>Zum Entscheiden</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Nicht beachten</translation>
+    </message>
+    <message>
+        <source>To the interview plan</source>
+        <translation>Zum Gesprächsplan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>Person wählen</translation>
+    </message>
+    <message>
+        <source>Choose answers</source>
+        <translation>Antworten wählen</translation>
+    </message>
+    <message>
+        <source>Folder with answers</source>
+        <translation>Ordner mit Antworten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) were known already.</source>
+        <translation>
+            <numerusform>%n Antwort war schon bekannt.</numerusform>
+            <numerusform>%n Antworten waren schon bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no answer in it.</source>
+        <translation>Darin steht keine Antwort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n answer(s)</source>
+        <translation>
+            <numerusform>%n Antwort übernehmen</numerusform>
+            <numerusform>%n Antworten übernehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) applied.</source>
+        <translation>
+            <numerusform>%n Antwort übernommen.</numerusform>
+            <numerusform>%n Antworten übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are free.</source>
+        <translation>
+            <numerusform>%n Platz ist frei.</numerusform>
+            <numerusform>%n Plätze sind frei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the person the answer comes from first.</source>
+        <translation>Wählen Sie zuerst die Person, von der die Antwort kommt.</translation>
+    </message>
+    <message>
+        <source>Answer of {name} noted: {answer}.</source>
+        <translation>Antwort von {name} vermerkt: {answer}.</translation>
+    </message>
+    <message>
+        <source>Or paste the text of a mail or of a calendar file here</source>
+        <translation>Oder fügen Sie hier den Text einer E-Mail oder Kalenderdatei ein</translation>
+    </message>
+    <message>
+        <source>Text of an answer</source>
+        <translation>Text einer Antwort</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceCard</name>
     <message>
         <source>Appearance and language</source>
@@ -2335,6 +2477,59 @@
     </message>
 </context>
 <context>
+    <name>OutboxDialog</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>What the server said</source>
+        <translation>Antwort des Mailservers</translation>
+    </message>
+    <message>
+        <source>It has arrived</source>
+        <translation>Ist angekommen</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on sending (%n)</source>
+        <translation>
+            <numerusform>Weiter senden (%n)</numerusform>
+            <numerusform>Weiter senden (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n e-mail(s) nobody knows whether they arrived. Ask, then decide here.</source>
+        <translation>
+            <numerusform>Bei %n E-Mail ist unbekannt, ob sie angekommen ist. Fragen Sie nach und entscheiden Sie hier.</numerusform>
+            <numerusform>Bei %n E-Mails ist unbekannt, ob sie angekommen sind. Fragen Sie nach und entscheiden Sie hier.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -3286,6 +3481,45 @@
     </message>
 </context>
 <context>
+    <name>PostDesk</name>
+    <message>
+        <source>No mailbox is set up yet. This is done in the settings.</source>
+        <translation>Noch ist kein Postfach eingerichtet. Das geht unter „Einstellungen“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) sent.</source>
+        <translation>
+            <numerusform>%n E-Mail gesendet.</numerusform>
+            <numerusform>%n E-Mails gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n perhaps arrived: see the outbox.</source>
+        <translation>
+            <numerusform>%n vielleicht angekommen, siehe Postausgang.</numerusform>
+            <numerusform>%n vielleicht angekommen, siehe Postausgang.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused by the server.</source>
+        <translation>
+            <numerusform>%n vom Mailserver abgelehnt.</numerusform>
+            <numerusform>%n vom Mailserver abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still waits in the outbox.</source>
+        <translation>
+            <numerusform>%n wartet noch im Postausgang.</numerusform>
+            <numerusform>%n warten noch im Postausgang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was nothing to send.</source>
+        <translation>Es gab nichts zu senden.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDelegate</name>
     <message>
         <source>empty</source>
@@ -3752,6 +3986,76 @@
             <numerusform>%n Treffer</numerusform>
             <numerusform>%n Treffer</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send directly</source>
+        <translation>Direkt senden</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>etwa %n Minute</numerusform>
+            <numerusform>etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Empfängerliste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Password of the mailbox</source>
+        <translation>Passwort des Postfachs</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n e-mail(s)</source>
+        <translation>
+            <numerusform>%n E-Mail senden</numerusform>
+            <numerusform>%n E-Mails senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these e-mails waits in the outbox already.</source>
+        <translation>
+            <numerusform>%n davon wartet schon im Postausgang.</numerusform>
+            <numerusform>%n davon warten schon im Postausgang.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) selected go another way and get no e-mail.</source>
+        <translation>
+            <numerusform>%n ausgewählte Person bekommt keine E-Mail, sondern wird auf anderem Weg informiert.</numerusform>
+            <numerusform>%n ausgewählte Personen bekommen keine E-Mail, sondern werden auf anderem Weg informiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was sent cannot be taken back.</source>
+        <translation>Was gesendet ist, lässt sich nicht zurücknehmen.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>AnswersDialog</name>
+    <message numerus="yes">
+        <source>%n answer(s) were known already.</source>
+        <translation>
+            <numerusform>%n answer was known already.</numerusform>
+            <numerusform>%n answers were known already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n answer(s)</source>
+        <translation>
+            <numerusform>Apply %n answer</numerusform>
+            <numerusform>Apply %n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) applied.</source>
+        <translation>
+            <numerusform>%n answer applied.</numerusform>
+            <numerusform>%n answers applied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are free.</source>
+        <translation>
+            <numerusform>%n place is free.</numerusform>
+            <numerusform>%n places are free.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkActions</name>
     <message numerus="yes">
         <source>%n registration(s) removed</source>
@@ -270,6 +301,23 @@
     </message>
 </context>
 <context>
+    <name>OutboxDialog</name>
+    <message numerus="yes">
+        <source>Go on sending (%n)</source>
+        <translation>
+            <numerusform>Go on sending (%n)</numerusform>
+            <numerusform>Go on sending (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n e-mail(s) nobody knows whether they arrived. Ask, then decide here.</source>
+        <translation>
+            <numerusform>Of %n e-mail nobody knows whether it arrived. Ask, then decide here.</numerusform>
+            <numerusform>Of %n e-mails nobody knows whether they arrived. Ask, then decide here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperDialog</name>
     <message numerus="yes">
         <source>Save %n letter(s) as PDF</source>
@@ -383,6 +431,37 @@
     </message>
 </context>
 <context>
+    <name>PostDesk</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) sent.</source>
+        <translation>
+            <numerusform>%n e-mail sent.</numerusform>
+            <numerusform>%n e-mails sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n perhaps arrived: see the outbox.</source>
+        <translation>
+            <numerusform>%n perhaps arrived: see the outbox.</numerusform>
+            <numerusform>%n perhaps arrived: see the outbox.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused by the server.</source>
+        <translation>
+            <numerusform>%n refused by the server.</numerusform>
+            <numerusform>%n refused by the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still waits in the outbox.</source>
+        <translation>
+            <numerusform>%n still waits in the outbox.</numerusform>
+            <numerusform>%n still wait in the outbox.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message numerus="yes">
         <source>%n phrase(s) unsure</source>
@@ -457,6 +536,44 @@
         <translation>
             <numerusform>%n result</numerusform>
             <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n recipient</numerusform>
+            <numerusform>%n recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n e-mail(s)</source>
+        <translation>
+            <numerusform>Send %n e-mail</numerusform>
+            <numerusform>Send %n e-mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these e-mails waits in the outbox already.</source>
+        <translation>
+            <numerusform>%n of these e-mails waits in the outbox already.</numerusform>
+            <numerusform>%n of these e-mails wait in the outbox already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) selected go another way and get no e-mail.</source>
+        <translation>
+            <numerusform>%n person selected goes another way and gets no e-mail.</numerusform>
+            <numerusform>%n people selected go another way and get no e-mail.</numerusform>
         </translation>
     </message>
 </context>

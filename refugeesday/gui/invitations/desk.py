@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 
 from refugeesday.domain.people import Channel
 from refugeesday.gui.invitations.handing_over import HandingOver
+from refugeesday.gui.invitations.post_desk import PostDesk
 from refugeesday.gui.invitations.preview_pane import PHONE
 from refugeesday.gui.invitations.row_menu import RowMenu
 from refugeesday.gui.invitations.telling import Telling
@@ -56,6 +57,7 @@ class InvitationDesk(QObject):
         self.telling = Telling(self._workspace, words, self)
         self.handing = HandingOver(context, self)
         self.ways = WaysOut(self.handing, asking, theme=context.theme, parent=parent)
+        self.post = PostDesk(context, parent=parent)
         self.menu = RowMenu(words, theme=context.theme, parent=parent)
         self._connect()
 
@@ -63,6 +65,7 @@ class InvitationDesk(QObject):
         """Take a newer board; the person in hand stays."""
         self._board = board
         self.bar.show_board(board)
+        self.post.show_board(board)
         self.show_ticked()
 
     def show_ticked(self) -> None:
@@ -101,6 +104,11 @@ class InvitationDesk(QObject):
         self.handing.started.connect(self._follow)
         self.handing.done.connect(self.offer.show_made)
         self.handing.failed.connect(self._tell_error)
+        self.ways.send_wanted.connect(self._send)
+        self.ways.outbox_wanted.connect(self.post.open_outbox)
+        self.post.told.connect(self.told)
+        self.post.sending.started.connect(self._follow)
+        self.bar.progress.stop.clicked.connect(self.post.sending.stop)
         self.offer.marked.connect(self._mark_made)
         self.offer.opened.connect(_open)
         self.menu.answered.connect(self.telling.note_answer)
@@ -125,6 +133,9 @@ class InvitationDesk(QObject):
             self.list.table.select_id(ticked[0].id)
         self.preview.choose_kind(PHONE)
         self.preview.copy.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _send(self) -> None:
+        self.post.open_send(self.list.ticked, reminds=self.reminds)
 
     def _mark(self, by: Channel | None) -> None:
         mark = self.telling.mark_reminded if self.reminds else self.telling.mark

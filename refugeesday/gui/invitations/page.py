@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
+from refugeesday.gui.invitations.answers_dialog import AnswersDialog
 from refugeesday.gui.invitations.desk import InvitationDesk
 from refugeesday.gui.invitations.list_pane import InvitationList
 from refugeesday.gui.invitations.offer_strip import OfferStrip
@@ -48,7 +49,8 @@ class InvitationsPage(Page):
 
     def __init__(self, context: Context[Workspace], *, asking: FileAsking | None = None) -> None:
         super().__init__()
-        self._workspace, self._theme = context.session, context.theme
+        self._context, self._workspace, self._theme = context, context.session, context.theme
+        self._asking = asking or FileAsking()
         theme = context.theme
         self._shown_event = 0
         self._is_drawn = False
@@ -63,8 +65,9 @@ class InvitationsPage(Page):
         self.bar = WaysBar(words=self.words, theme=theme)
         self.preview = PreviewPane(context, words=self.words)
         parts = self.list, self.bar, self.preview, self.offer
-        self.desk = InvitationDesk(parts, context, words=self.words, asking=asking or FileAsking(), parent=self)
-        self.read_answers = Button(theme=theme, icon="replies")
+        self.desk = InvitationDesk(parts, context, words=self.words, asking=self._asking, parent=self)
+        self.read_answers = Button(theme=theme, icon="replies", run=self._read_answers)
+        self.answers: AnswersDialog | None = None
         self.empty = EmptyState("draft", theme=theme)
         self._lay_out()
         self._connect()
@@ -131,6 +134,7 @@ class InvitationsPage(Page):
         self.state.reminders_wanted.connect(self._show_reminders)
         self.list.everybody_wanted.connect(self._show_everybody)
         self.desk.told.connect(self.message)
+        self.desk.post.setup_wanted.connect(self._show_settings)
         self._theme.changed.connect(self._share)
 
     def _show_board(self, board: InvitationBoard) -> None:
@@ -180,6 +184,15 @@ class InvitationsPage(Page):
 
     def _show_plan(self) -> None:
         self.list_wanted.emit("plan", "")
+
+    def _show_settings(self) -> None:
+        self.list_wanted.emit("settings", "mail")
+
+    def _read_answers(self) -> None:
+        if self.board is not None:
+            self.answers = AnswersDialog(self.board, self._context, words=self.words, asking=self._asking, parent=self)
+            self.answers.plan_wanted.connect(self._show_plan)
+            self.answers.open()
 
     def _tell_error(self, error: UserError) -> None:
         self.message.emit(self._workspace.words.error(error), None)

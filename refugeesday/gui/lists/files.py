@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 Ask = Callable[["QWidget", str, str, str], "Path | None"]
+AskSeveral = Callable[["QWidget", str, str, str], "list[Path]"]
 """Parent, title, where to begin (a folder or a proposed file), the kinds of files as Qt writes them."""
 
 
@@ -34,10 +35,19 @@ def ask_folder(parent: QWidget, title: str, begin: str, _kinds: str = "") -> Pat
     return Path(name) if name else None
 
 
+def ask_several(parent: QWidget, title: str, begin: str, kinds: str) -> list[Path]:
+    """Ask for files that are there; none when the person thought better of it."""
+    names, _ = QFileDialog.getOpenFileNames(
+        parent, title, begin, kinds, options=QFileDialog.Option.HideNameFilterDetails
+    )  # endings say nothing to most people
+    return [Path(name) for name in names]
+
+
 @dataclass(kw_only=True)
 class FileAsking:
     """Hold how files are asked for."""
 
     open: Ask = ask_open
+    several: AskSeveral = ask_several
     save: Ask = ask_save
     folder: Ask = ask_folder

@@ -37,9 +37,13 @@ class Answers:
     """Stand for the person at the file dialogs: the next file each of them gives."""
 
     files: list[Path | None] = field(default_factory=list)
+    several: list[Path] = field(default_factory=list)
 
     def give(self, *_asked: object) -> Path | None:
         return self.files.pop(0)
+
+    def give_several(self, *_asked: object) -> list[Path]:
+        return self.several
 
 
 @dataclass
@@ -95,7 +99,7 @@ def opened(qtbot: QtBot, context: Context[None], tmp_path: Path) -> Iterator[Ope
     workspace = Workspace(session=session, event=fair.event, language=context.language)
     ours = replace(context, session=workspace)
     answers = Answers()
-    asking = FileAsking(open=answers.give, save=answers.give, folder=answers.give)
+    asking = FileAsking(open=answers.give, save=answers.give, folder=answers.give, several=answers.give_several)
     entry = next(entry for entry in PAGES if entry.key == InvitationsPage.key)
     window = MainWindow([replace(entry, make=partial(InvitationsPage, asking=asking))], ours, title="Refugees Day")
     page = window.page
