@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.events import Event
-from refugeesday.domain.time import DaySpan
+from refugeesday.domain.time import DaySpan, zone_named
 from refugeesday.errors import UserError
 from refugeesday.services.session import Session, step
 from refugeesday.store import tables, values
@@ -15,6 +15,7 @@ from refugeesday.store.parts import Part, read_whole, write_parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from peewee import Expression
 
@@ -35,6 +36,14 @@ def event(session: Session, id_: int) -> Event:
     if not found:
         raise UserError("event.gone", event=id_)
     return found[0]
+
+
+def today_at(session: Session, id_: int) -> date:
+    """Give the day it is now where an event takes place.
+
+    Raises UserError `event.gone`.
+    """
+    return session.now().astimezone(zone_named(event(session, id_).zone)).date()
 
 
 def _read(session: Session, *which: Expression) -> list[Event]:

@@ -8,7 +8,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from refugeesday.domain.time import zone_named
 from refugeesday.errors import UserError
 from refugeesday.exchange import headers
 from refugeesday.exchange.headers import ColumnUse, MappedColumn
@@ -17,7 +16,7 @@ from refugeesday.exchange.lists import field_by_key, list_fields
 from refugeesday.exchange.raw_table import RawTable
 from refugeesday.exchange.tables_in import read_table
 from refugeesday.services import offer_rows, organisation_rows, participant_rows, volunteer_rows
-from refugeesday.services.events import event as read_event
+from refugeesday.services.events import today_at
 from refugeesday.services.import_values import FieldChange, ImportEntry, ImportPreview, ImportResult
 from refugeesday.services.list_rows import Filled, Rejection, RowJudge, read_rows
 from refugeesday.services.organisation_names import OrganisationNames
@@ -87,7 +86,7 @@ def preview_import(
     _refuse_without_required(columns, kind)
     rows, rejections = read_rows(table, columns, kind=kind, report=report)
     judge = RowJudge(columns, kind=kind)
-    today = session.now().astimezone(zone_named(read_event(session, event).zone)).date()
+    today = today_at(session, event)
     proposed, duplicates = _LISTS[kind].propose(session, rows, event=event, judge=judge, today=today)
     entries = _with_changes(session, kind, proposed)
     rejections = sorted([*rejections, *judge.rejections], key=lambda one: one.row)

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from refugeesday.domain.people import Participant, Person
-from refugeesday.domain.time import zone_named
-from refugeesday.exchange.cells import CellError
 from refugeesday.exchange.list_fields import ListKind
-from refugeesday.exchange.lists import field_by_key
-from refugeesday.services.events import event as read_event
-from refugeesday.services.list_rows import Filled, ListRow, RowJudge
+from refugeesday.services.entry_fields import applied, row_of, shown_texts
+from refugeesday.services.events import today_at
 from refugeesday.services.organisation_names import OrganisationNames
 from refugeesday.services.organisations import organisations
 from refugeesday.services.participant_rows import RowApplier, cells
 
 if TYPE_CHECKING:
+    from refugeesday.services.list_rows import ListRow, RowJudge
     from refugeesday.services.session import Session
 
-_SEVERAL = ("first_languages", "languages", "wanted", "practised", "learned", "wishes", "excluded", "availability")
+_KIND = ListKind.PARTICIPANTS
+_BLANK = Participant(event=0, person=Person())
 
 
 def field_texts(session: Session, one: Participant) -> dict[str, str]:
     """Give the text of every field by its key, "" where nothing is known."""
-    said = cells(one, names=OrganisationNames(organisations(session)))
-    known = field_by_key(ListKind.PARTICIPANTS)
-    return {key: field.cell.write(said[key]) if key in said else "" for key, field in known.items()}
+    return shown_texts(cells(one, names=OrganisationNames(organisations(session))), kind=_KIND)
 
 
 def with_text(session: Session, one: Participant, *, key: str, text: str) -> Participant:
@@ -34,26 +30,10 @@ def with_text(session: Session, one: Participant, *, key: str, text: str) -> Par
 
     Raises CellError where the text cannot be understood.
     """
-    field = field_by_key(ListKind.PARTICIPANTS)[key]
-    value = field.cell.read(text)
-    filled: Filled = {key: _blank(key) if value is None else value}
-    judge = RowJudge((), kind=ListKind.PARTICIPANTS)
-    today = session.now().astimezone(zone_named(read_event(session, one.event).zone)).date()
-    applier = RowApplier(OrganisationNames(organisations(session)), judge, today)
-    changed = applier.apply(one, ListRow(number=0, filled=filled))
-    if changed is None:
-        fault = judge.rejections[0]
-        raise CellError(fault.code, fault.value)
-    if not changed.person.given_name and not changed.person.family_name:
-        raise CellError("row.name_missing", text)
+    names, today = OrganisationNames(organisations(session)), today_at(session, one.event)
+
+    def apply(row: ListRow, judge: RowJudge) -> Participant | None:
+        return RowApplier(names, judge, today).apply(one, row)
+
+    changed: Participant = applied(apply, row_of(text, kind=_KIND, key=key, blank=_BLANK), kind=_KIND)
     return changed
-
-
-def _blank(key: str) -> Any:  # a value of the field's own type
-    return () if key in _SEVERAL else _DEFAULTS.get(key)
-
-
-_DEFAULTS = {
-    field.name: field.default for field in (*fields(Person), *fields(Participant)) if field.default is not MISSING
-}
-"""What each field holds before anything is said."""

@@ -29,18 +29,23 @@ def propose(
     known = RegistrationRows(stored, people(session).values(), judge=judge, prefix=NUMBER_PREFIX, today=today)
 
     def apply(before: Volunteer, row: ListRow) -> Volunteer | None:
-        filled = row.filled
-        if filled.get("max_run") == 0:
-            judge.reject(row, "max_run", "row.run_below_one", value="0")
-            return None
-        changes: dict[str, Any] = {key: filled[key] for key in _OWN if key in filled}
-        for part in ("roles", "availability"):
-            if part in filled:
-                changes[part] = same_or_new(getattr(before, part), filled[part])
-        return replace(before, person=apply_to_person(before.person, filled, today=today), **changes)
+        return apply_row(before, row, judge=judge, today=today)
 
     entries = list(known.entries(rows, blank=Volunteer(event=event, person=Person()), apply=apply))
     return entries, known.duplicates(entries)
+
+
+def apply_row(before: Volunteer, row: ListRow, *, judge: RowJudge, today: date) -> Volunteer | None:
+    """Give the volunteer as a row says; what it does not say stays. None where the row was rejected."""
+    filled = row.filled
+    if filled.get("max_run") == 0:
+        judge.reject(row, "max_run", "row.run_below_one", value="0")
+        return None
+    changes: dict[str, Any] = {key: filled[key] for key in _OWN if key in filled}
+    for part in ("roles", "availability"):
+        if part in filled:
+            changes[part] = same_or_new(getattr(before, part), filled[part])
+    return replace(before, person=apply_to_person(before.person, filled, today=today), **changes)
 
 
 def write(session: Session, entries: Sequence[ImportEntry]) -> None:
