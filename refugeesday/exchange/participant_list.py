@@ -215,9 +215,9 @@ _TALKS = (
     ),
     ListField(
         key="state",
-        german="Stand",
+        german="Status",
         english="State",
-        other_names=("Status", "Zusage", "Anmeldestatus"),
+        other_names=("Stand", "Zusage", "Anmeldestatus"),
         cell=PARTICIPANT_STATE,
         is_in_template=False,
     ),

@@ -72,9 +72,9 @@ FIELDS: tuple[ListField, ...] = (
     ),
     ListField(
         key="state",
-        german="Stand",
+        german="Zusage",
         english="State",
-        other_names=("Status", "Zusage"),
+        other_names=("Status", "Stand"),
         cell=VOLUNTEER_STATE,
         explanation="angefragt, zugesagt oder abgesagt",
         example="zugesagt",

@@ -55,6 +55,10 @@ PAGES: tuple[PageEntry[Workspace], ...] = (
         make=page_from("volunteers.page:VolunteersPage"),
         count=lambda counts: counts.volunteers_asked,
         wants_attention=True,
+        commands=(
+            PageCommand(key="new", icon="add", text=lambda: translate("Pages", "Record a volunteer")),
+            PageCommand(key="read_in", icon="import", text=lambda: translate("Pages", "Read in volunteers from Excel")),
+        ),
     ),
     PageEntry(
         key="plan",

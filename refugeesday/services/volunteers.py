@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from refugeesday.domain.people import Role, Volunteer
+from refugeesday.domain.people import Role, Volunteer, VolunteerState
 from refugeesday.domain.time import DaySpan
 from refugeesday.errors import UserError
 from refugeesday.services import people
@@ -85,6 +85,14 @@ def edit_volunteer(session: Session, changed: Volunteer) -> None:
         people.edit_person(session, changed.person)
     values.update(session.store, tables.Volunteer, changed, person=changed.person.id)
     write_parts(session.store, changed.id, changed, PARTS)
+
+
+@step
+def mark_volunteers(session: Session, ids: Sequence[int], *, state: VolunteerState) -> None:
+    """Note where the promises of several volunteers stand."""
+    table = tables.Volunteer
+    query = table.update({table.state: state, table.revision: table.revision + 1})
+    query.where(table.id.in_(ids), table.state != state).execute(session.store)
 
 
 @step

@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>Rooms changed</source>
@@ -404,7 +404,7 @@
 <context>
     <name>Board</name>
     <message>
-        <source>{time} o&apos;clock</source>
+        <source>{time} o'clock</source>
         <translation>{time} Uhr</translation>
     </message>
     <message>
@@ -2019,6 +2019,26 @@
         <source>No match.</source>
         <translation>Keine Treffer.</translation>
     </message>
+    <message>
+        <source>Name, language, phone</source>
+        <translation>Name, Sprache, Telefon</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>Ehrenamtliche</translation>
+    </message>
+    <message>
+        <source>Who interprets when</source>
+        <translation>Wer wann dolmetscht</translation>
+    </message>
+    <message>
+        <source>No interview is interpreted in this plan.</source>
+        <translation>In diesem Plan wird kein Gespräch gedolmetscht.</translation>
+    </message>
+    <message>
+        <source>Here are the people who help. Read in a list, or record the first person.</source>
+        <translation>Hier stehen alle, die helfen. Lesen Sie eine Liste ein oder erfassen Sie die erste Person.</translation>
+    </message>
 </context>
 <context>
     <name>MailCard</name>
@@ -2079,7 +2099,7 @@
         <translation>Postfach entfernt</translation>
     </message>
     <message>
-        <source>Kept in this computer&apos;s keyring</source>
+        <source>Kept in this computer's keyring</source>
         <translation>Im Schlüsselbund dieses Computers gespeichert</translation>
     </message>
     <message>
@@ -2644,6 +2664,14 @@
         <comment>short</comment>
         <translation>Veranst.</translation>
     </message>
+    <message>
+        <source>Record a volunteer</source>
+        <translation>Ehrenamtliche Person erfassen</translation>
+    </message>
+    <message>
+        <source>Read in volunteers from Excel</source>
+        <translation>Ehrenamtliche aus Excel einlesen</translation>
+    </message>
 </context>
 <context>
     <name>PaperDialog</name>
@@ -3012,7 +3040,7 @@
         <translation>ganzer Tag</translation>
     </message>
     <message>
-        <source>{times} o&apos;clock</source>
+        <source>{times} o'clock</source>
         <translation>{times} Uhr</translation>
     </message>
     <message>
@@ -3052,7 +3080,7 @@
         <translation>Zu prüfen</translation>
     </message>
     <message>
-        <source>{time} o&apos;clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
+        <source>{time} o'clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
         <translation>{time} Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
     </message>
 </context>
@@ -4254,6 +4282,40 @@
     </message>
 </context>
 <context>
+    <name>TalkColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Interpreting</source>
+        <translation>Dolmetschen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Gespräch von</translation>
+    </message>
+    <message>
+        <source>Booth</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>TalksTab</name>
+    <message>
+        <source>Interviews this person interprets</source>
+        <translation>Gespräche, die diese Person dolmetscht</translation>
+    </message>
+    <message>
+        <source>This person interprets no interview yet.</source>
+        <translation>Diese Person dolmetscht noch kein Gespräch.</translation>
+    </message>
+</context>
+<context>
     <name>TaskDialog</name>
     <message>
         <source>Change task</source>
@@ -4317,7 +4379,7 @@
     </message>
     <message>
         <source>A few words are enough, for example “Book the hall”.</source>
-        <translation>Ein paar Worte genügen, z.&#xa0;B. „Halle buchen“.</translation>
+        <translation>Ein paar Worte genügen, z. B. „Halle buchen“.</translation>
     </message>
 </context>
 <context>
@@ -4482,6 +4544,13 @@
     <message>
         <source>They were asked and have not promised</source>
         <translation>Sie sind angefragt und haben noch nicht zugesagt</translation>
+    </message>
+</context>
+<context>
+    <name>TasksTab</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
     </message>
 </context>
 <context>
@@ -4711,13 +4780,59 @@
         <source>{used} of {limit}</source>
         <translation>{used} von {limit}</translation>
     </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+</context>
+<context>
+    <name>VolunteerDetail</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Tasks and times</source>
+        <translation>Aufgaben und Zeiten</translation>
+    </message>
+    <message>
+        <source>Interpreting</source>
+        <translation>Dolmetschen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Parts of the entry</source>
+        <translation>Teile des Eintrags</translation>
+    </message>
+    <message>
+        <source>Remove from this event</source>
+        <translation>Aus dieser Veranstaltung entfernen</translation>
+    </message>
+    <message>
+        <source>Choose a person in the list, or record a new one.</source>
+        <translation>Wählen Sie in der Liste eine Person oder erfassen Sie eine neue.</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n entry(ies)</source>
+        <translation>
+            <numerusform>%n Angabe prüfen</numerusform>
+            <numerusform>%n Angaben prüfen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VolunteersPage</name>
-    <message>
-        <source>Choose columns</source>
-        <translation>Spalten wählen</translation>
-    </message>
     <message>
         <source>Volunteering</source>
         <translation>Ehrenamt</translation>
@@ -4730,12 +4845,32 @@
         </translation>
     </message>
     <message>
-        <source>Search volunteers</source>
-        <translation>Ehrenamtliche suchen</translation>
+        <source>View</source>
+        <translation>Ansicht</translation>
     </message>
     <message>
-        <source>{shown} of {total} shown</source>
-        <translation>{shown} von {total} angezeigt</translation>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Who interprets when</source>
+        <translation>Wer dolmetscht wann</translation>
+    </message>
+    <message>
+        <source>Read in from Excel</source>
+        <translation>Aus Excel einlesen</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Als Excel speichern</translation>
+    </message>
+    <message>
+        <source>Record a person</source>
+        <translation>Person erfassen</translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation>Eingefügte Zeilen</translation>
     </message>
 </context>
 <context>

@@ -740,6 +740,16 @@
     </message>
 </context>
 <context>
+    <name>VolunteerDetail</name>
+    <message numerus="yes">
+        <source>Check %n entry(ies)</source>
+        <translation>
+            <numerusform>Check %n entry</numerusform>
+            <numerusform>Check %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VolunteersPage</name>
     <message numerus="yes">
         <source>%n person(s)</source>

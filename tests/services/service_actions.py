@@ -11,7 +11,17 @@ from refugeesday.domain.events import ChecklistItem, Event, Room, Venue
 from refugeesday.domain.interviews import Interview, InterviewState, Outcome, Placement, PlacementState, Reason
 from refugeesday.domain.languages import LanguageSkill, Level
 from refugeesday.domain.organisations import Booth, Contact, ContactLog, Interviewer, Offer, OfferKind, Organisation
-from refugeesday.domain.people import Channel, Need, Participant, ParticipantState, Person, Role, Volunteer, Wish
+from refugeesday.domain.people import (
+    Channel,
+    Need,
+    Participant,
+    ParticipantState,
+    Person,
+    Role,
+    Volunteer,
+    VolunteerState,
+    Wish,
+)
 from refugeesday.domain.time import DaySpan
 from refugeesday.services import (
     booths,
@@ -222,6 +232,9 @@ SERVICES: dict[str, Action] = {
         session, Volunteer(event=an_event(session, number), person=person(number), roles=(Role.WELCOME,))
     ),
     "edit_volunteer": edit_volunteer,
+    "mark_volunteers": lambda session, number: volunteers.mark_volunteers(
+        session, [number], state=VolunteerState.PROMISED if number % 2 else VolunteerState.DECLINED
+    ),
     "remove_volunteers": lambda session, number: volunteers.remove_volunteers(session, [number]),
     "add_organisation": lambda session, number: organisations.add_organisation(
         session, Organisation(name=f"Firma {number}", contacts=(Contact(name="C"),))

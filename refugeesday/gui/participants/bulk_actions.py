@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from refugeesday.domain.people import Channel, ParticipantState
-from refugeesday.errors import UserError
+from refugeesday.gui.saving import Saving
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.services.participants import mark_participants, remove_participants, set_channel
 
@@ -31,6 +31,8 @@ class BulkActions(QObject):
     def __init__(self, bar: ActionBar, ticks: Ticks, *, workspace: Workspace, theme: Theme) -> None:
         super().__init__(bar)
         self._workspace, self._ticks = workspace, ticks
+        self._saving = Saving(workspace, self)
+        self._saving.message.connect(self.done)
         self.promised = Button(theme=theme, icon="ok", run=self._promise)
         self.state = Button(theme=theme, icon="edit")
         self.more = Button(theme=theme)
@@ -90,22 +92,4 @@ class BulkActions(QObject):
         return sorted(id_ for id_ in self._ticks.ids if isinstance(id_, int))
 
     def _run(self, action: Callable[[], object], said: str) -> None:
-        session = self._workspace.session
-        before = _newest(session.history(limit=1))
-        try:
-            action()
-        except UserError as error:
-            self.done.emit(self._workspace.words.error(error), None)
-            return
-        step = _newest(session.history(limit=1))
-        self.done.emit(said, None if step == before else lambda: self._take_back(step))
-
-    def _take_back(self, step: int) -> None:
-        try:
-            self._workspace.session.undo(step=step)
-        except UserError as error:
-            self.done.emit(self._workspace.words.error(error), None)
-
-
-def _newest(steps: Sequence[object]) -> int:
-    return getattr(steps[0], "id", 0) if steps else 0
+        self._saving.run(action, done=said)

@@ -12,11 +12,11 @@ from refugeesday.domain.changes import Changes, Topic
 from refugeesday.exchange.list_fields import ListKind
 from refugeesday.gui.lists.assistant import ImportAssistant
 from refugeesday.gui.lists.files import FileAsking
+from refugeesday.gui.lists.list_exchange import ListExchange
 from refugeesday.gui.pages import Page
 from refugeesday.gui.participants.bulk_actions import BulkActions
 from refugeesday.gui.participants.detail_pane import DetailPane
 from refugeesday.gui.participants.editor import ParticipantEditor
-from refugeesday.gui.participants.list_exchange import ListExchange
 from refugeesday.gui.participants.list_pane import ListPane
 from refugeesday.gui.participants.row_source import ParticipantSource
 from refugeesday.gui.participants.twins import TwinFinder
@@ -60,7 +60,9 @@ class ParticipantsPage(Page):
         self.bulk = BulkActions(self.list.bar, self.list.table.ticks, workspace=self._workspace, theme=theme)
         self.detail = DetailPane(editor=self._editor, workspace=self._workspace, theme=theme)
         self.assistant = ImportAssistant(context, kind=ListKind.PARTICIPANTS, asking=self._asking)
-        self.exchange = ListExchange(self.list.table, workspace=self._workspace, asking=self._asking)
+        self.exchange = ListExchange(
+            self.list.table, kind=ListKind.PARTICIPANTS, workspace=self._workspace, asking=self._asking
+        )
         self._lay_out(theme.size("detail"))
         self._awaited: Hashable = None  # the row to select once the rows are read
         self._connect()

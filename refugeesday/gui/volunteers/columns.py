@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from refugeesday.domain.people import VolunteerState
+from refugeesday.domain.people import Role, VolunteerState
+from refugeesday.gui.lists.filter_bar import ListFilter
 from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.rows import Align, Column
 from refugeesday.gui.widgets.cells import ChipCell, NumberCell, StateCell, TwoLines
@@ -15,9 +16,9 @@ from refugeesday.services.overviews import VolunteerRow
 if TYPE_CHECKING:
     from refugeesday.wording import Words
 
-WIDTHS = {"name": 190, "languages": 200, "phone": 130, "times": 112, "state": 112, "interviews": 90}
+WIDTHS = {"tick": 36, "name": 146, "languages": 146, "phone": 112, "times": 104, "state": 98, "interviews": 80}
 
-_STATES = {
+STATES = {
     VolunteerState.PROMISED: ("ok", "ok"),
     VolunteerState.ASKED: ("send", "info"),
     VolunteerState.DECLINED: ("declined", "err"),
@@ -34,6 +35,7 @@ class VolunteerColumns(QObject):
     def columns(self) -> list[Column[VolunteerRow]]:
         """Give the columns in the order shown."""
         return [
+            Column(key="tick", title="", text=lambda row: row.volunteer.number),
             Column(
                 key="name",
                 title=self.tr("Name, tasks"),
@@ -67,6 +69,26 @@ class VolunteerColumns(QObject):
             ),
         ]
 
+    def filters(self) -> list[ListFilter[VolunteerRow]]:
+        """Give what the list can be narrowed by."""
+        states = {state.value: state for state in VolunteerState}
+        roles = {role.value: role for role in Role}
+        return [
+            ListFilter(key="language", title=self.tr("Language"), values=lambda row: row.languages, word=str),
+            ListFilter(
+                key="role",
+                title=self.tr("Task"),
+                values=lambda row: [role.value for role in row.volunteer.roles],
+                word=lambda role: self._words.of(roles[str(role)]),
+            ),
+            ListFilter(
+                key="state",
+                title=self.tr("Promise"),
+                values=lambda row: [row.volunteer.state.value],
+                word=lambda state: self._words.of(states[str(state)]),
+            ),
+        ]
+
     def _roles(self, row: VolunteerRow) -> str:
         return ", ".join(self._words.of(role) for role in row.volunteer.roles)
 
@@ -80,5 +102,5 @@ class VolunteerColumns(QObject):
         return self.tr("{used} of {limit}").format(used=row.interviews, limit=row.volunteer.max_interviews)
 
     def _state(self, row: VolunteerRow) -> StateCell:
-        icon, tone = _STATES[row.volunteer.state]
+        icon, tone = STATES[row.volunteer.state]
         return StateCell(icon=icon, word=self._words.of(row.volunteer.state), tone=tone)

@@ -1,66 +1,73 @@
-"""Who helps on the day: a list to search and sort."""
+"""Who helps on the day: the list, the entry beside it, who interprets when, and lists from elsewhere."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
+from refugeesday.errors import UserError
+from refugeesday.exchange.list_fields import ListKind
+from refugeesday.gui.lists.assistant import ImportAssistant
+from refugeesday.gui.lists.files import FileAsking
+from refugeesday.gui.lists.list_exchange import ListExchange
 from refugeesday.gui.pages import Page
-from refugeesday.gui.point_filter import PointFilter
-from refugeesday.gui.point_pages import VOLUNTEERS
-from refugeesday.gui.rows import RowsModel
-from refugeesday.gui.volunteers.columns import WIDTHS, VolunteerColumns
-from refugeesday.gui.widgets.buttons import IconButton
-from refugeesday.gui.widgets.delegates import ChipsDelegate, NumberDelegate, StateDelegate, TwoLineDelegate
-from refugeesday.gui.widgets.labels import make_label, make_line
+from refugeesday.gui.volunteers.bulk_actions import BulkActions
+from refugeesday.gui.volunteers.detail import VolunteerDetail
+from refugeesday.gui.volunteers.editor import VolunteerEditor
+from refugeesday.gui.volunteers.list_pane import ListPane
+from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.labels import make_line
 from refugeesday.gui.widgets.page_head import PageHead
-from refugeesday.gui.widgets.search_field import SearchField
-from refugeesday.gui.widgets.table_view import RowsView
-from refugeesday.services.overviews import VolunteerRow, volunteer_rows
+from refugeesday.gui.widgets.segmented import Segmented
+from refugeesday.services.interpreting import interpreted_talks
+from refugeesday.services.overviews import volunteer_rows
+from refugeesday.services.volunteers import volunteer
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
+    from refugeesday.exchange.raw_table import RawTable
     from refugeesday.gui.context import Context
     from refugeesday.gui.workspace import Workspace
 
+_PEOPLE, _TALKS = "people", "talks"
+
 
 class VolunteersPage(Page):
-    """Show the volunteers of the event in front."""
+    """Show the volunteers of the event in front. `asking` is how files are asked for."""
 
     key: ClassVar[str] = "volunteers"
-    shows: ClassVar[frozenset[Topic]] = frozenset({Topic.VOLUNTEER, Topic.PERSON, Topic.INTERVIEW})
+    shows: ClassVar[frozenset[Topic]] = frozenset({Topic.VOLUNTEER, Topic.PERSON, Topic.INTERVIEW, Topic.EVENT})
 
-    def __init__(self, context: Context[Workspace]) -> None:
+    def __init__(self, context: Context[Workspace], *, asking: FileAsking | None = None) -> None:
         super().__init__()
         self._workspace = context.session
         theme = context.theme
+        asking = asking or FileAsking()
+        self._editor = VolunteerEditor(self._workspace, self)
         self._head = PageHead(theme=theme)
-        self._model: RowsModel[VolunteerRow] = RowsModel(VolunteerColumns(self._workspace.words).columns(), self)
-        self._search = SearchField("", theme=theme)
-        self._search.searched.connect(self._filter)
-        self._points = PointFilter(VOLUNTEERS, context)
-        self._points.changed.connect(lambda: self._filter(self._search.text().strip()))
-        self._table = RowsView(
-            self._model,
-            name=self.title,
-            theme=theme,
-            row="rowTwoLine",
-            delegates={
-                "name": TwoLineDelegate(theme),
-                "languages": ChipsDelegate(theme),
-                "state": StateDelegate(theme),
-                "interviews": NumberDelegate(theme),
-            },
-            widths=WIDTHS,
-        )
-        self._columns = IconButton("columns", self.tr("Choose columns"), theme=theme, run=self._table.choose_columns)
-        self._count = make_label("", "meta")
-        self._model.settled.connect(self._tell_count)
-        self._lay_out()
+        choices = ((_PEOPLE, "", "participants"), (_TALKS, "", "interpreter"))
+        self.view = Segmented(choices, name="", theme=theme)
+        self.read_in = Button(theme=theme, icon="import", run=self._read_in)
+        self.save_list = Button(theme=theme, icon="export", run=self._save_list)
+        self.record = Button(theme=theme, icon="add", kind="primary", run=self._record)
+        for widget in (self.view, self.read_in, self.save_list, self.record):
+            self._head.add_at_end(widget)
+        self._action = QAction(self)
+        self._action.triggered.connect(self._record)
+        self.list = ListPane(context)
+        self.bulk = BulkActions(self.list.bar, self.list.table.ticks, workspace=self._workspace, theme=theme)
+        self.detail = VolunteerDetail(editor=self._editor, workspace=self._workspace, theme=theme)
+        self.assistant = ImportAssistant(context, kind=ListKind.VOLUNTEERS, asking=asking)
+        self.exchange = ListExchange(
+            self.list.table, kind=ListKind.VOLUNTEERS, workspace=self._workspace, asking=asking
+        )  # fmt: skip
+        self._lay_out(theme.size("detail"))
+        self._connect()
         self.retranslate()
 
     @property
@@ -68,70 +75,144 @@ class VolunteersPage(Page):
         """Give the page's name."""
         return self.tr("Volunteering")
 
-    def _lay_out(self) -> None:
-        bar = QWidget()
-        bar.setProperty("role", "toolbar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        tools = QHBoxLayout(bar)
-        tools.setContentsMargins(14, 6, 14, 6)
-        tools.addWidget(self._search)
-        tools.addWidget(self._points)
-        tools.addStretch(1)
-        tools.addWidget(self._columns)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 8, 24, 8)
-        foot.addStretch(1)
-        foot.addWidget(self._count)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._head)
-        layout.addWidget(make_line())
-        layout.addWidget(bar)
-        layout.addWidget(self._table, 1)
-        layout.addWidget(make_line())
-        layout.addLayout(foot)
-
     def reload(self) -> None:
         """Read the volunteers again."""
-        event = self._workspace.event
-        rows = volunteer_rows(self._workspace.session, event=event) if event is not None else []
-        self._model.set_rows(rows)
-        self._points.refresh()
+        session, event = self._workspace.session, self._workspace.event
+        rows = volunteer_rows(session, event=event) if event is not None else []
+        self.list.show_rows(rows, interpreted_talks(session, event=event) if event is not None else [])
         self._head.set_words(self.title, self.tr("%n person(s)", "", len(rows)))
-        self._tell_count()
+        if not self._editor.is_new:
+            self._show_again()
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""
         self._head.set_words(self.title)
-        self._search.setPlaceholderText(self.tr("Search volunteers"))
-        self._search.setAccessibleName(self.tr("Search volunteers"))
-        self._model.set_columns(VolunteerColumns(self._workspace.words).columns())
-        self._tell_count()
+        self.view.setAccessibleName(self.tr("View"))
+        self.view.set_text(_PEOPLE, self.tr("People"))
+        self.view.set_text(_TALKS, self.tr("Who interprets when"))
+        self.read_in.setText(self.tr("Read in from Excel"))
+        self.save_list.setText(self.tr("Save as Excel"))
+        self.record.setText(self.tr("Record a person"))
+        self._action.setText(self.tr("Record a person"))
+        self.list.retranslate()
+        self.bulk.retranslate()
+        self.detail.retranslate()
+        self.assistant.retranslate()
 
     def focus_search(self) -> bool:
         """Put the cursor into the search field."""
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
+
+    def primary_action(self) -> QAction:
+        """Give the action of Ctrl+N."""
+        return self._action
+
+    def run_command(self, key: str) -> None:
+        """Do what the search field offers for this page."""
+        {"new": self._record, "read_in": self._read_in}[key]()
 
     def show_filtered(self, name: str) -> bool:
         """Show only the rows behind a figure of the overview."""
-        self._search.clear()
-        return self._points.choose(name)
+        self._show_people()
+        return self.list.show_points(name)
 
     def show_row(self, row_id: Hashable) -> bool:
         """Select a volunteer, whatever the filter."""
         self.show_filtered("")
-        return self._table.select_id(row_id)
+        return self.list.table.select_id(row_id)
 
     def panes(self) -> list[QWidget]:
-        """Give the search field and the table."""
-        return [self._search, self._table]
+        """Give the search field, the table and the entry."""
+        return [self.list.search, self.list.table, self.detail]
 
-    def _filter(self, query: str) -> None:
-        self._model.set_filter(query, self._points.passes)
-        self._tell_count()
+    def _connect(self) -> None:
+        self.view.chosen.connect(self._show_view)
+        self.list.first_wanted.connect(self._record)
+        self.list.table.current_changed.connect(self._show_detail)
+        self.list.table.row_opened.connect(self._open)
+        self.detail.removed.connect(self._remove)
+        self.bulk.done.connect(self.message)
+        self._editor.added.connect(self.list.table.select_id)
+        self.assistant.closed.connect(self._show_list)
+        for source in (self.assistant, self.exchange):
+            source.message.connect(self.message)
+        self.exchange.pasted.connect(self._take_pasted)
 
-    def _tell_count(self) -> None:
-        shown = self.tr("{shown} of {total} shown").format(shown=len(self._model.shown), total=self._model.total)
-        self._count.setText(shown)
+    def _show_again(self) -> None:
+        """Keep the entry in the form in step with the list."""
+        current = self.list.table.current_id()
+        if current is not None:
+            self._show_detail(current)
+        elif self.list.model.shown:
+            self.list.table.select_id(self.list.model.shown[0].id)
+        else:
+            self._editor.show(None)
+
+    def _show_detail(self, id_: object) -> None:
+        if not isinstance(id_, int):
+            return
+        try:
+            one = volunteer(self._workspace.session, id_)
+        except UserError:  # removed meanwhile
+            one = None
+        if one is None or one != self._editor.entry:
+            self._editor.show(one)
+
+    def _open(self, id_: object) -> None:
+        self._show_detail(id_)
+        self.detail.begin()
+
+    def _show_view(self, key: str) -> None:
+        self.detail.setVisible(key == _PEOPLE)
+        self.list.show_talks(talks=key == _TALKS)
+
+    def _show_people(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self.view.choose(_PEOPLE)
+        self._show_view(_PEOPLE)
+
+    def _record(self) -> None:
+        self._show_people()
+        self._editor.begin()
+        self.detail.begin()
+
+    def _remove(self, id_: int) -> None:
+        self.list.step(1)
+        self.bulk.remove_ids([id_])
+
+    def _read_in(self) -> None:
+        self.assistant.start(self.title)
+        self._stack.setCurrentWidget(self.assistant)
+
+    def _take_pasted(self, table: RawTable) -> None:
+        self._read_in()
+        self.assistant.take_table(table, self.tr("Pasted rows"))
+
+    def _save_list(self) -> None:
+        self.exchange.save(self, self.title)
+
+    def _show_list(self) -> None:
+        self._stack.setCurrentIndex(0)
+
+    def _lay_out(self, detail_width: int) -> None:
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.list)
+        split.addWidget(self.detail)
+        split.setStretchFactor(0, 1)
+        self.detail.setMinimumWidth(400)
+        split.setSizes([780, detail_width])
+        work = QWidget()
+        inner = QVBoxLayout(work)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self._head)
+        inner.addWidget(make_line())
+        inner.addWidget(split, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(work)
+        self._stack.addWidget(self.assistant)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)

@@ -1,4 +1,4 @@
-"""Exchange the list with Excel: paste rows, save all of them."""
+"""Exchange a list with Excel: paste rows, save all of them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
 from refugeesday.errors import UserError
-from refugeesday.exchange.list_fields import ListKind
 from refugeesday.exchange.tables_out import write_table
 from refugeesday.gui.lists.pasted import pasted_table
 from refugeesday.services.exports import export_rows
@@ -16,6 +15,7 @@ from refugeesday.services.exports import export_rows
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from refugeesday.exchange.list_fields import ListKind
     from refugeesday.gui.lists.files import FileAsking
     from refugeesday.gui.workspace import Workspace
 
@@ -26,15 +26,15 @@ class ListExchange(QObject):
     pasted = Signal(object)
     message = Signal(str, object)
 
-    def __init__(self, table: QWidget, *, workspace: Workspace, asking: FileAsking) -> None:
+    def __init__(self, table: QWidget, *, kind: ListKind, workspace: Workspace, asking: FileAsking) -> None:
         super().__init__(table)
-        self._workspace, self._asking = workspace, asking
+        self._kind, self._workspace, self._asking = kind, workspace, asking
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), table)
         paste.setContext(Qt.ShortcutContext.WidgetShortcut)
         paste.activated.connect(self._paste)
 
     def save(self, parent: QWidget, name: str) -> None:
-        """Ask for a file and write the participants of the event into it."""
+        """Ask for a file and write the list of the event into it."""
         event = self._workspace.event
         kinds = self.tr("Excel list (*.xlsx);;Text list (*.csv)")
         path = self._asking.save(parent, self.tr("Save as Excel"), f"{name}.xlsx", kinds)
@@ -42,7 +42,7 @@ class ListExchange(QObject):
             return
         path = path if path.suffix else path.with_suffix(".xlsx")
         try:
-            headers, rows = export_rows(self._workspace.session, ListKind.PARTICIPANTS, event=event)
+            headers, rows = export_rows(self._workspace.session, self._kind, event=event)
             write_table(path, headers=headers, rows=rows, sheet_name=name)
         except UserError as error:
             self.message.emit(self._workspace.words.error(error), None)
@@ -51,7 +51,7 @@ class ListExchange(QObject):
 
     def _paste(self) -> None:
         text = QGuiApplication.clipboard().text()
-        table = pasted_table(text, kind=ListKind.PARTICIPANTS, column=self.tr("Column {number}"))
+        table = pasted_table(text, kind=self._kind, column=self.tr("Column {number}"))
         if table is None:
             self.message.emit(self.tr("Copy whole rows in Excel first, then paste them here."), None)
         else:
