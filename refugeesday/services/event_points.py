@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from refugeesday.domain.organisations import Commitment
 from refugeesday.domain.people import ParticipantState, Purpose, Role, VolunteerState
-from refugeesday.domain.time import zone_named
-from refugeesday.services.events import event as read_event
+from refugeesday.services.events import today_at
 from refugeesday.services.open_points import DueCall, OpenPoints, Point
 from refugeesday.services.organisations import contact_log, organisations
 from refugeesday.store import tables, values
@@ -74,7 +73,7 @@ def due_calls(session: Session, firms: Iterable[int], *, today: date) -> list[Du
 
 
 def _today(session: Session, event: int) -> date:
-    return session.now().astimezone(zone_named(read_event(session, event).zone)).date()
+    return today_at(session, event)
 
 
 class _People:

@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>Rooms changed</source>
@@ -404,7 +404,7 @@
 <context>
     <name>Board</name>
     <message>
-        <source>{time} o'clock</source>
+        <source>{time} o&apos;clock</source>
         <translation>{time} Uhr</translation>
     </message>
     <message>
@@ -2024,10 +2024,6 @@
         <translation>Name, Sprache, Telefon</translation>
     </message>
     <message>
-        <source>Volunteers</source>
-        <translation>Ehrenamtliche</translation>
-    </message>
-    <message>
         <source>Who interprets when</source>
         <translation>Wer wann dolmetscht</translation>
     </message>
@@ -2038,6 +2034,10 @@
     <message>
         <source>Here are the people who help. Read in a list, or record the first person.</source>
         <translation>Hier stehen alle, die helfen. Lesen Sie eine Liste ein oder erfassen Sie die erste Person.</translation>
+    </message>
+    <message>
+        <source>Volunteering</source>
+        <translation>Ehrenamt</translation>
     </message>
 </context>
 <context>
@@ -2099,7 +2099,7 @@
         <translation>Postfach entfernt</translation>
     </message>
     <message>
-        <source>Kept in this computer's keyring</source>
+        <source>Kept in this computer&apos;s keyring</source>
         <translation>Im Schlüsselbund dieses Computers gespeichert</translation>
     </message>
     <message>
@@ -3040,7 +3040,7 @@
         <translation>ganzer Tag</translation>
     </message>
     <message>
-        <source>{times} o'clock</source>
+        <source>{times} o&apos;clock</source>
         <translation>{times} Uhr</translation>
     </message>
     <message>
@@ -3080,7 +3080,7 @@
         <translation>Zu prüfen</translation>
     </message>
     <message>
-        <source>{time} o'clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
+        <source>{time} o&apos;clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
         <translation>{time} Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
     </message>
 </context>
@@ -4379,7 +4379,7 @@
     </message>
     <message>
         <source>A few words are enough, for example “Book the hall”.</source>
-        <translation>Ein paar Worte genügen, z. B. „Halle buchen“.</translation>
+        <translation>Ein paar Worte genügen, z.&#xa0;B. „Halle buchen“.</translation>
     </message>
 </context>
 <context>

@@ -102,7 +102,7 @@ class ListPane(QWidget):
         """Set the words in the language in force."""
         self._words = VolunteerColumns(self._workspace.words)
         self.search.set_placeholder(self.tr("Name, language, phone"))
-        self.table.setAccessibleName(self.tr("Volunteers"))
+        self.table.setAccessibleName(self.tr("Volunteering"))
         self.talk_table.setAccessibleName(self.tr("Who interprets when"))
         self.choose.set_name(self.tr("Choose columns"))
         self.table.keep_state(self._settings, _TABLE)
