@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from refugeesday.gui.page_stack import PageStack
@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self._context = context
         self._entries = {entry.key: entry for entry in entries}
         self._offered = tuple(self._entries)
+        self._commands: dict[str, QAction] = {}
         self._counts: EventCounts | None = None
         self._was_painted = False
         self.top_bar = TopBar(theme=context.theme)
@@ -90,6 +91,10 @@ class MainWindow(QMainWindow):
         self.rail.set_counters({entry.key: entry.count(counts) for entry in self._entries.values() if entry.count})
         for page in self._stack.made:
             page.take_counts(counts)
+
+    def command(self, name: str) -> QAction:
+        """Give the action behind a combination of keys; whoever shows it in a menu gives it its words."""
+        return self._commands[name]
 
     def show_page(self, key: str) -> Page:
         """Bring a page to the front and give it; raises KeyError for one that does not exist."""
@@ -171,27 +176,29 @@ class MainWindow(QMainWindow):
             page.take_counts(self._counts)
 
     def _bind_keys(self) -> None:
-        keys: dict[str, Callable[[], object]] = {
-            "Ctrl+K": self._focus_search,
-            "Ctrl+F": self._focus_page_search,
-            "Ctrl+B": self._fold_rail,
-            "Ctrl+Z": self.top_bar.undo.click,
-            "Ctrl+Y": self.top_bar.redo.click,
-            "Ctrl+Shift+Z": self.top_bar.redo.click,
-            "Ctrl+N": self._start_new,
-            "Ctrl++": self._enlarge,
-            "Ctrl+=": self._enlarge,
-            "Ctrl+-": self._reduce,
-            "F1": self._help,
-            "F6": self._next_pane,
-            "Shift+F6": self._previous_pane,
-        }
-        for combination, run in keys.items():
-            QShortcut(QKeySequence(combination), self).activated.connect(run)
+        self._add_command("search", self._focus_search, "Ctrl+K")
+        self._add_command("search_list", self._focus_page_search, "Ctrl+F")
+        self._add_command("fold_rail", self._fold_rail, "Ctrl+B")
+        self._add_command("undo", self.top_bar.undo.click, "Ctrl+Z")
+        self._add_command("redo", self.top_bar.redo.click, "Ctrl+Y", "Ctrl+Shift+Z")
+        self._add_command("new", self._start_new, "Ctrl+N")
+        self._add_command("larger", self._enlarge, "Ctrl++", "Ctrl+=")
+        self._add_command("smaller", self._reduce, "Ctrl+-")
+        self._add_command("usual_size", self._reset_text_size)
+        self._add_command("help", self._help, "F1")
+        self._add_command("next_pane", self._next_pane, "F6")
+        self._add_command("previous_pane", self._previous_pane, "Shift+F6")
         for place in range(NUMBERED):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{(place + 1) % 10}"), self)
             shortcut.setProperty("place", place)
             shortcut.activated.connect(self._show_numbered)
+
+    def _add_command(self, name: str, run: Callable[[], object], *keys: str) -> None:
+        action = QAction(self)
+        action.setShortcuts([QKeySequence(one) for one in keys])
+        action.triggered.connect(lambda _checked=False: run())
+        self.addAction(action)
+        self._commands[name] = action
 
     def _show_numbered(self) -> None:
         place = int(self.sender().property("place"))
@@ -219,6 +226,9 @@ class MainWindow(QMainWindow):
 
     def _reduce(self) -> None:
         self._change_text_size(-1)
+
+    def _reset_text_size(self) -> None:
+        self._change_text_size(-TEXT_SIZES.index(self._context.theme.text_size))
 
     def _change_text_size(self, step: int) -> None:
         place = TEXT_SIZES.index(self._context.theme.text_size) + step

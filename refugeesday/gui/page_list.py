@@ -84,5 +84,6 @@ PAGES: tuple[PageEntry[Workspace], ...] = (
         short_title=lambda: translate("Pages", "Settings", "short"),
         make=page_from("settings_page.page:SettingsPage"),
         at_foot=True,
+        commands=(PageCommand(key="back_up", icon="storage", text=lambda: translate("Pages", "Back up now")),),
     ),
 )

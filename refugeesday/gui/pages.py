@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QShowEvent
 
     from refugeesday.domain.changes import Changes
+    from refugeesday.gui.widgets.table_view import RowsView
     from refugeesday.services.event_counts import EventCounts
 
 
@@ -81,6 +82,16 @@ class Page(QWidget):
     def primary_action(self) -> QAction | None:
         """Give the action of Ctrl+N, where the page has one."""
         return None
+
+    def print_page(self) -> bool:
+        """Print what Ctrl+P means on this page; false where that is the list it shows."""
+        return False
+
+    def shown_table(self) -> RowsView[Any] | None:
+        """Give the list that can be printed and saved: the first that is visible; None where there is none."""
+        from refugeesday.gui.widgets.table_view import RowsView  # a window opens without tables
+
+        return next((table for table in self.findChildren(RowsView) if table.isVisible()), None)
 
     def run_command(self, key: str) -> None:
         """Do one of the commands the page list names for this page; the page is in front."""

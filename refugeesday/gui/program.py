@@ -18,8 +18,11 @@ from refugeesday.errors import UserError
 from refugeesday.gui.bridge import Bridge
 from refugeesday.gui.context import Context
 from refugeesday.gui.crash import CrashGuard
+from refugeesday.gui.help.opener import HelpOpener
 from refugeesday.gui.history.opener import HistoryOpener
 from refugeesday.gui.language import Language, choose_language
+from refugeesday.gui.lists.list_output import ListOutput
+from refugeesday.gui.main_menu import MainMenu
 from refugeesday.gui.main_window import MainWindow
 from refugeesday.gui.page_counts import PageCounts
 from refugeesday.gui.page_list import PAGES
@@ -180,6 +183,12 @@ class Program(QObject):
         self._search = SearchOpener(self.window, self._context)
         self._history = HistoryOpener(self.window, self._context)
         self.window.history_wanted.connect(self._history.open)
+        self.lists = ListOutput(self.window, self._context)
+        self._menu = MainMenu(self.window, self._context)
+        self._menu.add_command("history", self._history.open, "Ctrl+H")
+        self._menu.add_command("print", self.lists.open, "Ctrl+P")
+        self._menu.add_command("save_list", self.lists.open)
+        self._help = HelpOpener(self.window, self._context)
         self._bridge = Bridge(session.on_change, self)
         self._bridge.changed.connect(self._take_changes)
         bar = self.window.top_bar

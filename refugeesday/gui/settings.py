@@ -83,7 +83,6 @@ class Settings:
     rail_open = Option("rail_open", default=True, read=_truth)
     rail_chosen = Option("rail_chosen", default=False, read=_truth)
     hides_names = Option("hides_names", default=False, read=_truth)
-    with_unreviewed = Option("with_unreviewed", default=True, read=_truth)  # translations nobody has checked yet
     new_begins = Option("new_event/begins", default=time(9), read=_clock, write=time.isoformat)
     new_ends = Option("new_event/ends", default=time(13), read=_clock, write=time.isoformat)
     new_slot = Option("new_event/slot", default=20, read=_slot)  # minutes

@@ -76,6 +76,11 @@ class TopBar(QWidget):
         self.events.set_event(name, date)
         self.retranslate()
 
+    @property
+    def event_list(self) -> tuple[tuple[Hashable, str, str], ...]:
+        """Give the events on offer as (id, name, date)."""
+        return self._events
+
     def set_steps(self, undo: str, redo: str) -> None:
         """Name the steps that can be taken back or done again; an empty name switches the button off."""
         self._steps = (undo, redo)

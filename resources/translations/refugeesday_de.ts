@@ -1326,6 +1326,17 @@
     </message>
 </context>
 <context>
+    <name>HelpPane</name>
+    <message>
+        <source>Help: {page}</source>
+        <translation>Hilfe: {page}</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Hilfe schließen</translation>
+    </message>
+</context>
+<context>
     <name>HintCard</name>
     <message>
         <source>What would help?</source>
@@ -1388,6 +1399,10 @@
     <message>
         <source>stands, cannot be taken back</source>
         <translation>gilt, lässt sich nicht zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Print or save the list</source>
+        <translation>Liste drucken oder speichern</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +1967,75 @@
     </message>
 </context>
 <context>
+    <name>ListDialog</name>
+    <message>
+        <source>Print the list</source>
+        <translation>Liste drucken</translation>
+    </message>
+    <message>
+        <source>Columns, order and filter are as in the list. Names are printed even where they are hidden.</source>
+        <translation>Spalten, Reihenfolge und Filter sind wie in der Liste. Namen werden gedruckt, auch wenn sie auf dem Bildschirm verborgen sind.</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Als Excel speichern</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n Spalte</numerusform>
+            <numerusform>%n Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confidential. Destroy when no longer needed.</source>
+        <translation>Vertraulich. Vernichten, sobald nicht mehr gebraucht.</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF-Datei (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Excel list (*.xlsx);;Text list (*.csv)</source>
+        <translation>Excel-Liste (*.xlsx);;Textliste (*.csv)</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>An den Drucker gesendet</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Liste speichern</translation>
+    </message>
+    <message>
+        <source>The list is being written</source>
+        <translation>Liste wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Saved in “{file}”</source>
+        <translation>Gespeichert in „{file}“</translation>
+    </message>
+</context>
+<context>
     <name>ListExchange</name>
     <message>
         <source>Excel list (*.xlsx);;Text list (*.csv)</source>
@@ -1975,6 +2059,13 @@
     <message>
         <source>Copy whole rows in Excel first, then paste them here.</source>
         <translation>Kopieren Sie zuerst ganze Zeilen in Excel und fügen Sie sie dann hier ein.</translation>
+    </message>
+</context>
+<context>
+    <name>ListOutput</name>
+    <message>
+        <source>This page has no list to print. Choose a page with a list.</source>
+        <translation>Auf dieser Seite gibt es keine Liste zum Drucken. Wählen Sie eine Seite mit einer Liste.</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2200,137 @@
     <message>
         <source>Sent. The server says: {answer}</source>
         <translation>Gesendet. Der Server antwortet: {answer}</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>E&amp;vent</source>
+        <translation>&amp;Veranstaltung</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>&amp;New event file</source>
+        <translation>&amp;Neue Veranstaltungsdatei</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file</source>
+        <translation>Datei ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Try it with &amp;sample data</source>
+        <translation>Mit &amp;Beispieldaten ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>Jetzt &amp;sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Print the list</source>
+        <translation>Liste &amp;drucken</translation>
+    </message>
+    <message>
+        <source>Save the list as &amp;Excel</source>
+        <translation>Liste als &amp;Excel speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Close this file</source>
+        <translation>Datei &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;New entry of this page</source>
+        <translation>&amp;Neuer Eintrag dieser Seite</translation>
+    </message>
+    <message>
+        <source>Search in this &amp;list</source>
+        <translation>In dieser &amp;Liste suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Search everywhere</source>
+        <translation>Überall &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Größere Schrift</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>&amp;Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>&amp;Übliche Schriftgröße</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Hide &amp;names</source>
+        <translation>&amp;Namen verbergen</translation>
+    </message>
+    <message>
+        <source>Open or collapse the navi&amp;gation</source>
+        <translation>Na&amp;vigation öffnen oder einklappen</translation>
+    </message>
+    <message>
+        <source>&amp;New event</source>
+        <translation>&amp;Neue Veranstaltung</translation>
+    </message>
+    <message>
+        <source>&amp;What counts when suggesting</source>
+        <translation>Was bei der Auswahl &amp;zählt</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this page</source>
+        <translation>&amp;Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
     </message>
 </context>
 <context>
@@ -2671,6 +2893,10 @@
     <message>
         <source>Read in volunteers from Excel</source>
         <translation>Ehrenamtliche aus Excel einlesen</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
     </message>
 </context>
 <context>

@@ -236,6 +236,23 @@
     </message>
 </context>
 <context>
+    <name>ListDialog</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListExchange</name>
     <message numerus="yes">
         <source>%n person(s) saved in “{file}”</source>

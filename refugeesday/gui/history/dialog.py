@@ -30,7 +30,7 @@ class HistoryDialog(QDialog):
 
     def __init__(self, context: Context[Workspace], *, parent: MainWindow) -> None:
         super().__init__(parent)
-        self._context = context
+        self._context, self._window = context, parent
         theme = context.theme
         self.setWindowTitle(self.tr("History"))
         self.resize(theme.px(760), theme.px(520))
@@ -47,7 +47,9 @@ class HistoryDialog(QDialog):
         self._problem = make_label("", "error", wraps=True)
         self.back = Button(self.tr("Go back to here"), theme=theme, icon="undo", kind="primary", run=self._go_back)
         self._close = Button(self.tr("Close"), theme=theme, run=self.close)
+        self.print = Button(self.tr("Print or save the list"), theme=theme, icon="print", run=self._print)
         foot = QHBoxLayout()
+        foot.addWidget(self.print)
         foot.addWidget(self._problem, 1)
         foot.addWidget(self._close)
         foot.addWidget(self.back)
@@ -68,6 +70,13 @@ class HistoryDialog(QDialog):
         if self.table.current_id() is None and steps:
             self.table.select_id(steps[0].id)
         self._show_choice()
+
+    def _print(self) -> None:
+        from refugeesday.gui.lists.list_dialog import ListDialog  # brings printing
+
+        dialog = ListDialog(self.table, title=self.windowTitle(), context=self._context, parent=self)
+        dialog.told.connect(self._window.tell)
+        dialog.open()
 
     def _go_back(self) -> None:
         step = self.table.current_id()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
-
 if TYPE_CHECKING:
     from refugeesday.gui.context import Context
     from refugeesday.gui.history.dialog import HistoryDialog
@@ -14,11 +12,10 @@ if TYPE_CHECKING:
 
 
 class HistoryOpener:
-    """Open the history of a window by Ctrl+H, or when a page asks for it."""
+    """Open the history of a window, by the menu, its keys, or when a page asks for it."""
 
     def __init__(self, window: MainWindow, context: Context[Workspace]) -> None:
         self._window, self._context = window, context
-        QShortcut(QKeySequence("Ctrl+H"), window).activated.connect(self.open)
 
     def open(self) -> HistoryDialog:
         """Show the history and give it."""

@@ -70,7 +70,7 @@ class BackupsCard(Card):
         self.table.current_changed.connect(self._show_choice)
         self._about = make_label("", "meta", wraps=True)
         self.restore = Button(theme=self.theme, icon="history", run=self._look)
-        self.make = Button(theme=self.theme, icon="storage", run=self._make)
+        self.make = Button(theme=self.theme, icon="storage", run=self.make_now)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 10, 0, 0)
         foot.setSpacing(8)
@@ -178,7 +178,8 @@ class BackupsCard(Card):
         )
         self.make.setEnabled(not session.is_read_only)
 
-    def _make(self) -> None:
+    def make_now(self) -> None:
+        """Back the file up beside the window and say what became of it."""
         session = self._context.session.session
         path, day = session.path, session.now().astimezone().date()
         if path is None:

@@ -61,6 +61,7 @@ class SettingsPage(Page):
 
     def reload(self) -> None:
         """Read what the file says: points, mailbox, backups."""
+        self.person.reload()
         self.weights.reload()
         self.mail.reload()
         self.backups.reload()
@@ -75,6 +76,12 @@ class SettingsPage(Page):
     def panes(self) -> list[QWidget]:
         """Give the cards in reading order."""
         return list(self._cards())
+
+    def run_command(self, key: str) -> None:
+        """Back the file up."""
+        if key != "back_up":
+            raise KeyError(key)
+        self.backups.make_now()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards below each other where two columns are too narrow."""
@@ -97,6 +104,7 @@ class SettingsPage(Page):
         self.weights.wanted.connect(self._do)
         self.weights.undoable.connect(self.message)
         self.mail.wanted.connect(self._do)
+        self.person.wanted.connect(self._do)
         self.mail.message.connect(self.message)
         self.backups.message.connect(self.message)
         self.backups.restore_wanted.connect(self._restore)

@@ -1,13 +1,16 @@
-"""Who is working here, and what others in the room may read on the screen."""
+"""Who is working here, and which translations the event uses."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.card import Card
+from refugeesday.services.events import choose_phrases
+from refugeesday.services.events import event as read_event
 from refugeesday.services.session import user_name
 
 if TYPE_CHECKING:
@@ -16,7 +19,12 @@ if TYPE_CHECKING:
 
 
 class PersonCard(Card):
-    """Set the name the history shows, and whether unchecked translations may be used."""
+    """Set the name the history shows, and whether the event uses unchecked translations.
+
+    `wanted` carries a callable that runs a step.
+    """
+
+    wanted = Signal(object)
 
     def __init__(self, context: Context[Workspace]) -> None:
         super().__init__(theme=context.theme)
@@ -24,12 +32,18 @@ class PersonCard(Card):
         self.name = QLineEdit(context.settings.user_name or user_name())
         self._field = FieldRow(self.name, theme=context.theme)
         self.unreviewed = QCheckBox()
-        self.unreviewed.setChecked(context.settings.with_unreviewed)
         self.body.setSpacing(10)
         self.body.addWidget(self._field)
         self.body.addWidget(self.unreviewed)
         self.name.editingFinished.connect(self._take_name)
         self.unreviewed.clicked.connect(self._take_unreviewed)
+
+    def reload(self) -> None:
+        """Read what the event in front uses."""
+        workspace = self._context.session
+        self.unreviewed.setEnabled(workspace.event is not None)
+        if workspace.event is not None:
+            self.unreviewed.setChecked(read_event(workspace.session, workspace.event).with_unreviewed)
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""
@@ -48,4 +62,5 @@ class PersonCard(Card):
             self.name.setText(user_name())
 
     def _take_unreviewed(self, used: bool) -> None:  # noqa: FBT001 - slot of a signal that carries the state
-        self._context.settings.with_unreviewed = used
+        session, event = self._context.session.session, self._context.session.event or 0
+        self.wanted.emit(lambda: choose_phrases(session, event=event, with_unreviewed=used))

@@ -1,0 +1,1 @@
+"""Help for each page, shown beside it."""

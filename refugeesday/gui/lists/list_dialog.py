@@ -1,0 +1,154 @@
+"""Bring a list out of the window: on paper, into a PDF file, or into a spreadsheet; one way for every list."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QDateTime, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from refugeesday.errors import UserError
+from refugeesday.exchange.files import safe_file_name
+from refugeesday.exchange.tables_out import write_table
+from refugeesday.gui.lists.files import FileAsking
+from refugeesday.gui.lists.progress_line import ProgressLine
+from refugeesday.gui.lists.shown_list import list_paper, shown_list
+from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.labels import make_label
+from refugeesday.printing.list_paper import list_pages
+from refugeesday.printing.pages import draw_page
+from refugeesday.printing.pdf import write_pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from refugeesday.domain.papers import ListPaper
+    from refugeesday.gui.context import Context
+    from refugeesday.gui.tasks import Report
+    from refugeesday.gui.widgets.table_view import RowsView
+    from refugeesday.gui.workspace import Workspace
+
+
+class ListDialog(QDialog):
+    """Say what is taken, as shown, and offer the ways; `told` carries a sentence once a file is written."""
+
+    told = Signal(str, object)
+
+    def __init__(
+        self,
+        view: RowsView[Any],
+        *,
+        title: str,
+        context: Context[Workspace],
+        parent: QWidget,
+        asking: FileAsking | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._title, self._asking = context, title, asking or FileAsking()
+        self.found = shown_list(view)
+        theme = context.theme
+        self.setWindowTitle(self.tr("Print the list"))
+        self.setMinimumWidth(theme.px(520))
+        self._about = make_label(self._taken(), "", wraps=True)
+        hint = self.tr("Columns, order and filter are as in the list. Names are printed even where they are hidden.")
+        self._problem = make_label("", "error", wraps=True)
+        self._problem.hide()
+        self.progress = ProgressLine(theme=theme)
+        self.sheet = Button(self.tr("Save as Excel"), theme=theme, icon="table_file", run=self._save_sheet)
+        self.pdf = Button(self.tr("Save as PDF"), theme=theme, icon="pdf", run=self._save_pdf)
+        self.print = Button(self.tr("Print"), theme=theme, icon="print", kind="primary", run=self._print)
+        self.print.setVisible(bool(QPrinterInfo.availablePrinterNames()))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 10, 0, 0)
+        foot.addWidget(Button(self.tr("Cancel"), theme=theme, run=self.reject))
+        foot.addStretch(1)
+        for button in (self.sheet, self.pdf, self.print):
+            foot.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(8)
+        layout.addWidget(make_label(title, "title", wraps=True))
+        layout.addWidget(self._about)
+        layout.addWidget(make_label(hint, "sub", wraps=True))
+        layout.addWidget(self.progress)
+        layout.addWidget(self._problem)
+        layout.addLayout(foot)
+
+    def _taken(self) -> str:
+        rows = self.tr("%n row(s)", "", len(self.found.rows))
+        columns = self.tr("%n column(s)", "", len(self.found.headers))
+        return f"{rows}, {columns}"
+
+    def _paper(self) -> ListPaper:
+        now = QDateTime.currentDateTime()
+        day = self._context.language.locale.toString(now, "dd.MM.yyyy HH:mm")
+        return list_paper(
+            self.found,
+            title=self._title,
+            subtitle=f"{self.tr('%n row(s)', '', len(self.found.rows))} · {day}",
+            footer=self.tr("Confidential. Destroy when no longer needed."),
+        )
+
+    def _save_pdf(self) -> None:
+        path = self._ask(".pdf", self.tr("PDF file (*.pdf)"))
+        if path is None:
+            return
+        paper, count = self._paper(), len(self.found.rows) // 30 + 1
+
+        def work(report: Report) -> None:
+            write_pdf(path, list_pages(paper), count=count, title=paper.title, report=report)
+
+        self._run(work, path)
+
+    def _save_sheet(self) -> None:
+        path = self._ask(".xlsx", self.tr("Excel list (*.xlsx);;Text list (*.csv)"))
+        if path is None:
+            return
+        found, title = self.found, self._title
+
+        def work(report: Report) -> None:
+            report(0.0)
+            write_table(path, headers=found.headers, rows=found.rows, sheet_name=title)
+
+        self._run(work, path)
+
+    def _print(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setFullPage(True)
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        painter = QPainter(printer)
+        for place, page in enumerate(list_pages(self._paper())):
+            if place:
+                printer.newPage()
+            draw_page(page, painter, dots=printer.resolution())
+        painter.end()
+        self.told.emit(self.tr("Sent to the printer"), None)
+        self.accept()
+
+    def _ask(self, suffix: str, kinds: str) -> Path | None:
+        name = safe_file_name(self._title, suffix=suffix)
+        path = self._asking.save(self, self.tr("Save the list"), name, kinds)
+        return path if path is None or path.suffix else path.with_suffix(suffix)
+
+    def _run(self, work: Callable[[Report], None], path: Path) -> None:
+        self._problem.hide()
+        task = self._context.tasks.start(work)
+        task.succeeded.connect(partial(self._tell, path.name))
+        task.failed.connect(self._fail)
+        self.progress.follow(task, self.tr("The list is being written"))
+
+    def _tell(self, name: str, _nothing: object = None) -> None:
+        self.told.emit(self.tr("Saved in “{file}”").format(file=name), None)
+        self.accept()
+
+    def _fail(self, error: BaseException) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._problem.setText(self._context.session.words.error(error))
+        self._problem.show()

@@ -1,0 +1,60 @@
+"""Take what a table shows as plain texts, for paper and spreadsheets: visible columns, rows that pass the filter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from refugeesday.domain.papers import ListPaper
+from refugeesday.gui.widgets.cells import ChipCell, LanguageCell, NumberCell, StateCell, TwoLines
+from refugeesday.gui.widgets.table_view import TICK_COLUMN, RowsView
+
+if TYPE_CHECKING:
+    from refugeesday.gui.rows import Column
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownList:
+    """Hold headers, the columns' widths in pixels, and rows of as many texts."""
+
+    headers: tuple[str, ...]
+    widths: tuple[int, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def shown_list(view: RowsView[Any]) -> ShownList:
+    """Read a table in the order in which it is shown, as it is stored even where names are hidden on the screen."""
+    columns = {column.key: (place, column) for place, column in enumerate(view.rows.columns)}
+    shown = [columns[key] for key in view.shown_columns() if key != TICK_COLUMN]
+    return ShownList(
+        headers=tuple(column.title for _, column in shown),
+        widths=tuple(max(1, view.columnWidth(place)) for place, _ in shown),
+        rows=tuple(tuple(_text(column, row) for _, column in shown) for row in view.rows.shown),
+    )
+
+
+def list_paper(found: ShownList, *, title: str, subtitle: str, footer: str) -> ListPaper:
+    """Make the paper of a list."""
+    return ListPaper(
+        title=title, subtitle=subtitle, headers=found.headers, widths=found.widths, rows=found.rows, footer=footer
+    )
+
+
+def _text(column: Column[Any], row: object) -> str:
+    """Give what the cell's delegate paints, as words; the text a search looks through may hold more."""
+    value = column.value(row) if column.value is not None else None
+    return _words(value) if value is not None else column.text(row)
+
+
+def _words(value: object) -> str:
+    if isinstance(value, TwoLines):
+        return ", ".join(part for part in (value.first, value.second) if part)
+    if isinstance(value, StateCell):
+        return value.word
+    if isinstance(value, ChipCell | NumberCell):
+        return value.text
+    if isinstance(value, LanguageCell):
+        return f"{value.language} {value.level}".strip()
+    if isinstance(value, tuple):
+        return ", ".join(text for text in map(_words, value) if text)
+    return str(value)

@@ -1,0 +1,235 @@
+"""The menu of all commands: hidden until Alt or F10 is pressed, gone again when one was chosen."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
+
+from refugeesday.gui.actions import key_words
+from refugeesday.gui.language import LanguageCode
+from refugeesday.gui.theme import ThemeChoice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from refugeesday.gui.context import Context
+    from refugeesday.gui.main_window import MainWindow
+    from refugeesday.gui.workspace import Workspace
+
+
+class MainMenu(QObject):
+    """Fill the menu bar of a window, each menu anew when it opens, so that it says what is possible now."""
+
+    def __init__(self, window: MainWindow, context: Context[Workspace]) -> None:
+        super().__init__(window)
+        self._window, self._context = window, context
+        self._is_alone = False  # Alt is down and nothing else was pressed
+        self._actions: dict[str, QAction] = {}
+        self.bar = window.menuBar()
+        self.bar.hide()
+        self._menus: dict[str, QMenu] = {}
+        fillers = {
+            "file": self._fill_file, "edit": self._fill_edit, "view": self._fill_view, "event": self._fill_event,
+            "help": self._fill_help,
+        }  # fmt: skip
+        for key, fill in fillers.items():
+            menu = self._menus[key] = self.bar.addMenu("")
+            menu.aboutToShow.connect(partial(self._refill, menu, fill))
+            menu.aboutToHide.connect(self._leave_later)
+        self._add("menu", self._toggle, "F10")
+        self.retranslate()
+        context.language.changed.connect(self.retranslate)
+        window.installEventFilter(self)
+
+    def add_command(self, name: str, run: Callable[[], object], keys: str = "") -> QAction:
+        """Offer a command of the program under a name of the menus: "history", "print", "hide_names"."""
+        return self._add(name, run, keys)
+
+    def retranslate(self) -> None:
+        """Set the names of the menus and of commands in the language in force."""
+        titles = {
+            "file": self.tr("&File"),
+            "edit": self.tr("&Edit"),
+            "view": self.tr("&View"),
+            "event": self.tr("E&vent"),
+            "help": self.tr("&Help"),
+        }
+        for key, title in titles.items():
+            self._menus[key].setTitle(title)
+        self.bar.setAccessibleName(self.tr("Menu"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open the bar when Alt is pressed and let go alone, as everywhere on Windows.
+
+        All other events of the program are looked at only while Alt is down.
+        """
+        kind = event.type()
+        if kind is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if watched is self._window and event.key() == Qt.Key.Key_Alt:
+                self._watch(is_down=True)
+            elif event.key() != Qt.Key.Key_Alt:
+                self._is_alone = False
+        elif kind is QEvent.Type.MouseButtonPress or kind is QEvent.Type.WindowDeactivate:
+            self._is_alone = False
+        elif kind is QEvent.Type.KeyRelease and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt:
+            is_alone = self._is_alone
+            self._watch(is_down=False)
+            if is_alone:
+                self._toggle()
+        return super().eventFilter(watched, event)
+
+    def _watch(self, *, is_down: bool) -> None:
+        self._is_alone = is_down
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+            if is_down:
+                app.installEventFilter(self)
+
+    def _toggle(self) -> None:
+        if self.bar.isVisible():
+            self.bar.hide()
+            return
+        self.bar.show()
+        self.bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+        self.bar.setActiveAction(self._menus["file"].menuAction())
+
+    def _leave_later(self) -> None:
+        """Go when a command was chosen or the menu was left, not when a neighbour opens."""
+        if not any(menu.isVisible() and menu is not self.sender() for menu in self._menus.values()):
+            self.bar.hide()
+
+    def _refill(self, menu: QMenu, fill: Callable[[QMenu], None]) -> None:
+        menu.clear()
+        fill(menu)
+
+    def _fill_file(self, menu: QMenu) -> None:
+        requests = self._context.session.requests
+        self._item(menu, self.tr("&New event file"), requests.new_wanted.emit)
+        self._item(menu, self.tr("&Open a file"), requests.open_wanted.emit)
+        self._item(menu, self.tr("Try it with &sample data"), requests.demo_wanted.emit)
+        menu.addSeparator()
+        back_up = self._item(menu, self.tr("&Back up now"), self._back_up)
+        back_up.setEnabled(not self._context.session.session.is_read_only)
+        self._known(menu, "print", self.tr("&Print the list"))
+        self._known(menu, "save_list", self.tr("Save the list as &Excel"))
+        menu.addSeparator()
+        self._item(menu, self.tr("&Close this file"), requests.close_wanted.emit)
+
+    def _fill_edit(self, menu: QMenu) -> None:
+        bar = self._window.top_bar
+        for name, button in (("undo", bar.undo), ("redo", bar.redo)):
+            self._command(menu, name, button.accessibleName(), possible=button.isEnabled())
+        self._known(menu, "history", self.tr("&History"))
+        menu.addSeparator()
+        action = self._window.page.primary_action()
+        self._command(menu, "new", self.tr("&New entry of this page"), possible=action is not None)
+        self._command(menu, "search_list", self.tr("Search in this &list"))
+        self._command(menu, "search", self.tr("&Search everywhere"))
+
+    def _fill_view(self, menu: QMenu) -> None:
+        for place, entry in enumerate(self._window.pages):
+            keys = key_words(f"Ctrl+{(place + 1) % 10}") if place < 10 else ""
+            item = self._item(menu, f"{entry.title()}\t{keys}", partial(self._window.show_page, entry.key))
+            item.setCheckable(True)
+            item.setChecked(entry.key == self._window.page.key)
+        menu.addSeparator()
+        self._command(menu, "larger", self.tr("&Larger text"))
+        self._command(menu, "smaller", self.tr("S&maller text"))
+        self._command(menu, "usual_size", self.tr("&Usual text size"))
+        themes = {
+            ThemeChoice.SYSTEM: self.tr("As the system"),
+            ThemeChoice.LIGHT: self.tr("Light"),
+            ThemeChoice.DARK: self.tr("Dark"),
+            ThemeChoice.CONTRAST: self.tr("High contrast"),
+        }
+        self._choice(menu.addMenu(self.tr("&Colours")), themes, self._context.theme.choice, self._choose_theme)
+        languages = {LanguageCode.GERMAN: "Deutsch", LanguageCode.ENGLISH: "English"}
+        self._choice(menu.addMenu(self.tr("L&anguage")), languages, self._context.language.code, self._switch_language)
+        menu.addSeparator()
+        self._known(menu, "hide_names", self.tr("Hide &names"))
+        self._command(menu, "fold_rail", self.tr("Open or collapse the navi&gation"))
+
+    def _fill_event(self, menu: QMenu) -> None:
+        bar = self._window.top_bar
+        group = QActionGroup(menu)
+        for key, name, day in bar.event_list:
+            item = self._item(menu, f"{name}  {day}", partial(bar.event_chosen.emit, key))
+            item.setCheckable(True)
+            item.setChecked(key == self._context.session.event)
+            group.addAction(item)
+        menu.addSeparator()
+        if self._has("event"):
+            self._item(menu, self.tr("&New event"), self._start_event)
+        if self._has("settings"):
+            self._item(menu, self.tr("&What counts when suggesting"), partial(self._window.show_page, "settings"))
+
+    def _fill_help(self, menu: QMenu) -> None:
+        self._command(menu, "help", self.tr("&Help for this page"))
+        if self._has("settings"):
+            self._item(menu, self.tr("&Keys"), partial(self._window.show_page, "settings"))
+
+    def _start_event(self) -> None:
+        action = self._window.show_page("event").primary_action()
+        if action is not None:
+            action.trigger()
+
+    def _has(self, key: str) -> bool:
+        return any(entry.key == key for entry in self._window.pages)
+
+    def _back_up(self) -> None:
+        self._window.show_page("settings").run_command("back_up")
+
+    def _choice(
+        self, menu: QMenu, words: dict[ThemeChoice, str] | dict[LanguageCode, str], chosen: str,
+        choose: Callable[[str], None],
+    ) -> None:  # fmt: skip
+        group = QActionGroup(menu)
+        for value, word in words.items():
+            item = self._item(menu, word, partial(choose, value.value))
+            item.setCheckable(True)
+            item.setChecked(value == chosen)
+            group.addAction(item)
+
+    def _choose_theme(self, name: str) -> None:
+        self._context.settings.theme = ThemeChoice(name)
+        self._context.theme.choose(ThemeChoice(name))
+
+    def _switch_language(self, code: str) -> None:
+        self._context.settings.language = code
+        self._context.language.switch(LanguageCode(code))
+
+    def _add(self, name: str, run: Callable[[], object], keys: str) -> QAction:
+        action = QAction(self._window)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _checked=False: run())
+        self._window.addAction(action)
+        self._actions[name] = action
+        return action
+
+    def _known(self, menu: QMenu, name: str, text: str) -> None:
+        """Show a command of the program, where there is one of this name."""
+        if name in self._actions:
+            self._actions[name].setText(text)
+            menu.addAction(self._actions[name])
+
+    def _command(self, menu: QMenu, name: str, text: str, *, possible: bool = True) -> None:
+        """Show a command of the window; where it is not possible now, a grey stand-in: its keys stay in force."""
+        action = self._window.command(name)
+        action.setText(text)
+        if possible:
+            menu.addAction(action)
+        else:
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            menu.addAction(f"{text}\t{keys}").setEnabled(False)
+
+    def _item(self, menu: QMenu, text: str, run: Callable[[], object]) -> QAction:
+        action = QAction(text, menu)
+        action.triggered.connect(lambda _checked=False: run())
+        menu.addAction(action)
+        return action

@@ -1,0 +1,78 @@
+"""Every list comes out as it is shown: on paper, as PDF, as a spreadsheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pypdfium2
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from refugeesday.exchange.tables_in import read_table
+from refugeesday.gui.lists.files import FileAsking
+from refugeesday.gui.lists.list_dialog import ListDialog
+from refugeesday.gui.widgets.table_view import RowsView
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from refugeesday.gui.program import Program
+
+
+def offered(qtbot: QtBot, program: Program, target: Path, key: str) -> ListDialog:
+    program.lists.asking = FileAsking(save=lambda *_: target)
+    program.window.show_page(key)
+    qtbot.waitUntil(lambda: program.tasks.count == 0, timeout=20_000)
+    qtbot.keyClick(program.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    return program.window.findChild(ListDialog)
+
+
+def test_list_is_saved_as_it_is_shown(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    target = tmp_path / "liste.xlsx"
+    dialog = offered(qtbot, program, target, "volunteers")
+    view = program.window.page.findChild(RowsView)
+    qtbot.mouseClick(dialog.sheet, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=10_000)
+    table = read_table(target)
+    assert len(table.rows) == len(view.rows.shown) > 3
+    name = dialog.found.rows[0][0]
+    assert name.partition(",")[0] in view.model().index(0, 0).data()
+    assert table.rows[0].cells[0] == name
+    assert program.window._toast.text == "Gespeichert in „liste.xlsx“"
+
+
+def test_pdf_holds_filtered_rows_in_the_order_shown(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    target = tmp_path / "liste.pdf"
+    program.window.show_page("volunteers")
+    view = program.window.page.findChild(RowsView)
+    view.rows.set_filter("arabisch")
+    dialog = offered(qtbot, program, target, "volunteers")
+    assert len(dialog.found.rows) == len(view.rows.shown) < view.rows.total
+    qtbot.mouseClick(dialog.pdf, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(target.exists, timeout=10_000)
+    text = pypdfium2.PdfDocument(target)[0].get_textpage().get_text_bounded()
+    places = [text.find(row[0].split(",")[0]) for row in dialog.found.rows[:5]]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_hidden_columns_stay_out(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    program.window.show_page("volunteers")
+    view = program.window.page.findChild(RowsView)
+    view.setColumnHidden(1, True)
+    hidden = view.rows.columns[1].title
+    assert hidden not in offered(qtbot, program, tmp_path / "x.pdf", "volunteers").found.headers
+
+
+def test_page_without_a_list_says_so(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    assert offered(qtbot, program, tmp_path / "x.pdf", "overview") is None
+    assert program.window._toast.text.startswith("Auf dieser Seite gibt es keine Liste")
+
+
+def test_history_prints_its_list(qtbot: QtBot, program: Program) -> None:
+    dialog = program._history.open()
+    button = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Liste drucken oder speichern")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert dialog.findChild(ListDialog).found.headers[:2] == ("Wann", "Was")

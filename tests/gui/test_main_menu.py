@@ -1,0 +1,90 @@
+"""Alt shows a menu with every command; the keys beside them work whether it is shown or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+
+from refugeesday.gui.theme import ThemeChoice
+from refugeesday.services.participants import participants, remove_participants
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+    from pytestqt.qtbot import QtBot
+
+    from refugeesday.gui.program import Program
+
+
+def menu(program: Program, title: str) -> QMenu:
+    found = next(one for one in program.window.menuBar().actions() if one.text().replace("&", "") == title).menu()
+    found.aboutToShow.emit()
+    return found
+
+
+def item(found: QMenu, text: str) -> QAction:
+    return next(one for one in found.actions() if one.text().replace("&", "").split("\t")[0] == text)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_alt_alone_shows_the_menu_and_alt_with_another_key_does_not(qtbot: QtBot, program: Program) -> None:
+    window, bar = program.window, program.window.menuBar()
+    assert not bar.isVisible()
+    qtbot.keyPress(window, Qt.Key.Key_Alt)
+    qtbot.keyClick(window, Qt.Key.Key_X, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyRelease(window, Qt.Key.Key_Alt)
+    assert not bar.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_Alt)
+    assert bar.isVisible()
+    assert [one.text().replace("&", "") for one in bar.actions()] == [
+        "Datei", "Bearbeiten", "Ansicht", "Veranstaltung", "Hilfe",
+    ]  # fmt: skip
+    qtbot.keyClick(window, Qt.Key.Key_Alt)
+    assert not bar.isVisible()
+
+
+def test_every_page_can_be_chosen_and_shows_its_keys(program: Program) -> None:
+    found = menu(program, "Ansicht")
+    for place, entry in enumerate(program.window.pages):
+        chosen = item(found, entry.title())
+        assert chosen.text().endswith(f"\tStrg+{(place + 1) % 10}")
+        chosen.trigger()
+        assert program.window.page.key == entry.key
+        found = menu(program, "Ansicht")
+
+
+def test_undo_is_named_after_its_step_and_grey_where_there_is_none(qtbot: QtBot, program: Program) -> None:
+    session, event = program.workspace.session, program.workspace.event or 0
+    people = len(participants(session, event=event))
+    remove_participants(session, [participants(session, event=event)[0].id])
+    assert not item(menu(program, "Bearbeiten"), "Wiederholen").isEnabled()
+    found = next(one for one in menu(program, "Bearbeiten").actions() if one.text().startswith("Rückgängig: "))
+    found.trigger()
+    assert len(participants(session, event=event)) == people
+    qtbot.keyClick(program.window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert len(participants(session, event=event)) == people - 1
+
+
+def test_text_size_and_colours_are_chosen_and_remembered(qtbot: QtBot, program: Program) -> None:
+    settings = program._context.settings
+    qtbot.keyClick(program.window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert settings.text_size == 115
+    item(menu(program, "Ansicht"), "Übliche Schriftgröße").trigger()
+    assert settings.text_size == program.theme.text_size == 100
+    colours = item(menu(program, "Ansicht"), "Farben").menu()
+    item(colours, "Dunkel").trigger()
+    assert settings.theme is program.theme.choice is ThemeChoice.DARK
+
+
+def test_file_menu_asks_for_another_file(qtbot: QtBot, program: Program) -> None:
+    requests = program.workspace.requests
+    for words, signal in (
+        ("Neue Veranstaltungsdatei", requests.new_wanted),
+        ("Datei öffnen", requests.open_wanted),
+        ("Mit Beispieldaten ausprobieren", requests.demo_wanted),
+        ("Datei schließen", requests.close_wanted),
+    ):
+        with qtbot.waitSignal(signal):
+            item(menu(program, "Datei"), words).trigger()
