@@ -138,10 +138,10 @@ def _cards(session: Session, wanted: _Wanted) -> _Made:
 
 def _letters(session: Session, wanted: _Wanted) -> _Made:
     from refugeesday.printing.letter import letter_pages
-    from refugeesday.services.paper_letters import letters
+    from refugeesday.services.paper_day_letters import letter_pile
     from refugeesday.services.papers import PaperOrder
 
-    made = letters(session, event=wanted.event, order=PaperOrder(wanted.order))
+    made = letter_pile(session, event=wanted.event, order=PaperOrder(wanted.order))
     return _made(made, letter_pages)
 
 

@@ -94,6 +94,10 @@ def form_pages(forms: Iterable[Form]) -> Iterator[Page]:
 def _draw(canvas: Canvas, *, form: Form, leaf: _Leaf, number: int, count: int) -> None:
     if number == 1:
         _draw_head(canvas, form)
+    else:  # a sheet that lies alone still says whose it is
+        whose = " · ".join([form.title.german, *(value for _, value in form.fields[:2] if value)])
+        canvas.text(QRectF(_LEFT, 15, _WIDTH, 6), whose, Style(size=10, weight=600, colour="accent", smallest=7))
+        canvas.line((_LEFT, 23), (_RIGHT, 23), colour="divider", width=0.2)
     mark = Style(size=8, weight=600, colour="err", align=Align.END)
     canvas.text(QRectF(_LEFT, 8, _WIDTH, 4.5), form.mark, mark)
     for box, text, style in leaf.drawn:

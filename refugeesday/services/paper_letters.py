@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.languages import GERMAN
@@ -22,6 +23,19 @@ if TYPE_CHECKING:
     from refugeesday.domain.visits import Visit
     from refugeesday.services.session import Session
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Envelope:
+    """The parts of `Letter` that do not depend on what it is about."""
+
+    number: str
+    sender: tuple[str, ...]
+    address: tuple[str, ...]
+    place_and_date: str
+    closing: str
+    signature: str
+
+
 _PHRASES = ("check_in", "bring_cv", "bring_documents", "free_voluntary")
 
 
@@ -37,8 +51,7 @@ def letters(
     Raises UserError `print.not_released`, `reader.value_missing` where the event has no phone number.
     """
     source = paper_source(session, event=event)
-    wanted = only if only is not None else [one.id for one in source.program.participants if _is_told_by_letter(one)]
-    visits = ordered_visits(source, order=order, only=wanted)
+    visits = ordered_visits(source, order=order, only=readers_of_letters(source, only=only))
     return letters_from(source, visits, today=session.now().date())
 
 
@@ -54,34 +67,45 @@ def letters_from(source: PaperSource, visits: Iterable[Visit], *, today: date) -
     return found
 
 
-def _is_told_by_letter(participant: Participant) -> bool:
-    return participant.channel is Channel.PRINT or not participant.person.email
+def readers_of_letters(source: PaperSource, *, only: Iterable[int] | None) -> set[int]:
+    """Give the participants told on paper or without an e-mail address, or those in `only`."""
+    if only is not None:
+        return set(only)
+    return {one.id for one in source.program.participants if one.channel is Channel.PRINT or not one.person.email}
+
+
+def envelope(source: PaperSource, participant: Participant, *, today: date) -> Envelope:
+    """Give what letters of all kinds to one participant share."""
+    of, venue, person = source.program.event, source.program.venue, participant.person
+    town = venue.town if venue else ""
+    return Envelope(
+        number=f"Nummer {participant.number}",
+        sender=tuple(part for part in (of.sender_name or of.name, of.sender_phone, of.sender_email) if part),
+        address=_address(person),
+        place_and_date=", ".join(part for part in (town, f"{today:%d.%m.%Y}") if part),
+        closing="Mit freundlichen Grüßen",
+        signature=of.sender_name or of.name,
+    )
 
 
 def _letter(source: PaperSource, visit: Visit, *, today: date) -> Letter:
-    of, venue, person = source.program.event, source.program.venue, visit.participant.person
+    of, person = source.program.event, visit.participant.person
     book = phrasebook(person.invitation_language, with_unreviewed=of.with_unreviewed)
     german = _paragraphs(source, visit, book, language=GERMAN)
     is_english = book.language == "en"
     own = [] if is_english else _phrases(visit, book, phone=of.sender_phone)
-    other = _paragraphs(source, visit, book, language="en") if is_english else tuple(_shown(pair) for pair in own)
-    town = venue.town if venue else ""
+    other = _paragraphs(source, visit, book, language="en") if is_english else tuple(marked_text(pair) for pair in own)
     return Letter(
-        number=f"Nummer {visit.participant.number}",
-        sender=tuple(part for part in (of.sender_name or of.name, of.sender_phone, of.sender_email) if part),
-        address=_address(person),
-        place_and_date=", ".join(part for part in (town, f"{today:%d.%m.%Y}") if part),
-        subject=Pair(german=f"Einladung: {of.name}", other=book.pair("invitation").other, is_rtl=_is_rtl(book)),
+        **asdict(envelope(source, visit.participant, today=today)),
+        subject=Pair(german=f"Einladung: {of.name}", other=book.pair("invitation").other, is_rtl=book.same("").is_rtl),
         german=german,
         other=other,
-        is_rtl=_is_rtl(book),
+        is_rtl=book.same("").is_rtl,
         headers=(book.pair("time"), book.pair("booth"), book.pair("company")),
         talks=tuple(
             (f"{talk.starts:%H:%M}–{talk.ends:%H:%M}", talk.booth_number, talk.organisation) for talk in visit.talks
         ),
-        closing="Mit freundlichen Grüßen",
-        signature=of.sender_name or of.name,
-        notice=_notice(book, own),
+        notice=letter_notice(book, own),
     )
 
 
@@ -111,15 +135,13 @@ def _address(person: Person) -> tuple[str, ...]:
     return tuple(part for part in (person.full_name, person.accommodation, person.street, town) if part)
 
 
-def _shown(pair: Pair) -> str:
+def marked_text(pair: Pair) -> str:
+    """Give the reader's side of a phrase, marked where nobody reviewed it."""
     return f"{pair.other}\u00a0*" if pair.is_unreviewed else pair.other
 
 
-def _notice(book: Phrasebook, printed: list[Pair]) -> str:
+def letter_notice(book: Phrasebook, printed: list[Pair]) -> str:
+    """Give what the reader's helper must know of the translation; empty where there is nothing to know."""
     if book.is_substitute:
         return f"Für {languages().name_de(book.asked)} gibt es noch keine Übersetzung: Deutsch und Englisch."
     return "* Übersetzung ungeprüft" if any(pair.is_unreviewed for pair in printed) else ""
-
-
-def _is_rtl(book: Phrasebook) -> bool:
-    return book.same("").is_rtl

@@ -62,6 +62,8 @@ def whose_paper(one: PaperValue) -> str:
             return f"{one.number} {one.offer}"
         case DaySheet():
             return f"{one.badge} {one.table}"
+        case Letter():
+            return f"{one.number} {one.subject.german}"
         case ListPaper():
             return one.title
     return one.number

@@ -13,9 +13,12 @@ from refugeesday.domain.events import EventFormat
 from refugeesday.domain.papers import CardValues, DayCardValues
 from refugeesday.printing.canvas import Placed
 from refugeesday.printing.day_card import pile_pages
+from refugeesday.printing.letter import letter_pages
 from refugeesday.printing.pages import draw_page
 from refugeesday.printing.pdf import write_pdf
+from refugeesday.services.mail_merge import mail_merge_rows
 from refugeesday.services.paper_day_cards import card_pile, day_card_values
+from refugeesday.services.paper_day_letters import letter_pile
 from refugeesday.services.participants import edit_participant
 from tests.printing.read_back import page_codes, page_sizes, page_texts
 from tests.services.small_fair import fair
@@ -119,3 +122,36 @@ def test_ends_on_the_same_day_without_a_date(days: Days) -> None:
 
     assert (card.begins, card.ends, card.is_night) == ("07:00", "14:30", False)
     assert card.title.other == "Internship (Praktikum)"
+
+
+def test_letter_says_the_day_in_both_languages(tmp_path: Path, days: Days) -> None:
+    wanted = [days.made.participants[0], days.made.participants[1]]
+    pile = letter_pile(days.session, event=days.made.event, only=wanted)
+    write_pdf(tmp_path / "b.pdf", letter_pages(pile), count=3, title="Briefe")
+
+    night, _, morning = page_texts(tmp_path / "b.pdf")
+    assert [one.subject.german for one in pile] == [
+        "Praktikumstag: Backstube Ederblick", "Einladung: Probe", "Praktikumstag: Werk Lindenau",
+    ]  # fmt: skip
+    for text in (
+        "am Donnerstag, 17. Juni 2027 verbringen Sie",
+        "23:00–06:30",
+        "Treffpunkt: Eingang am Hof",
+        "Frau Wiegand",
+    ):
+        assert text in " ".join(night.split())
+    assert "الخميس" in night
+    assert "On Saturday, 19 June 2027 you spend a day in a company" in " ".join(morning.split())
+    assert not [one for one in (night, morning) if "Samir" in one or "0171" in one]
+
+
+def test_mail_merge_has_the_day_in_columns(days: Days) -> None:
+    headers, rows = mail_merge_rows(days.session, event=days.made.event)
+    found = {row[0]: dict(zip(headers, row, strict=True)) for row in rows}
+
+    assert list(found) == ["TN-0001", "TN-0002", "TN-0003"]
+    first, second = found["TN-0001"], found["TN-0002"]
+    assert (first["Praktikumstag Beginn"], first["Betrieb"], first["Anzahl Gespräche"], first["Stand 1"]) == (
+        "17.06.2027 23:00", "Backstube Ederblick", "0", "",
+    )  # fmt: skip
+    assert (second["Betrieb"], second["Anzahl Gespräche"], second["Stand 1"]) == ("Werk Lindenau", "1", "A02")

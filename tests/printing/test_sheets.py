@@ -152,6 +152,7 @@ def test_consent_form_asks_for_each_purpose_with_boxes_unticked(tmp_path: Path, 
     pages = texts(tmp_path / "t.pdf", form_pages([form]))
     whole = "\n".join(pages)
     assert all("Vorlage, vor Gebrauch freizugeben" in page for page in pages)
+    assert all(form.number in page for page in pages)
     assert form.version.split()[0] in whole
     assert {"Fotos", "veröffentlichen", "Publishing", "المشاركة"} <= set(whole.split())
     assert form.notice == "Kein geprüfter Text auf Arabisch: bitte mit Dolmetschen erklären"

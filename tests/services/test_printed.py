@@ -86,7 +86,7 @@ def test_one_moved_talk_concerns_its_people_and_its_table_only(session: Session)
     assert first.interpreter is not None
     assert changed(session) == {
         "cards": ["TN-0001"],
-        "letters": ["Nummer TN-0001"],
+        "letters": ["Nummer TN-0001 Einladung: Refugees Day 2027"],
         "day-sheets": [whose_paper(table)],
         "interpreter-sheets": ["FW-0001 0"],
         "badges": [],
