@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import sys
+from datetime import time
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ PAPERS = (
 )  # fmt: skip
 SHOWN = (
     "events", "participants", "organisations", "offers", "booths", "volunteers", "interviews", "placements",
-    "call-list", "problems", "causes", "remedies", "steps",
+    "call-list", "problems", "versions", "causes", "remedies", "steps",
 )  # fmt: skip
 COMMANDS = (
     "demo", "new", "import", "template", "plan", "invitations", "solve", "show", "export", "undo", "redo", "check",
@@ -117,6 +118,12 @@ def _add_planning(command: Callable[[str, str], argparse.ArgumentParser]) -> Non
     keeping.add_argument("--keep-published", action="store_true", help="leave what is published as it is (default)")
     keeping.add_argument("--allow-moves", action="store_true", help="change what is published where that is worth it")
     plan.add_argument("--time-limit", type=float, default=None, metavar="S")
+    plan.add_argument(
+        "--from", dest="begin", type=time.fromisoformat, metavar="HH:MM", help="plan only what begins then or later"
+    )
+    plan.add_argument(
+        "--only-present", action="store_true", help="with --from: new interviews for people who are there"
+    )
     _event(plan)
     solve = command("solve", "solve a planning problem in JSON")
     solve.add_argument("problem")

@@ -74,6 +74,10 @@ class Words:
         """Give what a step did, as the history and the undo button say it."""
         return self.text("step", name)
 
+    def version(self, name: str) -> str:
+        """Give what a kept plan is called: a word for those the program keeps itself, else the name a person gave."""
+        return self.text("version", name) if name in {"release", "before"} else name
+
     def cell(self, code: str) -> str:
         """Give why a cell or row of a list was not taken over, or what to look at; shown beside row, column, value."""
         return self.text("cell", code)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from refugeesday.commands.answer import Answer, Json, chosen_event, progress, workspace
+from refugeesday.domain.time import zone_named
 from refugeesday.wording import Words
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from refugeesday.domain.events import Event
     from refugeesday.services.session import Session
 
 
@@ -23,9 +26,9 @@ def plan_command(options: Namespace) -> Answer:
     with workspace(options.file, for_writing=True) as session:
         event = chosen_event(session, options.event)
         if event.has_interviews:
-            found = _plan_talks(session, event.id, options, words)
+            found = _plan_talks(session, event, options, words)
             lines, data = found.lines, dict(found.figures)
-        if event.has_placements:
+        if event.has_placements and options.begin is None:
             found = _plan_days(session, event.id, options, words)
             lines, data = [*lines, *found.lines], data | found.figures
     return Answer(lines=lines, data=data)
@@ -39,19 +42,26 @@ class _Planned:
     figures: dict[str, Json]
 
 
-def _plan_talks(session: Session, event: int, options: Namespace, words: Words) -> _Planned:
-    from refugeesday.services.plans import apply_plan, plan_input, plan_summary
+def _plan_talks(session: Session, event: Event, options: Namespace, words: Words) -> _Planned:
+    from refugeesday.services.plan_versions import take_over_plan
+    from refugeesday.services.plans import plan_input, plan_summary
     from refugeesday.services.proposals import compute_plan
+    from refugeesday.services.replanning import replan_day
 
-    proposal = compute_plan(
-        plan_input(session, event=event),
-        seed=options.seed,
-        allow_moves=options.allow_moves,
-        time_limit=options.time_limit,
-        report=progress(words.text("answer", "planning")),
-    )
-    apply_plan(session, proposal.interviews, event=event)
-    summary = plan_summary(session, event=event)
+    given, report = plan_input(session, event=event.id), progress(words.text("answer", "planning"))
+    if options.begin is not None:
+        now = datetime.combine(event.date, options.begin, tzinfo=zone_named(event.zone))
+        proposal = replan_day(given, now=now, only_present=options.only_present, seed=options.seed, report=report)
+    else:
+        proposal = compute_plan(
+            given,
+            seed=options.seed,
+            allow_moves=options.allow_moves,
+            time_limit=options.time_limit,
+            report=report,
+        )
+    take_over_plan(session, proposal.interviews, event=event.id)
+    summary = plan_summary(session, event=event.id)
     lines = [
         words.text("answer", "planned", placed=summary.placed, expected=summary.expected, n=summary.interviews),
         words.text("answer", "interpreters_used", n=summary.interpreters, interpreted=summary.interpreted),

@@ -207,6 +207,23 @@ def _problems(session: Session, event: Event, words: Words) -> list[Row]:
     ]
 
 
+def _versions(session: Session, event: Event, words: Words) -> list[Row]:
+    from refugeesday.services.plan_versions import plan_versions
+
+    zone = ZoneInfo(event.zone)
+    return [
+        {
+            "id": one.id,
+            "at": f"{one.created_at.astimezone(zone):%Y-%m-%d %H:%M}",
+            "actor": one.actor,
+            "name": words.version(one.name),
+            "interviews": one.interviews,
+            "in_force": one.is_in_force,
+        }
+        for one in plan_versions(session, event=event.id)
+    ]
+
+
 def _causes(session: Session, event: Event, words: Words) -> list[Row]:
     from refugeesday.commands.explaining import cause_rows
 
@@ -229,6 +246,7 @@ _OF_EVENT: dict[str, Callable[[Session, Event, Words], list[Row]]] = {
     "placements": _placements,
     "call-list": _call_list,
     "problems": _problems,
+    "versions": _versions,
     "causes": _causes,
     "remedies": _remedies,
 }

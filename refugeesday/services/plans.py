@@ -52,17 +52,6 @@ class PlanInput:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanVersion:
-    """A plan as it was released: when, by whom, with how many interviews, and whether it is the one in force."""
-
-    id: int
-    created_at: datetime
-    actor: str
-    interviews: int
-    is_in_force: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSummary:
     """A plan in numbers: of those expected, how many have a talk; the talks; those that suit little; interpreting."""
 
@@ -161,19 +150,6 @@ def release_plan(session: Session, *, event: int) -> int:
     row = {table.released_version: version, table.revision: table.revision + 1}
     table.update(row).where(table.id == event).execute(session.store)
     return version
-
-
-def plan_versions(session: Session, *, event: int) -> list[PlanVersion]:
-    """Give the released versions of an event, newest first, in three queries."""
-    in_force = read_event(session, event).released_version
-    table, talks = tables.PlanVersion, tables.PlanVersionInterview
-    of_event = talks.version.in_(table.select(table.id).where(table.event == event))
-    counts = Counter(version for (version,) in values.read_rows(session.store, talks, of_event, columns=("version",)))
-    rows = values.read_rows(session.store, table, table.event == event, columns=("id", "created_at", "actor"))
-    return [
-        PlanVersion(id=id_, created_at=at, actor=actor, interviews=counts[id_], is_in_force=id_ == in_force)
-        for id_, at, actor in reversed(rows)
-    ]
 
 
 def released_meetings(session: Session, *, event: int) -> frozenset[Meeting]:

@@ -17,7 +17,7 @@ from refugeesday.planning.validate import objective
 from refugeesday.services.plans import PlanInput, meeting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from refugeesday.planning.values import Plan, PlanningProblem
 
@@ -72,16 +72,18 @@ def compute_plan(
     seed: int = 0,
     allow_moves: bool = False,
     now: datetime | None = None,
+    told: Sequence[Interview] | None = None,
     time_limit: float | None = None,
     report: Callable[[float, str], None] = lambda _fraction, _text: None,
     should_stop: Callable[[], bool] | None = None,
 ) -> Proposal:
     """Plan an event anew. What was released stays where it is, unless `allow_moves`; what began before `now` too.
 
-    Stopped early, the best plan so far is the proposal. Deterministic for the same input and seed.
+    `told` stands in for what was released. Stopped early, the best plan so far is the proposal. Deterministic for the
+    same input and seed.
     Raises UserError `planning.…` where fixed interviews contradict each other.
     """
-    released = [one for one in given.interviews if meeting(one) in given.released]
+    released = [one for one in given.interviews if meeting(one) in given.released] if told is None else told
     built = build_problem(
         assess_input(given),
         interviews=given.interviews,

@@ -13,7 +13,8 @@ from refugeesday.errors import UserError
 from refugeesday.gui.plan.phrases import first_language
 from refugeesday.services.organisations import organisations
 from refugeesday.services.placing import PlaceBook
-from refugeesday.services.plans import PlanSummary, PlanVersion, count_changes, plan_input, plan_versions, summary_of
+from refugeesday.services.plan_versions import PlanVersion, plan_versions
+from refugeesday.services.plans import PlanSummary, count_changes, plan_input, summary_of
 from refugeesday.services.venues import venues
 
 if TYPE_CHECKING:

@@ -1,0 +1,99 @@
+"""Plan the rest of a day that has begun: what runs, is over or fixed stays, and so does all that still can."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from refugeesday.domain.people import ParticipantState
+from refugeesday.services.comparison import PlanDifference, compare_plans
+from refugeesday.services.plans import meeting
+from refugeesday.services.proposals import Proposal, compute_plan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+
+    from refugeesday.domain.interviews import Interview
+    from refugeesday.domain.people import Participant
+    from refugeesday.services.plans import PlanInput
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToTell:
+    """Name by id who must be told when a plan is taken over."""
+
+    participants: frozenset[int]
+    booths: frozenset[int]
+    interpreters: frozenset[int]
+
+
+def replan_day(
+    given: PlanInput,
+    *,
+    now: datetime,
+    only_present: bool,
+    seed: int = 0,
+    report: Callable[[float, str], None] = lambda _fraction, _text: None,
+    should_stop: Callable[[], bool] | None = None,
+) -> Proposal:
+    """Plan what begins at `now` or later anew: the whole plan as it stands counts as promised.
+
+    `only_present`: people who were not seen yet keep what they have and get nothing new.
+    Raises UserError `planning.…` where fixed interviews contradict each other.
+    """
+    known = replace(given, participants=tuple(_as_present(given))) if only_present else given
+    return compute_plan(known, seed=seed, now=now, told=given.interviews, report=report, should_stop=should_stop)
+
+
+def who_must_be_told(now: Iterable[Interview], proposed: Iterable[Interview]) -> ToTell:
+    """Give whose talks differ between the plan as it stands and a proposal."""
+    changed = {meeting(one) for one in now} ^ {meeting(one) for one in proposed}
+    return ToTell(
+        participants=frozenset(one[0] for one in changed),
+        booths=frozenset(one[1] for one in changed),
+        interpreters=frozenset(one[3] for one in changed if one[3] is not None),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveOffer:
+    """Say what it buys to move what was promised: so many moved or given up more, so many more people with a talk."""
+
+    moves: int
+    people: int
+    interviews: int
+    proposal: Proposal
+
+
+def price_moves(given: PlanInput, kept: Proposal, moved: Proposal) -> MoveOffer | None:
+    """Compare a plan with moves with one that keeps everything; None where it gives nobody more."""
+    told = [one for one in given.interviews if meeting(one) in given.released]
+    with_moves, without = compare_plans(told, moved.interviews), compare_plans(told, kept.interviews)
+    offer = MoveOffer(
+        moves=_broken(with_moves) - _broken(without),
+        people=len(_served(moved)) - len(_served(kept)),
+        interviews=len(moved.interviews) - len(kept.interviews),
+        proposal=moved,
+    )
+    return offer if offer.moves > 0 and (offer.people, offer.interviews) > (0, 0) else None
+
+
+def _broken(found: PlanDifference) -> int:
+    return len(found.moved) + len(found.gone)
+
+
+def _served(proposal: Proposal) -> set[int]:
+    return {one.participant for one in proposal.interviews}
+
+
+def _as_present(given: PlanInput) -> Iterable[Participant]:
+    talks = Counter(one.participant for one in given.interviews)
+    for one in given.participants:
+        if one.state is ParticipantState.ARRIVED or not one.state.is_expected:
+            yield one
+        elif talks[one.id]:
+            yield replace(one, min_interviews=min(one.min_interviews, talks[one.id]), max_interviews=talks[one.id])
+        else:
+            yield replace(one, state=ParticipantState.NOT_COME)

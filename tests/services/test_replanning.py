@@ -1,0 +1,79 @@
+"""Planning the rest of a day: the past stays, what was promised stays, only people who are there get more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time
+
+import pytest
+
+from refugeesday.domain.people import ParticipantState
+from refugeesday.services.arrivals import close_booth, mark_arrived, mark_not_come
+from refugeesday.services.comparison import compare_plans
+from refugeesday.services.interviews import interviews
+from refugeesday.services.plans import apply_plan, meeting, plan_input
+from refugeesday.services.proposals import compute_plan
+from refugeesday.services.replanning import price_moves, replan_day, who_must_be_told
+from tests.services.small_fair import Fair, fair
+
+
+@pytest.fixture
+def made() -> Fair:
+    made = fair(people=8, stands=4, helpers=0)
+    apply_plan(made.session, compute_plan(plan_input(made.session, event=made.event)).interviews, event=made.event)
+    return made
+
+
+def test_closed_booth_changes_only_its_own_talks(made: Fair) -> None:
+    planned = interviews(made.session, event=made.event)
+    now = sorted({one.starts for one in planned})[1]
+    lost = [one for one in planned if one.booth == made.booths[0] and one.starts >= now]
+    assert lost
+    close_booth(made.session, made.booths[0], at=time(9, 20))
+    proposal = replan_day(plan_input(made.session, event=made.event), now=now, only_present=False)
+    found = compare_plans(planned, proposal.interviews)
+
+    past = {meeting(one) for one in planned if one.starts < now}
+    assert past <= {meeting(one) for one in proposal.interviews}
+    assert all(one.booth != made.booths[0] for one in proposal.interviews if one.starts >= now)
+    assert {one.id for one in found.gone} <= {one.id for one in lost}
+    assert not [before for before, _ in found.moved if before.booth != made.booths[0]]
+    told = who_must_be_told(planned, proposal.interviews)
+    assert {one.participant for one in lost} <= told.participants
+    assert made.booths[0] in told.booths
+
+
+def test_only_people_who_are_there_get_more(made: Fair) -> None:
+    planned = interviews(made.session, event=made.event)
+    absent, present = made.participants[0], made.participants[1]
+    mark_not_come(made.session, absent)
+    mark_arrived(made.session, present)
+    given = plan_input(made.session, event=made.event)
+    now = planned[0].starts
+    proposal = replan_day(given, now=now, only_present=True)
+    before, after = ({meeting(one) for one in each} for each in (given.interviews, proposal.interviews))
+
+    assert before <= after
+    assert {one[0] for one in after - before} <= {present}
+    assert absent not in {one.participant for one in proposal.interviews}
+
+
+def test_price_of_moves_counts_what_more_is_moved_for_whom(made: Fair) -> None:
+    made.release()
+    given = plan_input(made.session, event=made.event)
+    kept = compute_plan(given)
+    newcomer = replace(given.interviews[0], id=0, participant=9_999)
+    shifted = replace(given.interviews[1], starts=given.interviews[1].starts.replace(hour=12))
+    others = [one for one in kept.interviews if meeting(one) not in {meeting(given.interviews[n]) for n in (0, 1)}]
+    moved = replace(kept, interviews=(*others, given.interviews[0], shifted, newcomer))
+    offer = price_moves(given, kept, moved)
+
+    assert offer is not None
+    assert (offer.moves, offer.people, offer.interviews) == (1, 1, 1)
+    assert price_moves(given, kept, kept) is None
+
+
+def test_state_of_those_not_seen_is_not_written(made: Fair) -> None:
+    replan_day(plan_input(made.session, event=made.event), now=made.session.now(), only_present=True)
+    given = plan_input(made.session, event=made.event)
+    assert {one.state for one in given.participants} == {ParticipantState.REGISTERED}
