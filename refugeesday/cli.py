@@ -85,6 +85,9 @@ def _add_making(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     new.add_argument("--zone", default="Europe/Berlin")
     new.add_argument("--sender-name", default="")
     new.add_argument("--sender-email", default="")
+    new.add_argument(
+        "--like", type=int, metavar="EVENT", help="take format, hours, place, booths and tasks of an event of the file"
+    )
 
 
 def _add_lists(command: Callable[[str, str], argparse.ArgumentParser]) -> None:

@@ -23,6 +23,8 @@ def new_command(options: Namespace) -> Answer:
     from refugeesday.services.session import create_workspace, open_workspace
 
     path = Path(options.file)
+    if options.like is not None:
+        return _copy(options, path)
     event = Event(
         name=options.name,
         format=EventFormat(options.format),
@@ -40,6 +42,19 @@ def new_command(options: Namespace) -> Answer:
     with open_workspace(path) if path.exists() else create_workspace(path) as session:
         id_ = begin_event(session, event, language=Words(options.language).language)
     line = Words(options.language).text("answer", "made_event", name=event.name, n=slots, file=path)
+    return Answer(lines=[line], data={"file": str(path), "event": id_, "slots": slots})
+
+
+def _copy(options: Namespace, path: Path) -> Answer:
+    """Make an event like an earlier one of the file, on another date."""
+    from refugeesday.services.event_copies import copy_event
+    from refugeesday.services.events import event as read_event
+    from refugeesday.services.session import open_workspace
+
+    with open_workspace(path) as session:
+        id_ = copy_event(session, options.like, name=options.name, date=_date(options.date))
+        slots = len(read_event(session, id_).raster.slots)
+    line = Words(options.language).text("answer", "made_event", name=options.name, n=slots, file=path)
     return Answer(lines=[line], data={"file": str(path), "event": id_, "slots": slots})
 
 

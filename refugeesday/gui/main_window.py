@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
         page.list_wanted.connect(self.show_list)
         page.row_wanted.connect(self.show_row)
         page.history_wanted.connect(self.history_wanted)
+        page.event_chosen.connect(self.top_bar.event_chosen)
         if self._counts is not None:
             page.take_counts(self._counts)
 

@@ -26,6 +26,7 @@ PAGES: tuple[PageEntry[Workspace], ...] = (
         title=lambda: translate("Pages", "Event"),
         short_title=lambda: translate("Pages", "Event", "short"),
         make=page_from("event.page:EventPage"),
+        commands=(PageCommand(key="new", icon="add", text=lambda: translate("Pages", "New event")),),
     ),
     PageEntry(
         key="participants",

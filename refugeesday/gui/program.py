@@ -195,6 +195,7 @@ class Program(QObject):
         bar.undo_wanted.connect(self._undo)
         bar.redo_wanted.connect(self._redo)
         bar.event_chosen.connect(self._choose_event)
+        bar.event_wanted.connect(self._begin_event)
         language.changed.connect(self._show_session)
         language.changed.connect(self._tell_read_only)
         self._show_session()
@@ -240,6 +241,9 @@ class Program(QObject):
         self.window.renew()
         self._search.take_changes(Topic)
         self._counts.refresh()
+
+    def _begin_event(self) -> None:
+        self.window.show_page("event").run_command("new")
 
     def _undo(self) -> None:
         self._run(self._session.undo)

@@ -675,6 +675,68 @@
     </message>
 </context>
 <context>
+    <name>CopyCard</name>
+    <message>
+        <source>New from an earlier event</source>
+        <translation>Neu aus letzter Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Take over rooms, booths, tasks and texts. People stay empty.</source>
+        <translation>Räume, Stände, Aufgaben und Texte übernehmen. Personen bleiben leer.</translation>
+    </message>
+    <message>
+        <source>Earlier event</source>
+        <translation>Frühere Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Look at the choice</source>
+        <translation>Auswahl ansehen</translation>
+    </message>
+    <message>
+        <source>Event created: {name}</source>
+        <translation>Veranstaltung angelegt: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDialog</name>
+    <message>
+        <source>New from {event}</source>
+        <translation>Neu aus {event}</translation>
+    </message>
+    <message>
+        <source>Name of the event</source>
+        <translation>Name der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Create event</source>
+        <translation>Veranstaltung anlegen</translation>
+    </message>
+    <message>
+        <source>A name is missing, for example “Refugees Day 2027”.</source>
+        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>People, registrations and interviews are never taken over. All dates move along.</source>
+        <translation>Personen, Anmeldungen und Gespräche werden nie übernommen. Alle Termine wandern mit.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
     <name>CountdownCard</name>
     <message numerus="yes">
         <source>day(s) to the event</source>
@@ -1203,6 +1265,64 @@
     </message>
 </context>
 <context>
+    <name>EventForm</name>
+    <message>
+        <source>Name of the event</source>
+        <translation>Name der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Length of an interview</source>
+        <translation>Gesprächsdauer</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Sender of the invitations</source>
+        <translation>Absender der Einladungen</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>A name is missing, for example “Refugees Day 2027”.</source>
+        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
+    </message>
+    <message>
+        <source>The end is not after the beginning.</source>
+        <translation>Das Ende liegt nicht nach dem Beginn.</translation>
+    </message>
+</context>
+<context>
     <name>EventPage</name>
     <message>
         <source>Event</source>
@@ -1229,6 +1349,14 @@
     <message>
         <source>today</source>
         <translation>heute</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Neue Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Event created: {name}</source>
+        <translation>Veranstaltung angelegt: {name}</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2500,25 @@
     </message>
 </context>
 <context>
+    <name>NewEventDialog</name>
+    <message>
+        <source>New event</source>
+        <translation>Neue Veranstaltung</translation>
+    </message>
+    <message>
+        <source>The event stands in this file beside the others. You can change everything later.</source>
+        <translation>Die Veranstaltung steht in dieser Datei neben den anderen. Alles lässt sich später ändern.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Create event</source>
+        <translation>Veranstaltung anlegen</translation>
+    </message>
+</context>
+<context>
     <name>NewEventForm</name>
     <message>
         <source>New event</source>
@@ -2382,44 +2529,8 @@
         <translation>Alle Angaben können Sie später ändern.</translation>
     </message>
     <message>
-        <source>Name of the event</source>
-        <translation>Name der Veranstaltung</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Begins</source>
-        <translation>Beginn</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation>Ende</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>Length of an interview</source>
-        <translation>Gesprächsdauer</translation>
-    </message>
-    <message>
-        <source>Break</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Sender of the invitations</source>
-        <translation>Absender der Einladungen</translation>
-    </message>
-    <message>
         <source>Where it is stored</source>
         <translation>Speicherort</translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation>freiwillig</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -2428,17 +2539,6 @@
     <message>
         <source>is shown in the history</source>
         <translation>steht im Verlauf</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n Minute</numerusform>
-            <numerusform>%n Minuten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Both</source>
-        <translation>Beides</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -2451,14 +2551,6 @@
     <message>
         <source>Create event</source>
         <translation>Veranstaltung anlegen</translation>
-    </message>
-    <message>
-        <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
-    </message>
-    <message>
-        <source>The end is not after the beginning.</source>
-        <translation>Das Ende liegt nicht nach dem Beginn.</translation>
     </message>
     <message>
         <source>This folder does not exist yet. Choose one that does.</source>
@@ -2897,6 +2989,10 @@
     <message>
         <source>Back up now</source>
         <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Neue Veranstaltung</translation>
     </message>
 </context>
 <context>

@@ -148,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>EventForm</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventPage</name>
     <message numerus="yes">
         <source>%n day(s) to go</source>
@@ -259,16 +269,6 @@
         <translation>
             <numerusform>%n person saved in “{file}”</numerusform>
             <numerusform>%n people saved in “{file}”</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NewEventForm</name>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

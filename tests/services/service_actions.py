@@ -27,6 +27,7 @@ from refugeesday.services import (
     booths,
     checklists,
     day_changes,
+    event_copies,
     events,
     interviews,
     new_events,
@@ -269,6 +270,13 @@ SERVICES: dict[str, Action] = {
     "remove_booths": lambda session, number: booths.remove_booths(session, [number]),
     "add_event": lambda session, number: events.add_event(session, day(number)),
     "begin_event": lambda session, number: new_events.begin_event(session, day(number)),
+    "copy_event": lambda session, number: event_copies.copy_event(
+        session,
+        an_event(session, number),
+        name=f"Day {number}",
+        date=date(2028, 6, number),
+        parts=set(event_copies.CopyPart),
+    ),
     "edit_event": edit_event,
     "remove_event": lambda session, number: events.remove_event(session, number + 1),
     "choose_phrases": lambda session, number: events.choose_phrases(

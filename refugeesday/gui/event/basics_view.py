@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from refugeesday.gui.event.basics_card import BasicsCard
 from refugeesday.gui.event.checklist_card import ChecklistCard
+from refugeesday.gui.event.copy_card import CopyCard
 from refugeesday.gui.event.day_card import DayCard
 from refugeesday.gui.event.views import EventView
 
@@ -27,21 +28,24 @@ class BasicsView(EventView):
         self.basics = BasicsCard(context, saving)
         self.day = DayCard(context, saving)
         self.checklist = ChecklistCard(context, saving)
+        self.copy = CopyCard(context, saving)
+        self.copy.made.connect(self.event_made)
+        self._cards = (self.basics, self.day, self.checklist, self.copy)
         self._lay_out()
 
     def show_event(self, event: Event) -> None:
         """Show the event in every card."""
-        for card in (self.basics, self.day, self.checklist):
+        for card in self._cards:
             card.show_event(event)
 
     def retranslate(self) -> None:
         """Set the words in the language in force."""
-        for card in (self.basics, self.day, self.checklist):
+        for card in self._cards:
             card.retranslate()
 
     def panes(self) -> list[QWidget]:
         """Give the cards in reading order."""
-        return [self.basics, self.day, self.checklist]
+        return list(self._cards)
 
     def _lay_out(self) -> None:
         start = QVBoxLayout()
@@ -57,6 +61,7 @@ class BasicsView(EventView):
         side = QVBoxLayout()
         side.setSpacing(14)
         side.addWidget(self.checklist, 1)
+        side.addWidget(self.copy)
         grid.addLayout(side, 0, 1)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 1)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
 from refugeesday.errors import UserError
+from refugeesday.gui.event.new_event_dialog import NewEventDialog
 from refugeesday.gui.event.views import VIEWS
 from refugeesday.gui.pages import Page
 from refugeesday.gui.saving import Saving
+from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.page_head import PageHead
 from refugeesday.gui.widgets.segmented import Segmented
 from refugeesday.services.checklists import today
 from refugeesday.services.events import event as read_event
+from refugeesday.services.new_events import begin_event
 
 if TYPE_CHECKING:
     from refugeesday.domain.events import Event
@@ -39,6 +43,10 @@ class EventPage(Page):
         self._choice.setVisible(len(VIEWS) > 1)
         self._choice.chosen.connect(self.show_view)
         self._head.add_after_title(self._choice)
+        self.begin = Button(theme=self._theme, icon="add", kind="primary", run=self._begin)
+        self._head.add_at_end(self.begin)
+        self._new = QAction(self)
+        self._new.triggered.connect(self._begin)
         self._views: dict[str, EventView] = {}
         self._stack = QStackedWidget()
         layout = QVBoxLayout(self)
@@ -61,6 +69,7 @@ class EventPage(Page):
             if entry is None:
                 raise KeyError(key)
             view = self._views[key] = entry.make(self._context, self._saving)
+            view.event_made.connect(self.event_chosen)
             self._stack.addWidget(view)
         self._choice.choose(key)
         self._stack.setCurrentWidget(self._views[key])
@@ -86,6 +95,7 @@ class EventPage(Page):
         self._choice.setAccessibleName(self.tr("View"))
         for entry in VIEWS:
             self._choice.set_text(entry.key, entry.title())
+        self.begin.setText(self.tr("New event"))
         event = self._event()
         self._head.set_words(self.title)
         if event is not None:
@@ -93,9 +103,36 @@ class EventPage(Page):
         for view in self._views.values():
             view.retranslate()
 
+    def primary_action(self) -> QAction | None:
+        """Give the action that begins another event."""
+        return self._new
+
+    def run_command(self, key: str) -> None:
+        """Begin another event."""
+        if key != "new":
+            raise KeyError(key)
+        self._begin()
+
+    @property
+    def dialog(self) -> NewEventDialog | None:
+        """Give the open form of a new event, None where there is none."""
+        found = self.findChildren(NewEventDialog)
+        return found[-1] if found else None
+
     def panes(self) -> list[QWidget]:
         """Give the parts of the view in reading order."""
         return self.view.panes()
+
+    def _begin(self) -> None:
+        dialog = NewEventDialog(self._context, self)
+        dialog.made.connect(self._make)
+        dialog.open()
+
+    def _make(self, event: Event) -> None:
+        session, made = self._workspace.session, []
+        language, done = self._context.language.code, self.tr("Event created: {name}").format(name=event.name)
+        if self._saving.run(lambda: made.append(begin_event(session, event, language=language)), done=done):
+            self.event_chosen.emit(made[0])
 
     def _event(self) -> Event | None:
         if self._workspace.event is None:

@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 class EventView(QWidget):
     """Show one side of an event; a subclass says how to show it and sets its words."""
 
-    event_made = Signal(int)  # an event was added and wants to be in front
+    event_made = Signal(object)  # an event was added and wants to be in front
 
     def __init__(self, context: Context[Workspace], saving: Saving) -> None:
         super().__init__()

@@ -1,0 +1,139 @@
+"""Ask what an event is: name, date, format, hours, talks, break, sender."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLineEdit, QTimeEdit, QWidget
+
+from refugeesday.domain.events import Event, EventFormat
+from refugeesday.domain.time import DaySpan
+from refugeesday.errors import UserError
+from refugeesday.exchange.cells import CellError
+from refugeesday.exchange.time_cells import SPANS
+from refugeesday.gui.entry.field_row import FieldRow
+from refugeesday.gui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from refugeesday.gui.settings import Settings
+    from refugeesday.gui.theme import Theme
+    from refugeesday.wording import Words
+
+_SLOTS = (10, 15, 20, 25, 30)
+_PLACES = (
+    ("name", 0, 0, 8), ("date", 0, 8, 4), ("format", 1, 0, 6), ("begins", 1, 6, 3), ("ends", 1, 9, 3),
+    ("slot", 2, 0, 6), ("pause", 2, 6, 6), ("sender", 3, 0, 6), ("person", 3, 6, 6),
+)  # fmt: skip
+
+
+class EventForm(QWidget):
+    """Hold the fields of an event that is not kept yet, filled with what is usual."""
+
+    def __init__(self, *, settings: Settings, words: Words, theme: Theme) -> None:
+        super().__init__()
+        self._words, self._theme = words, theme
+        self.name, self.from_line, self.pause = (QLineEdit() for _ in range(3))
+        self.date = QDateEdit(QDate.currentDate().addMonths(6))
+        self.date.setCalendarPopup(True)
+        begins, ends = settings.new_begins, settings.new_ends
+        self.begins, self.ends = QTimeEdit(QTime(begins.hour, begins.minute)), QTimeEdit(QTime(ends.hour, ends.minute))
+        for edit in (self.begins, self.ends):
+            edit.setDisplayFormat("HH:mm")
+        self.slot = QComboBox()
+        self._slots = sorted({*_SLOTS, settings.new_slot})
+        for minutes in self._slots:
+            self.slot.addItem("", minutes)
+        self.slot.setCurrentIndex(self._slots.index(settings.new_slot))
+        self.from_line.setText(settings.new_sender)
+        self.format = Segmented([(one.value, "", "") for one in EventFormat], name="", theme=theme)
+        self.fields: dict[str, FieldRow] = {}
+        self._add_fields(
+            (
+                ("name", self.name), ("date", self.date), ("begins", self.begins), ("ends", self.ends),
+                ("format", self.format), ("slot", self.slot), ("pause", self.pause), ("sender", self.from_line),
+            )
+        )  # fmt: skip
+
+    def retranslate(self, words: Words) -> None:
+        """Set the words in the language in force."""
+        self._words = words
+        labels = {
+            "name": self.tr("Name of the event"),
+            "date": self.tr("Date"),
+            "begins": self.tr("Begins"),
+            "ends": self.tr("Ends"),
+            "format": self.tr("Format"),
+            "slot": self.tr("Length of an interview"),
+            "pause": self.tr("Break"),
+            "sender": self.tr("Sender of the invitations"),
+        }
+        for key, label in labels.items():
+            self.fields[key].set_words(label)
+        self.fields["pause"].set_words(self.tr("Break"), self.tr("optional"))
+        self.date.setDisplayFormat("ddd, dd.MM.yyyy")
+        self.date.setLocale(QLocale())
+        self.pause.setPlaceholderText("11:00–11:20")
+        for place, minutes in enumerate(self._slots):
+            self.slot.setItemText(place, self.tr("%n minute(s)", "", minutes))
+        shown = {EventFormat.BOTH: self.tr("Both")}
+        for one in EventFormat:
+            self.format.set_text(one.value, shown.get(one, words.of(one)))
+
+    def event_wanted(self) -> Event | None:
+        """Give the event as it was filled in; None where something is missing, which is said at its field."""
+        for field in self.fields.values():
+            field.clear_message()
+        if not self.name.text().strip():
+            self.fields["name"].tell(self.tr("A name is missing, for example “Refugees Day 2027”."))
+            self.name.setFocus()
+            return None
+        try:
+            breaks = SPANS.read(self.pause.text()) or ()
+        except CellError as error:
+            self.fields["pause"].tell(f"{self._words.cell(error.code)}.")
+            return None
+        if self.begins.time() >= self.ends.time():
+            self.fields["ends"].tell(self.tr("The end is not after the beginning."))
+            return None
+        chosen: date = self.date.date().toPython()  # type: ignore[assignment]  # Qt says object
+        event = Event(
+            name=self.name.text().strip(),
+            date=chosen,
+            format=EventFormat(self.format.key),
+            opening=DaySpan(_time(self.begins), _time(self.ends)),
+            slot=timedelta(minutes=int(self.slot.currentData())),
+            breaks=breaks,
+            sender_name=self.from_line.text().strip(),
+        )
+        return event if self._has_slots(event) else None
+
+    def make_grid(self) -> QGridLayout:
+        """Give the fields in their places."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(13)
+        for column in range(12):
+            grid.setColumnStretch(column, 1)
+        for key, row, column, span in _PLACES:
+            if key in self.fields:
+                grid.addWidget(self.fields[key], row, column, 1, span)
+        return grid
+
+    def _add_fields(self, controls: Iterable[tuple[str, QWidget]]) -> None:
+        self.fields |= {key: FieldRow(control, theme=self._theme) for key, control in controls}
+
+    def _has_slots(self, event: Event) -> bool:
+        try:
+            return bool(event.raster.slots)
+        except UserError as error:
+            self.fields["pause"].tell(self._words.error(error))
+            return False
+
+
+def _time(edit: QTimeEdit) -> time:
+    chosen: time = edit.time().toPython()  # type: ignore[assignment]  # Qt says object
+    return chosen
