@@ -128,12 +128,12 @@ def _application() -> QGuiApplication:
 
 
 def _cards(session: Session, wanted: _Wanted) -> _Made:
-    from refugeesday.printing.day_card import pile_pages
+    from refugeesday.printing.card import card_pages
     from refugeesday.services.paper_day_cards import card_pile
     from refugeesday.services.papers import PaperOrder
 
     cards = card_pile(session, event=wanted.event, order=PaperOrder(wanted.order))
-    return _made(cards, partial(pile_pages, with_two_up=wanted.is_two_up))
+    return _made(cards, partial(card_pages, with_two_up=wanted.is_two_up))
 
 
 def _letters(session: Session, wanted: _Wanted) -> _Made:

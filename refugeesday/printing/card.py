@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
-from refugeesday.domain.papers import CardBreak, CardTalk, CardValues, Pair, Pictogram
+from refugeesday.domain.papers import CardBreak, CardTalk, CardValues, DayCardValues, Pair, Pictogram
 from refugeesday.printing.canvas import Align, Canvas, Style, text_height
 from refugeesday.printing.card_back import CardBack
 from refugeesday.printing.card_parts import (
@@ -28,6 +28,7 @@ from refugeesday.printing.card_parts import (
     marked,
 )
 from refugeesday.printing.card_person import draw_person
+from refugeesday.printing.day_card import day_card_sides
 from refugeesday.printing.pages import A5, Page, two_up
 from refugeesday.printing.pictograms import draw_pictogram
 
@@ -171,15 +172,22 @@ def card_sides(values: CardValues) -> Iterator[tuple[Page, Page]]:
         yield Page(size=A5, draw=painter.draw_front), Page(size=A5, draw=painter.draw_back)
 
 
-def card_pages(cards: Iterable[CardValues], *, with_two_up: bool = False) -> Iterator[Page]:
-    """Give the pages of cards in their order: front, back, front, back; or in pairs on A4."""
-    sides = (side for one in cards for side in card_sides(one))
+def card_pages(cards: Iterable[CardValues | DayCardValues], *, with_two_up: bool = False) -> Iterator[Page]:
+    """Give the pages of cards of both kinds in their order: front, back, front, back; or in pairs on A4."""
+    sides = (side for one in cards for side in _sides(one))
     if with_two_up:
         yield from two_up(sides)
     else:
         for front, back in sides:
             yield front
             yield back
+
+
+def _sides(one: CardValues | DayCardValues) -> Iterator[tuple[Page, Page]]:
+    if isinstance(one, DayCardValues):
+        yield day_card_sides(one)
+    else:
+        yield from card_sides(one)
 
 
 def _parts(values: CardValues) -> Iterator[CardValues]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QRectF
 
-from refugeesday.domain.papers import CardValues, DayCardValues, DayFact, Remark
+from refugeesday.domain.papers import DayCardValues, DayFact, Remark
 from refugeesday.printing.canvas import Align, Canvas, Style
-from refugeesday.printing.card import card_sides
 from refugeesday.printing.card_parts import (
     BODY,
     LEFT,
@@ -24,7 +22,7 @@ from refugeesday.printing.card_parts import (
     marked,
 )
 from refugeesday.printing.card_person import draw_person
-from refugeesday.printing.pages import A5, Page, two_up
+from refugeesday.printing.pages import A5, Page
 from refugeesday.printing.pictograms import draw_pictogram
 
 _FOOT = 193.5
@@ -35,23 +33,10 @@ _CODE = 33.0
 """Side of the code with its quiet zone; the code alone is 26 mm or more from 41 to 57 modules a side."""
 
 
-def pile_pages(cards: Iterable[CardValues | DayCardValues], *, with_two_up: bool = False) -> Iterator[Page]:
-    """Give the pages of cards of both kinds in their order, front and back of each; or in pairs on A4."""
-    sides = (side for one in cards for side in _sides(one))
-    if with_two_up:
-        yield from two_up(sides)
-    else:
-        for front, back in sides:
-            yield front
-            yield back
-
-
-def _sides(one: CardValues | DayCardValues) -> Iterator[tuple[Page, Page]]:
-    if isinstance(one, CardValues):
-        yield from card_sides(one)
-    else:
-        front, back = partial(draw_day_card, values=one), partial(_draw_back, values=one)
-        yield Page(size=A5, draw=front), Page(size=A5, draw=back)
+def day_card_sides(values: DayCardValues) -> tuple[Page, Page]:
+    """Give front and back of the card for a day in a company."""
+    front, back = partial(draw_day_card, values=values), partial(_draw_back, values=values)
+    return Page(size=A5, draw=front), Page(size=A5, draw=back)
 
 
 def draw_day_card(canvas: Canvas, *, values: DayCardValues) -> None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from refugeesday.services.paper_cards import cards_from
-from refugeesday.services.paper_letters import letters_from
-from refugeesday.services.papers import PaperOrder, ordered_visits
+from refugeesday.services.paper_day_cards import card_pile_from
+from refugeesday.services.paper_day_letters import letter_pile_from
+from refugeesday.services.papers import PaperOrder
 from refugeesday.services.telling import Recipient
 from refugeesday.services.written_words import WrittenWords, text_for, write_drafts
 
@@ -19,23 +19,22 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from refugeesday.domain.papers import CardValues, Letter
-    from refugeesday.domain.visits import Visit
+    from refugeesday.domain.papers import CardValues, DayCardValues, Letter
     from refugeesday.services.invitation_rows import InvitationBoard, InvitationRow
 
 
 def cards_for(
     board: InvitationBoard, rows: Iterable[InvitationRow], *, order: PaperOrder = PaperOrder.NAME
-) -> list[CardValues]:
-    """Give the cards of those with a talk. Raises UserError `reader.value_missing`."""
-    return cards_from(board.source, _visits(board, rows, order))
+) -> list[CardValues | DayCardValues]:
+    """Give the cards of those with a talk or a day in a company. Raises UserError `reader.value_missing`."""
+    return card_pile_from(board.source, order=order, only=_participants(rows))
 
 
 def letters_for(
     board: InvitationBoard, rows: Iterable[InvitationRow], *, today: date, order: PaperOrder = PaperOrder.NAME
 ) -> list[Letter]:
-    """Give letters to those with a talk. Raises UserError `reader.value_missing`."""
-    return letters_from(board.source, _visits(board, rows, order), today=today)
+    """Give letters to those with a talk or a day in a company. Raises UserError `reader.value_missing`."""
+    return letter_pile_from(board.source, _participants(rows), today=today, order=order)
 
 
 def drafts_for(
@@ -56,6 +55,5 @@ def reader_of(row: InvitationRow) -> Recipient:
     return replace(row.recipient, standings=row.recipient.open or row.recipient.standings)
 
 
-def _visits(board: InvitationBoard, rows: Iterable[InvitationRow], order: PaperOrder) -> list[Visit]:
-    wanted = {row.participant for row in rows if row.participant is not None}
-    return ordered_visits(board.source, order=order, only=wanted)
+def _participants(rows: Iterable[InvitationRow]) -> set[int]:
+    return {row.participant for row in rows if row.participant is not None}

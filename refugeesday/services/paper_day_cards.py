@@ -27,11 +27,20 @@ if TYPE_CHECKING:
 def card_pile(
     session: Session, *, event: int, order: PaperOrder = PaperOrder.NAME, only: Iterable[int] | None = None
 ) -> list[CardValues | DayCardValues]:
-    """Give all cards as they lie in one pile: of each participant the card of the fair, then those of days.
+    """Give all cards, or those of participants in `only`, as they lie in one pile.
 
     Raises as `day_card_values` does.
     """
-    source = paper_source(session, event=event)
+    return card_pile_from(paper_source(session, event=event), order=order, only=only)
+
+
+def card_pile_from(
+    source: PaperSource, *, order: PaperOrder = PaperOrder.NAME, only: Iterable[int] | None = None
+) -> list[CardValues | DayCardValues]:
+    """Give the cards from what was read before: of each participant the card of the fair, then those of days.
+
+    Raises UserError `reader.value_missing`.
+    """
     wanted = None if only is None else set(only)
     fair = {one.participant: one for one in cards_from(source, ordered_visits(source, order=order, only=wanted))}
     days: dict[int, list[DayCardValues]] = {}

@@ -21,7 +21,7 @@ from refugeesday.services.paper_letters import (
 from refugeesday.services.papers import PaperOrder, PaperSource, ordered_visits, paper_key, paper_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import date
 
     from refugeesday.domain.people import Participant
@@ -34,17 +34,26 @@ _PHRASES = ("internship", "bring_documents", "free_voluntary")
 def letter_pile(
     session: Session, *, event: int, order: PaperOrder = PaperOrder.NAME, only: Iterable[int] | None = None
 ) -> list[Letter]:
-    """Give all letters as they lie in one pile: of each participant the one about talks, then those about days.
+    """Give the letters to those told on paper or without an e-mail address, or to those in `only`, in one pile.
 
-    They go to those told on paper or without an e-mail address, or to those in `only`.
     Raises UserError `print.not_released`, `reader.value_missing` where the event has no phone number.
     """
     source = paper_source(session, event=event)
-    wanted, today = readers_of_letters(source, only=only), session.now().date()
-    visits = ordered_visits(source, order=order, only=wanted)
+    readers = readers_of_letters(source, only=only)
+    return letter_pile_from(source, readers, today=session.now().date(), order=order)
+
+
+def letter_pile_from(
+    source: PaperSource, readers: Collection[int], *, today: date, order: PaperOrder = PaperOrder.NAME
+) -> list[Letter]:
+    """Give the letters to some participants: of each the one about talks, then those about days.
+
+    Raises UserError `reader.value_missing`.
+    """
+    visits = ordered_visits(source, order=order, only=readers)
     of_talks = zip(visits, letters_from(source, visits, today=today), strict=True)
     found: dict[int, list[Letter]] = {visit.participant.id: [letter] for visit, letter in of_talks}
-    people = {one.id: one for one in source.program.participants if one.id in wanted}
+    people = {one.id: one for one in source.program.participants if one.id in readers}
     for day in source.program.days:
         if day.participant in people:
             with written_for(people[day.participant].person):
@@ -91,10 +100,10 @@ def _paragraphs(day: CompanyDay, book: Phrasebook, *, name: str, phone: str, lan
         address=day.address,
         meeting_point=day.meeting_point,
         contact=day.contact,
-        company_phone=day.phone,
+        company_phone=day.phone.replace(" ", "\u00a0"),
         way=way_to(day, language=language),
         bring=day.bring,
-        phone=phone,
+        phone=phone.replace(" ", "\u00a0"),
     )
     return tuple(part.strip() for part in whole.split("\n\n") if part.strip())
 

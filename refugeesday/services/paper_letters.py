@@ -118,7 +118,7 @@ def _paragraphs(source: PaperSource, visit: Visit, book: Phrasebook, *, language
         date=day.german if language == GERMAN else day.other,
         arrives=f"{visit.arrives:%H:%M}",
         venue=place(source.program.venue),
-        phone=source.program.event.sender_phone,
+        phone=source.program.event.sender_phone.replace(" ", "\u00a0"),
     )
     return tuple(part.strip() for part in whole.split("\n\n") if part.strip())
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from refugeesday.domain.events import EventFormat
 from refugeesday.domain.papers import CardValues, DayCardValues
 from refugeesday.printing.canvas import Placed
-from refugeesday.printing.day_card import pile_pages
+from refugeesday.printing.card import card_pages
 from refugeesday.printing.letter import letter_pages
 from refugeesday.printing.pages import draw_page
 from refugeesday.printing.pdf import write_pdf
@@ -44,7 +44,7 @@ def days() -> Days:
 
 def write(path: Path, days: Days, *, with_two_up: bool = False, only: list[int] | None = None) -> Path:
     cards = card_pile(days.session, event=days.made.event, only=only)
-    write_pdf(path, pile_pages(cards, with_two_up=with_two_up), count=2 * len(cards), title="Karten")
+    write_pdf(path, card_pages(cards, with_two_up=with_two_up), count=2 * len(cards), title="Karten")
     return path
 
 
@@ -104,7 +104,7 @@ def test_no_text_is_cut_or_leaves_its_box(days: Days) -> None:
     facts = tuple(replace(fact, text=long) for fact in card.facts)
     placed: list[Placed] = []
     for one in (card, replace(card, facts=facts)):
-        for page in pile_pages([one]):
+        for page in card_pages([one]):
             image = QImage(10, 10, QImage.Format.Format_RGB32)
             painter = QPainter(image)
             draw_page(page, painter, dots=96, record=placed.append)

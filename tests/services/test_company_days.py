@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,11 +15,14 @@ from refugeesday.domain.events import EventFormat
 from refugeesday.domain.interviews import Placement
 from refugeesday.domain.invitations import AppointmentKind
 from refugeesday.domain.organisations import Contact, OfferKind, Organisation
+from refugeesday.domain.papers import CardValues, DayCardValues
 from refugeesday.domain.people import Channel, ParticipantState
 from refugeesday.domain.telling import ToldState
 from refugeesday.services.answers import note_answer
 from refugeesday.services.calendar_folder import write_calendar_folder
 from refugeesday.services.events import event as read_event
+from refugeesday.services.handing_over import cards_for, letters_for
+from refugeesday.services.invitation_rows import invitation_board
 from refugeesday.services.invitations import prepare_invitations, record_invitations
 from refugeesday.services.messages import Occasion, spoken_text
 from refugeesday.services.offers import add_offer
@@ -312,3 +315,16 @@ def _shown(days: Days) -> dict[tuple[object, ...], str]:
         else:
             found["v", 0, days.made.participants.index(one.now.item or 0)] = str(one.state)
     return found
+
+
+def test_papers_handed_over_from_the_window_hold_the_days(days: Days) -> None:
+    days.place(0, 0)
+    days.made.plan(1, 1, 6)
+    days.made.release()
+    board = invitation_board(days.session, event=days.made.event)
+
+    cards = cards_for(board, board.rows)
+    written = letters_for(board, board.rows, today=date(2027, 6, 1))
+
+    assert [(type(one), one.number) for one in cards] == [(DayCardValues, "TN-0001"), (CardValues, "TN-0002")]
+    assert [one.subject.german for one in written] == ["Praktikumstag: Backstube Ederblick", "Einladung: Probe"]
