@@ -30,6 +30,7 @@ from refugeesday.services import (
     event_copies,
     events,
     interviews,
+    merging,
     new_events,
     offers,
     organisations,
@@ -218,6 +219,7 @@ SERVICES: dict[str, Action] = {
     "add_person": lambda session, number: people.add_person(session, person(number)),
     "edit_person": edit_person,
     "remove_person": people.remove_person,
+    "merge_people": lambda session, number: merging.merge_people(session, keep=number, other=number + 1),
     "add_participant": lambda session, number: participants.add_participant(
         session, Participant(event=an_event(session, number), person=person(number))
     ),
