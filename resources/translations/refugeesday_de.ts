@@ -488,6 +488,10 @@
         <translation>Einladung per</translation>
     </message>
     <message>
+        <source>Merge two entries</source>
+        <translation>Zwei Einträge zusammenführen</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -1036,6 +1040,10 @@
     <message>
         <source>Perhaps the same person as {name}.</source>
         <translation>Vielleicht dieselbe Person wie {name}.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Person</source>
@@ -2486,6 +2494,40 @@
     <message>
         <source>leave out</source>
         <translation>auslassen</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge two entries</source>
+        <translation>Zwei Einträge zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge entries</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Languages, wishes, consents and interviews of both are kept. Interviews at the same time as another one, or with the same employer twice, cannot be kept.</source>
+        <translation>Sprachen, Wünsche, Einwilligungen und Gespräche beider Einträge bleiben. Gespräche zur gleichen Zeit oder zweimal beim selben Arbeitgeber entfallen.</translation>
+    </message>
+    <message>
+        <source>Which of the two is right?</source>
+        <translation>Was stimmt?</translation>
+    </message>
+    <message>
+        <source>Nothing contradicts. The two entries complete each other.</source>
+        <translation>Nichts widerspricht sich. Die Einträge ergänzen einander.</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>{name} is one entry now</source>
+        <translation>{name} ist jetzt ein Eintrag</translation>
     </message>
 </context>
 <context>

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
 
 class BulkActions(QObject):
-    """Fill the action bar; `done` carries a sentence and what takes the step back."""
+    """Fill the action bar; `done` carries a sentence and what takes the step back, `merge_wanted` two ids."""
 
     done = Signal(str, object)
+    merge_wanted = Signal(int, int)
 
     def __init__(self, bar: ActionBar, ticks: Ticks, *, workspace: Workspace, theme: Theme) -> None:
         super().__init__(bar)
@@ -40,6 +41,9 @@ class BulkActions(QObject):
             bar.add(button)
         self._states, self._channels, self._rest = QMenu(bar), QMenu(bar), QMenu(bar)
         self._rest.addMenu(self._channels)
+        self.merge = self._rest.addAction("")
+        self.merge.triggered.connect(self._merge)
+        self._rest.aboutToShow.connect(self._enable_merge)
         self.remove = self._rest.addAction("")
         self.remove.triggered.connect(self._remove)
         self._states.triggered.connect(self._mark)
@@ -54,6 +58,7 @@ class BulkActions(QObject):
         self.state.setText(self.tr("State"))
         self.more.setText(self.tr("More"))
         self._channels.setTitle(self.tr("Invitation by"))
+        self.merge.setText(self.tr("Merge two entries"))
         self.remove.setText(self.tr("Remove"))
         self._states.clear()
         for state in ParticipantState:
@@ -83,6 +88,14 @@ class BulkActions(QObject):
         said = self.tr("Invitation of %n person(s) by: {way}", "", len(ids))
         said = said.format(way=self._workspace.words.of(channel))
         self._run(lambda: set_channel(self._workspace.session, ids, channel=channel), said)
+
+    def _enable_merge(self) -> None:
+        self.merge.setEnabled(len(self._ids()) == 2)
+
+    def _merge(self) -> None:
+        ids = self._ids()
+        if len(ids) == 2:
+            self.merge_wanted.emit(*ids)
 
     def _remove(self) -> None:
         self.remove_ids(self._ids())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -36,10 +37,14 @@ _TIMES = (("availability",), ("min_interviews", "max_interviews"), ("gap_slots",
 
 
 class DetailPane(QWidget):
-    """Hold the tabs; `moved` asks for the row before (−1) or after (1), `removed` for taking the registration away."""
+    """Hold the tabs; `moved` asks for the row before (−1) or after (1), `removed` for taking the registration away.
+
+    `compared` carries two registrations that may be about the same person.
+    """
 
     moved = Signal(int)
     removed = Signal(int)
+    compared = Signal(int, int)
 
     def __init__(self, *, editor: ParticipantEditor, workspace: Workspace, theme: Theme) -> None:
         super().__init__()
@@ -71,12 +76,14 @@ class DetailPane(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_row(self, row: ParticipantRow | None, *, state: str, twin: str) -> None:
+    def show_row(self, row: ParticipantRow | None, *, state: str, twin: ParticipantRow | None) -> None:
         """Show what the list knows: interviews, languages, the words for the state and a likely duplicate."""
         self.head.show_row(row, state=state)
-        if twin:
-            said = self.tr("Perhaps the same person as {name}.").format(name=twin)
-            self.banner.tell(said, tone="warn")
+        if row is not None and twin is not None:
+            name = f"{twin.participant.person.full_name} ({twin.participant.number})"
+            said = self.tr("Perhaps the same person as {name}.").format(name=name)
+            compare = partial(self.compared.emit, row.id, twin.id)
+            self.banner.tell(said, tone="warn", action=self.tr("Compare"), run=compare)
         else:
             self.banner.hide()
 

@@ -18,6 +18,7 @@ from refugeesday.gui.participants.bulk_actions import BulkActions
 from refugeesday.gui.participants.detail_pane import DetailPane
 from refugeesday.gui.participants.editor import ParticipantEditor
 from refugeesday.gui.participants.list_pane import ListPane
+from refugeesday.gui.participants.merging import Merging
 from refugeesday.gui.participants.row_source import ParticipantSource
 from refugeesday.gui.participants.twins import TwinFinder
 from refugeesday.gui.participants.view_tabs import ViewTabs
@@ -47,6 +48,7 @@ class ParticipantsPage(Page):
         self._source = ParticipantSource(context, self)
         self._editor = ParticipantEditor(self._workspace, self)
         self._twins = TwinFinder(context, self)
+        self.merging = Merging(context, self, row=self._source.row)
         self._head = PageHead(theme=theme)
         self.read_in = Button(theme=theme, icon="import", run=self._read_in)
         self.save_list = Button(theme=theme, icon="export", run=self._save_list)
@@ -139,6 +141,9 @@ class ParticipantsPage(Page):
         self.list.table.row_opened.connect(self._open)
         self.detail.moved.connect(self.list.step)
         self.detail.removed.connect(self._remove)
+        self.detail.compared.connect(self.merging.ask)
+        self.bulk.merge_wanted.connect(self.merging.ask)
+        self.merging.message.connect(self.message)
         self.bulk.done.connect(self.message)
         self._editor.added.connect(self.list.table.select_id)
         self.assistant.closed.connect(self._show_list)
@@ -186,8 +191,7 @@ class ParticipantsPage(Page):
         row = self._source.row(one.id) if one else None
         state = self._workspace.words.of(row.participant.state) if row else ""
         twin = self._source.row(self._twins.twin_of(one.id)) if one else None
-        name = f"{twin.participant.person.full_name} ({twin.participant.number})" if twin else ""
-        self.detail.show_row(row, state=state, twin=name)
+        self.detail.show_row(row, state=state, twin=twin)
 
     def _open(self, id_: object) -> None:
         self._show_detail(id_)

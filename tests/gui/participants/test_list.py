@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from refugeesday.domain.people import Channel, ParticipantState
 from refugeesday.gui.participants.views import View
 from refugeesday.services.imports import read_list
+from refugeesday.services.participants import edit_participant
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -149,3 +151,25 @@ def test_nothing_is_cut_off_in_a_small_window(opened: Opened) -> None:
     assert opened.window.width() == 1366
     for button in (opened.page.read_in, opened.page.save_list, opened.page.record):
         assert button.width() >= button.minimumSizeHint().width()
+
+
+def test_two_entries_are_compared_and_merged_in_one_step(opened: Opened, qtbot: QtBot) -> None:
+    session = opened.fair.session
+    first, second = opened.fair.registration(0), opened.fair.registration(1)
+    edit_participant(
+        session, replace(second, person=replace(second.person, given_name="Amira 1", phone="0170 5550199"))
+    )
+    opened.page.list.table.ticks.set_all({first.id, second.id})
+    opened.page.bulk.merge.trigger()
+    dialog = opened.page.merging.dialog
+    assert dialog is not None
+    assert set(dialog.choices) == {"email", "phone"}
+    chosen = dialog.choices["phone"].button(1)
+    qtbot.mouseClick(chosen, Qt.MouseButton.LeftButton, pos=QPoint(8, chosen.height() // 2))
+    qtbot.mouseClick(dialog.merge, Qt.MouseButton.LeftButton)
+    assert opened.rows() == ["Amira 1 Haddad", "Amira 3 Haddad"]
+    joined = opened.fair.registration(0).person
+    assert (joined.phone, joined.email) == ("0170 5550199", "amira1@post.example")
+    assert opened.toast() == "Amira 1 Haddad ist jetzt ein Eintrag"
+    session.undo()
+    assert len(opened.rows()) == 3
