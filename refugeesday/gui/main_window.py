@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._bind_keys()
         self.show_page(self._offered[0])
         self.restoreGeometry(context.settings.state(_STATE))
+        context.theme.dress(self)
 
     @property
     def pages(self) -> tuple[PageEntry[Any], ...]:

@@ -32,6 +32,7 @@ from refugeesday.gui.start.read_only import tell_read_only
 from refugeesday.gui.start.ways import StartWay
 from refugeesday.gui.tasks import Tasks
 from refugeesday.gui.theme import Theme
+from refugeesday.gui.warm_up import WarmUp
 from refugeesday.gui.workspace import Workspace
 from refugeesday.log import note_crash
 from refugeesday.paths import resource
@@ -116,6 +117,7 @@ class Desk:
         requests.file_wanted.connect(self._change_file)
         requests.restore_wanted.connect(partial(self._restore, path))
         program.window.show()
+        WarmUp(program.tasks, program).start()
 
     def close(self) -> None:
         """Give the file back."""

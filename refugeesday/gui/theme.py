@@ -15,7 +15,7 @@ from refugeesday.gui.tokens import Scheme, read_tokens
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon, QPixmap
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
 TEXT_SIZES = (100, 115, 130)
 
@@ -70,11 +70,13 @@ _ROW_MARGIN = {Density.COMPACT: 2, Density.NORMAL: 6, Density.ROOMY: 10}
 class Theme(QObject):
     """Hold the scheme and text size in force.
 
-    `apply` puts them on the application; afterwards each change does so by itself and emits `changed`. Painters ask for
-    `color`, `font`, `size` and `pixmap` each time they paint and keep nothing.
+    `apply` puts them on the application and `dress` on its windows; afterwards each change does so by itself and emits
+    `changed`. Painters ask for `color`, `font`, `size` and `pixmap` each time they paint and keep nothing.
     """
 
     changed = Signal()
+
+    _sheet_changed = Signal(str)
 
     def __init__(
         self,
@@ -122,11 +124,20 @@ class Theme(QObject):
         return self._icons.has_font
 
     def apply(self, app: QApplication) -> None:
-        """Put style, palette, font and style sheet on the application, and follow the desktop from now on."""
+        """Put style, palette and font on the application, and follow the desktop from now on."""
         self._app = app
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._restyle()
+
+    def dress(self, window: QWidget | QApplication) -> None:
+        """Put the style sheet on a window, from now on in each scheme and text size.
+
+        Not on the application: Qt would match its sheet again for all parts of a page whenever one of them gets a
+        parent, and making a page would take four times as long.
+        """
+        window.setStyleSheet(self._style_sheet())
+        self._sheet_changed.connect(window.setStyleSheet)
 
     def choose(self, choice: ThemeChoice) -> None:
         """Change the scheme."""
@@ -218,7 +229,7 @@ class Theme(QObject):
         if self._app is not None:
             self._app.setPalette(self._palette())
             self._app.setFont(self.font())
-            self._app.setStyleSheet(self._style_sheet())
+            self._sheet_changed.emit(self._style_sheet())
         self.changed.emit()
 
     def _palette(self) -> QPalette:

@@ -43,6 +43,7 @@ def no_widgets_left(qapp: QApplication) -> None:
 def theme(qapp: QApplication) -> Theme:
     theme = Theme(RESOURCES, choice=ThemeChoice.LIGHT)
     theme.apply(qapp)
+    theme.dress(qapp)
     return theme
 
 

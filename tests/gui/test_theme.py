@@ -96,6 +96,7 @@ def test_style_sheet_leaves_no_message_on_the_console(resources: Path, tmp_path:
     code = (
         "import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication, QCheckBox\n"
         "from refugeesday.gui.theme import Theme; app = QApplication([]); t = Theme(Path(sys.argv[1])); t.apply(app)\n"
+        "t.dress(app)\n"
         "b = QCheckBox('x'); b.setChecked(True); image = b.grab().toImage()\n"
         "inks = {image.pixelColor(x, y).name() for x in range(20) for y in range(image.height())}\n"
         "print(t.color('accent').name() in inks, t.color('onAccent').name() in inks)\n"

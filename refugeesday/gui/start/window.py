@@ -73,6 +73,7 @@ class StartWindow(QWidget):
         self._lay_out()
         self._connect()
         self.retranslate()
+        theme.dress(self)
 
     def show_way(self, way: StartWay) -> None:
         """Bring what one of the ways needs to the front."""

@@ -1,0 +1,143 @@
+"""What a person waits for in the open window: pages, filters, edits, and the longest piece of work that holds it up.
+
+Run: QT_QPA_PLATFORM=offscreen python -m tests.bench.gui [medium|large] [--cache DIR]. Times are processor time of the
+GUI thread in one piece (see tests/gui/heartbeat.py), with the time on the clock in brackets; "complete" is the clock
+until nothing is read or computed any more. A figure that is missed is marked; only memory is asserted.
+"""
+
+from __future__ import annotations
+
+import resource
+import shutil
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop
+
+from refugeesday.gui.program import Program, start
+from refugeesday.gui.settings import open_settings
+from refugeesday.gui.warm_up import WarmUp
+from refugeesday.services.participants import edit_participant, participants
+from tests.bench.workspaces import cache_folder, make_workspace
+from tests.gui.heartbeat import STALL, Heartbeat
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SWITCH = {"medium": 0.15, "large": 0.4}
+KEYSTROKE = 0.05
+EDIT = 0.1
+MEMORY = 350  # MB at large
+
+
+class Walk:
+    """A window, its heartbeat, and the steps of a journey through it."""
+
+    def __init__(self, program: Program, heart: Heartbeat) -> None:
+        self.program, self.heart = program, heart
+
+    def step(self, name: str, action: Callable[[], object], *, wanted: float = STALL) -> None:
+        """Do something, wait until all is quiet, and print how long the window was held up."""
+        app = self.program.app
+        self.heart.mark(name)
+        beats, begun = len(self.heart.beats), time.perf_counter()
+        action()
+        at_once = time.perf_counter() - begun
+        while self.program.tasks.count or len(self.heart.beats) < beats + 3:
+            app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+        complete = time.perf_counter() - begun
+        used, waited = self.heart.longest_of(name)
+        mark = "  <-- more than wanted" if used > min(wanted, STALL) else ""
+        print(
+            f"{name:42} longest {used * 1000:4.0f} ms ({waited * 1000:4.0f})   at once {at_once * 1000:5.0f} ms"
+            f"   complete {complete * 1000:6.0f} ms{mark}"
+        )
+
+
+def warm_up(program: Program) -> None:
+    """Load what the pages need, as the program does when its window is there."""
+    warm, left = WarmUp(program.tasks, program), QEventLoop()
+    warm.finished.connect(left.quit)
+    warm.start()
+    left.exec()
+
+
+def walk_pages(walk: Walk, size: str) -> None:
+    window = walk.program.window
+    for turn in ("first", "again"):
+        for entry in window.pages:
+            walk.step(f"{entry.key}, {turn}", lambda key=entry.key: window.show_page(key), wanted=SWITCH[size])
+
+
+def type_filters(walk: Walk) -> None:
+    window = walk.program.window
+    for key in ("participants", "employers", "volunteers"):
+        window.show_page(key)
+        for text in ("a", "al", "ali", ""):
+
+            def write(text: str = text) -> None:
+                window.page.focus_search()
+                field = window.focusWidget()
+                field.setText(text)  # type: ignore[union-attr]
+                field.returnPressed.emit()  # type: ignore[union-attr]
+
+            walk.step(f"{key}, filter {text!r}", write, wanted=KEYSTROKE)
+
+
+def edit_people(walk: Walk) -> None:
+    window, workspace = walk.program.window, walk.program.workspace
+    event = workspace.event or 0
+    one = participants(workspace.session, event=event)[7]
+    for key in ("participants", "overview", "employers", "volunteers", "plan"):
+        walk.step(f"{key}, shown for an edit", lambda key=key: window.show_page(key))
+        person = replace(one.person, town=f"Ort {key}")
+        changed = replace(one, person=person)
+        walk.step(f"{key}, edit", lambda changed=changed: edit_participant(workspace.session, changed), wanted=EDIT)
+        walk.step(f"{key}, undo", workspace.session.undo, wanted=EDIT)
+        one = next(each for each in participants(workspace.session, event=event) if each.id == one.id)
+
+
+def look_up(walk: Walk) -> None:
+    field = walk.program.window.top_bar.search
+    walk.step("search, focus", field.setFocus)
+    for text in ("a", "al", "hof 10", "mueller"):
+
+        def write(text: str = text) -> None:
+            field.setText(text)
+            field._tell()
+
+        walk.step(f"search, {text!r}", write, wanted=0.15)
+    walk.step("search, left", field.clear)
+    walk.step("history", walk.program._history.open)
+
+
+def main() -> None:
+    size = next((word for word in sys.argv[1:] if word in SWITCH), "medium")
+    with TemporaryDirectory() as folder:
+        made = make_workspace(size, cache=cache_folder(Path(folder)))
+        path = Path(folder) / "copy.refugeesday"
+        shutil.copy(made, path)
+        settings = open_settings(Path(folder) / "settings.ini")
+        settings.language = "de"
+        program = start(path, settings=settings)
+        program.window.resize(1440, 900)
+        with Heartbeat() as heart:
+            walk = Walk(program, heart)
+            walk.step("window", program.window.show)
+            walk.step("loading in advance", lambda: warm_up(program))
+            for journey in (lambda: walk_pages(walk, size), lambda: type_filters(walk), lambda: look_up(walk),
+                            lambda: edit_people(walk)):  # fmt: skip
+                journey()
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"memory {memory:.0f} MB (wanted {MEMORY} at large)   longest stall {heart.longest * 1000:.0f} ms")
+        program.window.close()
+        program.close()
+        assert memory <= MEMORY
+
+
+if __name__ == "__main__":
+    main()
