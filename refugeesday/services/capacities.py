@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from enum import StrEnum
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,19 @@ class DayPlaces:
         return self.places == self.slots * self.tables
 
 
+class Enough(StrEnum):
+    """Whether there is as much as is needed."""
+
+    ENOUGH = "enough"
+    TIGHT = "tight"
+    SHORT = "short"
+
+
+_SPARE_PLACES = 0.01
+_SPARE_INTERPRETING = 0.1
+"""What is left over must be at least this share of what is needed: interpreters are not free at every time."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageNeed:
     """Talks in one language that need an interpreter, how many its interpreters bear, and who they are in number."""
@@ -51,6 +65,11 @@ class LanguageNeed:
     supply: int
     people: int
     interpreters: int
+
+    @property
+    def state(self) -> Enough:
+        """Say whether the interpreters bear what is needed."""
+        return _state(self.demand, self.supply, _SPARE_INTERPRETING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +84,11 @@ class EventCapacity:
     talks: int
     gap: float
     languages: tuple[LanguageNeed, ...]
+
+    @property
+    def state(self) -> Enough:
+        """Say whether there are places for all talks."""
+        return _state(self.talks, self.places.places, _SPARE_PLACES)
 
 
 def day_places(session: Session, *, event: int) -> DayPlaces:
@@ -103,6 +127,12 @@ def event_capacity(session: Session, *, event: int) -> EventCapacity:
         gap=sum(one.gap_slots for one in expected) / len(expected) if expected else 0.0,
         languages=_languages(found, needs),
     )
+
+
+def _state(demand: int, supply: int, spare: float) -> Enough:
+    if demand > supply:
+        return Enough.SHORT
+    return Enough.TIGHT if supply - demand < spare * demand else Enough.ENOUGH
 
 
 def bearable(helper: Volunteer, raster: Raster) -> int:

@@ -580,6 +580,48 @@
     </message>
 </context>
 <context>
+    <name>CapacityCard</name>
+    <message>
+        <source>Is it enough?</source>
+        <translation>Reicht es?</translation>
+    </message>
+    <message>
+        <source>Once booths and participants are entered, this says whether the day is large enough.</source>
+        <translation>Sobald Stände und Teilnehmende eingetragen sind, steht hier, ob der Tag groß genug ist.</translation>
+    </message>
+    <message>
+        <source>Fewer languages</source>
+        <translation>Weniger Sprachen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more language(s)</source>
+        <translation>
+            <numerusform>%n weitere Sprache</numerusform>
+            <numerusform>%n weitere Sprachen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Places for interviews</source>
+        <translation>Gesprächsplätze</translation>
+    </message>
+    <message>
+        <source>Interpreting {language}</source>
+        <translation>Dolmetschen {language}</translation>
+    </message>
+    <message>
+        <source>Places {count}</source>
+        <translation>Plätze {count}</translation>
+    </message>
+    <message>
+        <source>Wishes {count}</source>
+        <translation>Wünsche {count}</translation>
+    </message>
+    <message>
+        <source>{demand} of {supply}</source>
+        <translation>{demand} von {supply}</translation>
+    </message>
+</context>
+<context>
     <name>ChangedBox</name>
     <message>
         <source>Not told yet</source>

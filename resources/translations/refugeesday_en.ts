@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>CapacityCard</name>
+    <message numerus="yes">
+        <source>%n more language(s)</source>
+        <translation>
+            <numerusform>%n more language</numerusform>
+            <numerusform>%n more languages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangedBox</name>
     <message numerus="yes">
         <source>and %n more</source>

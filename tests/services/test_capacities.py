@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from refugeesday.domain.languages import Level
 from refugeesday.domain.organisations import Commitment
 from refugeesday.domain.people import ParticipantState
 from refugeesday.services.booths import booths, edit_booth
-from refugeesday.services.capacities import bearable, day_places, event_capacity, places_on
+from refugeesday.services.capacities import Enough, LanguageNeed, bearable, day_places, event_capacity, places_on
 from refugeesday.services.events import event as read_event
 from refugeesday.services.participants import edit_participant
 from tests import make
@@ -68,6 +70,28 @@ def test_a_language_nobody_interprets_is_missing_whole() -> None:
     found = event_capacity(made.session, event=made.event)
     assert found.talks == 0
     assert [(one.language, one.demand, one.supply) for one in found.languages] == [("ar", 2, 0)]
+
+
+@pytest.mark.parametrize(
+    ("demand", "supply", "state"),
+    [
+        (0, 0, Enough.ENOUGH),
+        (9, 10, Enough.ENOUGH),
+        (10, 10, Enough.TIGHT),
+        (11, 10, Enough.SHORT),
+        (1, 0, Enough.SHORT),
+    ],
+)
+def test_enough_tight_or_short(demand: int, supply: int, state: Enough) -> None:
+    need = LanguageNeed(language="ar", demand=demand, supply=supply, people=1, interpreters=1)
+    assert need.state is state
+
+
+def test_places_may_be_used_nearly_all() -> None:
+    made = fair(people=3, stands=3)
+    found = event_capacity(made.session, event=made.event)
+    for talks, state in ((26, Enough.ENOUGH), (27, Enough.TIGHT), (28, Enough.SHORT)):
+        assert replace(found, talks=talks).state is state
 
 
 def test_an_interpreter_bears_what_was_agreed_and_needs_pauses() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from refugeesday.gui.event.basics_card import BasicsCard
+from refugeesday.gui.event.capacity_card import CapacityCard
 from refugeesday.gui.event.checklist_card import ChecklistCard
 from refugeesday.gui.event.copy_card import CopyCard
 from refugeesday.gui.event.day_card import DayCard
@@ -27,10 +28,11 @@ class BasicsView(EventView):
         super().__init__(context, saving)
         self.basics = BasicsCard(context, saving)
         self.day = DayCard(context, saving)
+        self.capacity = CapacityCard(context)
         self.checklist = ChecklistCard(context, saving)
         self.copy = CopyCard(context, saving)
         self.copy.made.connect(self.event_made)
-        self._cards = (self.basics, self.day, self.checklist, self.copy)
+        self._cards = (self.basics, self.day, self.capacity, self.checklist, self.copy)
         self._lay_out()
 
     def show_event(self, event: Event) -> None:
@@ -52,6 +54,7 @@ class BasicsView(EventView):
         start.setSpacing(12)
         start.addWidget(self.basics)
         start.addWidget(self.day)
+        start.addWidget(self.capacity)
         start.addStretch(1)
         inner = QWidget()
         grid = QGridLayout(inner)

@@ -14,6 +14,7 @@ from refugeesday.domain.events import EventFormat
 from refugeesday.gui.event.basics_view import BasicsView
 from refugeesday.gui.event.page import EventPage
 from refugeesday.services.booths import booths, edit_booth
+from refugeesday.services.capacities import event_capacity
 from refugeesday.services.events import add_event, edit_event
 from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import interviews, remove_interviews
@@ -245,6 +246,19 @@ def test_tables_that_are_not_there_all_day_are_said(program: Program, view: Basi
     assert view.day.sum.text.endswith("Davon bleiben 75 Gesprächsplätze.")
     texts = [label.text() for label in view.day.findChildren(QLabel) if label.isVisible()]
     assert "Manche Tische sind nicht den ganzen Tag besetzt: Davon bleiben 75 Gesprächsplätze." in texts
+
+
+def test_whether_it_is_enough_is_said_in_numbers_and_words(program: Program, view: BasicsView, qtbot: QtBot) -> None:
+    found = event_capacity(program.workspace.session, event=stored(program).id)
+    card = view.capacity
+    qtbot.waitUntil(lambda: len(card.rows) > 0)
+    assert card.rows[0].text == f"Gesprächsplätze: {found.talks} von {found.places.places}, fehlt"
+    first = found.languages[0]
+    assert card.rows[1].text.endswith(f": {first.demand} von {first.supply}, fehlt")
+    assert card.rows[1].bar.accessibleName() == card.rows[1].text
+    qtbot.mouseClick(card.all, Qt.MouseButton.LeftButton)
+    assert sum(row.label.isVisible() for row in card.rows) == len(found.languages) + 1
+    assert "reicht" in {row.word.text() for row in card.rows}
 
 
 def test_a_change_from_elsewhere_is_shown(program: Program, view: BasicsView) -> None:
