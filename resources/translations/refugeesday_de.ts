@@ -1005,6 +1005,48 @@
     </message>
 </context>
 <context>
+    <name>DeadlinesCard</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>Fristen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All deadlines</source>
+        <translation>Alle Fristen</translation>
+    </message>
+    <message>
+        <source>All tasks are done.</source>
+        <translation>Alle Aufgaben sind erledigt.</translation>
+    </message>
+    <message>
+        <source>The checklist of the event is empty.</source>
+        <translation>Die Checkliste der Veranstaltung ist leer.</translation>
+    </message>
+    <message>
+        <source>Done: {task}</source>
+        <translation>Erledigt: {task}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>{day} overdue</source>
+        <translation>{day} überfällig</translation>
+    </message>
+</context>
+<context>
     <name>DemoPage</name>
     <message>
         <source>Try it with sample data</source>
@@ -2988,6 +3030,10 @@
     <message>
         <source>interpret</source>
         <translation>dolmetschen</translation>
+    </message>
+    <message>
+        <source>Done: {task}</source>
+        <translation>Erledigt: {task}</translation>
     </message>
     <message>
         <source>Called: {text}</source>

@@ -121,6 +121,16 @@
     </message>
 </context>
 <context>
+    <name>DeadlinesCard</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailHead</name>
     <message numerus="yes">
         <source>%n interview(s)</source>

@@ -14,12 +14,14 @@ from refugeesday.errors import UserError
 from refugeesday.gui.history.entries import history_row
 from refugeesday.gui.latest_reading import LatestReading
 from refugeesday.gui.overview.countdown_card import CountdownCard
+from refugeesday.gui.overview.deadlines_card import DeadlinesCard
 from refugeesday.gui.overview.figure_cards import PartsCard, PlanCard
 from refugeesday.gui.overview.lines_cards import CallsCard, ChangesCard
 from refugeesday.gui.overview.tasks_card import TasksCard
 from refugeesday.gui.pages import Page
 from refugeesday.gui.point_pages import PAGES
 from refugeesday.gui.widgets.page_head import PageHead
+from refugeesday.services.checklists import deadlines, tick_checklist_item
 from refugeesday.services.event_points import open_points
 from refugeesday.services.events import event as read_event
 from refugeesday.services.findings import findings
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from refugeesday.domain.checks import Finding
+    from refugeesday.domain.deadlines import Deadline
     from refugeesday.gui.context import Context
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.event_counts import EventCounts
@@ -63,6 +66,7 @@ class OverviewPage(Page):
         self._replies = PartsCard(Point.REPLY_PROMISED, _REPLIES, theme=self._theme)
         self._employers = PartsCard(Point.COMMITTED, _EMPLOYERS, theme=self._theme)
         self._volunteers = PartsCard(Point.INTERPRETERS, _VOLUNTEERS, theme=self._theme)
+        self._deadlines = DeadlinesCard(theme=self._theme)
         self._changes = ChangesCard(theme=self._theme)
         self._points: OpenPoints | None = None
         self._told: Mapping[Point, int] = {}
@@ -102,7 +106,7 @@ class OverviewPage(Page):
         """Give the cards in reading order."""
         return [
             self._tasks, self._countdown, self._calls, self._plan, self._replies, self._employers, self._volunteers,
-            self._changes,
+            self._changes, self._deadlines,
         ]  # fmt: skip
 
     def _connect(self) -> None:
@@ -111,6 +115,8 @@ class OverviewPage(Page):
         self._chosen.connect(self._open)
         self._tasks.findings_wanted.connect(self._show_findings)
         self._calls.made.connect(self._note_call)
+        self._deadlines.done.connect(self._tick_deadline)
+        self._deadlines.all_wanted.connect(lambda: self.list_wanted.emit("event", ""))
         self._changes.history_wanted.connect(self.history_wanted)
 
     def _lay_out(self) -> None:
@@ -119,7 +125,7 @@ class OverviewPage(Page):
         grid.setSpacing(14)
         places = (
             (self._tasks, 0, 0, 3), (self._countdown, 0, 3, 1), (self._calls, 1, 0, 1), (self._plan, 1, 1, 1),
-            (self._replies, 1, 2, 1), (self._employers, 1, 3, 1), (self._changes, 2, 0, 3),
+            (self._replies, 1, 2, 1), (self._employers, 1, 3, 1), (self._changes, 2, 0, 2), (self._deadlines, 2, 2, 1),
             (self._volunteers, 2, 3, 1),
         )  # fmt: skip
         for card, row, column, span in places:
@@ -156,6 +162,7 @@ class OverviewPage(Page):
         self._countdown.show_points(points, locale=locale)
         self._show_tasks()
         self._calls.show_calls(points.calls, locale=locale)
+        self._deadlines.show_deadlines(deadlines(session, event=event.id), locale=locale)
         self._plan.show_points(points, locale=locale)
         words = self._words()
         self._replies.show_points(points, self.tr("Replies"), words, locale=locale)
@@ -188,6 +195,18 @@ class OverviewPage(Page):
         dialog = FindingsDialog(self._findings, words=self._workspace.words, theme=self._theme, parent=self)
         dialog.row_wanted.connect(self.row_wanted)
         dialog.open()
+
+    def _tick_deadline(self, one: Deadline) -> None:
+        session = self._workspace.session
+        try:
+            tick_checklist_item(session, one.id, is_done=True)
+        except UserError as error:
+            self.message.emit(self._workspace.words.error(error), None)
+            self.reload()
+            return
+        step = session.next_undo()
+        undo = None if step is None else lambda: session.undo(step=step.id)
+        self.message.emit(self.tr("Done: {task}").format(task=one.item.title), undo)
 
     def _note_call(self, call: DueCall) -> None:
         session = self._workspace.session

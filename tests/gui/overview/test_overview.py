@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 
+from refugeesday.gui.overview.deadlines_card import DeadlinesCard
 from refugeesday.gui.overview.findings_dialog import FindingsDialog
+from refugeesday.gui.overview.lines_cards import CallsCard
 from refugeesday.gui.overview.tasks_card import TaskLine
 from refugeesday.gui.point_pages import PAGES
 from refugeesday.gui.widgets.figure import Figure
 from refugeesday.gui.widgets.table_view import RowsView
+from refugeesday.services.checklists import deadlines
 from refugeesday.services.event_points import open_points
 from refugeesday.services.open_points import Point
 from refugeesday.services.organisations import contact_log
@@ -86,13 +89,39 @@ def test_a_filter_from_the_overview_follows_changes_and_can_be_reset(program: Pr
 def test_a_made_call_leaves_the_list_and_comes_back_with_undo(program: Program, qtbot: QtBot) -> None:
     page = overview(program)
     before = len(contact_log(session(program)))
-    ticks = [box for box in page.findChildren(QCheckBox) if box.isVisible()]
+
+    def boxes() -> list[QCheckBox]:
+        card = page.findChildren(CallsCard)[0]
+        return [box for box in card.findChildren(QCheckBox) if box.isVisible()]
+
+    ticks = boxes()
     assert len(ticks) == 2
     qtbot.mouseClick(ticks[0], Qt.MouseButton.LeftButton, pos=ticks[0].rect().center())
-    qtbot.waitUntil(lambda: len([box for box in page.findChildren(QCheckBox) if box.isVisible()]) == 1)
+    qtbot.waitUntil(lambda: len(boxes()) == 1)
     assert len(contact_log(session(program))) == before + 1
     program.window.top_bar.undo.click()
-    qtbot.waitUntil(lambda: len([box for box in page.findChildren(QCheckBox) if box.isVisible()]) == 2)
+    qtbot.waitUntil(lambda: len(boxes()) == 2)
+
+
+def test_a_deadline_is_ticked_and_all_of_them_open_the_checklist(program: Program, qtbot: QtBot) -> None:
+    page = overview(program)
+    card = page.findChildren(DeadlinesCard)[0]
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in card.findChildren(QCheckBox)))
+    event = program.workspace.event or 0
+
+    def left() -> list[str]:
+        return [one.item.title for one in deadlines(session(program), event=event) if not one.is_done]
+
+    before = left()
+    boxes = [box for box in card.findChildren(QCheckBox) if box.isVisible()]
+    assert [box.accessibleName() for box in boxes] == [f"Erledigt: {title}" for title in before[: card.SHOWN]]
+    qtbot.mouseClick(boxes[0], Qt.MouseButton.LeftButton, pos=boxes[0].rect().center())
+    assert left() == before[1:]
+    note = f"{len(before) - 1} offen"
+    qtbot.waitUntil(lambda: note in {label.text() for label in card.findChildren(QLabel) if label.isVisible()})
+    link = next(button for button in card.findChildren(QPushButton) if button.text() == "Alle")
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert program.window.page.key == "event"
 
 
 def test_hints_lead_to_their_row(program: Program, qtbot: QtBot) -> None:
