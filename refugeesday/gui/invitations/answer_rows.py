@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from refugeesday.gui.invitations.row_words import RowWords
     from refugeesday.wording import Words
 
-CERTAIN_WIDTHS = {"who": 230, "answer": 130, "for": 200}
-DOUBTFUL_WIDTHS = {"who": 230, "why": 300, "wish": 130}
+CERTAIN_WIDTHS = {"who": 220, "answer": 120, "for": 230}
+DOUBTFUL_WIDTHS = {"who": 220, "why": 370, "wish": 110}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from refugeesday.gui.widgets.banner import Banner
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.chips import Chip
 from refugeesday.gui.widgets.delegates import StateDelegate, TwoLineDelegate
+from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.gui.widgets.table_view import RowsView
 
@@ -59,7 +60,7 @@ class AnswersDialog(QDialog):
         self._columns = AnswerColumns(self._workspace.words, words, self._names)
         self.reading = AnswerReading(context, self)
         self.setWindowTitle(self.tr("Read in answers"))
-        self.resize(theme.px(860), theme.px(640))
+        self.resize(theme.px(940), theme.px(640))
         self.files = Button(self.tr("Choose files"), theme=theme, icon="file", kind="primary", run=self._ask_files)
         self.folder = Button(self.tr("Choose folder"), theme=theme, icon="folder", run=self._ask_folder)
         self.pasted = QPlainTextEdit()
@@ -87,6 +88,10 @@ class AnswersDialog(QDialog):
         self.reading.read.connect(self._show)
         self.reading.failed.connect(self._tell)
         self.doubtful.current_changed.connect(self._show_person)
+        self._hint.tell(
+            self.tr("Save the answers from the mailbox as files, or copy one of them. Several at once are fine."),
+            icon="replies",
+        )
         self._found.hide()
         self.plan.hide()
 
@@ -124,6 +129,7 @@ class AnswersDialog(QDialog):
         self._certain_model.set_rows(certain)
         self._doubtful_model.set_rows(doubtful)
         self._found.show()
+        self._hint.hide()
         said = self.tr("%n answer(s) were known already.", "", found.known) if found.known else ""
         if not certain and not doubtful:
             self.state.tell(said or self.tr("There is no answer in it."), tone="info")
@@ -226,6 +232,7 @@ class AnswersDialog(QDialog):
         begin.addLayout(sources)
         begin.addWidget(self.pasted, 1)
         begin.addWidget(self.read_text, 0, Qt.AlignmentFlag.AlignBottom)
+        self._hint = EmptyState("replies", theme=self._theme)
         self._found = QWidget()
         found = QVBoxLayout(self._found)
         found.setContentsMargins(0, 4, 0, 0)
@@ -250,8 +257,8 @@ class AnswersDialog(QDialog):
         layout.setSpacing(12)
         layout.addLayout(begin)
         layout.addWidget(self.state)
+        layout.addWidget(self._hint, 1)
         layout.addWidget(self._found, 1)
-        layout.addStretch(0)
         layout.addLayout(foot)
 
 

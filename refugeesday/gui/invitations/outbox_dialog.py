@@ -101,6 +101,8 @@ class OutboxDialog(QDialog):
         if unknown:
             said = self.tr("Of %n e-mail(s) nobody knows whether they arrived. Ask, then decide here.", "", unknown)
             self.state.tell(said, tone="warn")
+        elif not mails:
+            self.state.tell(self.tr("No e-mail has been sent from here yet."), tone="info")
         else:
             self.state.hide()
         self._show_choices()

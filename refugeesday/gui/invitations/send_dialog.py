@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
     from refugeesday.services.invitation_rows import InvitationBoard, InvitationRow
 
+_WIDTH = 540
+
 
 class SendDialog(QDialog):
     """Show what will leave; `decided` gives the password typed, which is "" where it is known or not needed.
@@ -42,7 +44,7 @@ class SendDialog(QDialog):
         super().__init__(parent)
         self._theme = theme
         self.setWindowTitle(self.tr("Send directly"))
-        self.setMinimumWidth(theme.px(520))
+        self.setMinimumWidth(theme.px(_WIDTH))
         reached = [row for row in rows if row.channel is Channel.EMAIL]
         self.people = frozenset(row.id for row in reached)
         readers = [] if reminds else [row.recipient for row in reached]
@@ -117,7 +119,7 @@ def _line(caption: str, words: str) -> QHBoxLayout:
     label = make_label(caption, "sub")
     label.setMinimumWidth(90)
     line.addWidget(label)
-    line.addWidget(make_label(words, "name"), 1)
+    line.addWidget(make_label(words, "name", wraps=True), 1)
     return line
 
 
@@ -125,5 +127,7 @@ def _note(icon: str, words: str, theme: Theme) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(8)
     line.addWidget(IconLabel(icon, theme=theme, color="text2", size=16))
-    line.addWidget(make_label(words, "sub", wraps=True), 1)
+    label = make_label(words, "sub", wraps=True)
+    label.setMinimumHeight(label.heightForWidth(theme.px(_WIDTH - 70)))
+    line.addWidget(label, 1)
     return line
