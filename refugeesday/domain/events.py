@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from refugeesday.domain.own_texts import OwnText
 from refugeesday.domain.time import DaySpan, Raster, build_raster, zone_named
 
 Day = date
@@ -73,6 +74,8 @@ class Event:
     invitation_mode: InvitationMode = InvitationMode.VISIT
     score_floor: int = 20
     """Pairs with fewer points are planned only if nobody better is left."""
+    texts: tuple[OwnText, ...] = ()
+    """What is said in other words than the delivered ones."""
     with_unreviewed: bool = True
     """Phrases nobody reviewed are printed and sent, with a mark; else English stands in their place."""
     released_version: int | None = None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.events import Event
+from refugeesday.domain.own_texts import OwnText
 from refugeesday.domain.time import DaySpan, zone_named
 from refugeesday.errors import UserError
 from refugeesday.services.session import Session, step
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
 
     from peewee import Expression
 
-PARTS = (Part("breaks", tables.EventBreak, "event", DaySpan),)
+PARTS = (
+    Part("breaks", tables.EventBreak, "event", DaySpan),
+    Part("texts", tables.EventText, "event", OwnText),
+)
 
 
 def events(session: Session) -> list[Event]:
-    """Give all events by date, in two queries."""
+    """Give all events by date, in four queries."""
     return _read(session)
 
 

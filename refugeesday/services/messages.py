@@ -11,10 +11,11 @@ from refugeesday.errors import UserError
 from refugeesday.exchange.calendar import publication
 from refugeesday.exchange.message import CalendarPart, Letter, invitation_mail, plain_mail, plan_mail
 from refugeesday.exchange.phrases import isolate, phrasebook
-from refugeesday.exchange.texts import GERMAN, beside, parts_beside, text, text_in
+from refugeesday.exchange.texts import GERMAN, beside, parts_beside, text
 from refugeesday.exchange.visit_phrases import cancelled_in_phrases
 from refugeesday.services.both_languages import written_for
 from refugeesday.services.calendar_entries import entry_of, invitation_file, recipient, sender
+from refugeesday.services.own_texts import written_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,7 +62,6 @@ def spoken_text(all_: Sequence[Invitation], person: Person, *, event: Event, occ
     day = book.day(starts.date())
     said = {
         "name": person.full_name,
-        "occasion": str(occasion),
         "event": event.name,
         "time": f"{starts:%H:%M}",
         "place": first.location,
@@ -71,10 +71,12 @@ def spoken_text(all_: Sequence[Invitation], person: Person, *, event: Event, occ
     below = ""
     with written_for(person):
         if language != GERMAN:
-            below = text_in("mail", language=language, description=other, date=day.other, **said)
+            values = {**said, "description": other, "date": day.other}
+            below = written_text(event, occasion=occasion, language=language, values=values)
         if not below and occasion is Occasion.CANCELLED:
             below = cancelled_in_phrases(book, date=day.other, time=said["time"])
-        return beside(text("mail", language=GERMAN, description=german, date=day.german, **said), below or other)
+        values = {**said, "description": german, "date": day.german}
+        return beside(written_text(event, occasion=occasion, language=GERMAN, values=values), below or other)
 
 
 def letter_to(

@@ -163,6 +163,10 @@
         <source>Text of an answer</source>
         <translation>Text einer Antwort</translation>
     </message>
+    <message>
+        <source>Save the answers from the mailbox as files, or copy one of them. Several at once are fine.</source>
+        <translation>Speichern Sie die Antworten aus dem Postfach als Dateien oder kopieren Sie eine davon. Mehrere auf einmal sind möglich.</translation>
+    </message>
 </context>
 <context>
     <name>AppearanceCard</name>
@@ -2072,6 +2076,10 @@
         <source>Reading who knows what</source>
         <translation>Einladungen werden gelesen</translation>
     </message>
+    <message>
+        <source>Edit texts</source>
+        <translation>Texte bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>KeysCard</name>
@@ -2987,6 +2995,10 @@
             <numerusform>Bei %n E-Mail ist unbekannt, ob sie angekommen ist. Fragen Sie nach und entscheiden Sie hier.</numerusform>
             <numerusform>Bei %n E-Mails ist unbekannt, ob sie angekommen sind. Fragen Sie nach und entscheiden Sie hier.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No e-mail has been sent from here yet.</source>
+        <translation>Von hier wurde noch keine E-Mail gesendet.</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +4162,10 @@
         <source>Use unsure phrases, marked with an asterisk</source>
         <translation>Unsichere Sätze verwenden, mit Stern</translation>
     </message>
+    <message>
+        <source>text reviewed: {name}, {date}</source>
+        <translation>Text geprüft: {name}, {date}</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPanel</name>
@@ -5069,6 +5085,69 @@
             <numerusform>Antwort von %n Person vermerkt: {answer}.</numerusform>
             <numerusform>Antwort von %n Personen vermerkt: {answer}.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TextsDialog</name>
+    <message>
+        <source>Edit texts</source>
+        <translation>Texte bearbeiten</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>German text</source>
+        <translation>Deutscher Text</translation>
+    </message>
+    <message>
+        <source>Note as reviewed</source>
+        <translation>Als geprüft vermerken</translation>
+    </message>
+    <message>
+        <source>Delivered text</source>
+        <translation>Mitgelieferter Text</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>reviewed: {name}, {date}</source>
+        <translation>geprüft: {name}, {date}</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>German, always beside it</source>
+        <translation>Deutsch, steht immer dabei</translation>
+    </message>
+    <message>
+        <source>Used for e-mail, drafts, phone and messengers. Cards have fixed phrases.</source>
+        <translation>Gilt für E-Mail, Entwürfe, Telefon und Nachrichten. Karten haben feste Sätze.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from refugeesday.domain.events import ChecklistItem, Event, Room, Venue
 from refugeesday.domain.interviews import Interview, InterviewState, Outcome, Placement, PlacementState, Reason
 from refugeesday.domain.languages import LanguageSkill, Level
 from refugeesday.domain.organisations import Booth, Contact, ContactLog, Interviewer, Offer, OfferKind, Organisation
+from refugeesday.domain.own_texts import OwnText
 from refugeesday.domain.people import (
     Channel,
     Need,
@@ -34,6 +35,7 @@ from refugeesday.services import (
     new_events,
     offers,
     organisations,
+    own_texts,
     participants,
     people,
     placement_plans,
@@ -283,6 +285,14 @@ SERVICES: dict[str, Action] = {
     "remove_event": lambda session, number: events.remove_event(session, number + 1),
     "choose_phrases": lambda session, number: events.choose_phrases(
         session, event=one_of(events.events(session), number).id, with_unreviewed=number % 2 == 0
+    ),
+    "keep_text": lambda session, number: own_texts.keep_text(
+        session,
+        OwnText("new", ("de", "ar")[number % 2], f"Guten Tag {{Name}}, {{Termine}} {number}"),
+        event=one_of(events.events(session), number).id,
+    ),
+    "reset_text": lambda session, number: own_texts.reset_text(
+        session, event=one_of(events.events(session), number).id, occasion="new", language=("de", "ar")[number % 2]
     ),
     "set_weights": lambda session, number: events.set_weights(
         session, event=an_event(session, number), points={"wish": number}

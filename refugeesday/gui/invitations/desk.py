@@ -75,10 +75,14 @@ class InvitationDesk(QObject):
 
     def show_person(self, _id: object = None) -> None:
         """Show the person in hand in the preview."""
-        shown = self.list.model.shown
+        place = self.list.model.place_of(self.list.table.current_id()) or 0
+        self.preview.show_row(self._board, self.person, place=place + 1, count=len(self.list.model.shown))
+
+    @property
+    def person(self) -> InvitationRow | None:
+        """Give the person in hand."""
         place = self.list.model.place_of(self.list.table.current_id())
-        row = shown[place] if place is not None else None
-        self.preview.show_row(self._board, row, place=(place or 0) + 1, count=len(shown))
+        return self.list.model.shown[place] if place is not None else None
 
     def select_first(self) -> None:
         """Take the first person in hand where nobody is."""
@@ -157,9 +161,8 @@ class InvitationDesk(QObject):
         self.bar.follow(task, way)
 
     def _open_menu(self, where: QPoint) -> None:
-        place = self.list.model.place_of(self.list.table.current_id())
-        if place is not None:
-            self.menu.open(self.list.model.shown[place], where)
+        if self.person is not None:
+            self.menu.open(self.person, where)
 
     def _tell_copied(self, name: str) -> None:
         self.told.emit(self.tr("Text for {name} copied.").format(name=name), None)

@@ -16,6 +16,7 @@ from refugeesday.gui.invitations.preview_pane import PreviewPane
 from refugeesday.gui.invitations.row_words import RowWords
 from refugeesday.gui.invitations.stage_tiles import StageTiles
 from refugeesday.gui.invitations.state_banner import StateBanner
+from refugeesday.gui.invitations.texts_dialog import TextsDialog
 from refugeesday.gui.invitations.ways_bar import WaysBar
 from refugeesday.gui.latest_reading import LatestReading
 from refugeesday.gui.lists.files import FileAsking
@@ -68,6 +69,8 @@ class InvitationsPage(Page):
         self.desk = InvitationDesk(parts, context, words=self.words, asking=self._asking, parent=self)
         self.read_answers = Button(theme=theme, icon="replies", run=self._read_answers)
         self.answers: AnswersDialog | None = None
+        self.edit_texts = Button(theme=theme, icon="texts", run=self._edit_texts)
+        self.texts: TextsDialog | None = None
         self.empty = EmptyState("draft", theme=theme)
         self._lay_out()
         self._connect()
@@ -88,6 +91,7 @@ class InvitationsPage(Page):
     def retranslate(self) -> None:
         """Set all words in the language in force."""
         self.head.set_words(self.title)
+        self.edit_texts.setText(self.tr("Edit texts"))
         self.read_answers.setText(self.tr("Read in answers"))
         for part in (self.list, self.bar, self.preview):
             part.retranslate()
@@ -188,6 +192,14 @@ class InvitationsPage(Page):
     def _show_settings(self) -> None:
         self.list_wanted.emit("settings", "mail")
 
+    def _edit_texts(self) -> None:
+        if self.board is not None:
+            row = self.desk.person or next(iter(self.board.rows), None)
+            self.texts = TextsDialog(
+                self.board, row, self._workspace, words=self.words, theme=self._theme, parent=self
+            )  # fmt: skip
+            self.texts.open()
+
     def _read_answers(self) -> None:
         if self.board is not None:
             self.answers = AnswersDialog(self.board, self._context, words=self.words, asking=self._asking, parent=self)
@@ -198,6 +210,7 @@ class InvitationsPage(Page):
         self.message.emit(self._workspace.words.error(error), None)
 
     def _lay_out(self) -> None:
+        self.head.add_at_end(self.edit_texts)
         self.head.add_at_end(self.read_answers)
         left = QWidget()
         inner = QVBoxLayout(left)

@@ -21,9 +21,11 @@ from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.labels import IconLabel, make_label
 from refugeesday.gui.widgets.segmented import Segmented
+from refugeesday.services.own_texts import own_text
 from refugeesday.services.previews import CalendarLook, Preview, Told, preview_of
 
 if TYPE_CHECKING:
+    from refugeesday.domain.own_texts import OwnText
     from refugeesday.gui.context import Context
     from refugeesday.gui.invitations.row_words import RowWords
     from refugeesday.gui.workspace import Workspace
@@ -151,7 +153,10 @@ class PreviewPane(QWidget):
         self.keep.setVisible(self._language != row.language)
         self.keep.setText(self.tr("Keep for this person"))
         self._review.setVisible(self._language == row.language)
-        if preview.is_substitute:
+        own = own_text(board.event, occasion="new", language=self._language) if (board := self._board) else None
+        if own is not None and own.is_reviewed and self._language != GERMAN:
+            icon, said = ("ok", "ok"), self._reviewed(own)
+        elif preview.is_substitute:
             icon, said = ("warning", "warn"), self.tr("No translation yet: English")
         elif self._language == GERMAN:
             icon, said = ("ok", "text3"), self.tr("original text")
@@ -163,6 +168,10 @@ class PreviewPane(QWidget):
         self._review.setText(said)
         hint = self.tr("Nobody has confirmed this translation with name and date. Marked phrases carry an asterisk.")
         self._review.setToolTip("" if self._language == GERMAN else hint)
+
+    def _reviewed(self, own: OwnText) -> str:
+        on = f"{own.reviewed_on:%d.%m.}" if own.reviewed_on else ""
+        return self.tr("text reviewed: {name}, {date}").format(name=own.reviewed_by, date=on)
 
     def _show_card(self, preview: Preview) -> None:
         if isinstance(preview.card, CardValues):

@@ -18,3 +18,6 @@ CREATE INDEX "time_wish_invitation" ON "time_wish" ("invitation");
 CREATE TABLE "printed_paper" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "event" INTEGER NOT NULL, "paper" TEXT NOT NULL, "whose" TEXT NOT NULL, "content" TEXT NOT NULL, "at" INTEGER NOT NULL);
 CREATE UNIQUE INDEX "printed_paper_event_paper_whose" ON "printed_paper" ("event", "paper", "whose");
 ALTER TABLE "event" ADD COLUMN "with_unreviewed" INTEGER NOT NULL DEFAULT 1;
+-- And what events say in their own words.
+CREATE TABLE "event_text" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "event" INTEGER NOT NULL, "occasion" TEXT NOT NULL, "language" TEXT NOT NULL, "text" TEXT NOT NULL, "reviewed_by" TEXT NOT NULL DEFAULT '', "reviewed_on" TEXT, FOREIGN KEY ("event") REFERENCES "event" ("id") ON DELETE CASCADE);
+CREATE UNIQUE INDEX "event_text_event_occasion_language" ON "event_text" ("event", "occasion", "language");

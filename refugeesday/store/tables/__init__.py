@@ -8,7 +8,16 @@ minutes after midnight, dates are ISO texts; there are no floats and no BLOBs.
 
 from __future__ import annotations
 
-from refugeesday.store.tables.events import AgendaItem, ChecklistItem, Event, EventBreak, EventWeight, Room, Venue
+from refugeesday.store.tables.events import (
+    AgendaItem,
+    ChecklistItem,
+    Event,
+    EventBreak,
+    EventText,
+    EventWeight,
+    Room,
+    Venue,
+)
 from refugeesday.store.tables.ledger import (
     Answer,
     ColumnMapping,
@@ -72,6 +81,7 @@ __all__ = [
     "ContactLog",
     "Event",
     "EventBreak",
+    "EventText",
     "EventWeight",
     "Exclusion",
     "Handover",
@@ -118,6 +128,7 @@ TABLES: tuple[type[Table], ...] = (
     Room,
     Event,
     EventBreak,
+    EventText,
     EventWeight,
     AgendaItem,
     ChecklistItem,

@@ -65,6 +65,22 @@ class EventBreak(Table):
         constraints = [Check("ends > starts")]
 
 
+class EventText(Table):
+    """What an event says in its own words on one occasion in one language."""
+
+    topic = Topic.EVENT
+    owner = "event"
+    event = part_of(Event, index=False)
+    occasion = TextField()
+    language = TextField()
+    text = TextField()
+    reviewed_by = text_column()
+    reviewed_on = DateColumn(null=True)
+
+    class Meta:
+        indexes = ((("event", "occasion", "language"), True),)
+
+
 class EventWeight(Table):
     topic = Topic.EVENT
     owner = "event"
