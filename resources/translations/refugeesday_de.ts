@@ -725,6 +725,45 @@
     </message>
 </context>
 <context>
+    <name>ContactsEditor</name>
+    <message>
+        <source>New contact</source>
+        <translation>Neue Ansprechperson</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Ansprechpersonen</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>Ansprechperson hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove contact</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>CopyCard</name>
     <message>
         <source>New from an earlier event</source>
@@ -1313,6 +1352,26 @@
     <message>
         <source>Booth changed</source>
         <translation>Stand geändert</translation>
+    </message>
+    <message>
+        <source>Interviews at least</source>
+        <translation>Mindestens Gespräche</translation>
+    </message>
+    <message>
+        <source>Power in watts</source>
+        <translation>Strom in Watt</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>Steckdosen</translation>
+    </message>
+    <message>
+        <source>Tables changed</source>
+        <translation>Tische geändert</translation>
+    </message>
+    <message>
+        <source>Contacts changed</source>
+        <translation>Ansprechpersonen geändert</translation>
     </message>
 </context>
 <context>
@@ -4723,14 +4782,14 @@
     </message>
 </context>
 <context>
-    <name>TablesTable</name>
+    <name>TablesEditor</name>
     <message>
-        <source>Tables</source>
-        <translation>Tische</translation>
+        <source>Table {number}</source>
+        <translation>Tisch {number}</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>Tisch</translation>
+        <source>all day</source>
+        <translation>ganzer Tag</translation>
     </message>
     <message>
         <source>Who</source>
@@ -4738,15 +4797,23 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Zeit</translation>
+        <translation>Zeiten</translation>
     </message>
     <message>
         <source>Languages</source>
         <translation>Sprachen</translation>
     </message>
     <message>
-        <source>all day</source>
-        <translation>ganztags</translation>
+        <source>Tables</source>
+        <translation>Tische</translation>
+    </message>
+    <message>
+        <source>Add a table</source>
+        <translation>Tisch hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove table</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>

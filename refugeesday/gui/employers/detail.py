@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget,
 
 from refugeesday.domain.organisations import Commitment
 from refugeesday.gui.employers.calls_tab import CallsTab
+from refugeesday.gui.employers.contacts_editor import ContactsEditor
 from refugeesday.gui.employers.fields_tab import FieldsTab
 from refugeesday.gui.employers.interviews_tab import InterviewsTab
 from refugeesday.gui.employers.offers_tab import OffersTab
-from refugeesday.gui.employers.tables_table import TablesTable
+from refugeesday.gui.employers.tables_editor import TablesEditor
 from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.widgets.chips import Chip
 from refugeesday.gui.widgets.labels import make_label, make_line
@@ -21,6 +22,7 @@ from refugeesday.services.booths import edit_booth
 from refugeesday.services.organisations import edit_organisation
 
 if TYPE_CHECKING:
+    from refugeesday.domain.organisations import Contact, Interviewer
     from refugeesday.gui.context import Context
     from refugeesday.gui.saving import Saving
     from refugeesday.gui.workspace import Workspace
@@ -31,7 +33,8 @@ _TONES = {
     Commitment.OPEN: ("warn", "open"), Commitment.DECLINED: ("err", "declined"),
 }  # fmt: skip
 _CONTACT = ("name", "trade", "phone", "email", "street", "postcode", "town", "website")
-_BOOTH = ("number", "commitment", "max_interviews", "note")
+_BOOTH = ("number", "commitment", "min_interviews", "max_interviews", "watts", "sockets", "note")
+_COUNTS = frozenset({"min_interviews", "max_interviews", "watts", "sockets"})
 
 
 class EmployerDetail(QWidget):
@@ -52,12 +55,18 @@ class EmployerDetail(QWidget):
         self.commitment = QComboBox()
         booth = {key: QLineEdit() for key in _BOOTH} | {"commitment": self.commitment}
         self.booth = FieldsTab({key: booth[key] for key in _BOOTH}, save=self._save_booth, theme=theme, wide=("note",))
-        self.tables = TablesTable(context)
-        self.booth.column.insertWidget(1, self.tables)
+        self.tables = TablesEditor(context)
+        self.tables.changed.connect(self._save_tables)
+        self.booth.column.insertWidget(0, self.tables)
+        self.booth.column.insertWidget(1, make_line())
         self.calls = CallsTab(context, saving)
         self.contact = FieldsTab(
             {key: QLineEdit() for key in _CONTACT}, save=self._save_contact, theme=theme, wide=("name", "website")
         )
+        self.contacts = ContactsEditor(context)
+        self.contacts.changed.connect(self._save_contacts)
+        self.contact.column.insertWidget(1, make_line())
+        self.contact.column.insertWidget(2, self.contacts)
         self.interviews = InterviewsTab(context)
         self.tabs = QTabBar()
         self._stack = QStackedWidget()
@@ -86,7 +95,8 @@ class EmployerDetail(QWidget):
         self.offers.show_row(row)
         self.calls.show_organisation(row.id if row else 0)
         self.interviews.show_row(row)
-        self.tables.show_booth(booth)
+        self.tables.show_parts(booth.id if booth else None, booth.interviewers if booth else ())
+        self.contacts.show_parts(row.id if row else None, people)
         self.contact.show_texts(row.id if row else None, self._contact_texts())
         self.booth.show_texts(booth.id if booth else None, self._booth_texts())
         self._name_tabs()
@@ -109,10 +119,11 @@ class EmployerDetail(QWidget):
         self.booth.set_labels(
             {
                 "number": self.tr("Booth"), "commitment": self.tr("Promise"),
-                "max_interviews": self.tr("Interviews at most"), "note": self.tr("Note"),
+                "min_interviews": self.tr("Interviews at least"), "max_interviews": self.tr("Interviews at most"),
+                "watts": self.tr("Power in watts"), "sockets": self.tr("Sockets"), "note": self.tr("Note"),
             }
         )  # fmt: skip
-        for tab in (self.offers, self.calls, self.interviews, self.tables):
+        for tab in (self.offers, self.calls, self.interviews, self.tables, self.contacts):
             tab.retranslate()
         self.tabs.setAccessibleName(self.tr("Parts of the employer"))
         self._name_tabs()
@@ -135,13 +146,9 @@ class EmployerDetail(QWidget):
         if self._row is None or not self._row.booths:
             return {}
         booth = self._row.booths[0]
-        most = "" if booth.max_interviews is None else str(booth.max_interviews)
-        return {
-            "number": booth.number,
-            "commitment": booth.commitment.value,
-            "max_interviews": most,
-            "note": booth.note,
-        }
+        counts = {key: getattr(booth, key) for key in _COUNTS}
+        texts = {key: "" if count is None else str(count) for key, count in counts.items()}
+        return texts | {"number": booth.number, "commitment": booth.commitment.value, "note": booth.note}
 
     def _save_contact(self, key: str, text: str) -> str:
         if self._row is None:
@@ -161,16 +168,28 @@ class EmployerDetail(QWidget):
         value: object = text
         if key == "number" and not text:
             return self.tr("Please give the booth a number, for example “A05”.")
-        if key == "max_interviews":
-            if text and not text.isdigit():
+        if key in _COUNTS:
+            if text and not text.isdecimal():
                 return self.tr("A whole number, for example 11.")
-            value = int(text) if text else None
+            value = int(text) if text else None if key == "max_interviews" else 0
         if key == "commitment":
             value = Commitment(text)
         changed = replace(self._row.booths[0], **{key: value})  # type: ignore[arg-type]  # a field of Booth by name
         session = self._workspace.session
         self._saving.run(lambda: edit_booth(session, changed), done=self.tr("Booth changed"))
         return ""
+
+    def _save_tables(self, tables: tuple[Interviewer, ...]) -> None:
+        if self._row is not None and self._row.booths:
+            changed = replace(self._row.booths[0], interviewers=tables)
+            session = self._workspace.session
+            self._saving.run(lambda: edit_booth(session, changed), done=self.tr("Tables changed"))
+
+    def _save_contacts(self, contacts: tuple[Contact, ...]) -> None:
+        if self._row is not None:
+            changed = replace(self._row.organisation, contacts=contacts)
+            session = self._workspace.session
+            self._saving.run(lambda: edit_organisation(session, changed), done=self.tr("Contacts changed"))
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()

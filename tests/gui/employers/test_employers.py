@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from refugeesday.domain.languages import LanguageSkill, Level
 from refugeesday.gui.employers.page import EmployersPage
 from refugeesday.services.booths import booths
 from refugeesday.services.offer_demand import demand_of
@@ -17,6 +18,7 @@ from refugeesday.services.participants import participants
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from refugeesday.gui.employers.parts_editor import PartsEditor
     from refugeesday.gui.program import Program
 
 
@@ -111,3 +113,51 @@ def test_ctrl_n_adds_an_employer_with_a_booth_in_one_step(program: Program, qtbo
     program.window.top_bar.undo.click()
     program.window.top_bar.undo.click()
     assert (len(organisations(session, event=event)), len(booths(session, event=event))) == before
+
+
+def enter(qtbot: QtBot, editor: PartsEditor[Any], key: str, text: str) -> None:
+    line = editor.fields[key].control
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, text)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+
+def test_tables_are_added_changed_and_taken_away(program: Program, qtbot: QtBot) -> None:
+    session, event = program.workspace.session, program.workspace.event or 0
+    detail = employers(program).detail
+    detail.tabs.setCurrentIndex(1)
+    before = booths(session, event=event)[0]
+    qtbot.mouseClick(detail.tables.add, Qt.MouseButton.LeftButton)
+    enter(qtbot, detail.tables, "name", "Frau Noll")
+    enter(qtbot, detail.tables, "presence", "10-12 Uhr")
+    enter(qtbot, detail.tables, "languages", "Englisch B1")
+    *others, added = booths(session, event=event)[0].interviewers
+    assert tuple(others) == before.interviewers
+    assert (added.name, added.position) == ("Frau Noll", len(others) + 1)
+    assert [f"{span.starts:%H:%M}-{span.ends:%H:%M}" for span in added.presence] == ["10:00-12:00"]
+    assert added.languages == (LanguageSkill("en", Level.B1),)
+    enter(qtbot, detail.tables, "presence", "gestern")
+    assert detail.tables.fields["presence"].state == "error"
+    assert booths(session, event=event)[0].interviewers[-1] == added
+    qtbot.mouseClick(detail.tables.remove, Qt.MouseButton.LeftButton)
+    assert booths(session, event=event)[0].interviewers == before.interviewers
+
+
+def test_a_contact_is_added_and_needs_a_name(program: Program, qtbot: QtBot) -> None:
+    session, event = program.workspace.session, program.workspace.event or 0
+    page = employers(program)
+    detail = page.detail
+    detail.tabs.setCurrentIndex(3)
+    chosen = page._table.current_id()
+    qtbot.mouseClick(detail.contacts.add, Qt.MouseButton.LeftButton)
+    enter(qtbot, detail.contacts, "name", "Jens Albrecht")
+    enter(qtbot, detail.contacts, "phone", "069 90009111")
+    contacts = next(one for one in organisations(session, event=event) if one.id == chosen).contacts
+    assert (contacts[-1].name, contacts[-1].phone) == ("Jens Albrecht", "+496990009111")
+    enter(qtbot, detail.contacts, "name", " ")
+    assert detail.contacts.fields["name"].state == "error"
+    program.window.top_bar.undo.click()
+    contacts = next(one for one in organisations(session, event=event) if one.id == chosen).contacts
+    assert (contacts[-1].name, contacts[-1].phone) == ("Jens Albrecht", "")
