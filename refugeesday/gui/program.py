@@ -24,6 +24,7 @@ from refugeesday.gui.language import Language, choose_language
 from refugeesday.gui.lists.list_output import ListOutput
 from refugeesday.gui.main_menu import MainMenu
 from refugeesday.gui.main_window import MainWindow
+from refugeesday.gui.name_hiding import NameHiding
 from refugeesday.gui.page_counts import PageCounts
 from refugeesday.gui.page_list import PAGES
 from refugeesday.gui.search.opener import SearchOpener
@@ -190,6 +191,7 @@ class Program(QObject):
         self._menu.add_command("history", self._history.open, "Ctrl+H")
         self._menu.add_command("print", self.lists.open, "Ctrl+P")
         self._menu.add_command("save_list", self.lists.open)
+        self.names = NameHiding(self.window, self._menu, self._context)
         self._help = HelpOpener(self.window, self._context)
         self._bridge = Bridge(session.on_change, self)
         self._bridge.changed.connect(self._take_changes)
@@ -213,6 +215,7 @@ class Program(QObject):
         """Stop what still runs and give the workspace file back."""
         self._context.tasks.stop_all()
         self._context.language.close()
+        self.workspace.veil.lift()
         self._bridge.close()
         self._session.close()
 
@@ -220,6 +223,7 @@ class Program(QObject):
         tell_read_only(self.window, self._session, self.workspace.words)
 
     def _take_changes(self, changes: Changes) -> None:
+        self.names.take_changes(changes.topics)
         self.window.take_changes(changes)
         self._search.take_changes(changes.topics)
         self._counts.take_changes(changes.topics)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from refugeesday.gui.folding import fold_text, matches, search_text, search_words
 from refugeesday.gui.rows_difference import announce_difference
+from refugeesday.gui.veil import veiled
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -161,7 +162,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return None
         row, column = self._shown[index.row()], self._columns[index.column()]
         answer = _ANSWERS.get(role)
-        return answer(column, row) if answer is not None else None
+        found = answer(column, row) if answer is not None else None
+        return veiled(found) if isinstance(found, str) else found
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Answer for a column's head."""

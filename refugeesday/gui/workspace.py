@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from refugeesday.gui.file_requests import FileRequests
+from refugeesday.gui.veil import Veil
 from refugeesday.wording import Words
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class Workspace:
     event: int | None
     language: Language
     requests: FileRequests = field(default_factory=FileRequests)
+    veil: Veil = field(default_factory=Veil)
 
     @property
     def words(self) -> Words:

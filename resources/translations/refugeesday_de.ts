@@ -2693,6 +2693,17 @@
     </message>
 </context>
 <context>
+    <name>NameHiding</name>
+    <message>
+        <source>Names are hidden on the screen. F12 shows them again.</source>
+        <translation>Namen sind auf dem Bildschirm verborgen. F12 zeigt sie wieder.</translation>
+    </message>
+    <message>
+        <source>Names are shown again.</source>
+        <translation>Namen sind wieder zu sehen.</translation>
+    </message>
+</context>
+<context>
     <name>NewEventDialog</name>
     <message>
         <source>New event</source>

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -18,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from refugeesday.gui.widgets.labels import IconLabel, make_label
+from refugeesday.gui.veil import shield
+from refugeesday.gui.widgets.labels import IconLabel, Label, make_label
 
 if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
@@ -36,7 +36,7 @@ class FieldRow(QWidget):
         self._label.setBuddy(control)
         self._hint = make_label("", "sub")
         self._icon = IconLabel("error", theme=theme, color="err", size=15)
-        self._message = QLabel()
+        self._message = Label()
         self._message.setWordWrap(True)
         self._line = QWidget()
         self.state = ""
@@ -154,3 +154,5 @@ def set_control_text(control: QWidget, text: str) -> None:
     elif isinstance(control, QPlainTextEdit):
         control.setPlainText(text)
     blocker.unblock()
+    if isinstance(control, QLineEdit):
+        shield(control)

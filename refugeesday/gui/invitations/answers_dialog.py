@@ -18,6 +18,7 @@ from refugeesday.gui.invitations.answer_rows import (
 )
 from refugeesday.gui.invitations.row_words import ANSWER_ICONS
 from refugeesday.gui.rows import RowsModel
+from refugeesday.gui.veil import veiled
 from refugeesday.gui.widgets.banner import Banner
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.chips import Chip
@@ -100,7 +101,7 @@ class AnswersDialog(QDialog):
         self.person.addItem(self.tr("Choose a person"), 0)
         for id_, row in sorted(self._people.items(), key=lambda pair: pair[1].recipient.person.sort_name.casefold()):
             if any(one.now.id for one in row.recipient.standings):
-                self.person.addItem(row.recipient.person.sort_name, id_)
+                self.person.addItem(veiled(row.recipient.person.sort_name), id_)
 
     def _ask_files(self) -> None:
         kinds = f"{self.tr('Mails and calendar files')} (*.eml *.ics *.msg *.txt);;{self.tr('All files')} (*)"

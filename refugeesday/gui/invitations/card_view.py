@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from refugeesday.gui.painting import draw_round
+from refugeesday.gui.veil import veiled
 from refugeesday.printing.card import card_sides
 from refugeesday.printing.pages import A5, draw_page
 
@@ -42,7 +44,8 @@ class CardView(QWidget):
 
     def show_card(self, values: CardValues, *, words: str) -> None:
         """Show another card; `words` are what a screen reader says of it."""
-        self.setAccessibleName(words)
+        self.setAccessibleName(veiled(words))
+        values = replace(values, name=veiled(values.name), native_name=veiled(values.native_name))  # paper keeps them
         if values == self._values:
             return
         self._values = values

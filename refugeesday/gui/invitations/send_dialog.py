@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from refugeesday.domain.people import Channel
+from refugeesday.gui.veil import veiled
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.labels import IconLabel, make_label
 from refugeesday.services.outbox import mails_to_leave
@@ -62,9 +63,9 @@ class SendDialog(QDialog):
             (self.tr("Duration"), self.tr("about %n minute(s)", "", max(1, math.ceil(self.count / per_minute)))),
         ):
             layout.addLayout(_line(caption, words))
-        names = QPlainTextEdit("\n".join(
+        names = QPlainTextEdit(veiled("\n".join(
             f"{row.recipient.person.full_name} <{row.recipient.person.email}>" for row in reached
-        ))  # fmt: skip
+        )))  # fmt: skip
         names.setReadOnly(True)
         names.setTabChangesFocus(True)
         names.setAccessibleName(self.tr("Recipients"))

@@ -12,24 +12,35 @@ from refugeesday.gui.widgets.table_view import TICK_COLUMN, RowsView
 if TYPE_CHECKING:
     from refugeesday.gui.rows import Column
 
+_NARROWEST, _WIDEST = 6, 34
+"""Letters a column has room for at least, and at most."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownList:
-    """Hold headers, the columns' widths in pixels, and rows of as many texts."""
+    """Hold headers and rows of as many texts."""
 
     headers: tuple[str, ...]
-    widths: tuple[int, ...]
     rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def widths(self) -> tuple[float, ...]:
+        """Give each column its share of paper: by its longest texts, but no column starves or takes all."""
+        found = []
+        for place, header in enumerate(self.headers):
+            lengths = sorted(len(row[place]) for row in self.rows)
+            most = lengths[len(lengths) * 9 // 10] if lengths else 0
+            found.append(float(min(_WIDEST, max(_NARROWEST, len(header), most))))
+        return tuple(found)
 
 
 def shown_list(view: RowsView[Any]) -> ShownList:
     """Read a table in the order in which it is shown, as it is stored even where names are hidden on the screen."""
-    columns = {column.key: (place, column) for place, column in enumerate(view.rows.columns)}
+    columns = {column.key: column for column in view.rows.columns}
     shown = [columns[key] for key in view.shown_columns() if key != TICK_COLUMN]
     return ShownList(
-        headers=tuple(column.title for _, column in shown),
-        widths=tuple(max(1, view.columnWidth(place)) for place, _ in shown),
-        rows=tuple(tuple(_text(column, row) for _, column in shown) for row in view.rows.shown),
+        headers=tuple(column.title for column in shown),
+        rows=tuple(tuple(_text(column, row) for column in shown) for row in view.rows.shown),
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from refugeesday.gui.veil import veiled
 from refugeesday.gui.widgets.buttons import Button, IconButton, Kind
 from refugeesday.gui.widgets.labels import make_label, make_line
 
@@ -86,7 +87,7 @@ class ListPane(QWidget):
     def _fill(self) -> None:
         self._model.clear()
         for row in self._rows:
-            item = QStandardItem(row.text)
+            item = QStandardItem(veiled(row.text))
             if row.icon:
                 item.setIcon(self._theme.icon(row.icon, row.tone))
             item.setData(row.key, _KEY)

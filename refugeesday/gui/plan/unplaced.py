@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QStyle, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from refugeesday.gui.painting import Strip, draw_round, draw_text, saved
+from refugeesday.gui.veil import veiled
 from refugeesday.gui.widgets.board_model import PERSON_MIME
 from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.chips import Chip, language_chip_width, paint_language_chip
@@ -78,10 +79,10 @@ class UnplacedModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.name
+            return veiled(row.name)
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             spoken = f"{row.language} {row.level}".strip()
-            return ", ".join(part for part in (row.name, spoken, row.wish, row.cause) if part)
+            return veiled(", ".join(part for part in (row.name, spoken, row.wish, row.cause) if part))
         return row if role == _ROW_ROLE else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

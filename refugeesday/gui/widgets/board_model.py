@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from refugeesday.gui.veil import veiled
 from refugeesday.gui.widgets.board_cards import Place
 from refugeesday.gui.widgets.board_values import Board, BoardCard, BoardLane, BoardRow, Mark
 
@@ -133,11 +134,11 @@ class BoardModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             card = self.card(index)
-            return card.name if card is not None else None
+            return veiled(card.name) if card is not None else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._sentence(index)
+            return veiled(self._sentence(index))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tooltip(index)
+            return veiled(self._tooltip(index))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -146,7 +147,7 @@ class BoardModel(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Vertical:
             return self._board.rows[section].start if section < len(self._board.rows) else None
-        return self._lane_words(self._board.lanes[section]) if section < len(self._board.lanes) else None
+        return veiled(self._lane_words(self._board.lanes[section])) if section < len(self._board.lanes) else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Let cards be dragged and every open cell take one."""
@@ -191,11 +192,11 @@ class BoardModel(QAbstractTableModel):
             parts.append(mark.text)
         return ", ".join(parts)
 
-    def _tooltip(self, index: _Index) -> str | None:
+    def _tooltip(self, index: _Index) -> str:
         card, mark = self.card(index), self.mark(index)
         if mark is not None:
             return mark.text
-        return ", ".join(_card_words(card)) if card is not None else None
+        return ", ".join(_card_words(card)) if card is not None else ""
 
     def _lane_words(self, lane: BoardLane) -> str:
         return " ".join(part for part in (lane.number, lane.organisation, lane.title) if part)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from refugeesday.gui.actions import with_keys
+from refugeesday.gui.veil import Veiled, veiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +20,7 @@ Kind = Literal["", "primary", "ghost", "danger", "event", "chip"]
 _ICON_COLORS = {"primary": "onAccent", "danger": "err", "ghost": "accentText"}
 
 
-class Button(QPushButton):
+class Button(QPushButton, Veiled):
     """Show a word, with an icon before it where given.
 
     Takes the focus by Tab only, so that a click leaves no ring.
@@ -58,12 +59,16 @@ class Button(QPushButton):
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - the state itself
         """Show the icon alone where room is scarce; tooltip and accessible name say the words then."""
         was_compact, self._is_compact = self._is_compact, compact and bool(self._icon_role)
-        super().setText("" if self._is_compact else self._words)
+        super().setText("" if self._is_compact else veiled(self._words))
         if self._is_compact or was_compact:
-            hidden = self._words.replace("&", "") if self._is_compact else ""
+            hidden = veiled(self._words).replace("&", "") if self._is_compact else ""
             self.setToolTip(hidden)
             self.setAccessibleName(hidden)
         self.restyle()
+
+    def take_veil(self) -> None:
+        """Show the words as they may be shown now."""
+        self.set_compact(self._is_compact)
 
     def set_icon(self, role: str) -> None:
         """Change the icon by role."""

@@ -8,13 +8,37 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from refugeesday.gui.veil import Veiled, veiled
+
 if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
 
 
+class Label(QLabel, Veiled):
+    """Keep its words and show them without names while these are hidden."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Change the words."""
+        self._words = text
+        super().setText(veiled(text))
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.setText("")
+
+    def take_veil(self) -> None:
+        """Show the words as they may be shown now."""
+        super().setText(veiled(self._words))
+
+
 def make_label(text: str = "", role: str = "", *, wraps: bool = False, parent: QWidget | None = None) -> QLabel:
     """Make a label in a role of the style sheet, such as "h1", "title", "heading", "sub", "meta" or "strong"."""
-    label = QLabel(text, parent)
+    label = Label(text, parent)
     if role:
         label.setProperty("role", role)
     label.setWordWrap(wraps)

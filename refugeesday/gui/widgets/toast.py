@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from refugeesday.gui.widgets.buttons import IconButton
+from refugeesday.gui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,7 @@ class Toast(QFrame):
         self._undo: Callable[[], object] | None = None
         self.setProperty("role", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
-        self._words = QLabel(self)
+        self._words = Label("", self)
         self._button = QPushButton(self.tr("Undo"), self)
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.setProperty("dense", "true")
