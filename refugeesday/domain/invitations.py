@@ -72,7 +72,10 @@ class Appointment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invitation(Appointment):
-    """What the calendar file of an appointment last said."""
+    """What the calendar file of an appointment last said.
+
+    `organizer` is the address it was sent from, empty where that is not known.
+    """
 
     id: int = 0
     uid: str
@@ -80,12 +83,13 @@ class Invitation(Appointment):
     is_cancelled: bool = False
     created: datetime
     modified: datetime
+    organizer: str = ""
 
 
-def invite(appointment: Appointment, *, uid: str, now: datetime) -> Invitation:
+def invite(appointment: Appointment, *, uid: str, now: datetime, organizer: str = "") -> Invitation:
     """Begin the calendar life of an appointment."""
     content = {name: getattr(appointment, name) for name in _CONTENT + _IDENTITY}
-    return Invitation(**content, uid=uid, created=now, modified=now)
+    return Invitation(**content, uid=uid, created=now, modified=now, organizer=organizer)
 
 
 def renew(last: Invitation, appointment: Appointment, *, now: datetime) -> Invitation:

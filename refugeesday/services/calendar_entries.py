@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -66,12 +67,13 @@ def cancelled_prefix(language: str) -> str:
 def invitation_file(
     invitation: Invitation, *, event: Event, organizer: Mailbox, attendee: Mailbox, language: str, stamp: datetime
 ) -> bytes:
-    """Give the REQUEST of an invitation to one person, or its CANCEL.
+    """Give the REQUEST of an invitation to one person, or its CANCEL, which names the organizer it was sent under.
 
     Raises UserError as `calendar.request` does.
     """
     entry = entry_of(invitation, event)
     if not invitation.is_cancelled:
         return request(entry, organizer=organizer, attendee=attendee, stamp=stamp)
+    organizer = replace(organizer, address=invitation.organizer or organizer.address)
     prefix = cancelled_prefix(language)
     return cancellation(entry, organizer=organizer, attendee=attendee, stamp=stamp, prefix=prefix)

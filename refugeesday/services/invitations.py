@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.events import Event, InvitationMode
-from refugeesday.domain.invitations import Appointment, AppointmentKind, Invitation, Key, cancel, invite, renew
-from refugeesday.domain.people import Person
+from refugeesday.domain.invitations import ASKED, Appointment, AppointmentKind, Invitation, Key, cancel, invite, renew
+from refugeesday.domain.people import Channel, Person
 from refugeesday.domain.telling import Handover
 from refugeesday.services.appointments import appointments
+from refugeesday.services.calendar_entries import sender
 from refugeesday.services.people import people
 from refugeesday.services.session import Session, step
 from refugeesday.services.visits import Program, released_program
@@ -81,7 +82,7 @@ def prepare_invitations(session: Session, *, event: int) -> Outgoing:
         return Outgoing(program=program, stamp=now)
     seen = invitations(session, event=event)
     told = {one.invitation: one for one in handovers(session, event=event) if one.reminder is None}
-    before = _standing(seen, told, mode=program.event.invitation_mode)
+    before = _standing(seen, told, of=program.event)
     current = {one.key: _next(before.get(one.key), one, of=program.event, now=now) for one in appointments(program)}
     kept = {one.id for one in current.values()}
     gone = [cancel(one, now=now) for one in seen if not one.is_cancelled and one.id not in kept]
@@ -100,25 +101,35 @@ def prepare_invitations(session: Session, *, event: int) -> Outgoing:
     )
 
 
-def _standing(seen: Iterable[Invitation], told: dict[int, Handover], *, mode: InvitationMode) -> dict[Key, Invitation]:
+def _standing(seen: Iterable[Invitation], told: dict[int, Handover], *, of: Event) -> dict[Key, Invitation]:
     """Give the invitations that go on, by what they stand for.
 
     Where the event invites to the visit again, a talk somebody was invited to by itself ends, and the plan shows it
-    under another UID: otherwise its entry would wait for an answer forever.
+    under another UID: otherwise its entry would wait for an answer forever. Where the event invites from another
+    address, what stands in somebody's calendar under the old one ends: the organizer of an entry never changes.
     """
     return {
         one.key: one
         for one in seen
         if not one.is_cancelled
-        and not (mode is InvitationMode.VISIT and one.kind is AppointmentKind.TALK and one.id in told)
+        and not (of.invitation_mode is InvitationMode.VISIT and one.kind is AppointmentKind.TALK and one.id in told)
+        and not _is_of_another_sender(one, told.get(one.id), of)
     }
+
+
+def _is_of_another_sender(one: Invitation, told: Handover | None, of: Event) -> bool:
+    if sender(of) is None or not one.organizer or one.kind not in ASKED:
+        return False
+    is_by_mail = told is not None and told.channel in {Channel.EMAIL, Channel.DRAFT}
+    return is_by_mail and one.organizer.casefold() != of.sender_email.casefold()
 
 
 def _next(last: Invitation | None, wanted: Appointment, *, of: Event, now: datetime) -> Invitation:
     if last is not None:
-        return renew(last, wanted, now=now)
+        return replace(renew(last, wanted, now=now), organizer=of.sender_email or last.organizer)
     domain = of.sender_email.rpartition("@")[2]
-    return invite(wanted, uid=f"{uuid.uuid4()}@{domain if _DOMAIN.fullmatch(domain) else NO_DOMAIN}", now=now)
+    uid = f"{uuid.uuid4()}@{domain if _DOMAIN.fullmatch(domain) else NO_DOMAIN}"
+    return invite(wanted, uid=uid, now=now, organizer=of.sender_email)
 
 
 def _people(session: Session, program: Program, over: Iterable[Invitation]) -> dict[int, Person]:

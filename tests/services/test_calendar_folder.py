@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
 import vobject
 
 from refugeesday.domain.events import AgendaItem, InvitationMode, Shift
-from refugeesday.domain.people import Role, VolunteerState
+from refugeesday.domain.people import Channel, Role, VolunteerState
 from refugeesday.errors import UserError
 from refugeesday.exchange.tables_in import read_table
 from refugeesday.services.calendar_folder import INDEX, WrittenFiles, write_calendar_folder
 from refugeesday.services.interviews import interviews, remove_interviews
 from refugeesday.services.invitations import prepare_invitations, record_invitations
 from refugeesday.services.participants import edit_participant, participants, remove_participants
+from refugeesday.services.telling import mark_told, told_list
 from refugeesday.store import tables, values
 from refugeesday.store.failures import Conflict
 from tests import make
@@ -255,3 +258,50 @@ def test_nothing_is_recorded_where_a_file_could_not_be_written(made: Fair, tmp_p
         export(made, tmp_path)
 
     assert len(prepare_invitations(made.session, event=made.event).changed) > 0
+
+
+def test_another_sender_ends_what_stands_in_calendars_under_the_old_one(made: Fair, tmp_path: Path) -> None:
+    """The organizer of an entry never changes. Source: invitations/rules.md 12."""
+    export(made, tmp_path / "one")
+    mark_told(made.session, [made.person(0)], event=made.event, channel=Channel.EMAIL)
+    mark_told(made.session, [made.person(1)], event=made.event, channel=Channel.PHONE)
+    [before] = entries((tmp_path / "one/Einladungen/TN-0001_2027-06-18_0845.ics").read_bytes())
+
+    made.change_event(sender_email="neu@verein.example")
+    written = export(made, tmp_path / "two")
+
+    assert (written.requests, written.cancellations) == (2, 1)
+    [over] = entries((tmp_path / "two/Absagen/TN-0001_2027-06-18_0845.ics").read_bytes())
+    [new] = entries((tmp_path / "two/Einladungen/TN-0001_2027-06-18_0845.ics").read_bytes())
+    assert (over["UID"], over["ORGANIZER"], over["SEQUENCE"]) == (before["UID"], before["ORGANIZER"], 1)
+    assert (new["ORGANIZER"], new["SEQUENCE"]) == ("mailto:neu@verein.example", 0)
+    assert new["UID"] != before["UID"]
+    [phoned] = [one for one in told_list(made.session, event=made.event) if one.person == made.person(1)]
+    assert not phoned.must_be_told
+
+
+@pytest.mark.parametrize(
+    ("zone", "has_block"),
+    [
+        ("Australia/Adelaide", True),  # half an hour, summer in December
+        ("Asia/Kathmandu", True),  # three quarters of an hour, no summer time
+        ("America/Sao_Paulo", True),
+        ("Pacific/Chatham", True),
+        ("Africa/Casablanca", False),  # clocks change with Ramadan: written in UTC
+    ],
+)
+def test_event_in_another_zone_is_written_as_well(tmp_path: Path, zone: str, has_block: bool) -> None:
+    made = fair()
+    made.change_event(zone=zone)
+    made.plan(0, 0, 0)
+    made.release()
+    export(made, tmp_path)
+
+    [path] = (tmp_path / "Einladungen").iterdir()
+    content = path.read_bytes()
+    other = vobject.readOne(content.decode()).vevent
+    [one] = interviews(made.session, event=made.event)
+    arrives = one.starts - timedelta(minutes=15)
+    assert (b"BEGIN:VTIMEZONE" in content, f"TZID:{zone}".encode() in content) == (has_block, has_block)
+    assert entries(content)[0]["DTSTART"].dt == other.dtstart.value == arrives
+    assert f"{arrives.astimezone(ZoneInfo(zone)):%Y-%m-%d_%H%M}" in path.name

@@ -21,3 +21,5 @@ ALTER TABLE "event" ADD COLUMN "with_unreviewed" INTEGER NOT NULL DEFAULT 1;
 -- And what events say in their own words.
 CREATE TABLE "event_text" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "event" INTEGER NOT NULL, "occasion" TEXT NOT NULL, "language" TEXT NOT NULL, "text" TEXT NOT NULL, "reviewed_by" TEXT NOT NULL DEFAULT '', "reviewed_on" TEXT, FOREIGN KEY ("event") REFERENCES "event" ("id") ON DELETE CASCADE);
 CREATE UNIQUE INDEX "event_text_event_occasion_language" ON "event_text" ("event", "occasion", "language");
+-- Also: who invited first, because an invitation keeps its organizer.
+ALTER TABLE "invitation" ADD COLUMN "organizer" TEXT NOT NULL DEFAULT '';

@@ -43,6 +43,7 @@ class Invitation(Table):
     created = InstantColumn()
     modified = InstantColumn()
     item = IntegerField(null=True)
+    organizer = text_column()
 
     class Meta:
         indexes = ((("kind", "subject"), False),)
