@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LIST_KINDS = ("participants", "organisations", "offers", "volunteers")
 PAPERS = (
     "cards", "letters", "day-sheets", "interpreter-sheets", "booth-signs", "badges", "desk-list", "emergency-list",
-    "consent-forms", "information-sheets", "profiles", "mail-merge",
+    "consent-forms", "information-sheets", "profiles", "run-sheet", "mail-merge",
 )  # fmt: skip
 SHOWN = (
     "events", "participants", "organisations", "offers", "booths", "volunteers", "interviews", "placements",

@@ -220,6 +220,14 @@ def _profiles(session: Session, wanted: _Wanted) -> _Made:
     return _made(made, profile_pages)
 
 
+def _run_sheet(session: Session, wanted: _Wanted) -> _Made:
+    from refugeesday.printing.list_paper import list_pages
+    from refugeesday.services.run_sheets import run_sheets
+
+    made = run_sheets(session, event=wanted.event, word=wanted.words.of)
+    return _made(made, lambda lists: chain.from_iterable(map(list_pages, lists)))
+
+
 _PAPERS: dict[str, Callable[[Session, _Wanted], _Made]] = {
     "cards": _cards,
     "letters": _letters,
@@ -232,5 +240,6 @@ _PAPERS: dict[str, Callable[[Session, _Wanted], _Made]] = {
     "consent-forms": _consent_forms,
     "information-sheets": _information_sheets,
     "profiles": _profiles,
+    "run-sheet": _run_sheet,
 }
 PAPERS = (*_PAPERS, MAIL_MERGE)

@@ -13,6 +13,10 @@ Day = date
 """The type under a second name: inside `Event` the field of this name hides it."""
 
 
+DOORS = timedelta(minutes=30)
+"""How long before the opening the doors are open, and how long after the closing there is to clear up."""
+
+
 class EventFormat(StrEnum):
     """What happens on the day: talks at booths, one day in a company, or both."""
 

@@ -26,7 +26,10 @@ PAGES: tuple[PageEntry[Workspace], ...] = (
         title=lambda: translate("Pages", "Event"),
         short_title=lambda: translate("Pages", "Event", "short"),
         make=page_from("event.page:EventPage"),
-        commands=(PageCommand(key="new", icon="add", text=lambda: translate("Pages", "New event")),),
+        commands=(
+            PageCommand(key="new", icon="add", text=lambda: translate("Pages", "New event")),
+            PageCommand(key="print", icon="print", text=lambda: translate("Pages", "Print run sheet")),
+        ),
     ),
     PageEntry(
         key="participants",

@@ -1513,6 +1513,10 @@
         <source>Event created: {name}</source>
         <translation>Veranstaltung angelegt: {name}</translation>
     </message>
+    <message>
+        <source>Print run sheet</source>
+        <translation>Ablaufplan drucken</translation>
+    </message>
 </context>
 <context>
     <name>EventViews</name>
@@ -3206,6 +3210,10 @@
         <source>New event</source>
         <translation>Neue Veranstaltung</translation>
     </message>
+    <message>
+        <source>Print run sheet</source>
+        <translation>Ablaufplan drucken</translation>
+    </message>
 </context>
 <context>
     <name>PaperDialog</name>
@@ -4495,6 +4503,25 @@
             <numerusform>{first} und %n weiterer Termin</numerusform>
             <numerusform>{first} und %n weitere Termine</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RunSheetOutput</name>
+    <message>
+        <source>Run sheet {event}</source>
+        <translation>Ablaufplan {event}</translation>
+    </message>
+    <message>
+        <source>Save the run sheet</source>
+        <translation>Ablaufplan speichern</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF-Datei (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved in “{file}”</source>
+        <translation>Gespeichert in „{file}“</translation>
     </message>
 </context>
 <context>

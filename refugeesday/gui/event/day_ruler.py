@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLine, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from refugeesday.domain.events import DOORS
 from refugeesday.domain.time import DaySpan, minutes_of
 from refugeesday.gui.painting import draw_hatch, draw_line, draw_round, draw_text
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 STEP = 5
 """How many minutes a handle moves at a time."""
-_EDGE = 30
+_EDGE = DOORS // timedelta(minutes=1)
 """Minutes shown before the opening and after the closing."""
 _TOP, _BAR, _HANDLE = 10, 46, 24
 

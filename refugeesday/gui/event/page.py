@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from refugeesday.domain.changes import Topic
 from refugeesday.errors import UserError
 from refugeesday.gui.event.new_event_dialog import NewEventDialog
+from refugeesday.gui.event.run_sheet import RunSheetOutput
 from refugeesday.gui.event.views import VIEWS
+from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.pages import Page
 from refugeesday.gui.saving import Saving
 from refugeesday.gui.widgets.buttons import Button
@@ -38,12 +40,15 @@ class EventPage(Page):
         self._context, self._workspace, self._theme = context, context.session, context.theme
         self._saving = Saving(self._workspace, self)
         self._saving.message.connect(self.message)
+        self.asking = FileAsking()
         self._head = PageHead(theme=self._theme)
         self._choice = Segmented([(view.key, "", view.icon) for view in VIEWS], name="", theme=self._theme)
         self._choice.setVisible(len(VIEWS) > 1)
         self._choice.chosen.connect(self.show_view)
         self._head.add_after_title(self._choice)
         self.begin = Button(theme=self._theme, icon="add", kind="primary", run=self._begin)
+        self.run_sheet = Button(theme=self._theme, icon="print", run=self.print_page)
+        self._head.add_at_end(self.run_sheet)
         self._head.add_at_end(self.begin)
         self._new = QAction(self)
         self._new.triggered.connect(self._begin)
@@ -96,6 +101,7 @@ class EventPage(Page):
         for entry in VIEWS:
             self._choice.set_text(entry.key, entry.title())
         self.begin.setText(self.tr("New event"))
+        self.run_sheet.setText(self.tr("Print run sheet"))
         event = self._event()
         self._head.set_words(self.title)
         if event is not None:
@@ -107,11 +113,16 @@ class EventPage(Page):
         """Give the action that begins another event."""
         return self._new
 
+    def print_page(self) -> bool:
+        """Save the course of the day, the booths and the open tasks as a paper."""
+        event = self._event()
+        if event is not None:
+            RunSheetOutput(self._context, self.asking, self).save(event)
+        return True
+
     def run_command(self, key: str) -> None:
-        """Begin another event."""
-        if key != "new":
-            raise KeyError(key)
-        self._begin()
+        """Begin another event, or print the course of the day."""
+        {"new": self._begin, "print": self.print_page}[key]()
 
     @property
     def dialog(self) -> NewEventDialog | None:

@@ -62,13 +62,13 @@ class DeadlinesCard(Card):
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(title)
-        texts.addWidget(make_label(one.item.responsible, "meta"))
-        day = locale.toString(QDate(one.due.year, one.due.month, one.due.day), "ddd, dd.MM.")
+        day = locale.toString(QDate(one.due.year, one.due.month, one.due.day), "ddd dd.MM.")
         words = self.tr("{day} overdue").format(day=day) if one.is_overdue else day
+        said = " · ".join(part for part in (words, one.item.responsible) if part)
+        texts.addWidget(make_label(said, "warn" if one.days <= 1 else "meta"))
         line = QHBoxLayout()
         line.setContentsMargins(0, 5, 0, 5)
         line.setSpacing(8)
         line.addWidget(tick)
         line.addLayout(texts, 1)
-        line.addWidget(make_label(words, "warn" if one.days <= 1 else "sub"))
         return line

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from refugeesday.gui.event.basics_view import BasicsView
 from refugeesday.gui.event.page import EventPage
+from refugeesday.gui.lists.files import FileAsking
 from refugeesday.services.booths import booths
 from refugeesday.services.checklists import checklist
 from refugeesday.services.event_copies import CopyPart
 from refugeesday.services.events import events
 from refugeesday.services.participants import participants
+from tests.printing.read_back import page_texts
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -57,6 +60,22 @@ def test_the_list_of_events_offers_a_new_one(program: Program, page: EventPage) 
     program.window.top_bar.event_wanted.emit()
     assert program.window.page is page
     assert page.dialog is not None
+
+
+def test_the_run_sheet_is_written_as_a_paper(program: Program, page: EventPage, qtbot: QtBot, tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def save(_parent: QWidget, _title: str, name: str, _kinds: str) -> Path:
+        asked.append(name)
+        return tmp_path / "Ablauf"
+
+    page.asking = FileAsking(save=save)
+    page.run_sheet.click()
+    qtbot.waitUntil(lambda: program.tasks.count == 0, timeout=20_000)
+    assert asked == ["Ablaufplan Refugees Day 2027.pdf"]
+    said = "\n".join(page_texts(tmp_path / "Ablauf.pdf"))
+    for text in ("Ablaufplan", "Einlass", "Gespräch 12", "Abbau", "Stände", "offene Aufgaben"):
+        assert text in said
 
 
 def test_an_earlier_event_is_taken_as_a_pattern(program: Program, page: EventPage, qtbot: QtBot) -> None:
