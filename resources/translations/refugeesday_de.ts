@@ -1254,6 +1254,10 @@
         <source>Town</source>
         <translation>Ort</translation>
     </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
 </context>
 <context>
     <name>EmployerDetail</name>

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from refugeesday.domain.organisations import Commitment
+from refugeesday.domain.organisations import Commitment, OfferKind
 from refugeesday.gui.lists.filter_bar import ListFilter
 from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.rows import Align, Column
@@ -16,13 +16,21 @@ from refugeesday.services.overviews import OrganisationRow
 if TYPE_CHECKING:
     from refugeesday.wording import Words
 
-WIDTHS = {"booth": 62, "name": 132, "offers": 138, "commitment": 104, "phone": 128, "interviews": 84}
+WIDTHS = {"booth": 62, "name": 172, "offers": 104, "commitment": 104, "phone": 126, "interviews": 84}
 
 _COMMITMENTS = {
     Commitment.CONFIRMED: ("ok", "ok"),
     Commitment.PROMISED: ("ok", "ok"),
     Commitment.ASKED: ("send", "info"),
     Commitment.DECLINED: ("declined", "err"),
+}
+_KINDS = {
+    OfferKind.TRAINING: "accent",
+    OfferKind.EQ: "accent",
+    OfferKind.FULL_TIME: "info",
+    OfferKind.INTERNSHIP: "vio",
+    OfferKind.SHADOWING: "vio",
+    OfferKind.ADVICE: "ok",
 }
 
 
@@ -53,7 +61,7 @@ class EmployerColumns(QObject):
                 key="offers",
                 title=self.tr("Offers"),
                 text=lambda row: ", ".join(self._kinds(row)),
-                value=lambda row: tuple(ChipCell(text=kind, tone="accent") for kind in self._kinds(row)),
+                value=self._chips,
             ),
             Column(
                 key="commitment",
@@ -90,6 +98,13 @@ class EmployerColumns(QObject):
 
     def _kinds(self, row: OrganisationRow) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._words.of(offer.kind) for offer in row.offers))
+
+    def _chips(self, row: OrganisationRow) -> tuple[ChipCell, ...]:
+        kinds = dict.fromkeys(offer.kind for offer in row.offers)
+        if not kinds and row.booths:
+            return (ChipCell(text=self.tr("missing"), tone="warn", icon="warning"),)
+        first = next(iter(kinds), None)  # one chip a row reads quietest; the others stand in the entry
+        return (ChipCell(text=self._words.of(first), tone=_KINDS.get(first, "neutral")),) if first else ()
 
     def _commitment(self, row: OrganisationRow) -> StateCell:
         if not row.booths:

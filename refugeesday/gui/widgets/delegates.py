@@ -95,7 +95,8 @@ class ChipsDelegate(HairlineDelegate):
             reserve = self._width(ChipCell(text=f"+{left - 1}")) + self._theme.px(4) if left > 1 else 0
             width = self._width(chip)
             if place and width + reserve > strip.width:
-                self._paint_chip(painter, strip.take_start(reserve), ChipCell(text=f"+{left}"))
+                rest = ChipCell(text=f"+{left}")
+                self._paint_chip(painter, strip.take_start(self._width(rest)), rest)
                 return
             self._paint_chip(painter, strip.take_start(width, self._theme.px(4)), chip)
 
