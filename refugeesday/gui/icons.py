@@ -99,6 +99,11 @@ GLYPHS: Mapping[str, tuple[str, str]] = {
     "person": ("user", "person"),
     "booths": ("columns", "columns"),
     "draft": ("note-pencil", "pencil"),
+    # ways to a company
+    "bus": ("bus", "arrow"),
+    "car": ("car", "arrow"),
+    "walk": ("person-simple-walk", "person"),
+    "night": ("moon", "generic"),
     # states
     "ok": ("check-circle", "ok"),
     "ok_filled": ("check-circle-fill", "ok"),

@@ -75,6 +75,18 @@ PAGES: tuple[PageEntry[Workspace], ...] = (
         formats=frozenset({EventFormat.FAIR, EventFormat.BOTH}),
     ),
     PageEntry(
+        key="placement",
+        title=lambda: translate("Pages", "Placement day"),
+        short_title=lambda: translate("Pages", "Placement"),
+        make=page_from("placement.page:PlacementPage"),
+        count=lambda counts: counts.without_company,
+        wants_attention=True,
+        formats=frozenset({EventFormat.PLACEMENT, EventFormat.BOTH}),
+        commands=(
+            PageCommand(key="compute", icon="compute", text=lambda: translate("Pages", "Suggest an assignment")),
+        ),
+    ),
+    PageEntry(
         key="invitations",
         title=lambda: translate("Pages", "Invitations"),
         short_title=lambda: translate("Pages", "Invitations"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from peewee import fn
 
+from refugeesday.domain.events import EventFormat
 from refugeesday.domain.people import ParticipantState, VolunteerState
 from refugeesday.store import tables
 
@@ -23,14 +24,16 @@ if TYPE_CHECKING:
 class EventCounts:
     """The numbers beside the names of the pages.
 
-    `volunteers_asked` counts those who have not answered, `unplaced` the expected participants without an interview;
-    `told` gives the figures of those who do not know what is true now: None where nobody has counted yet.
+    `volunteers_asked` counts those who have not answered, `unplaced` the expected participants without an interview,
+    `without_company` those who take part in a placement day and have no company; `told` gives the figures of those who
+    do not know what is true now: None where nobody has counted yet.
     """
 
     participants: int = 0
     employers: int = 0
     volunteers_asked: int = 0
     unplaced: int = 0
+    without_company: int = 0
     told: Mapping[Point, int] | None = None
 
     @property
@@ -40,9 +43,9 @@ class EventCounts:
 
 
 def event_counts(session: Session, *, event: int) -> EventCounts:
-    """Count what indexes know, in four queries of milliseconds each; `told` stays open."""
+    """Count what indexes know, in five queries of milliseconds each; `told` stays open."""
     people, helpers = tables.Participant, tables.Volunteer
-    booth, offer, talk = tables.Booth, tables.Offer, tables.Interview
+    booth, offer, talk, day, of = tables.Booth, tables.Offer, tables.Interview, tables.Placement, tables.Event
     at_event = booth.select(booth.organisation).where(booth.event == event) | (
         offer.select(offer.organisation).where(offer.event == event)
     )
@@ -55,6 +58,15 @@ def event_counts(session: Session, *, event: int) -> EventCounts:
             session, helpers.select().where(helpers.event == event, helpers.state == VolunteerState.ASKED)
         ),
         unplaced=_count(session, people.select().where(people.event == event, expected, ~placed)),
+        without_company=_count(
+            session,
+            people.select().where(
+                people.event == event,
+                expected,
+                people.wants_placement | people.event.in_(of.select(of.id).where(of.format == EventFormat.PLACEMENT)),
+                ~fn.EXISTS(day.select(day.id).where(day.participant == people.id)),
+            ),
+        ),
     )
 
 

@@ -51,9 +51,10 @@ class CompanyBook:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayRemedyRow:
-    """Hold what would help, with the name of the company it is about, or how people name the occupation to look for."""
+    """Hold what would help, with the company it is about (0 for one to be found), or how people name the occupation."""
 
     remedy: DayRemedy
+    organisation: int
     company: str
     title: str
 
@@ -61,12 +62,13 @@ class DayRemedyRow:
 def day_remedy_rows(session: Session, given: PlacementInput, *, most: int = 5) -> list[DayRemedyRow]:
     """Give what would help most, best first, with the names it is told by."""
     houses = {one.id: one.name for one in organisations(session, event=given.event.id)}
-    of_offer = {one.id: houses.get(one.organisation, "") for one in given.offers}
+    of_offer = {one.id: one.organisation for one in given.offers}
     left = [one for one in given.participants if one.id not in {each.participant for each in given.placements}]
     return [
         DayRemedyRow(
             remedy=one,
-            company=of_offer.get(one.offer, ""),
+            organisation=of_offer.get(one.offer, 0),
+            company=houses.get(of_offer.get(one.offer, 0), ""),
             title=trade_title(one.kldb, left) if one.kldb else "",
         )
         for one in placement_remedies(given, most=most)

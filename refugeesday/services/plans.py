@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from refugeesday.domain.events import Event
 from refugeesday.domain.interviews import Interview, Placement
-from refugeesday.domain.organisations import Booth, Offer
+from refugeesday.domain.organisations import Booth, Offer, OfferKind
 from refugeesday.domain.people import Participant, Volunteer
 from refugeesday.services.booths import booths
 from refugeesday.services.events import event as read_event
@@ -65,16 +65,22 @@ class PlanSummary:
 
 def plan_input(session: Session, *, event: int) -> PlanInput:
     """Read what a plan of an event is computed from, in a fixed number of queries."""
+    of = read_event(session, event)
     return PlanInput(
-        event=read_event(session, event),
+        event=of,
         participants=tuple(participants(session, event=event)),
         booths=tuple(booths(session, event=event)),
-        offers=tuple(offers(session, event=event)),
+        offers=tuple(one for one in offers(session, event=event) if not _is_only_a_day(of, one)),
         volunteers=tuple(volunteers(session, event=event)),
         interviews=tuple(interviews(session, event=event)),
         released=released_meetings(session, event=event),
         weights=weights(session, event=event),
     )
+
+
+def _is_only_a_day(event: Event, offer: Offer) -> bool:
+    """Say whether an offer is a day of watching, given away on the placement day: no talk is held about it."""
+    return event.has_placements and offer.kind is OfferKind.SHADOWING and offer.start_minute is not None
 
 
 def meeting(one: Interview) -> Meeting:

@@ -478,6 +478,13 @@
     </message>
 </context>
 <context>
+    <name>BringBlock</name>
+    <message>
+        <source>To bring</source>
+        <translation>Mitbringen</translation>
+    </message>
+</context>
+<context>
     <name>BulkActions</name>
     <message>
         <source>State</source>
@@ -519,6 +526,36 @@
             <numerusform>Einladung von %n Person per {way}</numerusform>
             <numerusform>Einladung von %n Personen per {way}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CallPane</name>
+    <message>
+        <source>Chamber or guild</source>
+        <translation>Kammer oder Innung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>town not known</source>
+        <translation>Ort nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Angerufen</translation>
+    </message>
+    <message>
+        <source>Called: {trade}, {whom}</source>
+        <translation>Angerufen: {trade}, {whom}</translation>
+    </message>
+    <message>
+        <source>Last called on {date}</source>
+        <translation>Zuletzt angerufen am {date}</translation>
     </message>
 </context>
 <context>
@@ -656,6 +693,17 @@
     <message>
         <source>by {name}</source>
         <translation>von {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistBlock</name>
+    <message>
+        <source>Look up</source>
+        <translation>Hinweise zum Nachsehen</translation>
+    </message>
+    <message>
+        <source>only information</source>
+        <translation>nur Information</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1575,57 @@
     <message>
         <source>Basics</source>
         <translation>Eckdaten</translation>
+    </message>
+</context>
+<context>
+    <name>FactsBlock</name>
+    <message>
+        <source>Address is missing</source>
+        <translation>Adresse fehlt noch</translation>
+    </message>
+    <message>
+        <source>Contact is missing</source>
+        <translation>Ansprechperson fehlt noch</translation>
+    </message>
+    <message>
+        <source>Company: {phone}</source>
+        <translation>Zentrale: {phone}</translation>
+    </message>
+    <message>
+        <source>Note the way, for example “Bus 110, 06:52”</source>
+        <translation>Anfahrt notieren, z. B. „Bus 110, 06:52“</translation>
+    </message>
+    <message>
+        <source>Way there</source>
+        <translation>Anfahrt</translation>
+    </message>
+    <message>
+        <source>Companion</source>
+        <translation>Begleitung</translation>
+    </message>
+    <message>
+        <source>{km} km as the crow flies</source>
+        <translation>{km} km Luftlinie</translation>
+    </message>
+    <message>
+        <source>Home or place of work is not known.</source>
+        <translation>Wohnort oder Arbeitsort ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>No bus at this hour: arrange a driver.</source>
+        <translation>Um diese Zeit fährt kein Bus: Fahrdienst bestellen.</translation>
+    </message>
+    <message>
+        <source>Start before 7: check the first bus.</source>
+        <translation>Beginn vor 7 Uhr: ersten Bus prüfen.</translation>
+    </message>
+    <message>
+        <source>Goes alone</source>
+        <translation>Ohne Begleitung</translation>
+    </message>
+    <message>
+        <source>With {name}</source>
+        <translation>Mit {name}</translation>
     </message>
 </context>
 <context>
@@ -3080,6 +3179,25 @@
     </message>
 </context>
 <context>
+    <name>OutcomeBlock</name>
+    <message>
+        <source>Result not noted yet</source>
+        <translation>Ergebnis noch nicht eingetragen</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>Am Tag</translation>
+    </message>
+    <message>
+        <source>Arrived?</source>
+        <translation>Angekommen?</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -3217,6 +3335,18 @@
     <message>
         <source>Print run sheet</source>
         <translation>Ablaufplan drucken</translation>
+    </message>
+    <message>
+        <source>Placement day</source>
+        <translation>Praktikumstag</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Praktikum</translation>
+    </message>
+    <message>
+        <source>Suggest an assignment</source>
+        <translation>Zuteilung vorschlagen</translation>
     </message>
 </context>
 <context>
@@ -3421,6 +3551,382 @@
     <message>
         <source>Needed on the day</source>
         <translation>Bedarf am Veranstaltungstag</translation>
+    </message>
+</context>
+<context>
+    <name>PlacedPane</name>
+    <message>
+        <source>{placed} of {expected}</source>
+        <translation>{placed} von {expected}</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Zugeteilt</translation>
+    </message>
+    <message>
+        <source>Person, company</source>
+        <translation>Person, Betrieb</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeinde</translation>
+    </message>
+    <message>
+        <source>All municipalities</source>
+        <translation>Alle Gemeinden</translation>
+    </message>
+    <message>
+        <source>Way there</source>
+        <translation>Anfahrt</translation>
+    </message>
+    <message>
+        <source>All ways</source>
+        <translation>Jede Anfahrt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Jeder Stand</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Who spends the day where</source>
+        <translation>Wer den Tag wo verbringt</translation>
+    </message>
+    <message>
+        <source>something to look up</source>
+        <translation>noch etwas nachzusehen</translation>
+    </message>
+    <message>
+        <source>Nobody takes part yet. Mark people in the list of participants under “Placement day”.</source>
+        <translation>Noch nimmt niemand teil. Kreuzen Sie bei den Teilnehmenden „Praktikumstag“ an.</translation>
+    </message>
+    <message>
+        <source>No company offers a day yet. Enter offers with a start time for employers.</source>
+        <translation>Noch bietet kein Betrieb einen Tag an. Erfassen Sie bei den Arbeitgebern Angebote mit Beginn.</translation>
+    </message>
+    <message>
+        <source>Nobody is assigned yet.</source>
+        <translation>Noch ist niemand zugeteilt.</translation>
+    </message>
+    <message>
+        <source>Suggest assignment</source>
+        <translation>Zuteilung vorschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>Placement</name>
+    <message>
+        <source>about {km} km</source>
+        <translation>etwa {km} km</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementColumns</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Company and address</source>
+        <translation>Betrieb und Adresse</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Way there</source>
+        <translation>Anfahrt</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation>mit {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>{name} at {company}, {day}, {time}, {way}, {state}, {open}</source>
+        <translation>{name} bei {company}, {day}, {time} Uhr, {way}, {state}, Hinweise: {open}</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementDesk</name>
+    <message>
+        <source>Not possible: {why}</source>
+        <translation>Geht nicht: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementEdits</name>
+    <message>
+        <source>{name}: let go</source>
+        <translation>{name}: gelöst</translation>
+    </message>
+    <message>
+        <source>{name}: kept in place</source>
+        <translation>{name}: festgehalten</translation>
+    </message>
+    <message>
+        <source>{name}: now at {company}</source>
+        <translation>{name}: jetzt bei {company}</translation>
+    </message>
+    <message>
+        <source>{name}: has no company any more</source>
+        <translation>{name}: hat keinen Betrieb mehr</translation>
+    </message>
+    <message>
+        <source>not noted yet</source>
+        <translation>noch nicht eingetragen</translation>
+    </message>
+    <message>
+        <source>{name}: companion changed</source>
+        <translation>{name}: Begleitung geändert</translation>
+    </message>
+    <message>
+        <source>{name}: way noted</source>
+        <translation>{name}: Anfahrt notiert</translation>
+    </message>
+    <message>
+        <source>{name}: looked up</source>
+        <translation>{name}: nachgesehen</translation>
+    </message>
+    <message>
+        <source>{name}: to look up again</source>
+        <translation>{name}: noch einmal nachzusehen</translation>
+    </message>
+    <message>
+        <source>Asked for a day in a company: {trade}</source>
+        <translation>Nach einem Tag im Betrieb gefragt: {trade}</translation>
+    </message>
+    <message>
+        <source>{company}: call noted</source>
+        <translation>{company}: Anruf notiert</translation>
+    </message>
+    <message>
+        <source>Assignment taken over</source>
+        <translation>Zuteilung übernommen</translation>
+    </message>
+    <message>
+        <source>Plan released</source>
+        <translation>Plan freigegeben</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementHead</name>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft, %n change(s) since the release</source>
+        <translation>
+            <numerusform>Entwurf, %n Änderung seit Freigabe</numerusform>
+            <numerusform>Entwurf, %n Änderungen seit Freigabe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Released on {date}</source>
+        <translation>Freigegeben am {date}</translation>
+    </message>
+    <message>
+        <source>Planning the day</source>
+        <translation>Zuteilung wird berechnet</translation>
+    </message>
+    <message>
+        <source>Suggest assignment</source>
+        <translation>Zuteilung vorschlagen</translation>
+    </message>
+    <message>
+        <source>Release plan</source>
+        <translation>Plan freigeben</translation>
+    </message>
+    <message>
+        <source>Print company list</source>
+        <translation>Betriebsliste drucken</translation>
+    </message>
+    <message>
+        <source>More about the placement day</source>
+        <translation>Mehr zum Praktikumstag</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ends without a proposal; the day stays as it is</source>
+        <translation>Endet ohne Vorschlag; der Tag bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>Suggest assignment (in the list: Ctrl+Enter)</source>
+        <translation>Zuteilung vorschlagen (in der Liste: Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>When planning, released companies may change</source>
+        <translation>Beim Vorschlagen dürfen sich freigegebene Betriebe ändern</translation>
+    </message>
+    <message>
+        <source>Write list as table</source>
+        <translation>Liste als Tabelle speichern</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementInspector</name>
+    <message>
+        <source>at {company}, {offer}</source>
+        <translation>bei {company}, {offer}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Choose a person to see the way, what to look up, and other companies.</source>
+        <translation>Wählen Sie eine Person, um Anfahrt, Hinweise und andere Betriebe zu sehen.</translation>
+    </message>
+    <message>
+        <source>Print sheet</source>
+        <translation>Blatt drucken</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Keep in place</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>Other company</source>
+        <translation>Anderer Betrieb</translation>
+    </message>
+    <message>
+        <source>Choose a company</source>
+        <translation>Betrieb wählen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>{action} (in the list: {keys})</source>
+        <translation>{action} (in der Liste: {keys})</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementPage</name>
+    <message>
+        <source>Placement day</source>
+        <translation>Praktikumstag</translation>
+    </message>
+    <message>
+        <source>A proposal is ready. The day is unchanged until you take it over.</source>
+        <translation>Ein Vorschlag liegt vor. Der Tag bleibt unverändert, bis Sie ihn übernehmen.</translation>
+    </message>
+    <message>
+        <source>No single change would give more people a company.</source>
+        <translation>Keine einzelne Änderung gäbe mehr Personen einen Betrieb.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementSide</name>
+    <message numerus="yes">
+        <source>%n company(s) possible. Enter or a click chooses one.</source>
+        <translation>
+            <numerusform>%n Betrieb ist möglich. Eingabe oder ein Klick wählt ihn.</numerusform>
+            <numerusform>%n Betriebe sind möglich. Eingabe oder ein Klick wählt einen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{name}: {before} becomes {after}</source>
+        <translation>{name}: bisher {before}, künftig {after}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n anders</numerusform>
+            <numerusform>%n anders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n entfällt</numerusform>
+            <numerusform>%n entfallen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is changed until you take it over.</source>
+        <translation>Es ändert sich nichts, bis Sie übernehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n companion(s) missing.</source>
+        <translation>
+            <numerusform>Es fehlt %n Begleitung.</numerusform>
+            <numerusform>Es fehlen %n Begleitungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The assignment is already the best one found. Nothing changes.</source>
+        <translation>Die Zuteilung ist schon die beste gefundene. Es ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>{place}, {points} points: {why}</source>
+        <translation>{place}, {points} Punkte: {why}</translation>
     </message>
 </context>
 <context>
@@ -4313,6 +4819,21 @@
     </message>
 </context>
 <context>
+    <name>ReasonsBlock</name>
+    <message>
+        <source>{points} of 100 points</source>
+        <translation>{points} von 100 Punkten</translation>
+    </message>
+    <message>
+        <source>Placed by hand.</source>
+        <translation>Von Hand eingetragen.</translation>
+    </message>
+    <message>
+        <source>Why this company?</source>
+        <translation>Warum dieser Betrieb?</translation>
+    </message>
+</context>
+<context>
     <name>RecentFiles</name>
     <message>
         <source>Opened last</source>
@@ -4694,6 +5215,21 @@
     <message>
         <source>to be told</source>
         <translation>bitte mitteilen</translation>
+    </message>
+</context>
+<context>
+    <name>StartBlock</name>
+    <message>
+        <source>{time}</source>
+        <translation>{time} Uhr</translation>
+    </message>
+    <message>
+        <source>{from_day}, until {to_day} {time}</source>
+        <translation>{from_day}, bis {to_day} {time} Uhr</translation>
+    </message>
+    <message>
+        <source>{from_day}, until {time}</source>
+        <translation>{from_day}, bis {time} Uhr</translation>
     </message>
 </context>
 <context>
@@ -5511,6 +6047,79 @@
     <message>
         <source>Pasted rows</source>
         <translation>Eingefügte Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingColumns</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Möglich wäre</translation>
+    </message>
+    <message>
+        <source>{company}, {points} points</source>
+        <translation>{company}, {points} Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPane</name>
+    <message>
+        <source>No company yet</source>
+        <translation>Noch kein Betrieb</translation>
+    </message>
+    <message>
+        <source>View of the people without a company</source>
+        <translation>Ansicht der Personen ohne Betrieb</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>What would help?</source>
+        <translation>Was würde helfen?</translation>
+    </message>
+    <message>
+        <source>Print call list</source>
+        <translation>Anrufliste drucken</translation>
+    </message>
+    <message>
+        <source>What helps?</source>
+        <translation>Was hilft?</translation>
+    </message>
+    <message>
+        <source>People without a company</source>
+        <translation>Personen ohne Betrieb</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by occupation and municipality: please call</source>
+        <translation>nach Beruf und Gemeinde: bitte anrufen</translation>
+    </message>
+    <message>
+        <source>Everybody has a company.</source>
+        <translation>Alle haben einen Betrieb.</translation>
+    </message>
+    <message>
+        <source>No wish is without a company that offers it.</source>
+        <translation>Für jeden Wunsch gibt es schon einen Betrieb.</translation>
     </message>
 </context>
 <context>

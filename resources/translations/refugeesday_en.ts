@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>CallPane</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CapacityCard</name>
     <message numerus="yes">
         <source>%n more language(s)</source>
@@ -378,6 +388,64 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlacementColumns</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlacementHead</name>
+    <message numerus="yes">
+        <source>Draft, %n change(s) since the release</source>
+        <translation>
+            <numerusform>Draft, %n change since the release</numerusform>
+            <numerusform>Draft, %n changes since the release</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlacementSide</name>
+    <message numerus="yes">
+        <source>%n company(s) possible. Enter or a click chooses one.</source>
+        <translation>
+            <numerusform>%n company possible. Enter or a click chooses it.</numerusform>
+            <numerusform>%n companies possible. Enter or a click chooses one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n companion(s) missing.</source>
+        <translation>
+            <numerusform>%n companion missing.</numerusform>
+            <numerusform>%n companions missing.</numerusform>
         </translation>
     </message>
 </context>
@@ -793,6 +861,16 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPane</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>

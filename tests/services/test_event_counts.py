@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from refugeesday.domain.events import EventFormat
 from refugeesday.domain.people import ParticipantState, VolunteerState
 from refugeesday.services.event_counts import event_counts
 from refugeesday.services.events import add_event
 from refugeesday.services.offers import add_offer
 from refugeesday.services.organisations import add_organisation
-from refugeesday.services.participants import edit_participant
+from refugeesday.services.participants import edit_participant, set_placement_wish
+from refugeesday.services.placement_plans import apply_placements, compute_placements, placement_input
+from refugeesday.services.session import memory_session
 from refugeesday.services.volunteers import edit_volunteer, volunteers
 from tests import make
+from tests.services.placement_day import make_day
 from tests.services.small_fair import fair
 
 
@@ -38,3 +42,13 @@ def test_counts_only_the_event_asked_for() -> None:
     other = add_event(made.session, make.event(name="Nächstes Jahr"))
     counts = event_counts(made.session, event=other)
     assert (counts.participants, counts.employers, counts.volunteers_asked, counts.unplaced) == (0, 0, 0, 0)
+
+
+def test_counts_who_takes_part_in_the_placement_day_without_a_company() -> None:
+    for format_, counted in ((EventFormat.PLACEMENT, 3), (EventFormat.BOTH, 3), (EventFormat.BOTH, 2)):
+        day = make_day(memory_session(), format=format_)
+        given = placement_input(day.session, event=day.event)
+        apply_placements(day.session, compute_placements(given).placements[:1], event=day.event)
+        if counted == 2:
+            set_placement_wish(day.session, [day.people["Rojin"]], wants=False)
+        assert event_counts(day.session, event=day.event).without_company == counted

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from refugeesday.domain.checks import Severity
-from refugeesday.gui.plan.list_pane import PaneRow
 from refugeesday.gui.plan.phrases import interpreter_words, table_words
+from refugeesday.gui.widgets.list_pane import PaneRow
 
 if TYPE_CHECKING:
     from refugeesday.domain.checks import Finding

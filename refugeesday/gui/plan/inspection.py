@@ -10,8 +10,8 @@ from refugeesday.domain.interviews import InterviewState
 from refugeesday.domain.people import ExperienceKind
 from refugeesday.exchange.catalogues import languages
 from refugeesday.gui.plan.inspector import Appointment, PersonView
-from refugeesday.gui.plan.inspector_rows import AlternativeRow
 from refugeesday.gui.plan.phrases import german_level, hours, interpreter_words, table_words, wishes
+from refugeesday.gui.widgets.inspector_rows import AlternativeRow
 from refugeesday.planning.moves import Verdict
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from refugeesday.gui.plan.inspector_rows import AlternativeRow, Alternatives, ReasonRow
 from refugeesday.gui.widgets.bars import SuitabilityBar
 from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.chips import LanguageChip
+from refugeesday.gui.widgets.inspector_rows import AlternativeRow, Alternatives, ReasonRow
 from refugeesday.gui.widgets.labels import IconLabel, make_label
 
 if TYPE_CHECKING:

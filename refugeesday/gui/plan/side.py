@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from refugeesday.gui.plan.conflicts import difference_rows, finding_rows, version_rows
 from refugeesday.gui.plan.inspector import Inspector
-from refugeesday.gui.plan.list_pane import ListPane
+from refugeesday.gui.widgets.list_pane import ListPane
 from refugeesday.services.comparison import PlanDifference, compare_plans
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from refugeesday.exchange.tables_out import write_table
 from refugeesday.services.demo.event import DAY, WORKING_HOURS, Size
 from refugeesday.services.demo.fair import make_fair
 from refugeesday.services.demo.people import make_participants, make_volunteers
-from refugeesday.services.demo.placement import with_candidates, with_days, without_booths
+from refugeesday.services.demo.placement import night_titles, with_candidates, with_days, without_booths
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -58,7 +58,7 @@ def write_demo_lists(
     if format is not EventFormat.FAIR:
         fair = with_days(day_chance, fair, companies=size.companies)
     if format is EventFormat.BOTH:
-        people = with_candidates(day_chance, people, count=size.candidates)
+        people = with_candidates(day_chance, people, count=size.candidates, titles=night_titles(fair))
     if not is_fair:
         fair = without_booths(day_chance, fair)
         people = [{key: text for key, text in one.items() if key != "availability"} for one in people]

@@ -27,8 +27,11 @@ TO_BRING = (
 
 
 def with_days(chance: Random, fair: Fair, *, companies: int) -> Fair:
-    """Give the fair with a day in at most so many of its companies: those that already offer one, then others."""
-    offers = [_with_start(chance, one) if one["kind"] in DAY_KINDS else one for one in fair.offers]
+    """Give the fair with a day in at most so many of its companies: those that already offer one, then others.
+
+    What the fair offers already keeps what talks are about; only days added here are given away on that day alone.
+    """
+    offers = [_as_a_day(chance, one) if one["kind"] in DAY_KINDS else one for one in fair.offers]
     houses = [row["name"] for row in fair.organisations if row["type"] == "Arbeitgeber"]
     opened = {one["organisation"] for one in offers if one["kind"] in DAY_KINDS}
     for name in houses:
@@ -36,7 +39,24 @@ def with_days(chance: Random, fair: Fair, *, companies: int) -> Fair:
         if len(opened) < companies and name not in opened and own:
             opened.add(name)
             offers.append(_day(chance, own[0], number=len(offers) + 1))
-    return replace(fair, offers=tuple(offers))
+    return replace(fair, offers=tuple(_with_a_night(offers)))
+
+
+def night_titles(fair: Fair) -> frozenset[str]:
+    """Give the occupations of the days that begin at night."""
+    return frozenset(one["title"] for one in fair.offers if one.get("start_time") == NIGHT_START)
+
+
+def _with_a_night(offers: list[Row]) -> list[Row]:
+    """Let one company begin at night where none does: one that has night shifts, else the first."""
+    days = [one for one in offers if one["kind"] == "HOSPITATION" and "start_time" in one]
+    if not days:  # every company had a day of its own
+        return offers
+    nightly = {one["organisation"] for one in offers if one.get("working_time") == "Nachtschicht"}
+    chosen = next((one for one in days if one["organisation"] in nightly), days[0])
+    return [
+        one | {"start_time": NIGHT_START, "working_time": "Nachtschicht"} if one is chosen else one for one in offers
+    ]
 
 
 def without_booths(chance: Random, fair: Fair) -> Fair:
@@ -52,9 +72,14 @@ def without_booths(chance: Random, fair: Fair) -> Fair:
     )
 
 
-def with_candidates(chance: Random, people: Sequence[Row], *, count: int) -> list[Row]:
-    """Give the participants of a fair, so many of whom take part in the placement day as well."""
-    chosen = {one["number"] for one in chance.sample(list(people), min(count, len(people)))}
+def with_candidates(chance: Random, people: Sequence[Row], *, count: int, titles: frozenset[str]) -> list[Row]:
+    """Give the participants of a fair, so many of whom take part in the placement day as well.
+
+    First comes somebody who wants one of the occupations named in `titles`, where there is anybody.
+    """
+    keen = [one for one in people if titles & set(one["wanted"].split("; "))][:1]
+    others = [one for one in people if one not in keen]
+    chosen = {one["number"] for one in (*keen, *chance.sample(others, min(count - len(keen), len(others))))}
     return [one | {"wants_placement": "ja"} if one["number"] in chosen else one for one in people]
 
 
@@ -71,13 +96,10 @@ def _day(chance: Random, like: Row, *, number: int) -> Row:
         postcode=like["postcode"],
         town=like["town"],
     )
-    return _with_start(chance, day)
+    return _as_a_day(chance, day) | {"start_time": chance.choice(STARTS)}
 
 
-def _with_start(chance: Random, one: Row) -> Row:
-    is_night = one.get("working_time") == "Nachtschicht"
-    return one | {
-        "start_time": NIGHT_START if is_night else chance.choice(STARTS),
-        "meeting_point": chance.choice(MEETING_POINTS),
-        "bring": chance.choice(TO_BRING),
-    }
+def _as_a_day(chance: Random, one: Row) -> Row:
+    """Add where to come, what to bring and, where it is more than watching, when the day begins."""
+    said = one | {"meeting_point": chance.choice(MEETING_POINTS), "bring": chance.choice(TO_BRING)}
+    return said if one["kind"] == "HOSPITATION" else said | {"start_time": chance.choice(STARTS)}

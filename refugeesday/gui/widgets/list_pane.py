@@ -1,4 +1,4 @@
-"""List sentences beside the board: what is to be checked, what a proposal changes, which versions there are."""
+"""List sentences to choose from: what is to be checked, what a proposal changes, which versions there are."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from refugeesday.gui.veil import veiled
+from refugeesday.gui.veil import Veiled, veiled
 from refugeesday.gui.widgets.buttons import Button, IconButton, Kind
 from refugeesday.gui.widgets.labels import make_label, make_line
 
@@ -42,27 +42,22 @@ class ListPane(QWidget):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._rows: tuple[PaneRow, ...] = ()
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
         self.title = make_label("", "title")
         self.note = make_label("", "sub", wraps=True)
         self.note.setContentsMargins(14, 0, 14, 8)
         self.close_button = IconButton("close", "", theme=theme, small=True, run=self.closed.emit)
-        self._model = QStandardItemModel(self)
-        self.list = _Sentences(self)
-        self.list.setModel(self._model)
-        self.list.activated.connect(self._tell)
-        self.list.clicked.connect(self._tell)
+        self.list = Sentences(theme=theme, parent=self)
+        self.list.chosen.connect(self.chosen)
         self._buttons = QVBoxLayout()
         self._foot = QWidget()
         self._lay_out()
-        theme.changed.connect(self._fill)
 
     @property
     def texts(self) -> list[str]:
         """Give the sentences shown."""
-        return [row.text for row in self._rows]
+        return self.list.texts
 
     def set_words(self, title: str, note: str, *, close: str) -> None:
         """Set title, note and the name of the closing button."""
@@ -74,8 +69,7 @@ class ListPane(QWidget):
 
     def set_rows(self, rows: Sequence[PaneRow]) -> None:
         """Show sentences."""
-        self._rows = tuple(rows)
-        self._fill()
+        self.list.set_rows(rows)
 
     def add_button(self, *, kind: Kind = "", icon: str = "", run: Callable[[], object]) -> Button:
         """Put a button below the list."""
@@ -83,19 +77,6 @@ class ListPane(QWidget):
         self._buttons.addWidget(button)
         self._foot.show()
         return button
-
-    def _fill(self) -> None:
-        self._model.clear()
-        for row in self._rows:
-            item = QStandardItem(veiled(row.text))
-            if row.icon:
-                item.setIcon(self._theme.icon(row.icon, row.tone))
-            item.setData(row.key, _KEY)
-            item.setEditable(False)
-            if row.key is None:
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                item.setFont(self._theme.font("strong"))
-            self._model.appendRow(item)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -117,21 +98,41 @@ class ListPane(QWidget):
         layout.addWidget(self.list, 1)
         layout.addWidget(self._foot)
 
-    def _tell(self, index: QModelIndex) -> None:
-        key = index.data(_KEY)
-        if key is not None:
-            self.chosen.emit(key)
 
+class Sentences(QListView, Veiled):
+    """Show sentences; a click or Enter tells the `key` of one by `chosen`."""
 
-class _Sentences(QListView):
-    def __init__(self, parent: QWidget) -> None:
+    chosen = Signal(object)
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._rows: tuple[PaneRow, ...] = ()
+        self._model = QStandardItemModel(self)
+        self.setModel(self._model)
         self.setWordWrap(True)
         self.setSpacing(3)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.activated.connect(self._tell)
+        self.clicked.connect(self._tell)
+        theme.changed.connect(self._fill)
+
+    @property
+    def texts(self) -> list[str]:
+        """Give the sentences shown."""
+        return [row.text for row in self._rows]
+
+    def set_rows(self, rows: Sequence[PaneRow]) -> None:
+        """Show sentences."""
+        self._rows = tuple(rows)
+        self._fill()
+
+    def take_veil(self) -> None:
+        """Show the sentences again."""
+        self._fill()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose the current sentence with Enter on every platform."""
@@ -139,3 +140,21 @@ class _Sentences(QListView):
             self.activated.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _fill(self) -> None:
+        self._model.clear()
+        for row in self._rows:
+            item = QStandardItem(veiled(row.text))
+            if row.icon:
+                item.setIcon(self._theme.icon(row.icon, row.tone))
+            item.setData(row.key, _KEY)
+            item.setEditable(False)
+            if row.key is None:
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                item.setFont(self._theme.font("strong"))
+            self._model.appendRow(item)
+
+    def _tell(self, index: QModelIndex) -> None:
+        key = index.data(_KEY)
+        if key is not None:
+            self.chosen.emit(key)

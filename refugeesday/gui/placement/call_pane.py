@@ -1,0 +1,142 @@
+"""List who is to be called about the wishes nobody serves, a line each with a button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from refugeesday.gui.lists.phones import shown_phone
+from refugeesday.gui.placement.phrases import contact_words
+from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.labels import IconLabel, make_label, make_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from refugeesday.gui.theme import Theme
+    from refugeesday.services.call_lists import CallRow
+
+_ROOMY = 700
+_TRADE, _PEOPLE, _TOWN, _WHOM, _ICON, _PHONE, _BUTTON = range(7)
+
+
+class CallPane(QScrollArea):
+    """Show the call list; `called` tells the row whose first house was called."""
+
+    called = Signal(object)
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.rows: tuple[CallRow, ...] = ()
+        self.buttons: list[Button] = []
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme.changed.connect(self._fill)
+        self._fill()
+
+    @property
+    def texts(self) -> list[str]:
+        """Give each line as it is read."""
+        return [" ".join(part for part in self._words(row) if part) for row in self.rows]
+
+    def set_rows(self, rows: Sequence[CallRow]) -> None:
+        """Show wishes, those of most people first."""
+        if tuple(rows) != self.rows:
+            self.rows = tuple(rows)
+            self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words of the buttons out where the pane is narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._fill()
+
+    def _words(self, row: CallRow) -> tuple[str, str, str, str, str]:
+        callee = row.callees[0] if row.callees else None
+        whom, phone = self.tr("Chamber or guild"), ""
+        if callee is not None:
+            contact = contact_words(callee.contact) if callee.contact.name else ""
+            whom = ", ".join(part for part in (callee.organisation.name, contact) if part)
+            phone = shown_phone(callee.phone)
+        return (
+            row.title,
+            self.tr("%n person(s)", "", len(row.people)),
+            row.wish.town or self.tr("town not known"),
+            whom,
+            phone,
+        )
+
+    def _fill(self) -> None:
+        inner = QWidget()
+        inner.setProperty("role", "panel")
+        inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.buttons = []
+        grid = QGridLayout()
+        grid.setContentsMargins(16, 0, 14, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(_WHOM, 1)
+        for number, row in enumerate(self.rows):
+            self._add(grid, number, row)
+        column.addLayout(grid)
+        column.addStretch(1)
+        self.setWidget(inner)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_narrow = self.width() < self._theme.px(_ROOMY)
+        for button in self.buttons:
+            name = button.accessibleName()
+            button.set_compact(is_narrow)
+            button.setAccessibleName(name)
+
+    def _add(self, grid: QGridLayout, number: int, row: CallRow) -> None:
+        theme, place = self._theme, 2 * number
+        trade, people, town, whom, phone = self._words(row)
+        names = ", ".join(one.person.full_name for one in row.people)
+        last = row.callees[0].called_at if row.callees else None
+        button = Button(self.tr("Called"), theme=theme, icon="check", run=lambda: self.called.emit(row))
+        button.set_property("dense", "true")
+        button.setAccessibleName(self.tr("Called: {trade}, {whom}").format(trade=trade, whom=whom))
+        button.setEnabled(bool(row.callees))
+        if last is not None:
+            button.set_icon("ok")
+            button.setToolTip(self.tr("Last called on {date}").format(date=f"{last.astimezone():%d.%m.%Y}"))
+        self.buttons.append(button)
+        labels = {
+            _TRADE: make_label(trade, "strong", wraps=True),
+            _PEOPLE: make_label(people),
+            _TOWN: make_label(town, "sub"),
+            _WHOM: make_label(whom, wraps=True),
+            _PHONE: make_label(phone),
+        }
+        labels[_PEOPLE].setToolTip(names)
+        for at, label in labels.items():
+            label.setMinimumHeight(theme.px(38))
+            label.setContentsMargins(0, 4, 0, 4)
+            grid.addWidget(label, place, at)
+        _limit(labels[_TRADE], theme.px(230))
+        icon = IconLabel("phone", theme=theme, color="accentText", size=16)
+        icon.setVisible(bool(phone))
+        grid.addWidget(icon, place, _ICON)
+        grid.addWidget(button, place, _BUTTON)
+        grid.addWidget(make_line(), place + 1, 0, 1, _BUTTON + 1)
+
+
+def _limit(label: QLabel, width: int) -> None:
+    label.setMinimumWidth(width // 2)
+    label.setMaximumWidth(width)

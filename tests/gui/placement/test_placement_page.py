@@ -1,0 +1,283 @@
+"""The placement day by mouse and keys: what is read, what is changed, what comes back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from refugeesday.domain.interviews import Outcome, PlacementState
+from refugeesday.gui.placement.start_delegate import StartCell
+from refugeesday.gui.rows import VALUE_ROLE
+from refugeesday.gui.theme import TEXT_SIZES
+from refugeesday.services.organisations import contact_log
+from refugeesday.services.placements import placements
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from refugeesday.domain.interviews import Placement
+    from refugeesday.gui.placement.page import PlacementPage
+    from refugeesday.gui.program import Program
+    from tests.services.placement_day import PlacementDay
+
+
+def stored(program: Program) -> list[Placement]:
+    return placements(program.workspace.session, event=program.workspace.event or 0)
+
+
+def changed(page: PlacementPage, qtbot: QtBot, act: Callable[[], object]) -> None:
+    """Do something and wait until the page has read the day again."""
+    before = page.day
+    act()
+    qtbot.waitUntil(lambda: page.day is not before, timeout=20_000)
+
+
+def texts(page: PlacementPage) -> list[list[str]]:
+    model = page.placed.model
+    return [
+        [str(model.index(row, column).data()) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def read(widget: QWidget) -> str:
+    return " | ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def click(qtbot: QtBot, button: QWidget) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def key(qtbot: QtBot, page: PlacementPage, pressed: Qt.Key) -> None:
+    page.placed.table.setFocus()
+    qtbot.keyClick(page.placed.table, pressed)
+
+
+def test_one_row_a_person_says_where_when_how_and_whom_to_ask(page: PlacementPage) -> None:
+    assert page.placed.count.text() == "2 von 4"
+    assert texts(page) == [
+        [
+            "Haddad, Amira TN-0001", "Backstube Quendel Kornweg 3, 34117 Kassel Tag 29222", "23:00 Mi, 23.06.",
+            "zu Fuß, etwa 1 km", "Fr. Merz mit Gerda L.", "1 offen", "zugesagt",
+        ],
+        [
+            "Haddad, Farid TN-0002", "Haus Lindenaue Kornweg 3, 34369 Hofgeismar Tag 82102", "07:00 Do, 24.06.",
+            "Bus, etwa 22 km", "Fr. Merz mit Gerda L.", "1 offen", "zugesagt",
+        ],
+    ]  # fmt: skip
+
+
+def test_a_night_has_its_own_date_a_moon_and_violet(page: PlacementPage) -> None:
+    model = page.placed.model
+    cells = [model.index(row, 2).data(VALUE_ROLE) for row in range(2)]
+    assert cells == [
+        StartCell(time="23:00", day="Mi, 23.06.", is_night=True),
+        StartCell(time="07:00", day="Do, 24.06.", is_night=False),
+    ]
+    assert "23:00 Uhr" in read(page.side.inspector.start)
+    assert "Mittwoch, 23.06., bis Donnerstag 07:00 Uhr" in read(page.side.inspector.start)
+
+
+def test_a_row_is_one_sentence_for_a_screen_reader(page: PlacementPage) -> None:
+    said = page.placed.model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == (
+        "Farid Haddad bei Haus Lindenaue, Donnerstag, 24.06., 07:00 Uhr, Bus, etwa 22 km, zugesagt, Hinweise: 1 offen"
+    )
+
+
+def test_the_inspector_says_why_and_the_reasons_add_up(page: PlacementPage, program: Program) -> None:
+    reasons = page.side.inspector.reasons
+    assert page.side.inspector.name.text() == "Amira Haddad"
+    score = stored(program)[0].score
+    assert reasons.points.text() == f"{score} von 100 Punkten"
+    assert sum(row.points for row in reasons.reasons) == score
+    assert page.side.inspector.bring.texts == ["Ausweis", "feste Schuhe"]
+
+
+def test_the_checklist_is_only_information_and_can_be_ticked(
+    page: PlacementPage, program: Program, qtbot: QtBot
+) -> None:
+    checklist = page.side.inspector.checklist
+    assert "nur Information" in [chip.accessibleName() for chip in checklist.findChildren(QWidget)]
+    (box,) = checklist.boxes
+    assert box.accessibleName() == "Erlaubnis der Ausländerbehörde einholen: Praktikum"
+    changed(page, qtbot, lambda: qtbot.keyClick(box, Qt.Key.Key_Space))
+    assert stored(program)[0].ticks == ("get_permit",)
+    assert texts(page)[0][5] == "erledigt"
+    changed(page, qtbot, program.window.top_bar.undo.click)
+    assert texts(page)[0][5] == "1 offen"
+
+
+def test_keys_hold_move_and_remove_and_undo_brings_back(page: PlacementPage, program: Program, qtbot: QtBot) -> None:
+    changed(page, qtbot, lambda: key(qtbot, page, Qt.Key.Key_F))
+    assert stored(program)[0].is_fixed
+    assert page.side.inspector.fix.text() == "Lösen"
+    key(qtbot, page, Qt.Key.Key_V)
+    assert page.side.choices.isVisible()
+    (choice,) = page.side.choices.texts
+    assert choice.startswith("Haus Lindenaue, Do, 24.06. 07:00, ")
+    assert choice.endswith(" Punkte: Ist festgehalten oder schon angekommen")
+    page.side.choices.close_button.click()
+    changed(page, qtbot, lambda: click(qtbot, page.side.inspector.fix))
+    changed(page, qtbot, lambda: key(qtbot, page, Qt.Key.Key_Delete))
+    assert [row[0] for row in texts(page)] == ["Haddad, Farid TN-0002"]
+    assert "hat keinen Betrieb mehr" in " ".join(
+        label.text() for label in program.window.findChildren(QLabel) if label.isVisible()
+    )
+    changed(page, qtbot, program.window.top_bar.undo.click)
+    assert len(texts(page)) == 2
+
+
+def test_another_company_is_chosen_by_keys(
+    page: PlacementPage, program: Program, qtbot: QtBot, made: PlacementDay
+) -> None:
+    changed(page, qtbot, lambda: key(qtbot, page, Qt.Key.Key_Delete))
+    page.waiting.show_view("people")
+    assert page.waiting.table.select_id(made.people["Taras"])
+    click(qtbot, page.side.inspector.move_button)
+    first = page.side.choices.texts[0]
+    assert first.startswith("Backstube Quendel, Mi, 23.06. 23:00")
+    assert first.endswith("Passt wenig")
+    changed(page, qtbot, lambda: qtbot.keyClick(page.side.choices.list, Qt.Key.Key_Return))
+    assert {one.participant for one in stored(program)} == {made.people["Farid"], made.people["Taras"]}
+
+
+def test_a_company_without_places_is_refused_with_its_reason(
+    page: PlacementPage, program: Program, qtbot: QtBot, made: PlacementDay
+) -> None:
+    page.waiting.show_view("people")
+    assert page.waiting.table.select_id(made.people["Taras"])
+    assert page.side.inspector.cause.text() == "Alle passenden Plätze vergeben"
+    click(qtbot, page.side.inspector.move_button)
+    before = stored(program)
+    qtbot.keyClick(page.side.choices.list, Qt.Key.Key_Return)
+    assert stored(program) == before
+    said = " ".join(label.text() for label in program.window.findChildren(QLabel) if label.isVisible())
+    assert "Geht nicht: Alle Plätze vergeben" in said
+
+
+def test_a_proposal_is_looked_at_and_taken_over_in_one_step(
+    page: PlacementPage, program: Program, qtbot: QtBot
+) -> None:
+    changed(page, qtbot, lambda: key(qtbot, page, Qt.Key.Key_Delete))
+    click(qtbot, page.head.compute)
+    qtbot.waitUntil(page.side.changes.isVisible, timeout=20_000)
+    assert page.side.changes.texts == ["Haddad, Amira: Backstube Quendel, Mi, 23.06. 23:00"]
+    assert page.side.changes.note.text().startswith("1 neu, 0 anders, 0 entfallen. Es ändert sich nichts")
+    assert len(stored(program)) == 1
+    changed(page, qtbot, lambda: click(qtbot, page.side.apply))
+    assert len(stored(program)) == 2
+    click(qtbot, page.head.compute)
+    qtbot.waitUntil(page.side.changes.isVisible, timeout=20_000)
+    assert page.side.changes.note.text() == "Die Zuteilung ist schon die beste gefundene. Es ändert sich nichts."
+    click(qtbot, page.side.drop)
+    assert page.side.inspector.isVisible()
+
+
+def test_release_says_how_the_plan_stands(page: PlacementPage, qtbot: QtBot) -> None:
+    assert page.head.state.accessibleName() == "Entwurf"
+    changed(page, qtbot, lambda: click(qtbot, page.head.release))
+    assert page.head.state.accessibleName().startswith("Freigegeben am ")
+    assert not page.head.release.isEnabled()
+    changed(page, qtbot, lambda: key(qtbot, page, Qt.Key.Key_Delete))
+    assert page.head.state.accessibleName() == "Entwurf, 1 Änderung seit Freigabe"
+
+
+def test_the_call_list_names_the_trade_the_town_and_the_number(
+    page: PlacementPage, program: Program, qtbot: QtBot
+) -> None:
+    assert page.waiting.count.text() == "2 Personen"
+    assert page.waiting.calls.texts == ["Beruf 25212 1 Person Kassel Autohaus Werra, Fr. Merz 05671 0001"]
+    (button,) = page.waiting.calls.buttons
+    assert button.accessibleName() == "Angerufen: Beruf 25212, Autohaus Werra, Fr. Merz"
+    changed(page, qtbot, lambda: click(qtbot, button))
+    session = program.workspace.session
+    assert [one.text for one in contact_log(session)] == ["Nach einem Tag im Betrieb gefragt: Beruf 25212"]
+    assert page.waiting.calls.buttons[0].toolTip().startswith("Zuletzt angerufen am ")
+
+
+def test_what_would_help_is_said_in_words(page: PlacementPage, qtbot: QtBot) -> None:
+    click(qtbot, page.waiting.views.findChildren(QWidget)[2])
+    qtbot.waitUntil(lambda: bool(page.waiting.help.texts), timeout=20_000)
+    assert page.waiting.help.texts == [
+        "Ein Platz mehr bei Haus Lindenaue: 1 Person mehr hat einen Betrieb",
+        "Ein Betrieb in Kassel mit diesem Beruf: Beruf 25212: 1 Person mehr hat einen Betrieb",
+        "Ein Betrieb in Kassel mit diesem Beruf: Beruf 82182: 1 Person mehr hat einen Betrieb",
+    ]
+
+
+def test_way_companion_arrival_and_result_are_noted(
+    page: PlacementPage, program: Program, qtbot: QtBot, made: PlacementDay
+) -> None:
+    inspector = page.side.inspector
+    qtbot.keyClicks(inspector.facts.note, "Fahrdienst 22:25")
+    changed(page, qtbot, lambda: qtbot.keyClick(inspector.facts.note, Qt.Key.Key_Return))
+    assert texts(page)[0][3] == "Fahrdienst 22:25"
+    inspector.facts.companion.setCurrentIndex(0)
+    changed(page, qtbot, lambda: inspector.facts.companion.activated.emit(0))
+    assert stored(program)[0].companion is None
+    arrived = inspector.outcome.states.findChildren(QWidget)[1]
+    changed(page, qtbot, lambda: click(qtbot, arrived))
+    place = inspector.outcome.choice.findData(Outcome.INTERNSHIP.value)
+    inspector.outcome.choice.setCurrentIndex(place)
+    changed(page, qtbot, lambda: inspector.outcome.choice.activated.emit(place))
+    one = stored(program)[0]
+    assert (one.state, one.outcome, one.travel_note) == (
+        PlacementState.ARRIVED, Outcome.INTERNSHIP, "Fahrdienst 22:25",
+    )  # fmt: skip
+    assert texts(page)[0][6] == "angekommen"
+    assert stored(program)[1].companion == made.guide
+
+
+def test_filters_narrow_the_list(page: PlacementPage) -> None:
+    page.placed.towns.choose("Hofgeismar")
+    assert [row[1][:14] for row in texts(page)] == ["Haus Lindenaue"]
+    page.placed.towns.choose(None)
+    page.placed.states.choose("arrived")
+    assert texts(page) == []
+    page.placed.clear_filters()
+    assert len(texts(page)) == 2
+    page.placed.search.setText("backst")
+    page.placed.search.searched.emit("backst")
+    assert [row[1][:9] for row in texts(page)] == ["Backstube"]
+
+
+def test_the_page_is_in_the_rail_of_events_that_have_the_day(program: Program, page: PlacementPage) -> None:
+    keys = [entry.key for entry in program.window.pages]
+    assert "placement" in keys
+    assert "plan" not in keys
+    assert page.title == "Praktikumstag"
+
+
+def test_every_control_has_a_name(page: PlacementPage) -> None:
+    nameless = [
+        type(widget).__name__
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (widget.accessibleName() or getattr(widget, "text", str)())
+    ]
+    assert nameless == []
+
+
+@pytest.mark.parametrize("percent", TEXT_SIZES)
+def test_no_button_is_cut_off_at_any_text_size(program: Program, page: PlacementPage, percent: int) -> None:
+    program.theme.set_text_size(percent)
+    program.window.resize(1366, 690)
+    for _ in range(5):
+        QApplication.processEvents()
+    cut = [
+        button.text() or button.accessibleName()
+        for button in (
+            *page.waiting.calls.buttons, page.waiting.print_calls, page.head.compute, page.side.inspector.move_button
+        )
+        if button.width() < button.minimumSizeHint().width()
+    ]  # fmt: skip
+    assert cut == []
+    search, towns = page.placed.search.geometry(), page.placed.towns.geometry()
+    assert not search.intersects(towns)
