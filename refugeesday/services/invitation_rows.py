@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from refugeesday.domain.answers import AnswerKind
+from refugeesday.domain.answers import AnswerKind, TimeWish
 from refugeesday.domain.events import Event
 from refugeesday.domain.languages import GERMAN
 from refugeesday.domain.mailing import MailAccount, OutboxMessage
@@ -48,7 +48,7 @@ class InvitationRow:
     """One person with everything the page says in a line; `id` is the person's.
 
     `participant` is the registration, None for volunteers. `channels` are those that could work. `told_at` is when
-    anything was last told, reminders aside. `answer` is None while something is open.
+    anything was last told, reminders aside. `answer` is None while something is open, `wish` another time asked for.
     """
 
     id: int
@@ -59,6 +59,7 @@ class InvitationRow:
     channels: frozenset[Channel]
     changes: tuple[PartChange, ...] = ()
     answer: AnswerKind | None = None
+    wish: TimeWish | None = None
     told_at: datetime | None = None
     told_by: Channel | None = None
     is_reminder_due: bool = False
@@ -167,6 +168,7 @@ def _rows(readers: Iterable[Recipient], outgoing: Outgoing, *, due: frozenset[in
                 channels=_possible(one),
                 changes=tuple(changes),
                 answer=answer_of(one.standings),
+                wish=next((each.wish for each in one.standings if each.wish), None),
                 told_at=told.at if told else None,
                 told_by=told.channel if told else None,
                 is_reminder_due=one.person.id in due,

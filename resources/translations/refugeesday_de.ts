@@ -5029,6 +5029,14 @@
             <numerusform>{first} und %n weitere Termine</numerusform>
         </translation>
     </message>
+    <message>
+        <source>other time</source>
+        <translation>andere Zeit</translation>
+    </message>
+    <message>
+        <source>would like {time}</source>
+        <translation>wünscht {time}</translation>
+    </message>
 </context>
 <context>
     <name>RunSheetOutput</name>

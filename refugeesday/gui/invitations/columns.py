@@ -48,7 +48,8 @@ class InvitationColumns(QObject):
                 tooltip=lambda row: "\n".join(words.spoken(line) for line in words.changes(row)),
             ),
             Column(
-                key="answer", title=self.tr("Answer"), text=lambda row: words.answer(row).word, value=words.answer
+                key="answer", title=self.tr("Answer"), text=lambda row: words.answer(row).word, value=words.answer,
+                tooltip=words.answer_in_full,
             ),
             Column(
                 key="told", title=self.tr("Last told"), text=words.told, tooltip=words.told_in_full,

@@ -105,6 +105,8 @@ class OutboxDialog(QDialog):
             self.state.tell(self.tr("No e-mail has been sent from here yet."), tone="info")
         else:
             self.state.hide()
+        if mails and self.table.current_id() is None:
+            self.table.select_id(mails[0].id)
         self._show_choices()
 
     def _state(self, row: MailRow) -> StateCell:

@@ -8,15 +8,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
-from refugeesday.gui.invitations.answers_dialog import AnswersDialog
 from refugeesday.gui.invitations.desk import InvitationDesk
 from refugeesday.gui.invitations.list_pane import InvitationList
 from refugeesday.gui.invitations.offer_strip import OfferStrip
+from refugeesday.gui.invitations.page_dialogs import PageDialogs
 from refugeesday.gui.invitations.preview_pane import PreviewPane
 from refugeesday.gui.invitations.row_words import RowWords
 from refugeesday.gui.invitations.stage_tiles import StageTiles
 from refugeesday.gui.invitations.state_banner import StateBanner
-from refugeesday.gui.invitations.texts_dialog import TextsDialog
 from refugeesday.gui.invitations.ways_bar import WaysBar
 from refugeesday.gui.latest_reading import LatestReading
 from refugeesday.gui.lists.files import FileAsking
@@ -50,8 +49,8 @@ class InvitationsPage(Page):
 
     def __init__(self, context: Context[Workspace], *, asking: FileAsking | None = None) -> None:
         super().__init__()
-        self._context, self._workspace, self._theme = context, context.session, context.theme
-        self._asking = asking or FileAsking()
+        self._workspace, self._theme = context.session, context.theme
+        ask = asking or FileAsking()
         theme = context.theme
         self._shown_event = 0
         self._is_drawn = False
@@ -66,11 +65,10 @@ class InvitationsPage(Page):
         self.bar = WaysBar(words=self.words, theme=theme)
         self.preview = PreviewPane(context, words=self.words)
         parts = self.list, self.bar, self.preview, self.offer
-        self.desk = InvitationDesk(parts, context, words=self.words, asking=self._asking, parent=self)
+        self.desk = InvitationDesk(parts, context, words=self.words, asking=ask, parent=self)
         self.read_answers = Button(theme=theme, icon="replies", run=self._read_answers)
-        self.answers: AnswersDialog | None = None
         self.edit_texts = Button(theme=theme, icon="texts", run=self._edit_texts)
-        self.texts: TextsDialog | None = None
+        self.dialogs = PageDialogs(context, words=self.words, asking=ask, parent=self)
         self.empty = EmptyState("draft", theme=theme)
         self._lay_out()
         self._connect()
@@ -102,6 +100,13 @@ class InvitationsPage(Page):
         """Put the cursor into the search field."""
         self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
+
+    def print_page(self) -> bool:
+        """Print the cards of those ticked; the list where nobody is."""
+        has_cards = self.bar.cards.isEnabled()
+        if has_cards:
+            self.bar.cards.click()
+        return has_cards
 
     def panes(self) -> list[QWidget]:
         """Give the parts F6 walks through."""
@@ -138,6 +143,7 @@ class InvitationsPage(Page):
         self.state.reminders_wanted.connect(self._show_reminders)
         self.list.everybody_wanted.connect(self._show_everybody)
         self.desk.told.connect(self.message)
+        self.dialogs.plan_wanted.connect(self._show_plan)
         self.desk.post.setup_wanted.connect(self._show_settings)
         self._theme.changed.connect(self._share)
 
@@ -194,17 +200,11 @@ class InvitationsPage(Page):
 
     def _edit_texts(self) -> None:
         if self.board is not None:
-            row = self.desk.person or next(iter(self.board.rows), None)
-            self.texts = TextsDialog(
-                self.board, row, self._workspace, words=self.words, theme=self._theme, parent=self
-            )  # fmt: skip
-            self.texts.open()
+            self.dialogs.edit_texts(self.board, self.desk.person)
 
     def _read_answers(self) -> None:
         if self.board is not None:
-            self.answers = AnswersDialog(self.board, self._context, words=self.words, asking=self._asking, parent=self)
-            self.answers.plan_wanted.connect(self._show_plan)
-            self.answers.open()
+            self.dialogs.read_answers(self.board)
 
     def _tell_error(self, error: UserError) -> None:
         self.message.emit(self._workspace.words.error(error), None)

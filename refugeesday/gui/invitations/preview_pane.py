@@ -17,6 +17,7 @@ from refugeesday.exchange.texts import parts_beside
 from refugeesday.gui.invitations.card_view import CardView
 from refugeesday.gui.invitations.changed_box import ChangedBox
 from refugeesday.gui.invitations.word_view import WordView
+from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.labels import IconLabel, make_label
@@ -204,7 +205,7 @@ class PreviewPane(QWidget):
             return
         german, other = parts_beside(preview.spoken)
         person = self._row.recipient.person if self._row is not None else None
-        heads = [(self.tr("Phone"), (person.phone if person else "") or self.tr("no number"))]
+        heads = [(self.tr("Phone"), shown_phone(person.phone if person else "") or self.tr("no number"))]
         self._show_words(heads, Told(german=german, other=other, is_rtl=is_right_to_left(self._language)))
 
     def _show_calendar(self, preview: Preview) -> None:
@@ -213,8 +214,8 @@ class PreviewPane(QWidget):
             return
         first = preview.entries[0]
         heads = [
-            (self.tr("Entry"), first.summary), (self.tr("When"), self._when(first)),
-            (self.tr("Where"), first.place or "–"),
+            (self.tr("When"), self._when(first)), (self.tr("Where"), first.place or "–"),
+            (self.tr("Entry"), first.summary),
         ]  # fmt: skip
         more = [
             ("event", f"{self._when(entry)}: {entry.summary}") for entry in preview.entries[1:]

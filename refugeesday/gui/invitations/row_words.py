@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QLocale
 
+    from refugeesday.domain.languages import Language
     from refugeesday.services.told_changes import PartChange
     from refugeesday.wording import Words
 
@@ -63,7 +65,7 @@ class RowWords(QObject):
 
     def language_named(self, code: str) -> str:
         """Give the name of a language."""
-        found = next((one for one in languages() if one.code == code), None)
+        found = _by_code().get(code)
         if found is None:
             return code
         return found.name_de if self._words().language == "de" else found.name_en
@@ -84,11 +86,22 @@ class RowWords(QObject):
         }[channel]
 
     def answer(self, row: InvitationRow) -> StateCell:
-        """Give what a person answered."""
+        """Give what a person answered; another time somebody asked for comes first, for it waits for a decision."""
+        if row.wish is not None:
+            return StateCell(icon="late", word=self.tr("other time"), tone="warn")
         if row.answer is None:
             return StateCell(icon="late", word=self.tr("open"))
         icon, tone = ANSWER_ICONS[row.answer]
         return StateCell(icon=icon, word=self.answer_word(row.answer), tone=tone)
+
+    def answer_in_full(self, row: InvitationRow) -> str:
+        """Give the time somebody asked for instead, and why."""
+        if row.wish is None:
+            return ""
+        zone = ZoneInfo(self.zone)
+        span = f"{row.wish.starts.astimezone(zone):%H:%M}–{row.wish.ends.astimezone(zone):%H:%M}"
+        said = self.tr("would like {time}").format(time=span)
+        return f"{said}: {row.wish.comment}" if row.wish.comment else said
 
     def answer_word(self, answer: AnswerKind) -> str:
         """Give the word for an answer of the person invited."""
@@ -158,3 +171,8 @@ class RowWords(QObject):
         if first.kind is AppointmentKind.VISIT or not more:
             return said
         return self.tr("{first} and %n more", "", more).format(first=said)
+
+
+@cache  # asked for every row
+def _by_code() -> dict[str, Language]:
+    return {one.code: one for one in languages()}

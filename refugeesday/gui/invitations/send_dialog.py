@@ -96,6 +96,7 @@ class SendDialog(QDialog):
         """Show the field for the password, or not."""
         self._password_label.setVisible(wanted)
         self.password.setVisible(wanted)
+        self.adjustSize()
 
     def take_password_known(self, known: bool) -> None:  # noqa: FBT001 - slot of a signal that carries the state
         """Ask for the password where the keyring has none."""

@@ -159,7 +159,8 @@ class TextsDialog(QDialog):
             return
         german, other = parts_beside(said)
         heads = [(self.tr("To"), person.full_name)]
-        self.preview.show_words(heads, Told(german=german, other=other, is_rtl=is_right_to_left(language)))
+        own, is_rtl = (other, is_right_to_left(language)) if language else (german, False)
+        self.preview.show_words(heads, Told(german="" if is_rtl else own, other=own if is_rtl else "", is_rtl=is_rtl))
 
     def _review_words(self, own: OwnText) -> str:
         said = self.tr("reviewed: {name}, {date}")
@@ -266,6 +267,9 @@ class TextsDialog(QDialog):
         beside.addWidget(make_label(self.tr("German, always beside it"), "strong"))
         beside.addWidget(self.german, 1)
         own = QVBoxLayout()
+        own.setContentsMargins(0, 0, 0, 0)
+        own.setSpacing(6)
+        beside.setSpacing(6)
         own.addWidget(make_label(self.tr("Text"), "strong"))
         own.addWidget(self.text, 1)
         texts = QHBoxLayout()

@@ -44,9 +44,11 @@ class WordView(QFrame):
             self._body.addLayout(line)
         if heads:
             self._body.addWidget(make_line())
-        self._body.addWidget(_words(text.german))
-        if text.other:
+        if text.german:
+            self._body.addWidget(_words(text.german))
+        if text.german and text.other:
             self._body.addWidget(make_line())
+        if text.other:
             other = _words(text.other)
             if text.is_rtl:
                 other.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

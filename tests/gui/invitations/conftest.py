@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.main_window import MainWindow
 from refugeesday.gui.page_list import PAGES
 from refugeesday.gui.workspace import Workspace
-from refugeesday.services.session import create_workspace
+from refugeesday.services.session import create_workspace, open_workspace
 from tests.services import small_fair
 
 if TYPE_CHECKING:
@@ -87,15 +88,24 @@ class Opened:
         return self.window._toast.text
 
 
+@pytest.fixture(scope="session")
+def planned(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Fair]:
+    """Make the fair once: three people with a talk each, one of them interpreted; the plan is a draft."""
+    path = tmp_path_factory.mktemp("invitations") / "Probe.refugeesday"
+    with create_workspace(path, now=small_fair.Clock()) as session:
+        fair = small_fair.fair(session=session)
+        fair.plan(0, 0, 0)
+        fair.plan(1, 1, 0)
+        fair.plan(2, 2, 1, interpreter=0)
+    return path, fair
+
+
 @pytest.fixture
-def opened(qtbot: QtBot, context: Context[None], tmp_path: Path) -> Iterator[Opened]:
+def opened(qtbot: QtBot, context: Context[None], tmp_path: Path, planned: tuple[Path, Fair]) -> Iterator[Opened]:
+    path, made_once = planned
     clock = small_fair.Clock()
-    session = create_workspace(tmp_path / "Probe.refugeesday", now=clock)
-    fair = small_fair.fair(session=session)
-    fair.clock = clock
-    fair.plan(0, 0, 0)
-    fair.plan(1, 1, 0)
-    fair.plan(2, 2, 1, interpreter=0)
+    session = open_workspace(shutil.copy(path, tmp_path / "Probe.refugeesday"), now=clock)
+    fair = replace(made_once, session=session, clock=clock)
     workspace = Workspace(session=session, event=fair.event, language=context.language)
     ours = replace(context, session=workspace)
     answers = Answers()

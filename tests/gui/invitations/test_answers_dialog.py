@@ -44,7 +44,7 @@ def tell_all(opened: Opened) -> dict[int, str]:
 
 def open_dialog(opened: Opened) -> AnswersDialog:
     opened.click(opened.page.read_answers)
-    dialog = opened.page.answers
+    dialog = opened.page.dialogs.answers
     assert dialog is not None
     return dialog
 

@@ -20,7 +20,7 @@ def open_dialog(opened: Opened) -> TextsDialog:
     opened.fair.release()
     opened.settle()
     opened.click(opened.page.edit_texts)
-    dialog = opened.page.texts
+    dialog = opened.page.dialogs.texts
     assert dialog is not None
     return dialog
 
@@ -58,7 +58,7 @@ def test_a_text_is_typed_seen_for_a_person_kept_and_taken_back(opened: Opened) -
     assert str(opened.page.preview.preview.spoken).startswith("Liebe Gäste, Amira 1 Haddad")
 
     opened.click(opened.page.edit_texts)
-    again = opened.page.texts
+    again = opened.page.dialogs.texts
     assert again is not None
     opened.click(again.reset)
     assert again.text.toPlainText().startswith("Guten Tag {Name},")
@@ -113,7 +113,7 @@ def test_a_placeholder_without_a_value_blocks_and_names_person_and_field(opened:
     opened.settle()
     dialog.close()
     opened.click(opened.page.edit_texts)
-    again = opened.page.texts
+    again = opened.page.dialogs.texts
     assert again is not None
     again.text.setPlainText("{Termine}\n\n{Absender}")
     again._look()
