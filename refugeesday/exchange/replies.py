@@ -22,7 +22,8 @@ from refugeesday.errors import UserError
 from refugeesday.exchange.reply_lines import ContentLine, address_of, calendar_objects, first_value, stamp_of
 from refugeesday.exchange.reply_times import proposed_span
 
-MOST_OCTETS = 5_000_000
+MOST_OCTETS = 3_000_000
+"""Answers are small; the library takes about a hundred times as much memory for the worst mail of a size."""
 MOST_FILES = 5_000
 MOST_PARTS = 200
 _CALENDAR_TYPES = {"text/calendar", "application/ics", "text/x-vcalendar"}
@@ -32,6 +33,8 @@ _ANSWERS = {
     "TENTATIVE": AnswerKind.TENTATIVE,
 }
 _MOST_COMMENT = 1000
+_MOST_HEADER = 4000
+_MOST_ATTENDEES = 100
 _IN_BRACKETS = re.compile(r"<([^<>\s@]+@[^<>\s@]+)>")
 
 
@@ -148,9 +151,10 @@ def _of_event(
 ) -> Iterator[Reply]:
     uid, number = first_value(event, "UID"), first_value(event, "SEQUENCE")
     comments = [line.text for line in event if line.name == "COMMENT"]
-    for line in event:
-        if line.name != "ATTENDEE":
-            continue
+    attendees = [line for line in event if line.name == "ATTENDEE"]
+    if len(attendees) > _MOST_ATTENDEES:  # RFC 5546 section 3.2.3 allows one
+        raise ValueError("too many attendees")
+    for line in attendees:
         status = line.parameters.get("PARTSTAT", "").upper()
         note = [*comments, line.parameters.get("X-RESPONSE-COMMENT", "").replace("\\n", "\n")]
         answer = _ANSWERS.get(status) if method == "REPLY" else None
@@ -197,7 +201,7 @@ def _decoded(content: bytes, charset: str) -> str:
 
 
 def _header(message: Message, name: str) -> str:
-    raw = str(message.get(name, ""))
+    raw = str(message.get(name, ""))[:_MOST_HEADER]  # the library takes quadratic time for encoded words
     try:
         parts = [
             part.decode(codec or "ascii", "replace") if isinstance(part, bytes) else part

@@ -137,6 +137,13 @@ def _nested(depth: int) -> bytes:
         (b"From: a@b.example\r\n" + b"Content-Type: message/rfc822\r\n\r\n" * 3000, Doubt.BROKEN),
         (b"BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\n" + b"X:1\r\n" * 30_000 + b"END:VCALENDAR\r\n", Doubt.BROKEN),
         (b"BEGIN:VCALENDAR\r\n" + b"BEGIN:VEVENT\r\n" * 9_000, Doubt.BROKEN),
+        (b"From: " + b"=?utf-8?b?YQ==?= " * 150_000 + b"<a@b.example>\r\n\r\n", Doubt.NO_ANSWER),
+        (
+            b"BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:x\r\n"
+            + b"ATTENDEE;PARTSTAT=ACCEPTED:mailto:a@b.example\r\n" * 15_000
+            + b"END:VEVENT\r\nEND:VCALENDAR\r\n",
+            Doubt.BROKEN,
+        ),
         (b"", Doubt.NO_ANSWER),
         (b"\x00\xff" * 1000, Doubt.NO_ANSWER),
     ],
