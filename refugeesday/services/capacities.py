@@ -19,7 +19,7 @@ from refugeesday.services.plans import plan_input
 from refugeesday.services.proposals import assess_input
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from refugeesday.domain.events import Event
     from refugeesday.domain.organisations import Booth
@@ -176,15 +176,20 @@ def _needs(found: Eligibility) -> list[_Need]:
     return needs
 
 
-def _languages(found: Eligibility, needs: Sequence[_Need]) -> tuple[LanguageNeed, ...]:
+def _demand(found: Eligibility, needs: Sequence[_Need]) -> tuple[Counter[str], Counter[str]]:
+    """Count talks and people a language to interpret; who speaks several counts for the one most interpret."""
     heard = Counter(language for one in found.interpreters for language in interpreter_languages(one))
-    demand: Counter[str] = Counter()
-    people: Counter[str] = Counter()
+    demand, people = Counter[str](), Counter[str]()
     for need in needs:
         if need.interpreted:
             language = max(need.languages, key=lambda code: heard[code])
             demand[language] += need.interpreted
             people[language] += 1
+    return demand, people
+
+
+def _languages(found: Eligibility, needs: Sequence[_Need]) -> tuple[LanguageNeed, ...]:
+    demand, people = _demand(found, needs)
     supply, helpers = _supply(found, demand)
     rows = [
         LanguageNeed(
@@ -195,13 +200,30 @@ def _languages(found: Eligibility, needs: Sequence[_Need]) -> tuple[LanguageNeed
     return tuple(sorted(rows, key=lambda row: (-row.demand / max(row.supply, 0.1), row.language)))
 
 
+def interpreters_by_language(found: Eligibility) -> dict[str, list[int]]:
+    """Give the ids of the interpreters each language that is needed would have, nobody twice."""
+    given: dict[str, list[int]] = {}
+    for id_, language in _dealt(found, _demand(found, _needs(found))[0]):
+        given.setdefault(language, []).append(id_)
+    return given
+
+
 def _supply(found: Eligibility, demand: Counter[str]) -> tuple[Counter[str], Counter[str]]:
-    """Give each interpreter to the language that lacks most, those of few languages first."""
+    """Say what the interpreters of each language bear, and how many there are."""
     raster, supply, helpers = found.event.raster, Counter[str](), Counter[str]()
+    by_id = {one.id: one for one in found.interpreters}
+    for id_, language in _dealt(found, demand):
+        supply[language] += bearable(by_id[id_], raster)
+        helpers[language] += 1
+    return supply, helpers
+
+
+def _dealt(found: Eligibility, demand: Counter[str]) -> Iterator[tuple[int, str]]:
+    """Give each interpreter to the language that lacks most, those of few languages first."""
+    raster, supply = found.event.raster, Counter[str]()
     for one in sorted(found.interpreters, key=lambda one: (len(interpreter_languages(one) & demand.keys()), one.id)):
         spoken = sorted(interpreter_languages(one) & demand.keys())
         if spoken:
             language = max(spoken, key=lambda code: demand[code] - supply[code])
             supply[language] += bearable(one, raster)
-            helpers[language] += 1
-    return supply, helpers
+            yield one.id, language

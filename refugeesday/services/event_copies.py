@@ -55,7 +55,7 @@ def copy_counts(session: Session, *, event: int) -> list[CopyCount]:
     Raises UserError `event.gone`.
     """
     of = read_event(session, event)
-    texts = sum(bool(text) for text in (of.sender_name, of.sender_email, of.sender_phone))
+    texts = len(of.texts) + sum(bool(text) for text in (of.sender_name, of.sender_email, of.sender_phone))
     found = {
         CopyPart.VENUE: _count(session, tables.Room, tables.Room.venue == of.venue) if of.venue else 0,
         CopyPart.TEXTS: texts,
@@ -91,7 +91,9 @@ def _like(of: Event, *, name: str, date: date, parts: Collection[CopyPart]) -> E
     )
     if CopyPart.VENUE not in parts:
         new = replace(new, venue=None)
-    return new if CopyPart.TEXTS in parts else replace(new, sender_name="", sender_email="", sender_phone="")
+    if CopyPart.TEXTS in parts:
+        return new
+    return replace(new, sender_name="", sender_email="", sender_phone="", texts=())
 
 
 class _Copy:

@@ -661,6 +661,10 @@
         <source>{demand} of {supply}</source>
         <translation>{demand} von {supply}</translation>
     </message>
+    <message>
+        <source>Play it through</source>
+        <translation>Durchspielen</translation>
+    </message>
 </context>
 <context>
     <name>ChangedBox</name>
@@ -5055,6 +5059,90 @@
     <message>
         <source>Saved in “{file}”</source>
         <translation>Gespeichert in „{file}“</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxCard</name>
+    <message>
+        <source>What if?</source>
+        <translation>Was wäre, wenn?</translation>
+    </message>
+    <message>
+        <source>Nothing of this is kept</source>
+        <translation>Nichts davon wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Length of an interview</source>
+        <translation>Gesprächsdauer</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Breaks together</source>
+        <translation>Pausen zusammen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tische</translation>
+    </message>
+    <message>
+        <source>Expected participants</source>
+        <translation>Erwartete Teilnehmende</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
+        <source>Interpreters {language}</source>
+        <translation>Dolmetschende {language}</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Take over interviews and breaks</source>
+        <translation>Gesprächsdauer und Pausen übernehmen</translation>
+    </message>
+    <message>
+        <source>Is being planned</source>
+        <translation>Wird durchgeplant</translation>
+    </message>
+    <message>
+        <source>Is being planned: {percent} %</source>
+        <translation>Wird durchgeplant: {percent}&#xa0;%</translation>
+    </message>
+    <message numerus="yes">
+        <source>interview(s) take place</source>
+        <translation>
+            <numerusform>Gespräch findet statt</numerusform>
+            <numerusform>Gespräche finden statt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>participant(s) without one</source>
+        <translation>
+            <numerusform>Person ohne Gespräch</numerusform>
+            <numerusform>Personen ohne Gespräch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>place(s) for interviews</source>
+        <translation>
+            <numerusform>Gesprächsplatz</numerusform>
+            <numerusform>Gesprächsplätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the planner would plan it</source>
+        <translation>So würde der Plan berechnet</translation>
     </message>
 </context>
 <context>

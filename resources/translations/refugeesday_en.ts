@@ -635,6 +635,30 @@
     </message>
 </context>
 <context>
+    <name>SandboxCard</name>
+    <message numerus="yes">
+        <source>interview(s) take place</source>
+        <translation>
+            <numerusform>interview takes place</numerusform>
+            <numerusform>interviews take place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>participant(s) without one</source>
+        <translation>
+            <numerusform>participant without one</numerusform>
+            <numerusform>participants without one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>place(s) for interviews</source>
+        <translation>
+            <numerusform>place for interviews</numerusform>
+            <numerusform>places for interviews</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchPopup</name>
     <message numerus="yes">
         <source>%n result(s)</source>

@@ -12,6 +12,7 @@ from refugeesday.gui.event.capacity_card import CapacityCard
 from refugeesday.gui.event.checklist_card import ChecklistCard
 from refugeesday.gui.event.copy_card import CopyCard
 from refugeesday.gui.event.day_card import DayCard
+from refugeesday.gui.event.sandbox_card import SandboxCard
 from refugeesday.gui.event.views import EventView
 
 if TYPE_CHECKING:
@@ -29,10 +30,14 @@ class BasicsView(EventView):
         self.basics = BasicsCard(context, saving)
         self.day = DayCard(context, saving)
         self.capacity = CapacityCard(context)
+        self.sandbox = SandboxCard(context)
+        self.sandbox.hide()
+        self.capacity.play.clicked.connect(self._play)
+        self.sandbox.taken.connect(self.day.try_day)
         self.checklist = ChecklistCard(context, saving)
         self.copy = CopyCard(context, saving)
         self.copy.made.connect(self.event_made)
-        self._cards = (self.basics, self.day, self.capacity, self.checklist, self.copy)
+        self._cards = (self.basics, self.day, self.capacity, self.sandbox, self.checklist, self.copy)
         self._lay_out()
 
     def show_event(self, event: Event) -> None:
@@ -49,12 +54,21 @@ class BasicsView(EventView):
         """Give the cards in reading order."""
         return list(self._cards)
 
+    def _play(self) -> None:
+        """Open the sandbox, or close it."""
+        if self.sandbox.isVisible():
+            self.sandbox.hide()
+            self.sandbox.trying.stop()
+        else:
+            self.sandbox.open()
+
     def _lay_out(self) -> None:
         start = QVBoxLayout()
         start.setSpacing(12)
         start.addWidget(self.basics)
         start.addWidget(self.day)
         start.addWidget(self.capacity)
+        start.addWidget(self.sandbox)
         start.addStretch(1)
         inner = QWidget()
         grid = QGridLayout(inner)

@@ -46,7 +46,10 @@ class CapacityCard(Card):
         self.all = Button(theme=context.theme, kind="ghost", run=self._show)
         self.all.setCheckable(True)
         self.all.set_property("dense", "true")
+        self.play = Button(theme=context.theme, icon="try")
+        self.play.set_property("dense", "true")
         self.head.addWidget(self.all)
+        self.head.addWidget(self.play)
         self.body.setContentsMargins(16, 0, 16, 14)
         self.body.addLayout(self._grid)
         self.body.addWidget(self._none)
@@ -66,6 +69,7 @@ class CapacityCard(Card):
     def retranslate(self) -> None:
         """Set the words in the language in force."""
         self.set_title(self.tr("Is it enough?"))
+        self.play.setText(self.tr("Play it through"))
         self._show()
 
     def _take(self, found: tuple[int, EventCapacity]) -> None:

@@ -63,7 +63,7 @@ class DayCard(Card):
         self.drop = Button(theme=theme, run=self._drop)
         self._pending = self._pending_frame()
         self._lay_out()
-        self.fields.wanted.connect(self._try)
+        self.fields.wanted.connect(self.try_day)
         self.ruler.moving.connect(self._preview_break)
         self.ruler.moved.connect(lambda _place, _span: self._settle())
         self.ruler.remove_wanted.connect(self._remove_break)
@@ -105,7 +105,8 @@ class DayCard(Card):
         self.sum.show_places(places_on(event, self._booths), locale=self._context.language.locale)
         return True
 
-    def _try(self, wanted: Event) -> None:
+    def try_day(self, wanted: Event) -> None:
+        """Show a day as somebody wants it, and keep it or say first what it means."""
         self.fields.clear()
         if self._show(wanted):
             self._wanted = wanted
@@ -190,12 +191,12 @@ class DayCard(Card):
         if last - first <= _BREAK:
             return
         span = DaySpan(time(begin // 60, begin % 60), time((begin + _BREAK) // 60, (begin + _BREAK) % 60))
-        self._try(replace(base, breaks=tuple(sorted((*base.breaks, span)))))
+        self.try_day(replace(base, breaks=tuple(sorted((*base.breaks, span)))))
 
     def _remove_break(self, place: int) -> None:
         base = self._wanted or self._event
         if base is not None:
-            self._try(replace(base, breaks=(*base.breaks[:place], *base.breaks[place + 1 :])))
+            self.try_day(replace(base, breaks=(*base.breaks[:place], *base.breaks[place + 1 :])))
 
     def _swap(self) -> None:
         is_table = self.as_table.isChecked()

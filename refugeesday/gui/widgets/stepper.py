@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QEvent, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QEvent, QSignalBlocker, Qt, QTime, QTimer, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QTimeEdit
 
 from refugeesday.gui.widgets.buttons import IconButton
@@ -65,6 +65,17 @@ class Stepper(QSpinBox):
         if event.type() in _RELAYS and hasattr(self, "more"):
             self._place()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the text in place when a property has the style sheet look again."""
+        if event.type() is QEvent.Type.DynamicPropertyChange:
+            QTimer.singleShot(0, self, self._place)
+        return super().event(event)
+
+    def stepBy(self, steps: int) -> None:
+        """Step without marking the number."""
+        super().stepBy(steps)
+        self.lineEdit().deselect()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()
@@ -118,6 +129,12 @@ class ClockField(QTimeEdit):
         if event.type() in _RELAYS and hasattr(self, "_icon"):
             self._place()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the text in place when a property has the style sheet look again."""
+        if event.type() is QEvent.Type.DynamicPropertyChange:
+            QTimer.singleShot(0, self, self._place)
+        return super().event(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()
@@ -169,4 +186,5 @@ def _fit_text(field: QAbstractSpinBox, end: int, *, theme: Theme) -> None:
     """Give the text the room beside what stands at the reading end: styled fields without buttons have none."""
     start = theme.px(9)
     left, right = (end, start) if field.isRightToLeft() else (start, end)
+    field.lineEdit().setTextMargins(0, 0, 0, 0)  # the style gives it the padding of a field of its own
     field.lineEdit().setGeometry(field.rect().adjusted(left, 1, -right, -1))
