@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from refugeesday.domain.changes import Topic
 from refugeesday.domain.events import Event
-from refugeesday.domain.interviews import Interview
+from refugeesday.domain.interviews import Interview, InterviewState
 from refugeesday.domain.organisations import Booth
 from refugeesday.domain.people import Participant, Purpose, Volunteer
 from refugeesday.domain.time import DaySpan
@@ -69,6 +69,8 @@ def _participant_away(day: Day) -> Iterator[Finding]:
     people = {one.id: one for one in day.participants}
     for one in day.interviews:
         participant = people[one.participant]
+        if one.state is InterviewState.MISSED:
+            continue
         if not participant.state.is_expected:
             yield _at(one, day, Severity.ERROR, "participant_not_expected", number=participant.number)
         elif not _is_there(participant.availability, one, day.event):

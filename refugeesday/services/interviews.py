@@ -110,3 +110,12 @@ def mark_interviews(
 def remove_interviews(session: Session, ids: Sequence[int]) -> None:
     """Take interviews out of the plan."""
     values.delete(session.store, tables.Interview, tables.Interview.id.in_(ids))
+
+
+def remove_missed(session: Session, place: Interview) -> None:
+    """Take missed interviews out of the plan that stand in the way of another: at its table, or of its participant."""
+    table = tables.Interview
+    there = (table.interviewer == place.interviewer) | (table.participant == place.participant)
+    at_once = (table.starts < place.ends) & (table.ends > place.starts)
+    missed = table.state == InterviewState.MISSED
+    values.delete(session.store, table, there & at_once & missed & (table.id != place.id))

@@ -45,6 +45,11 @@ def participant(session: Session, id_: int) -> Participant:
     return found[0]
 
 
+def chosen_participants(session: Session, *, ids: Sequence[int]) -> list[Participant]:
+    """Give some participants by id, in ten queries; those that are gone are left out."""
+    return _read(session, tables.Participant.id.in_(ids))
+
+
 def _read(session: Session, which: Expression) -> list[Participant]:
     table = tables.Participant
     persons = people.people(session, among=table.select(table.person).where(which))

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from refugeesday.domain.interviews import Interview
+from refugeesday.domain.people import ParticipantState
 from refugeesday.planning.build import Keep, build_problem
 from refugeesday.planning.eligibility import interpreter_languages
 from refugeesday.planning.moves import Judged, MoveBoard, MoveReason, MoveTable, Verdict
 from refugeesday.planning.values import PlannedInterview
-from refugeesday.services.interviews import add_interview, edit_interview
+from refugeesday.services.interviews import add_interview, edit_interview, remove_missed
 from refugeesday.services.proposals import assess_input
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ class PlaceBook:
         score = np.where(found.eligible, found.score, -1)
         self._judged = Judged(score=score, needs_interpreter=found.needs_interpreter)
         self._asked: tuple[int, Mapping[Place, Answer]] | None = None
+        self.present = frozenset(one.id for one in given.participants if one.state is ParticipantState.ARRIVED)
         planned = [self._planned(one) for one in built.interviews]
         self._board = MoveBoard(self._problem, planned, from_slot=first, judged=self._judged)
 
@@ -121,17 +123,22 @@ class PlaceBook:
         found = self.moves(interview)
         return self._ranked({place: answer for place, answer in found.items() if place != here}, most)
 
-    def openings(self, participant: int, *, most: int = 3) -> tuple[Alternative, ...]:
-        """Give the best free places for one more interview of a participant."""
-        return self._ranked(self.places(participant), most)
+    def openings(self, participant: int, *, most: int = 3, is_soon: bool = False) -> tuple[Alternative, ...]:
+        """Give the best free places for one more interview of a participant, or the next ones."""
+        return self._ranked(self.places(participant), most, is_soon=is_soon)
 
     def candidates(self, place: Place, *, most: int = 8) -> tuple[Candidate, ...]:
-        """Give who fits a free place: those without an interview first, then by drawback and points."""
+        """Give who fits a free place: those without an interview first, then by points.
+
+        As soon as somebody is marked as present, only people who are there are given.
+        """
         slot, column = place[0], self._column[place[1]]
         talks = dict.fromkeys(range(len(self._found.participants)), 0)
         for one in self._interviews.values():
             talks[self._row[one.participant]] += 1
         scored = np.flatnonzero(self._judged.score[:, column] >= 0).tolist()
+        if self.present:
+            scored = [row for row in scored if self._found.participants[row].id in self.present]
         scored.sort(key=lambda row: (talks[row] > 0, -int(self._judged.score[row, column]), row))
         found: list[Candidate] = []
         for row in scored:
@@ -275,13 +282,16 @@ class PlaceBook:
             needs_interpreter=bool(self._judged.needs_interpreter[row, column]),
         )
 
-    def _ranked(self, answers: Mapping[Place, Answer], most: int) -> tuple[Alternative, ...]:
+    def _ranked(self, answers: Mapping[Place, Answer], most: int, *, is_soon: bool = False) -> tuple[Alternative, ...]:
         free = [
             (place, answer)
             for place, answer in answers.items()
             if answer.verdict is not Verdict.REFUSED and place not in self._taken
         ]
-        free.sort(key=lambda one: (one[1].verdict, -one[1].points, one[0]))
+        if is_soon:
+            free.sort(key=lambda one: (one[0][0], one[1].verdict, -one[1].points, one[0]))
+        else:
+            free.sort(key=lambda one: (one[1].verdict, -one[1].points, one[0]))
         chosen: dict[int, Alternative] = {}
         for place, answer in free:  # one place of a booth says it
             booth = self._found.lanes[self._column[place[1]]].booth.id
@@ -298,11 +308,13 @@ def _answer_of(verdict: int, reason: int, points: int, needs_interpreter: bool) 
 def carry_out(session: Session, changed: Interview) -> int:
     """Keep a moved or a new interview as one step, and give its id.
 
-    Raises Conflict where somebody is busy then or the interview was changed meanwhile.
+    Missed interviews at its table or of its person give way. Raises Conflict where somebody is busy then or the
+    interview was changed meanwhile.
     """
-    if not changed.id:
-        return add_interview(session, changed)
-    with session.step("move_interview"):
+    with session.step("move_interview" if changed.id else "add_interview"):
+        remove_missed(session, changed)
+        if not changed.id:
+            return add_interview(session, changed)
         edit_interview(session, changed)
     return changed.id
 

@@ -1034,6 +1034,29 @@
     </message>
 </context>
 <context>
+    <name>DayMarks</name>
+    <message>
+        <source>Is there</source>
+        <translation>Ist da</translation>
+    </message>
+    <message>
+        <source>Comes later</source>
+        <translation>Kommt später</translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation>ab {time}</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Nicht gekommen</translation>
+    </message>
+    <message>
+        <source>Missed this interview only</source>
+        <translation>Nur dieses Gespräch verpasst</translation>
+    </message>
+</context>
+<context>
     <name>DayRuler</name>
     <message>
         <source>Times on the day</source>
@@ -1097,6 +1120,13 @@
     <message>
         <source>What</source>
         <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>DayWork</name>
+    <message>
+        <source>Kept on {time}</source>
+        <translation>Aufgehoben am {time}</translation>
     </message>
 </context>
 <context>
@@ -2022,10 +2052,6 @@
         <translation>Platz wählen</translation>
     </message>
     <message>
-        <source>Has come</source>
-        <translation>Doch gekommen</translation>
-    </message>
-    <message>
         <source>Did not come</source>
         <translation>Nicht gekommen</translation>
     </message>
@@ -2068,6 +2094,14 @@
     <message>
         <source>Placed by hand.</source>
         <translation>Von Hand eingetragen.</translation>
+    </message>
+    <message>
+        <source>Attendance: {state}</source>
+        <translation>Anwesenheit: {state}</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Anwesenheit</translation>
     </message>
 </context>
 <context>
@@ -3988,10 +4022,6 @@
         <translation>Anderes Dolmetschen</translation>
     </message>
     <message>
-        <source>interviews: {count}</source>
-        <translation>Gespräche: {count}</translation>
-    </message>
-    <message>
         <source>and {count} more</source>
         <translation>und {count} weitere</translation>
     </message>
@@ -4139,6 +4169,22 @@
         <source>{time} o&apos;clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
         <translation>{time} Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
     </message>
+    <message>
+        <source>People to be told</source>
+        <translation>Bescheid geben: Personen</translation>
+    </message>
+    <message>
+        <source>Booths to be told</source>
+        <translation>Bescheid geben: Stände</translation>
+    </message>
+    <message>
+        <source>Interpreters to be told</source>
+        <translation>Bescheid geben: Dolmetschende</translation>
+    </message>
+    <message>
+        <source>Best other places</source>
+        <translation>Beste andere Plätze</translation>
+    </message>
 </context>
 <context>
     <name>PlanCard</name>
@@ -4223,6 +4269,40 @@
     <message>
         <source>Plan taken over</source>
         <translation>Plan übernommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} did not come: %n place(s) free</source>
+        <translation>
+            <numerusform>{name} nicht gekommen: %n Platz frei</numerusform>
+            <numerusform>{name} nicht gekommen: %n Plätze frei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is there</source>
+        <translation>{name} ist da</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} comes at {time}: %n place(s) free</source>
+        <translation>
+            <numerusform>{name} kommt um {time}: %n Platz frei</numerusform>
+            <numerusform>{name} kommt um {time}: %n Plätze frei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is taken in</source>
+        <translation>{name} ist aufgenommen</translation>
+    </message>
+    <message>
+        <source>{booth}: closed from {time}</source>
+        <translation>{booth}: geschlossen ab {time}</translation>
+    </message>
+    <message>
+        <source>Plan kept as “{name}”</source>
+        <translation>Plan aufgehoben als „{name}“</translation>
+    </message>
+    <message>
+        <source>The earlier plan is back</source>
+        <translation>Der frühere Plan ist wieder da</translation>
     </message>
 </context>
 <context>
@@ -4327,6 +4407,13 @@
             <numerusform>seit %n Sekunden</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>noch %n Sekunde</numerusform>
+            <numerusform>noch %n Sekunden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanHead</name>
@@ -4381,12 +4468,31 @@
         <translation>Mehr zum Plan</translation>
     </message>
     <message>
-        <source>Released versions</source>
-        <translation>Freigegebene Fassungen</translation>
-    </message>
-    <message>
         <source>When computing, released interviews may change</source>
         <translation>Beim Berechnen dürfen sich freigegebene Termine ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Released on {date}, %n change(s) since</source>
+        <translation>
+            <numerusform>Freigegeben am {date}, %n Änderung seitdem</numerusform>
+            <numerusform>Freigegeben am {date}, %n Änderungen seitdem</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print the plan as a list</source>
+        <translation>Plan als Liste drucken</translation>
+    </message>
+    <message>
+        <source>Plan again from now on, or without a booth</source>
+        <translation>Ab jetzt neu planen, auch ohne einen Stand</translation>
+    </message>
+    <message>
+        <source>Person without registration</source>
+        <translation>Person ohne Anmeldung</translation>
+    </message>
+    <message>
+        <source>Versions of the plan</source>
+        <translation>Frühere Pläne</translation>
     </message>
 </context>
 <context>
@@ -4424,18 +4530,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>People are told the one in force.</source>
-        <translation>Mitgeteilt wird die geltende Fassung.</translation>
-    </message>
-    <message>
-        <source>Nothing was released yet.</source>
-        <translation>Es wurde noch nichts freigegeben.</translation>
-    </message>
-    <message>
-        <source>Released versions</source>
-        <translation>Freigegebene Fassungen</translation>
     </message>
     <message>
         <source>Proposal</source>
@@ -4491,6 +4585,36 @@
     <message>
         <source>Nothing is changed until you take it over.</source>
         <translation>Nichts ist geändert, bis Sie übernehmen.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n interview(s)</source>
+        <translation>
+            <numerusform>%n Termin verschieben</numerusform>
+            <numerusform>%n Termine verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more interview(s)</source>
+        <translation>
+            <numerusform>%n Gespräch mehr</numerusform>
+            <numerusform>%n Gespräche mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{moves}: {gain}</source>
+        <translation>{moves}: {gain}</translation>
+    </message>
+    <message>
+        <source>Shows which ones, before and after</source>
+        <translation>Zeigt, welche: vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Both plans are the same.</source>
+        <translation>Beide Pläne sind gleich.</translation>
     </message>
 </context>
 <context>
@@ -4850,6 +4974,48 @@
     <message>
         <source>changed on {day}</source>
         <translation>geändert am {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplanDialog</name>
+    <message>
+        <source>Plan again from now on</source>
+        <translation>Ab jetzt neu planen</translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation>ab {time}</translation>
+    </message>
+    <message>
+        <source>no booth closes</source>
+        <translation>kein Stand fällt aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>New interviews only for people who are there (%n)</source>
+        <translation>
+            <numerusform>Neue Gespräche nur für Personen, die da sind (%n)</numerusform>
+            <numerusform>Neue Gespräche nur für Personen, die da sind (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compute proposal</source>
+        <translation>Vorschlag berechnen</translation>
+    </message>
+    <message>
+        <source>What is over, running or kept in place does not move, and everything else stays where it still can. You see first what changes and who must be told.</source>
+        <translation>Was vorbei ist, läuft oder festgehalten ist, bleibt. Alles andere bleibt, wo es noch geht. Sie sehen zuerst, was sich ändert und wer Bescheid bekommt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Booth that closes then</source>
+        <translation>Stand, der dann ausfällt</translation>
     </message>
 </context>
 <context>
@@ -5992,6 +6158,41 @@
     </message>
 </context>
 <context>
+    <name>VersionsPane</name>
+    <message>
+        <source>Choose one to see what was different, and to restore it.</source>
+        <translation>Wählen Sie einen aus, um Unterschiede zu sehen und ihn wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>Versions of the plan</source>
+        <translation>Frühere Pläne</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet.</source>
+        <translation>Noch ist nichts aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>the plan as it stands</source>
+        <translation>dem jetzigen Plan</translation>
+    </message>
+    <message>
+        <source>Keep the plan as it stands</source>
+        <translation>Jetzigen Plan aufheben</translation>
+    </message>
+    <message>
+        <source>interviews: {count}</source>
+        <translation>Gespräche: {count}</translation>
+    </message>
+</context>
+<context>
     <name>ViewTabs</name>
     <message>
         <source>Saved filters</source>
@@ -6216,6 +6417,53 @@
     <message>
         <source>No wish is without a company that offers it.</source>
         <translation>Für jeden Wunsch gibt es schon einen Betrieb.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInDialog</name>
+    <message>
+        <source>Person without registration</source>
+        <translation>Person ohne Anmeldung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>Wunsch</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>open to everything</source>
+        <translation>offen für alles</translation>
+    </message>
+    <message>
+        <source>The next free places that fit are shown afterwards; keys 1 to 3 and Enter take one.</source>
+        <translation>Danach werden die nächsten passenden Plätze gezeigt; Tasten 1 bis 3 und Eingabe nehmen einen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A first name is enough.</source>
+        <translation>Ein Vorname genügt.</translation>
     </message>
 </context>
 <context>

@@ -450,6 +450,23 @@
     </message>
 </context>
 <context>
+    <name>PlanEdits</name>
+    <message numerus="yes">
+        <source>{name} did not come: %n place(s) free</source>
+        <translation>
+            <numerusform>{name} did not come: %n place free</numerusform>
+            <numerusform>{name} did not come: %n places free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} comes at {time}: %n place(s) free</source>
+        <translation>
+            <numerusform>{name} comes at {time}: %n place free</numerusform>
+            <numerusform>{name} comes at {time}: %n places free</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanFoot</name>
     <message numerus="yes">
         <source>interview(s) suit little</source>
@@ -472,6 +489,13 @@
             <numerusform>for %n seconds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanHead</name>
@@ -487,6 +511,13 @@
         <translation>
             <numerusform>Check plan (%n finding)</numerusform>
             <numerusform>Check plan (%n findings)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Released on {date}, %n change(s) since</source>
+        <translation>
+            <numerusform>Released on {date}, %n change since</numerusform>
+            <numerusform>Released on {date}, %n changes since</numerusform>
         </translation>
     </message>
 </context>
@@ -532,6 +563,20 @@
         <translation>
             <numerusform>%n person without one any more</numerusform>
             <numerusform>%n people without one any more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n interview(s)</source>
+        <translation>
+            <numerusform>Move %n interview</numerusform>
+            <numerusform>Move %n interviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more interview(s)</source>
+        <translation>
+            <numerusform>%n more interview</numerusform>
+            <numerusform>%n more interviews</numerusform>
         </translation>
     </message>
 </context>
@@ -590,6 +635,16 @@
         <translation>
             <numerusform>Save %n rejected row as an Excel file and correct it there</numerusform>
             <numerusform>Save %n rejected rows as an Excel file and correct them there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplanDialog</name>
+    <message numerus="yes">
+        <source>New interviews only for people who are there (%n)</source>
+        <translation>
+            <numerusform>New interviews only for people who are there (%n)</numerusform>
+            <numerusform>New interviews only for people who are there (%n)</numerusform>
         </translation>
     </message>
 </context>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.gui.plan.board import make_booth_board
 from refugeesday.gui.plan.filters import PlanFilters
-from refugeesday.gui.plan.interview_table import LineWords, make_table, table_columns, table_lines
+from refugeesday.gui.plan.interview_table import InterviewLine, LineWords, make_table, table_columns, table_lines
 from refugeesday.gui.plan.people_boards import make_interpreter_board, make_person_board
 from refugeesday.gui.widgets.board_model import BoardModel
 from refugeesday.gui.widgets.board_view import BoardView
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.plan.day import PlanDay
     from refugeesday.gui.theme import Theme
     from refugeesday.gui.widgets.board_values import Board
+    from refugeesday.gui.widgets.table_view import RowsView
     from refugeesday.wording import Words
 
 
@@ -82,6 +83,11 @@ class BoardArea(QWidget):
         (self.table if shown else self.board).setFocus()
         if shown:
             self._fill_table()
+
+    def filled_table(self) -> RowsView[InterviewLine]:
+        """Give the table with the interviews of the board, shown or not."""
+        self._fill_table()
+        return self.table
 
     def select_interview(self, id_: int) -> bool:
         """Select an interview on the board and in the table; false when it is not shown."""

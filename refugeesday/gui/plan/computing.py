@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -12,8 +13,12 @@ from refugeesday.errors import UserError
 from refugeesday.services.beside import beside
 from refugeesday.services.plans import plan_input
 from refugeesday.services.proposals import Proposal, compute_plan
+from refugeesday.services.replanning import MoveOffer, price_moves, replan_day
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from refugeesday.gui.tasks import Report, Task, Tasks
     from refugeesday.services.plans import PlanInput
     from refugeesday.services.session import Session
@@ -22,12 +27,15 @@ if TYPE_CHECKING:
 class Computation(QObject):
     """Run one computation at a time; `proposed` carries the Proposal, nothing is written.
 
+    After a release `offered` carries a MoveOffer a while later: what moving promised interviews would buy, or None.
+
     `progressed` tells how far the work is (0.0 to 1.0) and for how many seconds it runs, at least once a second.
     """
 
     started = Signal()
     progressed = Signal(float, int)
     proposed = Signal(object)
+    offered = Signal(object)
     failed = Signal(object)
     ended = Signal()
 
@@ -37,6 +45,7 @@ class Computation(QObject):
         self._stop = Event()
         self._task: Task[object] | None = None
         self._is_wanted = False
+        self._given: PlanInput | None = None
         self._fraction = 0.0
         self._begin = 0.0
         self._clock = QTimer(self)
@@ -50,15 +59,25 @@ class Computation(QObject):
 
     def start(self, event: int, *, allow_moves: bool) -> None:
         """Compute a plan of an event; what was released stays unless moves are allowed."""
+        self._start(event, partial(compute_plan, allow_moves=allow_moves), wants_offer=not allow_moves)
+
+    def start_day(self, event: int, *, now: datetime, only_present: bool) -> None:
+        """Compute the rest of a day from an instant on."""
+        self._start(event, partial(replan_day, now=now, only_present=only_present), wants_offer=False)
+
+    def _start(self, event: int, compute: Callable[..., Proposal], *, wants_offer: bool) -> None:
         if self._task is not None:
             return
         self._stop, self._is_wanted = Event(), True
         stopped, session = self._stop, self._session
         read = plan_input(session, event=event) if session.path is None else None
+        self._given = None
 
         def work(report: Report) -> Proposal:
             given = read or _read(session, event)
-            return compute_plan(given, allow_moves=allow_moves, report=report, should_stop=stopped.is_set)
+            found = compute(given, report=report, should_stop=stopped.is_set)
+            self._given = given if wants_offer and given.released and not stopped.is_set() else None
+            return found
 
         self._fraction, self._begin = 0.0, monotonic()
         self._task = task = self._tasks.start(work)
@@ -89,8 +108,23 @@ class Computation(QObject):
         self.progressed.emit(self._fraction, int(monotonic() - self._begin))
 
     def _take_result(self, result: object) -> None:
-        if self._is_wanted:
+        if self._is_wanted and isinstance(result, Proposal):
             self.proposed.emit(result)
+            self._seek_offer(result)
+
+    def _seek_offer(self, kept: Proposal) -> None:
+        """Look quietly for what moving promised interviews would buy."""
+        given, stopped = self._given, self._stop
+        if given is None:
+            return
+
+        def work(report: Report) -> MoveOffer | None:
+            moved = compute_plan(given, allow_moves=True, report=report, should_stop=stopped.is_set)
+            return None if stopped.is_set() else price_moves(given, kept, moved)
+
+        task = self._tasks.start(work)
+        task.succeeded.connect(lambda found: self.offered.emit(found) if stopped is self._stop else None)
+        task.failed.connect(self._take_failure)
 
     def _take_failure(self, error: object) -> None:
         if isinstance(error, UserError):

@@ -1,4 +1,4 @@
-"""Say what is to be checked, what a proposal changes and which versions there are, as rows of a list."""
+"""Say what is to be checked, what a proposal changes and who must be told, as rows of a list."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from refugeesday.domain.changes import Topic
 from refugeesday.domain.checks import Severity
 from refugeesday.gui.plan.phrases import interpreter_words, table_words
 from refugeesday.gui.widgets.list_pane import PaneRow
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from refugeesday.domain.interviews import Interview
     from refugeesday.gui.plan.day import PlanDay, PlanState
     from refugeesday.services.comparison import PlanDifference
+    from refugeesday.services.replanning import ToTell
     from refugeesday.wording import Words
 
 _SIGNS = {
@@ -72,16 +74,36 @@ def difference_rows(day: PlanDay, found: PlanDifference) -> list[PaneRow]:
     return _shorten(rows)
 
 
-def version_rows(day: PlanDay) -> list[PaneRow]:
-    """Give the released versions, newest first."""
-    rows = []
-    for one in day.versions:
-        count = QCoreApplication.translate("Plan", "interviews: {count}").format(count=one.interviews)
-        text = f"{day.local(one.created_at):%d.%m.%Y %H:%M}, {one.actor}, {count}"
-        rows.append(
-            PaneRow(text=text, icon="ok" if one.is_in_force else "history", tone="ok" if one.is_in_force else "text2")
-        )
-    return rows
+def told_rows(day: PlanDay, told: ToTell) -> list[PaneRow]:
+    """Give who must be told when a plan is taken over: people, booths, interpreters."""
+    people = sorted(told.participants, key=lambda id_: day.participants[id_].number)
+    groups = (
+        (
+            QCoreApplication.translate("Plan", "People to be told"), "person",
+            [
+                (f"{day.participants[id_].person.full_name}, {day.participants[id_].person.phone}".rstrip(", "),
+                 (Topic.PARTICIPANT, id_))
+                for id_ in people
+            ],
+        ),
+        (
+            QCoreApplication.translate("Plan", "Booths to be told"), "booths",
+            [(day.booth_name(id_), (Topic.BOOTH, id_)) for id_ in sorted(told.booths) if id_ in day.booths],
+        ),
+        (
+            QCoreApplication.translate("Plan", "Interpreters to be told"), "interpreter",
+            [
+                (day.volunteers[id_].person.full_name, None) for id_ in sorted(told.interpreters)
+                if id_ in day.volunteers
+            ],
+        ),
+    )  # fmt: skip
+    rows: list[PaneRow] = []
+    for title, icon, lines in groups:
+        if lines:
+            rows.append(PaneRow(text=f"{title} ({len(lines)})"))
+            rows += [PaneRow(text=text, icon=icon, key=key) for text, key in lines]
+    return _shorten(rows)
 
 
 def _finding_row(one: Finding, words: Words) -> PaneRow:

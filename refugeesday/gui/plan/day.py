@@ -187,14 +187,23 @@ def change_day(day: PlanDay, *, touched: Iterable[int], found: Iterable[Intervie
     return replace(day, given=given, interviews=by_id, talks=talks, slot_of=slot_of)
 
 
+def change_people(day: PlanDay, changed: Iterable[Participant]) -> PlanDay:
+    """Give the day with some registrations read again; who may meet whom is no longer known then."""
+    people = {one.id: one for one in changed}
+    given = replace(day.given, participants=tuple(people.get(one.id, one) for one in day.given.participants))
+    names = day.languages | {one.id: first_language(one.person) for one in people.values()}
+    return replace(day, given=given, participants=day.participants | people, languages=names, reading=object())
+
+
 def _place_in_time(one: Interview) -> tuple[datetime, int, int]:
     return one.starts, one.booth, one.interviewer
 
 
-def judge_day(day: PlanDay, *, before: PlanState | None = None) -> PlanState:
+def judge_day(day: PlanDay, *, now: datetime | None = None, before: PlanState | None = None) -> PlanState:
     """Work out what follows from a day; slow at large events, so made in a task.
 
-    Who may meet whom is taken from the state `before` where that belongs to the same reading.
+    On the day itself nothing may go to places before `now`. Who may meet whom is taken from the state `before` where
+    that belongs to the same reading.
     """
     given = day.given
     checked = Day(
@@ -207,7 +216,8 @@ def judge_day(day: PlanDay, *, before: PlanState | None = None) -> PlanState:
     book, trouble = None, None
     try:
         known = before.book if before is not None and before.reading is day.reading else None
-        book = PlaceBook(given, found=None if known is None else known.found)
+        is_today = now is not None and day.local(now).date() == day.event.date
+        book = PlaceBook(given, now=now if is_today else None, found=None if known is None else known.found)
     except UserError as error:
         trouble = error
     return PlanState(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Signal
 
 from refugeesday.domain.changes import Topic
+from refugeesday.gui.plan.card_menu import make_card_menu
+from refugeesday.gui.plan.day_marks import DayMarks
 from refugeesday.gui.plan.free_places import FreePlaces
 from refugeesday.gui.plan.inspection import alternative_rows, view_person
 from refugeesday.gui.plan.moving import Moving, Subject
@@ -16,6 +16,8 @@ from refugeesday.gui.plan.phrases import table_words, warning_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu
 
     from refugeesday.domain.interviews import Interview
     from refugeesday.gui.plan.board_area import BoardArea
@@ -41,13 +43,18 @@ class PlanDesk(QObject):
         self._subject: Subject | None = None
         self.moving = Moving(area.board, self)
         self.free = FreePlaces(area)
+        self.marks = DayMarks(edits, area)
+        self._wanted: tuple[int, int] | None = None
+        self._newcomer: int | None = None
         self.warnings: dict[int, str] = {}
+        self.menu: QMenu | None = None
         self._causes: dict[int, str] = {}
         self._connect()
 
     def show_day(self, day: PlanDay) -> None:
         """Take a day that was read; what is in view stays in view where it still exists."""
         self._day = day
+        self.marks.show_day(day)
         subject = self._subject
         if subject is not None and subject.interview is not None and subject.interview not in day.interviews:
             self._subject = subject = Subject(participant=subject.participant)
@@ -64,6 +71,15 @@ class PlanDesk(QObject):
         changed, self.warnings = warnings != self.warnings, warnings
         self.moving.set_book(state.book, self._workspace.words)
         self._inspect()
+        newcomer = self._newcomer
+        if newcomer is not None and self._day is not None and newcomer in self._day.participants:
+            self._newcomer = None
+            self.show_participant(newcomer)
+            self._area.board.setFocus()
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and self._area.view == "booth":
+            self._area.board.select_place(wanted)
+            self._open_free(*wanted)
         return changed
 
     def take_causes(self, causes: dict[int, str]) -> None:
@@ -80,6 +96,10 @@ class PlanDesk(QObject):
     def show_participant(self, id_: int) -> None:
         """Bring a person without an interview into view."""
         self._look_at(Subject(participant=id_))
+
+    def start_offering(self, participant: int) -> None:
+        """Bring a new registration into view as soon as it was read, with the next places numbered."""
+        self._newcomer = participant
 
     def start_moving(self, id_: int) -> None:
         """Mark every cell for an interview, and let keys and clicks choose one."""
@@ -129,20 +149,22 @@ class PlanDesk(QObject):
         board.remove_asked.connect(self._remove)
         board.alternative_asked.connect(moving.jump_to)
         board.cancel_asked.connect(moving.stop)
-        board.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        board.customContextMenuRequested.connect(self._open_menu)
+        board.absent_asked.connect(self._mark_absent_at)
+        board.menu_asked.connect(self._open_menu)
         self._area.line_chosen.connect(self._choose_line)
         inspector.closed.connect(lambda: self._look_at(None))
         inspector.fix_asked.connect(self._fix)
         inspector.move_asked.connect(self.start_moving)
         inspector.place_asked.connect(self.start_placing)
-        inspector.missed_asked.connect(self._mark_missed)
+        inspector.absent_asked.connect(self._mark_absent)
+        inspector.presence_asked.connect(self._open_marks)
         inspector.remove_asked.connect(self._remove)
         inspector.alternative_asked.connect(moving.take_number)
         moving.place_chosen.connect(self._take_place)
         moving.swap_chosen.connect(self._swap)
         moving.refused.connect(self.told)
         self.free.chosen.connect(self._keep)
+        self.marks.freed.connect(self._want_somebody)
         self._side.place_asked.connect(self.lead_to)
 
     def _interview(self, id_: int | None) -> Interview | None:
@@ -261,8 +283,21 @@ class PlanDesk(QObject):
     def _remove(self, id_: int) -> None:
         self._with(id_, lambda one, name: self._edits.remove(one, name=name))
 
-    def _mark_missed(self, id_: int) -> None:
-        self._with(id_, lambda one, name: self._edits.mark_missed(one, name=name))
+    def _mark_absent_at(self, id_: int) -> None:
+        self._with(id_, lambda one, _name: self._mark_absent(one.participant, talk=one))
+
+    def _mark_absent(self, participant: int, *, talk: Interview | None = None) -> None:
+        if talk is None and self._subject is not None:
+            talk = self._interview(self._subject.interview)
+        place = self._day.place_of(talk) if talk is not None and self._day is not None else None
+        self.marks.mark_absent(participant, at=place)
+
+    def _open_marks(self, participant: int, at: QPoint) -> None:
+        self.marks.open_menu(participant, at, talk=self._interview(self._subject.interview if self._subject else None))
+
+    def _want_somebody(self, place: tuple[int, int]) -> None:
+        """Offer the freed place to others as soon as it is known who fits."""
+        self._wanted = place
 
     def _with(self, id_: int, work: Callable[[Interview, str], object]) -> None:
         one = self._interview(id_)
@@ -274,15 +309,13 @@ class PlanDesk(QObject):
         one = self._interview(card.id) if card is not None else None
         if one is None:
             return
-        menu = QMenu(self._area)
-        inspector = self._side.inspector
-        for button, run in (
-            (inspector.fix, self._fix),
-            (inspector.move_button, self.start_moving),
-            (inspector.missed, self._mark_missed),
-            (inspector.remove, self._remove),
-        ):
-            action = QAction(button.icon(), button.text(), menu)
-            action.triggered.connect(lambda _checked=False, run=run, id_=one.id: run(id_))
-            menu.addAction(action)
-        menu.popup(self._area.board.viewport().mapToGlobal(at))
+        if self._subject is None or self._subject.interview != one.id:
+            self.show_interview(one.id)
+        day, id_ = self._day, one.id
+        rows = alternative_rows(day, self.moving.alternatives, words=self._workspace.words) if day is not None else ()
+        acts = (lambda: self._fix(id_), lambda: self.start_moving(id_), lambda: self._remove(id_))
+        self.menu = make_card_menu(
+            self._area, self._side.inspector, places=rows, take=self.moving.take_number, acts=acts
+        )
+        self.marks.fill(self.menu, one.participant, talk=one)
+        self.menu.popup(self._area.board.viewport().mapToGlobal(at))

@@ -8,15 +8,19 @@ from PySide6.QtCore import QObject, Signal
 
 from refugeesday.domain.interviews import InterviewState
 from refugeesday.errors import UserError
+from refugeesday.services.arrivals import add_walk_in, close_booth, mark_arrived, mark_late, mark_not_come
 from refugeesday.services.interviews import fix_interviews, mark_interviews, remove_interviews
 from refugeesday.services.placing import carry_out, swap_interviews
-from refugeesday.services.plans import apply_plan, release_plan
+from refugeesday.services.plan_versions import keep_version, restore_version, take_over_plan
+from refugeesday.services.plans import release_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime, time
 
     from refugeesday.domain.interviews import Interview
     from refugeesday.gui.workspace import Workspace
+    from refugeesday.services.arrivals import WalkIn
     from refugeesday.services.proposals import Proposal
 
 
@@ -59,6 +63,59 @@ class PlanEdits(QObject):
         words = self.tr("{name}: has come") if was_missed else self.tr("{name}: did not come")
         self._do(lambda: mark_interviews(session, [one.id], state=state), words.format(name=name))
 
+    def now(self) -> datetime:
+        """Give the present instant."""
+        return self._workspace.session.now()
+
+    def mark_absent(self, participant: int, *, name: str) -> tuple[Interview, ...]:
+        """Note that a person did not come, and give the interviews whose places are free now."""
+        session = self._workspace.session
+        freed: list[Interview] = []
+        self._do(
+            lambda: freed.extend(mark_not_come(session, participant)),
+            lambda: self.tr("{name} did not come: %n place(s) free", "", len(freed)).format(name=name),
+        )
+        return tuple(freed)
+
+    def mark_arrived(self, participant: int, *, name: str) -> None:
+        """Note that a person is there."""
+        session = self._workspace.session
+        self._do(lambda: mark_arrived(session, participant), self.tr("{name} is there").format(name=name))
+
+    def mark_late(self, participant: int, *, name: str, until: time) -> None:
+        """Note that a person comes at a time only."""
+        session = self._workspace.session
+        freed: list[Interview] = []
+        self._do(
+            lambda: freed.extend(mark_late(session, participant, until=until)),
+            lambda: self.tr("{name} comes at {time}: %n place(s) free", "", len(freed)).format(
+                name=name, time=f"{until:%H:%M}"
+            ),
+        )
+
+    def add_walk_in(self, new: WalkIn, *, event: int) -> int | None:
+        """Take in a person without registration, and give the registration's id; None where that failed."""
+        session = self._workspace.session
+        made: list[int] = []
+        words = self.tr("{name} is taken in").format(name=new.name)
+        self._do(lambda: made.append(add_walk_in(session, new, event=event)), words)
+        return made[0] if made else None
+
+    def close_booth(self, booth: int, *, name: str, at: time) -> bool:
+        """Note that nobody is at a booth from a time on."""
+        words = self.tr("{booth}: closed from {time}").format(booth=name, time=f"{at:%H:%M}")
+        return self._do(lambda: close_booth(self._workspace.session, booth, at=at), words)
+
+    def keep_version(self, event: int, *, name: str) -> None:
+        """Keep the plan as it stands under a name."""
+        words = self.tr("Plan kept as “{name}”").format(name=name)
+        self._do(lambda: keep_version(self._workspace.session, event=event, name=name), words)
+
+    def restore(self, planned: tuple[Interview, ...], *, event: int) -> bool:
+        """Make an earlier plan the plan again."""
+        session = self._workspace.session
+        return self._do(lambda: restore_version(session, planned, event=event), self.tr("The earlier plan is back"))
+
     def release(self, event: int) -> None:
         """Make the plan as it stands the one people may be told."""
         session = self._workspace.session
@@ -67,10 +124,10 @@ class PlanEdits(QObject):
     def apply(self, proposal: Proposal) -> bool:
         """Make a proposal the plan."""
         session = self._workspace.session
-        work = lambda: apply_plan(session, proposal.interviews, event=proposal.event)  # noqa: E731 - as the others here
+        work = lambda: take_over_plan(session, proposal.interviews, event=proposal.event)  # noqa: E731 - as the others here
         return self._do(work, self.tr("Plan taken over"))
 
-    def _do(self, work: Callable[[], object], words: str) -> bool:
+    def _do(self, work: Callable[[], object], words: str | Callable[[], str]) -> bool:
         session = self._workspace.session
         before = session.next_undo()
         try:
@@ -80,7 +137,7 @@ class PlanEdits(QObject):
             return False
         done = session.next_undo()
         if done is not None and (before is None or done.id != before.id):
-            self.told.emit(words, lambda: self._take_back(done.id))
+            self.told.emit(words if isinstance(words, str) else words(), lambda: self._take_back(done.id))
         return True
 
     def _take_back(self, step: int) -> None:

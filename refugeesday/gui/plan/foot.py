@@ -12,6 +12,7 @@ from refugeesday.gui.widgets.labels import make_label
 from refugeesday.gui.widgets.status_strip import ProgressButton, StatusStrip
 
 if TYPE_CHECKING:
+    from refugeesday.gui.plan.computing import Computation
     from refugeesday.gui.theme import Theme
     from refugeesday.services.plans import PlanSummary
 
@@ -36,6 +37,14 @@ class PlanFoot(StatusStrip):
         for widget in (self.time, self.cancel, self.stop, self.compute):
             self.add_at_end(widget)
         self.set_running(running=False)
+
+    def follow(self, computation: Computation) -> None:
+        """Show how a computation goes, and let it be stopped."""
+        computation.started.connect(lambda: self.set_running(running=True))
+        computation.ended.connect(lambda: self.set_running(running=False))
+        computation.progressed.connect(self.set_elapsed)
+        self.stop_asked.connect(computation.stop)
+        self.cancel_asked.connect(computation.cancel)
 
     def show_summary(self, summary: PlanSummary, *, limit: int | None) -> None:
         """Show a plan in numbers; `limit` is how many more could have an interview at most, None where not proven."""
@@ -70,7 +79,11 @@ class PlanFoot(StatusStrip):
 
     def set_elapsed(self, fraction: float, seconds: int) -> None:
         """Show how far computing is, and for how long it runs."""
-        self.time.setText(self.tr("for %n second(s)", "", seconds))
+        left = round(seconds * (1 - fraction) / fraction) if fraction >= 0.1 and seconds > 1 else None
+        if left:
+            self.time.setText(self.tr("%n second(s) left", "", left))
+        else:
+            self.time.setText(self.tr("for %n second(s)", "", seconds))
         self.set_fraction(fraction)
 
     def set_fraction(self, fraction: float | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -95,8 +96,9 @@ class FreePlaces(QObject):
             menu.addAction(nothing).setEnabled(False)
         else:
             menu.setActiveAction(menu.actions()[2])
-        menu.destroyed.connect(self._forget)
+        menu.destroyed.connect(partial(self._forget, menu))
         menu.popup(at)
 
-    def _forget(self) -> None:
-        self.menu = None
+    def _forget(self, menu: QMenu, _gone: object = None) -> None:
+        if self.menu is menu:  # another one may be open by now
+            self.menu = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
 
 
+FEW_CHANGES = 5
+"""Up to so many changes since the release the plan still counts as the released one."""
+
+
 class PlanHead(PageHead):
     """Show title, views and buttons; the signals ask the page."""
 
@@ -25,6 +29,9 @@ class PlanHead(PageHead):
     check_asked = Signal()
     release_asked = Signal()
     versions_asked = Signal()
+    replan_asked = Signal()
+    walk_in_asked = Signal()
+    print_asked = Signal()
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme=theme, parent=parent)
@@ -39,9 +46,11 @@ class PlanHead(PageHead):
         self.check = Button(theme=theme, icon="warning", run=self.check_asked.emit)
         self.release = Button(theme=theme, icon="check", run=self.release_asked.emit)
         self.more = IconButton("more", "", theme=theme, framed=True, run=self._open_more)
+        self.print = IconButton("print", "", theme=theme, keys="Ctrl+P", framed=True, run=self.print_asked.emit)
         self.allows_moves = False
+        self.menu: QMenu | None = None
         self.add_after_title(self.views)
-        for widget in (self.state, self.check, self.release, self.more):
+        for widget in (self.state, self.check, self.release, self.print, self.more):
             self.add_at_end(widget)
         self.retranslate()
 
@@ -50,12 +59,15 @@ class PlanHead(PageHead):
         released = next((one for one in day.versions if one.is_in_force), None)
         if released is None or state.changes is None:
             self.state.set_text(self.tr("Draft"), tone="warn", icon="draft")
-        elif state.changes:
+        elif state.changes > FEW_CHANGES:
             words = self.tr("Draft, %n change(s) since the release", "", state.changes)
             self.state.set_text(words, tone="warn", icon="draft")
         else:
-            on = f"{day.local(released.created_at):%d.%m.%Y}"
-            self.state.set_text(self.tr("Released on {date}").format(date=on), tone="ok", icon="ok")
+            on = f"{day.local(released.created_at):%d.%m.}"
+            words = self.tr("Released on {date}").format(date=on)
+            if state.changes:
+                words = self.tr("Released on {date}, %n change(s) since", "", state.changes).format(date=on)
+            self.state.set_text(words, tone="ok", icon="ok")
         count = len(state.conflicts)
         self.check.setText(self.tr("Check plan (%n finding(s))", "", count) if count else self.tr("Check plan"))
         self.check.set_icon("warning" if count else "ok")
@@ -69,6 +81,7 @@ class PlanHead(PageHead):
         self.views.set_text("interpreter", self.tr("Interpreting"))
         self.check.setText(self.tr("Check plan"))
         self.release.setText(self.tr("Release plan"))
+        self.print.set_name(self.tr("Print the plan as a list"))
         self.more.set_name(self.tr("More about the plan"))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -78,16 +91,21 @@ class PlanHead(PageHead):
             self.retranslate()
 
     def _open_more(self) -> None:
-        menu = QMenu(self)
-        versions = QAction(self.tr("Released versions"), menu)
-        versions.triggered.connect(lambda _checked=False: self.versions_asked.emit())
+        menu = self.menu = QMenu(self)
+        for icon, words, signal in (
+            ("repeat", self.tr("Plan again from now on, or without a booth"), self.replan_asked),
+            ("walk_in", self.tr("Person without registration"), self.walk_in_asked),
+            ("history", self.tr("Versions of the plan"), self.versions_asked),
+        ):
+            action = QAction(self._theme.icon(icon), words, menu)
+            action.triggered.connect(lambda _checked=False, signal=signal: signal.emit())
+            menu.addAction(action)
+        menu.addSeparator()
         moves = QAction(self.tr("When computing, released interviews may change"), menu)
         moves.setCheckable(True)
         moves.setChecked(self.allows_moves)
         moves.toggled.connect(self._set_moves)
-        menu.addAction(versions)
         menu.addAction(moves)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
 
     def _set_moves(self, allowed: bool) -> None:  # noqa: FBT001 - slot of a signal that carries the state

@@ -49,6 +49,7 @@ def view_person(
         facts=tuple((label, value) for label, value in _facts(day, one) if value),
         appointment=None if interview is None else view_interview(day, interview, words=words, warning=warning),
         cause=cause,
+        presence=words.of(one.state),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from refugeesday.gui.widgets.bars import SuitabilityBar
@@ -45,6 +45,7 @@ class PersonView:
     facts: tuple[tuple[str, str], ...]
     appointment: Appointment | None = None
     cause: str = ""
+    presence: str = ""
 
 
 class Inspector(QWidget):
@@ -53,7 +54,8 @@ class Inspector(QWidget):
     closed = Signal()
     fix_asked = Signal(int)
     move_asked = Signal(int)
-    missed_asked = Signal(int)
+    absent_asked = Signal(int)
+    presence_asked = Signal(int, object)
     remove_asked = Signal(int)
     place_asked = Signal(int)
     alternative_asked = Signal(int)
@@ -77,7 +79,10 @@ class Inspector(QWidget):
         self._content.setSpacing(0)
         self.fix = Button(theme=theme, icon="fix", run=lambda: self._ask(self.fix_asked))
         self.move_button = Button(theme=theme, icon="move", run=self._ask_move)
-        self.missed = Button(theme=theme, icon="absent", run=lambda: self._ask(self.missed_asked))
+        self.missed = Button(theme=theme, icon="absent", run=self._ask_absent)
+        self.presence = Button(theme=theme, run=self._ask_presence)
+        self.presence.set_property("dense", "true")
+        self.presence.hide()
         self.remove = Button(theme=theme, icon="delete", kind="danger", run=lambda: self._ask(self.remove_asked))
         self._lay_out()
         self.retranslate()
@@ -124,16 +129,16 @@ class Inspector(QWidget):
     def _set_buttons(self) -> None:
         appointment = self.view.appointment if self.view is not None else None
         is_fixed = appointment is not None and appointment.is_fixed
-        is_missed = appointment is not None and appointment.is_missed
         self.fix.setText(self.tr("Let go") if is_fixed else self._keep_words())
         self.fix.set_icon("" if self._is_compact else "fixed" if is_fixed else "fix")
         self.move_button.set_icon("" if self._is_compact else "move")
         self.missed.set_icon("" if self._is_compact else "absent")
         self.remove.set_icon("" if self._is_compact else "delete")
         self.move_button.setText(self.tr("Move") if appointment is not None else self.tr("Choose a place"))
-        self.missed.setText(self.tr("Has come") if is_missed else self.tr("Did not come"))
+        self.missed.setText(self.tr("Did not come"))
         self.remove.setText(self.tr("Remove"))
-        for button, keys in ((self.fix, "F"), (self.move_button, "V"), (self.remove, self.tr("Del"))):
+        keyed = ((self.fix, "F"), (self.move_button, "V"), (self.missed, "N"), (self.remove, self.tr("Del")))
+        for button, keys in keyed:
             button.setToolTip(self.tr("{action} (on the board: {keys})").format(action=button.text(), keys=keys))
         for button in (self.fix, self.missed, self.remove):
             button.setVisible(appointment is not None)
@@ -184,6 +189,8 @@ class Inspector(QWidget):
             widget.hide()
 
     def _fill(self, view: PersonView) -> None:
+        self.presence.setParent(self)  # stays when the block it stands in goes
+        self.presence.hide()
         _clear(self._content)
         self._content.addWidget(self._person_block(view))
         if view.appointment is not None:
@@ -212,6 +219,11 @@ class Inspector(QWidget):
             for part in (name, words):
                 part.setAlignment(Qt.AlignmentFlag.AlignTop)
             facts.addRow(name, words)
+        self.presence.setText(f"{view.presence}  ▾")
+        self.presence.setAccessibleName(self.tr("Attendance: {state}").format(state=view.presence))
+        if not self._is_compact:
+            facts.addRow(make_label(self.tr("Attendance"), "sub"), self.presence)
+            self.presence.show()
         layout.addLayout(chips)
         layout.addLayout(facts)
         return block
@@ -276,6 +288,14 @@ class Inspector(QWidget):
     def _ask(self, signal: SignalInstance) -> None:
         if self.view is not None and self.view.appointment is not None:
             signal.emit(self.view.appointment.id)
+
+    def _ask_absent(self) -> None:
+        if self.view is not None:
+            self.absent_asked.emit(self.view.id)
+
+    def _ask_presence(self) -> None:
+        if self.view is not None:
+            self.presence_asked.emit(self.view.id, self.presence.mapToGlobal(QPoint(0, self.presence.height() + 4)))
 
     def _ask_move(self) -> None:
         if self.view is None:

@@ -137,7 +137,9 @@ class Moving(QObject):
             return ()
         if subject.interview is not None:
             return self._book.alternatives(subject.interview, most=NUMBERED)
-        return self._book.openings(subject.participant or 0, most=NUMBERED)
+        participant = subject.participant or 0
+        is_soon = participant in self._book.present
+        return self._book.openings(participant, most=NUMBERED, is_soon=is_soon)
 
     def _mark_alternatives(self) -> None:
         marks = {

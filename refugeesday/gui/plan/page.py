@@ -10,6 +10,7 @@ from refugeesday.domain.changes import Changes, Topic
 from refugeesday.gui.pages import Page
 from refugeesday.gui.plan.board_area import BoardArea
 from refugeesday.gui.plan.computing import Computation
+from refugeesday.gui.plan.day_work import DayWork
 from refugeesday.gui.plan.desk import PlanDesk
 from refugeesday.gui.plan.edits import PlanEdits
 from refugeesday.gui.plan.explaining import PlanExplainer, remedy_words
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from refugeesday.errors import UserError
     from refugeesday.gui.context import Context
+    from refugeesday.gui.plan.versions_pane import Preview
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.proposals import Proposal
 
@@ -57,6 +59,9 @@ class PlanPage(Page):
         self.computation = Computation(workspace.session, context.tasks, self)
         self.desk = PlanDesk(self.area, self.side, self.edits, workspace, self)
         self.explainer = PlanExplainer(workspace.session, context.tasks, self)
+        self.work = DayWork(
+            context, loader=self.loader, edits=self.edits, computation=self.computation, side=self.side, parent=self
+        )
         self._limit: tuple[int, int] | None = None
         self._by_cause = False
         self._lay_out()
@@ -86,6 +91,11 @@ class PlanPage(Page):
         """Give the parts F6 walks through."""
         return [self.head, self.unplaced, self.area, self.side, self.foot]
 
+    def print_page(self) -> bool:
+        """Offer the plan as a list on paper or in a file, whatever the view."""
+        self.work.print_list(self.area.filled_table(), title=self.title).connect(self.message)
+        return True
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Remember the widths of the parts."""
         self.split.keep_sizes()
@@ -114,16 +124,18 @@ class PlanPage(Page):
         self.head.view_chosen.connect(self._choose_view)
         self.head.check_asked.connect(self._show_findings)
         self.head.release_asked.connect(self._release)
-        self.head.versions_asked.connect(self._show_versions)
+        self.head.versions_asked.connect(self.work.show_versions)
+        self.head.replan_asked.connect(self.work.open_replan)
+        self.head.walk_in_asked.connect(self.work.open_walk_in)
+        self.head.print_asked.connect(self.print_page)
+        self.work.taken_in.connect(self.desk.start_offering)
         self.area.filtered.connect(self._show_day)
         self.area.board.plan_asked.connect(self._compute)
         self.foot.compute_asked.connect(self._compute)
-        self.foot.stop_asked.connect(self.computation.stop)
-        self.foot.cancel_asked.connect(self.computation.cancel)
-        self.computation.started.connect(lambda: self.foot.set_running(running=True))
-        self.computation.ended.connect(lambda: self.foot.set_running(running=False))
-        self.computation.progressed.connect(self.foot.set_elapsed)
+        self.foot.follow(self.computation)
         self.computation.proposed.connect(self._show_proposal)
+        self.computation.offered.connect(self.side.show_offer)
+        self.side.offer_asked.connect(self._show_proposal)
         self.computation.failed.connect(self._tell_error)
         self.side.apply_asked.connect(self._apply)
         self.unplaced.chosen.connect(self.desk.show_participant)
@@ -198,10 +210,6 @@ class PlanPage(Page):
         if self.loader.state is not None:
             self.side.show_findings(self.loader.state, words=self._workspace.words)
 
-    def _show_versions(self) -> None:
-        if self.loader.day is not None:
-            self.side.show_versions(self.loader.day)
-
     def _release(self) -> None:
         if self._workspace.event is not None:
             self.edits.release(self._workspace.event)
@@ -222,8 +230,13 @@ class PlanPage(Page):
         self.side.show_proposal(day, proposal)
         self.message.emit(self.tr("A proposal is ready. The plan is unchanged until you take it over."), None)
 
-    def _apply(self, proposal: Proposal) -> None:
-        if self.edits.apply(proposal):
+    def _apply(self, preview: Preview) -> None:
+        event = self._workspace.event
+        if preview.proposal is not None:
+            is_done = self.edits.apply(preview.proposal)
+        else:
+            is_done = event is not None and self.edits.restore(preview.interviews, event=event)
+        if is_done:
             self.side.drop_proposal()
 
     def _tell_error(self, error: UserError) -> None:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from refugeesday.gui.plan.conflicts import difference_rows, finding_rows, version_rows
+from refugeesday.gui.plan.conflicts import difference_rows, finding_rows, told_rows
 from refugeesday.gui.plan.inspector import Inspector
+from refugeesday.gui.plan.versions_pane import Preview, VersionsPane
 from refugeesday.gui.widgets.list_pane import ListPane
 from refugeesday.services.comparison import PlanDifference, compare_plans
+from refugeesday.services.replanning import MoveOffer, who_must_be_told
 
 if TYPE_CHECKING:
     from refugeesday.gui.plan.day import PlanDay, PlanState
@@ -20,24 +22,28 @@ if TYPE_CHECKING:
 
 
 class PlanSide(QStackedWidget):
-    """Show the inspector, the findings, a proposal or the versions.
+    """Show the inspector, the findings, what a plan would change, or the versions.
 
-    A proposal stays until it is taken over (`apply_asked`) or dropped. `place_asked` leads to what a row names: a pair
-    of topic and id, or of "place" and (slot, table).
+    A preview stays until it is taken over (`apply_asked`) or dropped. `place_asked` leads to what a row names: a pair
+    of topic and id, or of "place" and (slot, table). `offer_asked` wants the plan with moves that is offered.
     """
 
     apply_asked = Signal(object)
+    offer_asked = Signal(object)
     place_asked = Signal(object)
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.inspector = Inspector(theme=theme)
         self.findings = ListPane(theme=theme)
-        self.versions = ListPane(theme=theme)
+        self.versions = VersionsPane(theme=theme)
         self.changes = ListPane(theme=theme)
-        self.proposal: Proposal | None = None
+        self.preview: Preview | None = None
+        self._offer: MoveOffer | None = None
+        self.offer = self.changes.add_button(icon="moved", run=self._ask_offer)
         self.apply = self.changes.add_button(kind="primary", icon="check", run=self._apply)
         self.drop = self.changes.add_button(icon="close", run=self.drop_proposal)
+        self.offer.hide()
         for pane in (self.inspector, self.findings, self.versions, self.changes):
             self.addWidget(pane)
         for pane in (self.findings, self.versions):
@@ -46,9 +52,14 @@ class PlanSide(QStackedWidget):
         for pane in (self.findings, self.changes):
             pane.chosen.connect(self.place_asked)
 
+    @property
+    def proposal(self) -> Proposal | None:
+        """Give the computed plan that waits for a decision."""
+        return self.preview.proposal if self.preview is not None else None
+
     def show_inspector(self) -> None:
-        """Show the inspector, unless a proposal waits for a decision."""
-        self.setCurrentWidget(self.changes if self.proposal is not None else self.inspector)
+        """Show the inspector, unless a plan waits for a decision."""
+        self.setCurrentWidget(self.changes if self.preview is not None else self.inspector)
 
     def show_findings(self, state: PlanState, *, words: Words) -> None:
         """List what is to be checked."""
@@ -62,39 +73,74 @@ class PlanSide(QStackedWidget):
         self.findings.set_rows(finding_rows(state, words=words))
         self.setCurrentWidget(self.findings)
 
-    def show_versions(self, day: PlanDay) -> None:
-        """List the released versions."""
-        note = self.tr("People are told the one in force.") if day.versions else self.tr("Nothing was released yet.")
-        self.versions.set_words(self.tr("Released versions"), note, close=self.tr("Close"))
-        self.versions.set_rows(version_rows(day))
+    def show_versions(self, day: PlanDay, *, words: Words) -> None:
+        """List the versions."""
+        self.versions.show_day(day, words=words)
         self.setCurrentWidget(self.versions)
+        self.versions.list.setFocus()
 
     def show_proposal(self, day: PlanDay, proposal: Proposal) -> None:
-        """List what a proposal changes, and ask for the decision."""
-        self.proposal = proposal
-        found = compare_plans(day.given.interviews, proposal.interviews)
-        self.changes.set_words(self.tr("Proposal"), self._sum_up(found), close=self.tr("Discard"))
-        self.changes.set_rows(difference_rows(day, found))
-        self.apply.setText(self.tr("Take over"))
-        self.apply.setVisible(not found.is_empty)
-        self.drop.setText(self.tr("Discard") if not found.is_empty else self.tr("Close"))
+        """List what a computed plan changes and who must be told, and ask for the decision."""
+        preview = Preview(interviews=proposal.interviews, title=self.tr("Proposal"), proposal=proposal)
+        self.show_preview(day, preview)
+
+    def show_preview(self, day: PlanDay, preview: Preview) -> None:
+        """List what another plan changes, and ask for the decision where it can be taken over."""
+        self.preview = preview
+        before = day.given.interviews if preview.before is None else preview.before
+        found = compare_plans(before, preview.interviews)
+        self._show_offer(None)
+        self.changes.set_words(preview.title, self._sum_up(found, preview), close=self.tr("Discard"))
+        rows = difference_rows(day, found)
+        if preview.proposal is not None and not found.is_empty:
+            rows += told_rows(day, who_must_be_told(before, preview.interviews))
+        self.changes.set_rows(rows)
+        self.apply.setText(self.tr("Take over") if preview.proposal is not None else self.tr("Restore"))
+        self.apply.setVisible(preview.before is None and not found.is_empty)
+        is_question = preview.proposal is not None and not found.is_empty
+        self.drop.setText(self.tr("Discard") if is_question else self.tr("Close"))
         self.setCurrentWidget(self.changes)
         self.changes.list.setFocus()
 
+    def show_offer(self, offer: MoveOffer | None) -> None:
+        """Offer the plan with moves beside the one that keeps everything, with its price in words."""
+        if self.proposal is not None:
+            self._show_offer(offer)
+
     def drop_proposal(self) -> None:
-        """Forget the proposal; the plan stays as it is."""
-        self.proposal = None
+        """Forget the preview; the plan stays as it is."""
+        self.preview = None
+        self._show_offer(None)
         self.changes.set_rows(())
         self.setCurrentWidget(self.inspector)
 
-    def _apply(self) -> None:
-        if self.proposal is not None:
-            self.apply_asked.emit(self.proposal)
+    def _show_offer(self, offer: MoveOffer | None) -> None:
+        self._offer = offer
+        self.offer.setVisible(offer is not None)
+        if offer is None:
+            return
+        moves = self.tr("Move %n interview(s)", "", offer.moves)
+        gain = (
+            self.tr("%n more person(s) with an interview", "", offer.people)
+            if offer.people
+            else self.tr("%n more interview(s)", "", offer.interviews)
+        )
+        self.offer.setText(self.tr("{moves}: {gain}").format(moves=moves, gain=gain))
+        self.offer.setToolTip(self.tr("Shows which ones, before and after"))
 
-    def _sum_up(self, found: PlanDifference) -> str:
+    def _ask_offer(self) -> None:
+        if self._offer is not None:
+            self.offer_asked.emit(self._offer.proposal)
+
+    def _apply(self) -> None:
+        if self.preview is not None:
+            self.apply_asked.emit(self.preview)
+
+    def _sum_up(self, found: PlanDifference, preview: Preview) -> str:
         """Say in one paragraph what would be different."""
         if found.is_empty:
-            return self.tr("The plan is already the best one found. Nothing changes.")
+            best = self.tr("The plan is already the best one found. Nothing changes.")
+            return best if preview.proposal is not None else self.tr("Both plans are the same.")
         parts = [
             self.tr("%n new", "", len(found.new)),
             self.tr("%n moved", "", len(found.moved)),
@@ -105,4 +151,7 @@ class PlanSide(QStackedWidget):
             parts.append(self.tr("%n more person(s) with an interview", "", gained))
         if lost:
             parts.append(self.tr("%n person(s) without one any more", "", lost))
-        return ", ".join(parts) + ". " + self.tr("Nothing is changed until you take it over.")
+        said = ", ".join(parts) + "."
+        if preview.before is not None:
+            return said
+        return said + " " + self.tr("Nothing is changed until you take it over.")

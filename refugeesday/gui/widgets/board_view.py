@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDrag, QPainter, QPixmap
+from PySide6.QtGui import QContextMenuEvent, QDrag, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from refugeesday.gui.widgets.board_model import CARD_MIME, PERSON_MIME, BoardModel
@@ -44,9 +44,11 @@ class BoardView(QTableView):
     fix_asked = Signal(int)
     shift_asked = Signal(int)  # move by keys: V
     remove_asked = Signal(int)
+    absent_asked = Signal(int)
     alternative_asked = Signal(int)
     plan_asked = Signal()
     cancel_asked = Signal()
+    menu_asked = Signal(QPoint)  # where in the viewport, by mouse or by key
 
     def __init__(self, model: BoardModel, *, name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +123,12 @@ class BoardView(QTableView):
             self._card_keys()[key](card.id)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the cell under the mouse, or of the current cell when a key was pressed."""
+        is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        self.menu_asked.emit(self.visualRect(self.currentIndex()).center() if is_by_key else event.pos())
+        event.accept()
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
         """Drag the current card with its picture; the page marks the cells meanwhile."""
@@ -235,6 +243,7 @@ class BoardView(QTableView):
         return {
             Qt.Key.Key_F: self.fix_asked.emit,
             Qt.Key.Key_V: self.shift_asked.emit,
+            Qt.Key.Key_N: self.absent_asked.emit,
             Qt.Key.Key_Delete: self.remove_asked.emit,
         }
 

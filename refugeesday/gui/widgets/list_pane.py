@@ -78,6 +78,11 @@ class ListPane(QWidget):
         self._foot.show()
         return button
 
+    def add_to_foot(self, widget: QWidget) -> None:
+        """Put a widget below the list."""
+        self._buttons.addWidget(widget)
+        self._foot.show()
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(14, 10, 10, 6)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from refugeesday.domain.interviews import InterviewState
 from refugeesday.gui.rail import RailButton
 from refugeesday.gui.widgets.board_model import CARD_MIME, PERSON_MIME
 from refugeesday.gui.widgets.board_values import MarkKind
@@ -130,17 +129,6 @@ def test_delete_removes_and_shows_the_person_among_those_without_interview(plan:
     plan.settle()
     assert plan.place_of(0) == place
     assert len(plan.page.unplaced.model.rows) == 2
-
-
-def test_not_come_is_marked_on_the_card_and_taken_back(plan: PlanWindow) -> None:
-    plan.click(plan.place_of(0))
-    inspector = plan.page.side.inspector
-    plan.press_button(inspector.missed)
-    assert "nicht gekommen" in plan.read(plan.place_of(0)).lower()
-    assert next(one for one in plan.planned if one.id == plan.card(0)).state is InterviewState.MISSED
-    assert inspector.missed.text() == "Doch gekommen"
-    plan.press_button(inspector.missed)
-    assert "nicht gekommen" not in plan.read(plan.place_of(0)).lower()
 
 
 def test_plus_offers_who_fits_those_without_interview_first(plan: PlanWindow) -> None:

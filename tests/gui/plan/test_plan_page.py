@@ -30,7 +30,7 @@ def test_strip_and_state_tell_how_the_plan_stands(plan: PlanWindow) -> None:
     plan.click(plan.place_of(0))
     plan.press(Qt.Key.Key_Delete)
 
-    assert state(plan) == "Entwurf, 1 Änderung seit Freigabe"
+    assert state(plan).endswith(", 1 Änderung seitdem")
     assert strip(plan)[0] == "3"
     plan.press_button(plan.page.head.release)
     assert state(plan).startswith("Freigegeben am ")
@@ -53,7 +53,7 @@ def test_computing_proposes_and_changes_nothing_until_taken_over(plan: PlanWindo
 
     assert {one.participant for one in plan.planned} == set(plan.made.participants)
     assert not plan.page.unplaced.model.rows
-    assert plan.session.next_undo().name == "apply_plan"
+    assert plan.session.next_undo().name == "take_over_plan"
     plan.qtbot.mouseClick(plan.program.window.top_bar.undo, Qt.MouseButton.LeftButton)
     plan.settle()
     assert len(plan.planned) == len(before)
