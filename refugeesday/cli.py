@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 LIST_KINDS = ("participants", "organisations", "offers", "volunteers")
 PAPERS = (
     "cards", "letters", "day-sheets", "interpreter-sheets", "booth-signs", "badges", "desk-list", "emergency-list",
-    "consent-forms", "information-sheets", "profiles", "run-sheet", "mail-merge",
+    "consent-forms", "information-sheets", "profiles", "run-sheet", "placement-list", "company-sheets", "call-list",
+    "mail-merge",
 )  # fmt: skip
 SHOWN = (
     "events", "participants", "organisations", "offers", "booths", "volunteers", "interviews", "placements",

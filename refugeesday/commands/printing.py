@@ -228,6 +228,30 @@ def _run_sheet(session: Session, wanted: _Wanted) -> _Made:
     return _made(made, lambda lists: chain.from_iterable(map(list_pages, lists)))
 
 
+def _placement_list(session: Session, wanted: _Wanted) -> _Made:
+    from refugeesday.printing.list_paper import list_pages
+    from refugeesday.services.paper_placements import placement_list
+
+    made = placement_list(session, event=wanted.event, word=wanted.words.of)
+    return _made([made], lambda lists: chain.from_iterable(map(list_pages, lists)))
+
+
+def _company_sheets(session: Session, wanted: _Wanted) -> _Made:
+    from refugeesday.printing.list_paper import list_pages
+    from refugeesday.services.paper_placements import company_sheets
+
+    made = company_sheets(session, event=wanted.event, word=wanted.words.of)
+    return _made(made, lambda lists: chain.from_iterable(map(list_pages, lists)))
+
+
+def _call_list(session: Session, wanted: _Wanted) -> _Made:
+    from refugeesday.printing.list_paper import list_pages
+    from refugeesday.services.paper_placements import call_list_paper
+
+    made = call_list_paper(session, event=wanted.event)
+    return _made([made], lambda lists: chain.from_iterable(map(list_pages, lists)))
+
+
 _PAPERS: dict[str, Callable[[Session, _Wanted], _Made]] = {
     "cards": _cards,
     "letters": _letters,
@@ -241,5 +265,8 @@ _PAPERS: dict[str, Callable[[Session, _Wanted], _Made]] = {
     "information-sheets": _information_sheets,
     "profiles": _profiles,
     "run-sheet": _run_sheet,
+    "placement-list": _placement_list,
+    "company-sheets": _company_sheets,
+    "call-list": _call_list,
 }
 PAPERS = (*_PAPERS, MAIL_MERGE)

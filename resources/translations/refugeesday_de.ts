@@ -3834,6 +3834,10 @@
         <source>Write list as table</source>
         <translation>Liste als Tabelle speichern</translation>
     </message>
+    <message>
+        <source>Print sheets for the companies</source>
+        <translation>Blätter für die Betriebe drucken</translation>
+    </message>
 </context>
 <context>
     <name>PlacementInspector</name>
@@ -3895,6 +3899,41 @@
     <message>
         <source>No single change would give more people a company.</source>
         <translation>Keine einzelne Änderung gäbe mehr Personen einen Betrieb.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementPapers</name>
+    <message>
+        <source>Who goes where</source>
+        <translation>Praktikumstag, wer wohin geht</translation>
+    </message>
+    <message>
+        <source>Call list</source>
+        <translation>Anrufliste</translation>
+    </message>
+    <message>
+        <source>Sheets for companies</source>
+        <translation>Blätter für die Betriebe</translation>
+    </message>
+    <message>
+        <source>Sheet {number}</source>
+        <translation>Blatt {number}</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF-Datei (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Excel list (*.xlsx);;Text list (*.csv)</source>
+        <translation>Excel-Liste (*.xlsx);;Textliste (*.csv)</translation>
+    </message>
+    <message>
+        <source>Placement day</source>
+        <translation>Praktikumstag</translation>
+    </message>
+    <message>
+        <source>Saved in “{file}”</source>
+        <translation>Gespeichert in „{file}“</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,8 @@ def make_day(session: Session, *, format: EventFormat = EventFormat.PLACEMENT) -
             placement_on=DAY,
             opening=DaySpan(time(8), time(16)),
             slot=timedelta(minutes=20),
+            sender_name="Landkreis",
+            sender_phone="+49 561 10000",
         ),
     )
     care = _company(session, event, "Haus Lindenaue", town="Hofgeismar", postcode="34369", booth="1")

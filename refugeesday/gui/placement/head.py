@@ -26,6 +26,7 @@ class PlacementHead(PageHead):
     cancel_asked = Signal()
     release_asked = Signal()
     print_asked = Signal()
+    companies_asked = Signal()
     export_asked = Signal()
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
@@ -100,8 +101,10 @@ class PlacementHead(PageHead):
         moves.toggled.connect(self._set_moves)
         export = QAction(self.tr("Write list as table"), menu)
         export.triggered.connect(lambda _checked=False: self.export_asked.emit())
-        menu.addAction(moves)
-        menu.addAction(export)
+        companies = QAction(self.tr("Print sheets for the companies"), menu)
+        companies.triggered.connect(lambda _checked=False: self.companies_asked.emit())
+        for action in (moves, companies, export):
+            menu.addAction(action)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from refugeesday.domain.changes import Topic
 from refugeesday.errors import UserError
 from refugeesday.gui.latest_reading import LatestReading
+from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.pages import Page
 from refugeesday.gui.placement.computing import PlacementComputation
 from refugeesday.gui.placement.day import DayView, read_day_view
 from refugeesday.gui.placement.desk import PlacementDesk
 from refugeesday.gui.placement.edits import PlacementEdits
 from refugeesday.gui.placement.head import PlacementHead
+from refugeesday.gui.placement.papers import PlacementPapers
 from refugeesday.gui.placement.placed_pane import PlacedPane
 from refugeesday.gui.placement.side import PlacementSide
 from refugeesday.gui.placement.waiting_pane import WaitingPane
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
     from refugeesday.gui.context import Context
+    from refugeesday.gui.widgets.table_view import RowsView
     from refugeesday.gui.workspace import Workspace
     from refugeesday.planning.placement import PlacementPlan
 
@@ -57,6 +60,8 @@ class PlacementPage(Page):
         self.edits = PlacementEdits(workspace, self)
         self.desk = PlacementDesk(self.placed, self.side, self.edits, workspace, self)
         self.computation = PlacementComputation(workspace.session, context.tasks, self)
+        self.asking = FileAsking()
+        self.papers = PlacementPapers(context, self.asking, self)
         self._reading = LatestReading(workspace.session, context.tasks, self)
         self._help = LatestReading(workspace.session, context.tasks, self)
         self._connect()
@@ -89,6 +94,10 @@ class PlacementPage(Page):
         """Select a row, whatever the filter."""
         return self.placed.select(row_id)
 
+    def shown_table(self) -> RowsView[Any]:
+        """Give the list that Ctrl+P prints."""
+        return self.placed.table
+
     def panes(self) -> list[QWidget]:
         """Give the parts F6 walks through."""
         return [self.head, self.placed, self.waiting, self.side]
@@ -107,6 +116,12 @@ class PlacementPage(Page):
         self.head.compute_asked.connect(self._compute)
         self.head.cancel_asked.connect(self.computation.cancel)
         self.head.release_asked.connect(self._release)
+        self.head.print_asked.connect(self.papers.save_list)
+        self.head.companies_asked.connect(self.papers.save_companies)
+        self.head.export_asked.connect(self.papers.save_table)
+        self.waiting.print_asked.connect(self.papers.save_calls)
+        self.desk.print_asked.connect(self._print_sheet)
+        self.papers.told.connect(lambda text: self.message.emit(text, None))
         self.placed.compute_asked.connect(self._compute)
         self.waiting.chosen.connect(self.desk.show_person)
         self.waiting.opened.connect(lambda _id: self.desk.show_choices())
@@ -171,6 +186,11 @@ class PlacementPage(Page):
     def _release(self) -> None:
         if self._workspace.event is not None:
             self.edits.release(self._workspace.event)
+
+    def _print_sheet(self, participant: int) -> None:
+        if self.day is not None:
+            number = self.day.basis.participants[participant].number
+            self.papers.save_sheet(participant, number=number)
 
     def _ask_help(self) -> None:
         day = self.day

@@ -14,9 +14,11 @@ from refugeesday.gui.rows import VALUE_ROLE
 from refugeesday.gui.theme import TEXT_SIZES
 from refugeesday.services.organisations import contact_log
 from refugeesday.services.placements import placements
+from tests.printing.read_back import page_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -281,3 +283,36 @@ def test_no_button_is_cut_off_at_any_text_size(program: Program, page: Placement
     assert cut == []
     search, towns = page.placed.search.geometry(), page.placed.towns.geometry()
     assert not search.intersects(towns)
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "read"),
+    [
+        ("list", "Praktikumstag, wer wohin geht.pdf", "Haddad, Farid"),
+        ("calls", "Anrufliste.pdf", "Innung"),
+        ("sheet", "Blatt TN-0001.pdf", "Backstube Quendel"),
+    ],
+)
+def test_papers_are_saved_where_a_person_says(
+    page: PlacementPage, qtbot: QtBot, tmp_path: Path, asked: str, name: str, read: str
+) -> None:
+    page.asking.save = lambda _parent, _title, begin, _kinds: tmp_path / begin
+    changed(page, qtbot, lambda: click(qtbot, page.head.release))
+    buttons = {
+        "list": page.head.print_list, "calls": page.waiting.print_calls, "sheet": page.side.inspector.print_sheet,
+    }  # fmt: skip
+    with qtbot.waitSignal(page.papers.told, timeout=30_000) as told:
+        click(qtbot, buttons[asked])
+    assert told.args == [f"Gespeichert in „{name}“"]
+    assert read in " ".join(page_texts(tmp_path / name))
+
+
+def test_a_sheet_of_a_plan_nobody_released_is_refused_in_words(
+    page: PlacementPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.asking.save = lambda _parent, _title, begin, _kinds: tmp_path / begin
+    with qtbot.waitSignal(page.papers.told, timeout=30_000) as told:
+        click(qtbot, page.side.inspector.print_sheet)
+    assert told.args is not None
+    assert "freigegeben" in told.args[0]
+    assert list(tmp_path.glob("*.pdf")) == []
