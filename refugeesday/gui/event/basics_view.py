@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from refugeesday.gui.event.basics_card import BasicsCard
@@ -16,6 +16,8 @@ from refugeesday.gui.event.sandbox_card import SandboxCard
 from refugeesday.gui.event.views import EventView
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from refugeesday.domain.events import Event
     from refugeesday.gui.context import Context
     from refugeesday.gui.saving import Saving
@@ -27,6 +29,7 @@ class BasicsView(EventView):
 
     def __init__(self, context: Context[Workspace], saving: Saving) -> None:
         super().__init__(context, saving)
+        self._is_stacked = False
         self.basics = BasicsCard(context, saving)
         self.day = DayCard(context, saving)
         self.capacity = CapacityCard(context)
@@ -62,27 +65,48 @@ class BasicsView(EventView):
         else:
             self.sandbox.open()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the checklist below what is typed where both have no room beside each other."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        margins = self._grid.contentsMargins()
+        taken = (
+            margins.left()
+            + margins.right()
+            + self._grid.horizontalSpacing()
+            + self._scroll.verticalScrollBar().sizeHint().width()
+        )
+        needed = self._start.minimumSizeHint().width() + self._side.minimumSizeHint().width() + taken
+        is_stacked = needed > self.width()
+        if is_stacked != self._is_stacked:
+            self._is_stacked = is_stacked
+            self._grid.removeWidget(self._side)
+            self._grid.addWidget(self._side, int(is_stacked), int(not is_stacked))
+            self._grid.setColumnStretch(1, int(not is_stacked))
+
     def _lay_out(self) -> None:
-        start = QVBoxLayout()
-        start.setSpacing(12)
-        start.addWidget(self.basics)
-        start.addWidget(self.day)
-        start.addWidget(self.capacity)
-        start.addWidget(self.sandbox)
+        self._start, self._side = QWidget(), QWidget()
+        start, side = QVBoxLayout(self._start), QVBoxLayout(self._side)
+        for column, spacing in ((start, 12), (side, 14)):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(spacing)
+        for card in (self.basics, self.day, self.capacity, self.sandbox):
+            start.addWidget(card)
         start.addStretch(1)
-        inner = QWidget()
-        grid = QGridLayout(inner)
-        grid.setContentsMargins(24, 2, 24, 24)
-        grid.setHorizontalSpacing(14)
-        grid.addLayout(start, 0, 0)
-        side = QVBoxLayout()
-        side.setSpacing(14)
         side.addWidget(self.checklist, 1)
         side.addWidget(self.copy)
-        grid.addLayout(side, 0, 1)
+        inner = QWidget()
+        self._grid = grid = QGridLayout(inner)
+        grid.setContentsMargins(24, 2, 24, 24)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(14)
+        grid.addWidget(self._start, 0, 0)
+        grid.addWidget(self._side, 0, 1)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -91,3 +115,7 @@ class BasicsView(EventView):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
+        self._context.theme.changed.connect(self._arrange_soon)
+
+    def _arrange_soon(self) -> None:
+        QTimer.singleShot(0, self, self._arrange)  # the cards know their sizes once the style sheet has arrived

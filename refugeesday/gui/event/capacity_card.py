@@ -48,6 +48,8 @@ class CapacityCard(Card):
         self.all.set_property("dense", "true")
         self.play = Button(theme=context.theme, icon="try")
         self.play.set_property("dense", "true")
+        self._note.setWordWrap(True)  # what is short may need a second line
+        self.head.setStretch(1, 10)
         self.head.addWidget(self.all)
         self.head.addWidget(self.play)
         self.body.setContentsMargins(16, 0, 16, 14)

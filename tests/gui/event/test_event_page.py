@@ -264,3 +264,14 @@ def test_whether_it_is_enough_is_said_in_numbers_and_words(program: Program, vie
 def test_a_change_from_elsewhere_is_shown(program: Program, view: BasicsView) -> None:
     edit_event(program.workspace.session, replace(stored(program), sender_name="Verein Brücke"))
     assert view.basics.fields["sender_name"].control.text() == "Verein Brücke"
+
+
+def test_the_checklist_goes_below_where_there_is_no_room_beside(
+    program: Program, view: BasicsView, qtbot: QtBot
+) -> None:
+    assert view.checklist.mapTo(view, QPoint()).x() > view.day.mapTo(view, QPoint()).x()
+    program.theme.set_text_size(130)
+    qtbot.waitUntil(lambda: view.checklist.mapTo(view, QPoint()).x() == view.day.mapTo(view, QPoint()).x())
+    assert view.day.width() + view.day.mapTo(view, QPoint()).x() <= view.width()
+    program.theme.set_text_size(100)
+    qtbot.waitUntil(lambda: view.checklist.mapTo(view, QPoint()).x() > view.day.mapTo(view, QPoint()).x())
