@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 
 from refugeesday.domain.papers import Form, Pair, Section
 from refugeesday.printing.canvas import Align, Canvas, Style, text_height
+from refugeesday.printing.card_parts import marked
 from refugeesday.printing.pages import A4, Page
 
 _LEFT, _RIGHT = 20.0, 190.0
@@ -134,4 +135,4 @@ def _draw_signature(canvas: Canvas, form: Form, *, top: float) -> None:
         caption = Style(size=8, colour="text2", smallest=5.5)
         canvas.text(QRectF(left, top + 9.6, width - 6, 4), pair.german, caption)
         align = Align.END if pair.is_rtl else Align.START
-        canvas.text(QRectF(left, top + 13.2, width - 6, 4), pair.other, caption.but(is_rtl=pair.is_rtl, align=align))
+        canvas.text(QRectF(left, top + 13.2, width - 6, 4), marked(pair), caption.but(is_rtl=pair.is_rtl, align=align))

@@ -10,6 +10,7 @@ from refugeesday.exchange.calendar import cancellation, request
 from refugeesday.exchange.calendar_entry import CalendarEntry, EntryStatus, Mailbox
 from refugeesday.exchange.phrases import phrasebook
 from refugeesday.exchange.texts import GERMAN
+from refugeesday.exchange.visit_phrases import said
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -58,10 +59,10 @@ def entry_of(invitation: Invitation, event: Event) -> CalendarEntry:
     )
 
 
-def cancelled_prefix(language: str) -> str:
+def cancelled_prefix(language: str, *, with_unreviewed: bool = True) -> str:
     """Give what stands before the title of a cancelled entry: German, and the reader's word or else the English one."""
-    word = phrasebook(language).pair("cancelled")
-    return f"{word.german}: " if language in {"", GERMAN} else f"{word.german} / {word.other}: "
+    word = phrasebook(language, with_unreviewed=with_unreviewed).pair("cancelled")
+    return f"{word.german}: " if language in {"", GERMAN} else f"{word.german} / {said(word)}: "
 
 
 def invitation_file(
@@ -75,5 +76,5 @@ def invitation_file(
     if not invitation.is_cancelled:
         return request(entry, organizer=organizer, attendee=attendee, stamp=stamp)
     organizer = replace(organizer, address=invitation.organizer or organizer.address)
-    prefix = cancelled_prefix(language)
+    prefix = cancelled_prefix(language, with_unreviewed=event.with_unreviewed)
     return cancellation(entry, organizer=organizer, attendee=attendee, stamp=stamp, prefix=prefix)

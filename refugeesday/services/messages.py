@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -10,7 +11,7 @@ from refugeesday.domain.invitations import AppointmentKind, Invitation
 from refugeesday.errors import UserError
 from refugeesday.exchange.calendar import publication
 from refugeesday.exchange.message import CalendarPart, Letter, invitation_mail, plain_mail, plan_mail
-from refugeesday.exchange.phrases import isolate, phrasebook
+from refugeesday.exchange.phrases import Phrasebook, isolate, phrasebook
 from refugeesday.exchange.texts import GERMAN, beside, parts_beside, text
 from refugeesday.exchange.visit_phrases import cancelled_in_phrases
 from refugeesday.services.both_languages import written_for
@@ -64,10 +65,10 @@ def spoken_text(all_: Sequence[Invitation], person: Person, *, event: Event, occ
         "name": person.full_name,
         "event": event.name,
         "time": f"{starts:%H:%M}",
-        "place": first.location,
+        "place": first.location if len({one.location for one in all_}) == 1 else "",
         "sender": event.sender_name,
     }
-    german, other = _described(all_, event)
+    german, other = _described(all_, event, book)
     below = ""
     with written_for(person):
         if language != GERMAN:
@@ -139,20 +140,41 @@ _SAYING_WHEN = frozenset({AppointmentKind.VISIT, AppointmentKind.DAY})
 """What says in its own words when it is."""
 
 
-def _heads(one: Invitation, event: Event) -> tuple[str, str]:
-    """Give what goes before an appointment's words in German and in the reader's language: when, and what it is."""
-    times = _times(one, event)
-    word = f"{phrasebook('').pair('cancelled').german}: " if one.is_cancelled else ""
-    return f"{word}{times}: {one.summary}\n", f"{isolate(times)}\n"
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """What goes before an appointment's words where there are several: when, what it is, and where, if that differs."""
+
+    event: Event
+    book: Phrasebook
+    with_date: bool
+    with_place: bool
+
+    def of(self, one: Invitation) -> tuple[str, str]:
+        """Give it in German and in the reader's language."""
+        times, day = _times(one, self.event), one.starts.astimezone(ZoneInfo(self.event.zone)).date()
+        word = f"{self.book.pair('cancelled').german}: " if one.is_cancelled else ""
+        german, other = f"{times}: {one.summary}", isolate(times)
+        if self.with_date:
+            pair = self.book.day(day)
+            german, other = f"{pair.german}, {german}", f"{pair.other} {other}"
+        place = f"{one.location}\n" if self.with_place and one.location else ""
+        return f"{word}{german}\n{place}", f"{other}\n{isolate(place.strip())}\n" if place else f"{other}\n"
 
 
-def _described(all_: Sequence[Invitation], event: Event) -> tuple[str, str]:
+def _described(all_: Sequence[Invitation], event: Event, book: Phrasebook) -> tuple[str, str]:
     """Give what the appointments say, in German and in the reader's language; several ones each with time and title."""
     with_times = len(all_) > 1 or all_[0].kind not in _SAYING_WHEN
+    zone = ZoneInfo(event.zone)
+    written = _Heads(
+        event,
+        book,
+        with_date=len({one.starts.astimezone(zone).date() for one in all_}) > 1,
+        with_place=len({one.location for one in all_}) > 1,
+    )
     sides: tuple[list[str], list[str]] = ([], [])
     for one in all_:
         parts = parts_beside(one.description)
-        heads = _heads(one, event) if with_times else ("", "")
+        heads = written.of(one) if with_times else ("", "")
         if with_times and one.is_cancelled:
             parts = ("", "")
         for side, head, part in zip(sides, heads, parts, strict=True):

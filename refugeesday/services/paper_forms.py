@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from refugeesday.services.session import Session
 
 MARK = "Vorlage, vor Gebrauch freizugeben"
+UNREVIEWED = "* Übersetzung ungeprüft"
 DELETE_AFTER = "6 Monate nach der Veranstaltung"
 """What a profile says employers have to do. Source: domain.md 3.2, to be approved by the organiser."""
 
@@ -87,17 +88,21 @@ def _forms(session: Session, name: str, *, event: int, order: PaperOrder, only: 
             said = {"sender": of.sender_name, "phone": of.sender_phone, "email": of.sender_email}
             texts[language] = legal_sections(name, language=language, **said)
         sections, beside = texts[language]
-        forms.append(_form(name, one, sections=sections, beside=beside))
+        forms.append(_form(name, one, sections=sections, beside=beside, with_unreviewed=of.with_unreviewed))
     return forms
 
 
-def _form(name: str, participant: Participant, *, sections: tuple[Section, ...], beside: str) -> Form:
+def _form(
+    name: str, participant: Participant, *, sections: tuple[Section, ...], beside: str, with_unreviewed: bool
+) -> Form:
     person = participant.person
-    book = phrasebook(person.invitation_language)
+    book = phrasebook(person.invitation_language, with_unreviewed=with_unreviewed)
     shown = native_name(person.invitation_language) if person.invitation_language else ""
     is_own = beside in {person.invitation_language, ""} or person.invitation_language in {"", GERMAN}
     own = None if is_own else _own_words(book)
-    name_line = replace(book.pair("name"), german="Name, Unterschrift")
+    signature = (book.pair("date"), book.pair("place"), replace(book.pair("name"), german="Name, Unterschrift"))
+    is_marked = any(pair.is_unreviewed for pair in signature) or (own is not None and "*" in "".join(own.other))
+    notices = ("" if is_own else _interpret(person.invitation_language), UNREVIEWED if is_marked else "")
     return Form(
         title=_TITLES[name],
         number=participant.number,
@@ -105,8 +110,8 @@ def _form(name: str, participant: Participant, *, sections: tuple[Section, ...],
         mark=MARK,
         fields=(("Name", person.full_name), ("Nummer", participant.number), ("Sprache", shown)),
         sections=(own, *sections) if own else sections,
-        signature_fields=(book.pair("date"), book.pair("place"), name_line),
-        notice="" if is_own else _interpret(person.invitation_language),
+        signature_fields=signature,
+        notice=" · ".join(part for part in notices if part),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from email import message_from_bytes
 from pathlib import Path
 
 import pytest
@@ -18,19 +19,25 @@ from refugeesday.domain.organisations import Contact, OfferKind, Organisation
 from refugeesday.domain.papers import CardValues, DayCardValues
 from refugeesday.domain.people import Channel, ParticipantState
 from refugeesday.domain.telling import ToldState
+from refugeesday.exchange.smtp import connect
 from refugeesday.services.answers import note_answer
 from refugeesday.services.calendar_folder import write_calendar_folder
 from refugeesday.services.events import event as read_event
 from refugeesday.services.handing_over import cards_for, letters_for
 from refugeesday.services.invitation_rows import invitation_board
 from refugeesday.services.invitations import prepare_invitations, record_invitations
+from refugeesday.services.mail_account import set_mail_account
 from refugeesday.services.messages import Occasion, spoken_text
 from refugeesday.services.offers import add_offer
 from refugeesday.services.organisations import add_organisation
+from refugeesday.services.outbox import queue_mails
 from refugeesday.services.plans import changes_since_release, is_released
-from refugeesday.services.telling import change_of, mark_told, recipients, told_list
+from refugeesday.services.sending import Run
+from refugeesday.services.telling import change_of, mark_told, recipients, recipients_of, told_list
+from refugeesday.services.written_words import said_to, text_for
 from refugeesday.store import tables, values
 from tests import make
+from tests.exchange.mail_server import PASSWORD, MailServer, trusting
 from tests.services.small_fair import Fair, fair
 
 MORNING = datetime(2027, 6, 18, 5, tzinfo=UTC)  # 07:00 in Berlin
@@ -328,3 +335,45 @@ def test_papers_handed_over_from_the_window_hold_the_days(days: Days) -> None:
 
     assert [(type(one), one.number) for one in cards] == [(DayCardValues, "TN-0001"), (CardValues, "TN-0002")]
     assert [one.subject.german for one in written] == ["Praktikumstag: Backstube Ederblick", "Einladung: Probe"]
+
+
+def test_talks_and_a_day_in_one_text_have_each_their_date_and_place(days: Days) -> None:
+    days.place(0, 0, NIGHT)
+    days.made.plan(0, 1, 6)
+    days.made.release()
+    outgoing = prepare_invitations(days.session, event=days.made.event)
+    [one] = recipients_of(days.session, outgoing)
+
+    german, _, english = text_for(one, said_to(one, outgoing, only_changed=False), outgoing=outgoing).partition("– – –")
+
+    for line in (
+        "Donnerstag, 17. Juni 2027, 23:00–06:30: Praktikumstag: Backstube Ederblick\n",
+        ": Praktikumstag: Backstube Ederblick\nBackstube Ederblick, Kornweg 3, 34000 Niederau\n",
+        "Freitag, 18. Juni 2027, 10:45–11:20: Gespräche mit Arbeitgebern\nStadthalle, Markt 1, 33098 Paderborn\n",
+    ):
+        assert line in german
+    assert "\nOrt: " not in german  # no place for all of it
+    assert "Thursday, 17 June 2027 \u206623:00–06:30\u2069" in english
+
+
+def test_invitation_to_a_day_goes_out_by_mail(days: Days) -> None:
+    days.place(0, 0)
+    days.made.release()
+    with MailServer() as server:
+        set_mail_account(days.session, server.account())
+        assert queue_mails(days.session, event=days.made.event).added == 1
+        run = Run(
+            days.session,
+            event=days.made.event,
+            connect=lambda: connect(server.account(), ask_password=lambda: PASSWORD, context=trusting()),
+            account=server.account(),
+        )
+        run.go(pause=lambda _: False)
+
+        [(to, content)] = server.taken
+    message = message_from_bytes(content)
+    [calendar] = [part for part in message.walk() if part.get_content_type() == "text/calendar"]
+    [entry] = entries(calendar.get_payload(decode=True))
+    assert (to, calendar.get_param("method")) == ("amira1@post.example", "REQUEST")
+    assert str(entry["SUMMARY"]) == "Praktikumstag: Backstube Ederblick"
+    assert days.open() == []

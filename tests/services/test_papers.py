@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from refugeesday.errors import UserError
-from refugeesday.services.events import add_event, edit_event
+from refugeesday.exchange.phrases import translated_languages
+from refugeesday.services.calendar_entries import cancelled_prefix
+from refugeesday.services.events import add_event, choose_phrases, edit_event
 from refugeesday.services.events import event as read_event
 from refugeesday.services.mail_merge import mail_merge_rows, write_mail_merge
 from refugeesday.services.paper_cards import card_values
@@ -134,3 +136,21 @@ def test_consent_needs_somebody_who_asks() -> None:
         edit_event(session, replace(read_event(session, 1), sender_name=""))
         with pytest.raises(UserError, match=r"print\.sender_missing"):
             consent_forms(session, event=1)
+
+
+def test_forms_mark_phrases_nobody_reviewed_or_leave_them_out() -> None:
+    with example_session(people=3) as session:
+        [marked] = consent_forms(session, event=1, only=[3])
+        choose_phrases(session, event=1, with_unreviewed=False)
+        [plain] = consent_forms(session, event=1, only=[3])
+
+    assert marked.notice.endswith("* Übersetzung ungeprüft")
+    assert "*" not in repr(plain)
+
+
+def test_word_for_cancelled_is_marked_or_english_where_nobody_reviewed_it() -> None:
+    assert cancelled_prefix("uk") == "Abgesagt / Скасовано: "
+    assert cancelled_prefix("") == cancelled_prefix("de") == "Abgesagt: "
+    unreviewed = [code for code in translated_languages() if cancelled_prefix(code).endswith("*: ")]
+    assert unreviewed
+    assert {cancelled_prefix(code, with_unreviewed=False) for code in unreviewed} == {"Abgesagt / Cancelled: "}
