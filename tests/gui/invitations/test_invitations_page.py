@@ -312,6 +312,9 @@ def test_the_preview_shows_every_way_in_the_language_chosen(opened: Opened) -> N
     assert preview._place.text() == "1/4"
 
     preview.choose_language("ti")
+    check_in = next(one.text for one in phrases("ti") if one.key == "check_in")
+    assert preview.preview is not None
+    assert check_in in preview.preview.mail_text.other
     unsure = sum(not one.confidence.is_reviewed for one in phrases("ti"))
     assert preview.card.values.notice == "* Übersetzung ungeprüft"
     assert preview.preview is not None

@@ -133,6 +133,8 @@ def test_a_run_is_stopped_at_once_and_goes_on_later(opened: Opened) -> None:
         opened.click(opened.page.bar.progress.stop)
         assert "4 warten noch im Postausgang." in opened.toast()
         assert server.taken == []
+        assert last_look(opened).send.text() == "4 E-Mails senden"  # what waits is not counted twice
+        opened.page.desk.post.send_dialog.close()  # type: ignore[union-attr]  # it was just opened
 
         box = outbox_dialog(opened)
         assert box.go_on.text() == "Weiter senden (4)"
