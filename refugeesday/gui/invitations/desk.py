@@ -54,7 +54,7 @@ class InvitationDesk(QObject):
         self._workspace = context.session
         self._board: InvitationBoard | None = None
         self.reminds = False
-        self.telling = Telling(self._workspace, words, self)
+        self.telling = Telling(context, words, self)
         self.handing = HandingOver(context, self)
         self.ways = WaysOut(self.handing, asking, theme=context.theme, parent=parent)
         self.post = PostDesk(context, parent=parent)
@@ -105,6 +105,7 @@ class InvitationDesk(QObject):
         self.bar.way_chosen.connect(self._choose_way)
         self.bar.mode_chosen.connect(self.telling.choose_mode)
         self.telling.told.connect(self.told)
+        self.telling.holds.connect(self._hold)
         self.handing.started.connect(self._follow)
         self.handing.done.connect(self.offer.show_made)
         self.handing.failed.connect(self._tell_error)
@@ -123,6 +124,9 @@ class InvitationDesk(QObject):
         place = self.list.model.place_of(self.list.table.current_id())
         if place is not None and 0 <= place + distance < len(self.list.model.shown):
             self.list.table.select_id(self.list.model.shown[place + distance].id)
+
+    def _hold(self, holds: bool) -> None:  # noqa: FBT001 - slot of a signal that carries the state
+        self.list.window().setEnabled(not holds)
 
     def _go(self, way: str) -> None:
         if way == "phone":

@@ -19,6 +19,7 @@ from refugeesday.printing.fonts import undrawable
 from refugeesday.printing.letter import letter_pages
 from refugeesday.printing.paper_texts import texts_by_language
 from refugeesday.printing.pdf import write_pdf
+from refugeesday.services.beside import writing_beside
 from refugeesday.services.calendar_folder import write_calendar_folder
 from refugeesday.services.handing_over import cards_for, drafts_for, letters_for
 from refugeesday.services.invitations import record_invitations
@@ -133,18 +134,17 @@ class HandingOver(QObject):
         people: tuple[int, ...] | None,
         way: str,
     ) -> None:
-        def note(made: HandedOver) -> None:
-            session = self._context.session.session
-            if people != () and not session.is_read_only:
-                try:
-                    record_invitations(session, board.outgoing, only=None if people is None else frozenset(people))
-                except UserError as error:
-                    self.failed.emit(error)
-                    return
-            self.done.emit(made)
+        session = self._context.session.session
 
-        task: Task[object] = self._context.tasks.start(work)
-        task.succeeded.connect(note)
+        def write(report: Report) -> HandedOver:
+            made = work(report)
+            if people != () and not session.is_read_only:
+                with writing_beside(session) as mine:
+                    record_invitations(mine, board.outgoing, only=None if people is None else frozenset(people))
+            return made
+
+        task: Task[object] = self._context.tasks.start(write)
+        task.succeeded.connect(self.done)
         task.failed.connect(self._tell)
         self.started.emit(task, way)
 

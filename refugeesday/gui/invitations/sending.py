@@ -14,13 +14,14 @@ from refugeesday.services.outbox import queue_mails, queue_reminders
 from refugeesday.services.sending import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from refugeesday.domain.mailing import MailAccount
     from refugeesday.gui.context import Context
     from refugeesday.gui.tasks import Report, Task
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.sending import SendingResult
+    from refugeesday.services.session import Session
 
 
 class Sending(QObject):
@@ -54,25 +55,17 @@ class Sending(QObject):
         self, account: MailAccount, *, people: Collection[int] = (), reminds: bool = False, password: str = ""
     ) -> None:
         """Queue what people must be told, or the reminders that are due, and send all that waits."""
-        session, event = self._context.session.session, self._context.session.event
+        event = self._context.session.event
         if event is None or self._is_running:
             return
-        try:
-            if reminds:
-                queue_reminders(session, event=event)
-            elif people:
-                queue_mails(session, event=event, people=frozenset(people))
-        except UserError as error:
-            self.failed.emit(error)
-            return
-        self._start(account, event=event, password=password)
+        self._start(account, event=event, password=password, queue=_queueing(event, people, reminds=reminds))
 
     def stop(self) -> None:
         """End the run at once."""
         if self._run is not None:
             self._run.stop()
 
-    def _start(self, account: MailAccount, *, event: int, password: str) -> None:
+    def _start(self, account: MailAccount, *, event: int, password: str, queue: Callable[[Session], object]) -> None:
         session = self._context.session.session
 
         def ask() -> str:
@@ -83,6 +76,7 @@ class Sending(QObject):
 
         def work(report: Report) -> SendingResult:
             with writing_beside(session) as mine:
+                queue(mine)
                 run = Run(mine, event=event, connect=lambda: connect(account, ask_password=ask), account=account)
                 self._run = run
 
@@ -109,3 +103,10 @@ class Sending(QObject):
 
     def _end(self) -> None:
         self._run, self._is_running = None, False
+
+
+def _queueing(event: int, people: Collection[int], *, reminds: bool) -> Callable[[Session], object]:
+    """Give what puts the mails into the outbox: reminders that are due, or what these people must be told."""
+    if reminds:
+        return lambda session: queue_reminders(session, event=event)
+    return lambda session: queue_mails(session, event=event, people=frozenset(people)) if people else None

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from refugeesday.domain.languages import GERMAN
 from refugeesday.domain.people import Channel
 from refugeesday.errors import UserError
+from refugeesday.services.beside import writing_beside
 from refugeesday.services.events import choose_phrases, edit_event
 from refugeesday.services.events import event as read_event
 from refugeesday.services.marking import Way, mark_each_reminded, mark_each_told, note_answers
@@ -21,9 +22,15 @@ if TYPE_CHECKING:
 
     from refugeesday.domain.answers import AnswerKind
     from refugeesday.domain.events import InvitationMode
+    from refugeesday.gui.context import Context
     from refugeesday.gui.invitations.row_words import RowWords
+    from refugeesday.gui.tasks import Report
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.invitation_rows import InvitationRow
+    from refugeesday.services.session import Session
+
+_MANY = 500
+"""More people than that are written with the window switched off, as every step of that size."""
 
 
 class Telling(QObject):
@@ -33,10 +40,13 @@ class Telling(QObject):
     """
 
     told = Signal(str, object)
+    holds = Signal(bool)  # whether the window has to wait: many rows are written
 
-    def __init__(self, workspace: Workspace, words: RowWords, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context[Workspace], words: RowWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._workspace, self._words = workspace, words
+        self._workspace, self._tasks, self._words = context.session, context.tasks, words
+        self._is_long = False
+        self._waiting: list[tuple[Callable[[Session, int], int], Callable[[int], None]]] = []
 
     def mark(self, rows: Sequence[InvitationRow], by: Channel | None) -> None:
         """Note that people were told, by one way or each by its own; who has none needs the way to be said."""
@@ -46,23 +56,25 @@ class Telling(QObject):
         self.mark_people([(row.id, by or row.channel or Channel.PHONE) for row in rows])
 
     def mark_people(self, ways: Sequence[Way]) -> None:
-        """Note that people were told, each by a way."""
-        session, event = self._workspace.session, self._workspace.event or 0
-        count = self._count(lambda: mark_each_told(session, ways, event=event))
-        if count:
+        """Note that people were told, each by a way; beside the window, for it compares everything once more."""
+        self._is_long = len(ways) > _MANY
+
+        def say(count: int) -> None:
             said = self.tr("%n person(s) noted as told. This stays and cannot be taken back.", "", len(ways))
-            self.told.emit(said, None)
-        elif count is not None:
-            self.told.emit(self.tr("They knew everything already. Nothing was noted."), None)
+            self.told.emit(said if count else self.tr("They knew everything already. Nothing was noted."), None)
+
+        self._write(lambda session, event: mark_each_told(session, ways, event=event), say)
 
     def mark_reminded(self, rows: Sequence[InvitationRow], by: Channel | None) -> None:
         """Note that people were reminded."""
-        session, event = self._workspace.session, self._workspace.event or 0
         ways = [(row.id, by or row.channel or Channel.PHONE) for row in rows]
-        count = self._count(lambda: mark_each_reminded(session, ways, event=event))
-        if count is not None:
+        self._is_long = len(ways) > _MANY
+
+        def say(count: int) -> None:
             said = self.tr("%n person(s) noted as reminded. This stays and cannot be taken back.", "", count)
             self.told.emit(said, None)
+
+        self._write(lambda session, event: mark_each_reminded(session, ways, event=event), say)
 
     def choose_way(self, rows: Sequence[InvitationRow], way: Channel) -> None:
         """Reach participants by another way; others go where they can be reached."""
@@ -118,13 +130,36 @@ class Telling(QObject):
         said = said.format(answer=self._words.answer_word(answer))
         self._run(lambda: note_answers(session, ids, answer=answer), said)
 
-    def _count(self, mark: Callable[[], int]) -> int | None:
-        """Run a step that counts; None where it could not be done, which is told."""
-        try:
-            return mark()
-        except UserError as error:
-            self.told.emit(self._workspace.words.error(error), None)
-            return None
+    def _write(self, mark: Callable[[Session, int], int], say: Callable[[int], None]) -> None:
+        """Write one after the other, so that a second click finds what the first one noted."""
+        self._waiting.append((mark, say))
+        if len(self._waiting) == 1:
+            self._write_next()
+
+    def _write_next(self) -> None:
+        mark, say = self._waiting[0]
+        session, event = self._workspace.session, self._workspace.event or 0
+
+        def work(_report: Report) -> int:
+            with writing_beside(session) as mine:
+                return mark(mine, event)
+
+        self.holds.emit(self._is_long)
+        task = self._tasks.start(work)
+        task.succeeded.connect(say)
+        task.failed.connect(self._tell)
+        task.finished.connect(self._end)
+
+    def _end(self) -> None:
+        self._waiting.pop(0)
+        self.holds.emit(False)  # noqa: FBT003 - a signal has no names
+        if self._waiting:
+            self._write_next()
+
+    def _tell(self, error: BaseException) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self.told.emit(self._workspace.words.error(error), None)
 
     def _run(self, action: Callable[[], object], said: str) -> None:
         session = self._workspace.session
