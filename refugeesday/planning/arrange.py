@@ -7,15 +7,21 @@ pair out (guided ejection search, Nagata and Bräysy 2009). So a pair that is ha
 those that fit elsewhere. The plan is feasible at every step, and the fullest one met is the answer. Some starts get
 stuck with a pair or two where others place everything, so a search that stalls is begun anew with other chances.
 
-One step costs O(slots × interpreters of a language); the number of steps without a gain is limited, never the time.
+Where `losses` are given, a pair may also give way to another one of its participant, at the price of one push and what
+that loses: somebody who is hard to place takes what is nearly as good.
+
+One step costs O(pairs × slots × interpreters of a language); the number of steps without a gain is limited, never the
+time.
 """
 
 from __future__ import annotations
 
-from collections import deque
+from collections import defaultdict, deque
 from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from refugeesday.planning.occupancy import bits, mask_of
 from refugeesday.planning.rota import Rota
@@ -25,18 +31,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from refugeesday.planning.highs import Interrupt
+    from refugeesday.planning.linear_program import Floats
     from refugeesday.planning.occupancy import Occupancy
     from refugeesday.planning.tables import Tables
 
 STARTS = 4
 STALLED_STEPS = 1_000
 FEW = 100
+MOST_LOST = 20.0
+LOST_A_PUSH = 5.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Choice:
+    """Hold one pair an item may stand for: its booth, open slots, whether it is interpreted, and the price of it."""
+
+    booth: int
+    open: int
+    is_led: bool
+    price: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Push:
-    """Hold one way to place an item: its slot, its interpreter, and who has to go; `handed` (item, interpreter)."""
+    """Hold one way to place an item: its pair, slot and interpreter, who has to go; `handed` (item, interpreter)."""
 
+    choice: _Choice
     slot: int
     interpreter: int | None
     out: tuple[int, ...]
@@ -51,39 +71,75 @@ def arrange(
     interrupt: Interrupt,
     *,
     seed: int = 0,
+    losses: Floats | None = None,
 ) -> int:
     """Add interviews of `pairs` (numbers in `tables`) to `occupancy`; return how many of them found no slot.
 
-    What stands in `occupancy` stays. A published pair goes to its published slot or nowhere.
+    What stands in `occupancy` stays. A published pair goes to its published slot or nowhere. `losses` tells of each
+    pair in `tables` how many points it is worse than the best; one below MOST_LOST may take the place of another.
     """
     wanted = list(pairs)
+    choices = _choices(tables, wanted, losses)
     best: list[PlannedInterview] = []
     for start in range(STARTS):
-        arrangement = _Arrangement(problem, tables, occupancy, wanted, seed + start)
+        arrangement = _Arrangement(problem, tables, occupancy, wanted, choices, seed + start)
         arrangement.run(interrupt)
         if not best or len(arrangement.best) > len(best):
             best = arrangement.best
-        if len(best) == len(wanted) or interrupt.poll():
+        if len(best) == len(wanted) or losses is not None or interrupt.poll():
             break
     for interview in best:
         occupancy.add(interview)
     return len(wanted) - len(best)
 
 
+def _choices(tables: Tables, pairs: Sequence[int], losses: Floats | None) -> list[list[_Choice]]:
+    """Return what each of `pairs` may stand for, itself first, then other pairs of its participant, cheapest first."""
+    others: dict[int, list[int]] = defaultdict(list)
+    if losses is not None:
+        spare = np.flatnonzero((losses < MOST_LOST) & (tables.fixed_slot < 0))
+        for pair in spare[np.argsort(losses[spare], kind="stable")].tolist():
+            others[int(tables.participant[pair])].append(pair)
+    made: dict[int, _Choice] = {}
+
+    def spared(pair: int) -> _Choice:
+        if pair not in made and losses is not None:
+            made[pair] = _choice(tables, pair, 1.0 + max(0.0, float(losses[pair])) / LOST_A_PUSH)
+        return made[pair]
+
+    return [
+        [_choice(tables, pair, 0.0), *(spared(o) for o in others[int(tables.participant[pair])] if o != pair)]
+        for pair in pairs
+    ]
+
+
+def _choice(tables: Tables, pair: int, price: float) -> _Choice:
+    told = int(tables.published_slot[pair])
+    return _Choice(
+        booth=int(tables.booth[pair]),
+        open=mask_of(tables.possible[pair].tolist()) if told < 0 else 1 << told,
+        is_led=bool(tables.group[pair] >= 0),
+        price=price,
+    )
+
+
 class _Arrangement:
     """Hold who sits where while pairs push each other; items are the positions of the pairs."""
 
     def __init__(
-        self, problem: PlanningProblem, tables: Tables, occupancy: Occupancy, pairs: Sequence[int], seed: int
+        self,
+        problem: PlanningProblem,
+        tables: Tables,
+        occupancy: Occupancy,
+        pairs: Sequence[int],
+        choices: Sequence[Sequence[_Choice]],
+        seed: int,
     ) -> None:
         self._chance = Random(seed)  # noqa: S311 - chance, not secrecy
         self._person = tables.participant[pairs].tolist()
-        self._booth = tables.booth[pairs].tolist()
-        told = tables.published_slot[pairs].tolist()
-        masks = [mask_of(row) for row in tables.possible[pairs].tolist()]
-        self._open = [mask if slot < 0 else 1 << slot for mask, slot in zip(masks, told, strict=True)]
-        self._is_led = (tables.group[pairs] >= 0).tolist()
-        self._group = [None if booth.group is None else str(booth.group) for booth in problem.booths]
+        self._choices = choices
+        self._taken = [own[0] for own in choices]
+        self._key = [n if b.group is None else f"group {b.group}" for n, b in enumerate(problem.booths)]
         self._gap = [participant.gap for participant in problem.participants]
         self._most = [p.max_interviews - occupancy.count(n) for n, p in enumerate(problem.participants)]
         self._room = [booth.maximum - occupancy.talks(n) for n, booth in enumerate(problem.booths)]
@@ -95,7 +151,8 @@ class _Arrangement:
         self._total = [0] * len(problem.booths)
         self._trouble = [1] * len(pairs)
         self._rota = Rota(problem, occupancy, [occupancy.speakers(person) for person in self._person])
-        order = sorted(range(len(pairs)), key=lambda item: (not self._is_led[item], self._open[item].bit_count()))
+        first = self._taken
+        order = sorted(range(len(pairs)), key=lambda item: (not first[item].is_led, first[item].open.bit_count()))
         self._waiting = deque(order)
         self.best: list[PlannedInterview] = []
 
@@ -125,7 +182,7 @@ class _Arrangement:
         self.best = [
             PlannedInterview(
                 participant=self._person[item],
-                booth=self._booth[item],
+                booth=self._taken[item].booth,
                 slot=slot,
                 interpreter=self._rota.interpreter_of(item),
             )
@@ -136,43 +193,47 @@ class _Arrangement:
     def _best_push(self, item: int) -> _Push | None:
         best: _Push | None = None
         least = float("inf")
-        for slot in bits(self._open[item]):
-            push = self._push_at(item, slot, least)
-            if push is None:
-                continue
-            price = sum(self._trouble[other] for other in push.out) + self._chance.random()
-            if price < least:
-                best, least = push, price
+        for choice in self._choices[item]:
+            if choice.price >= least:
+                break
+            for slot in bits(choice.open):
+                push = self._push_at(item, choice, slot, least)
+                if push is None:
+                    continue
+                price = choice.price + sum(self._trouble[other] for other in push.out) + self._chance.random()
+                if price < least:
+                    best, least = push, price
         return best
 
-    def _push_at(self, item: int, slot: int, least: float) -> _Push | None:
-        out = self._in_the_way(item, slot)
-        if out is None or sum(self._trouble[other] for other in out) >= least:
+    def _push_at(self, item: int, choice: _Choice, slot: int, least: float) -> _Push | None:
+        out = self._in_the_way(item, choice.booth, slot)
+        if out is None or choice.price + sum(self._trouble[other] for other in out) >= least:
             return None
-        if not self._is_led[item]:
-            return _Push(slot=slot, interpreter=None, out=tuple(out))
+        if not choice.is_led:
+            return _Push(choice=choice, slot=slot, interpreter=None, out=tuple(out))
         found = self._rota.find_lead(item, slot, out, self._trouble)
         if found is None:
             return None
-        return _Push(slot=slot, interpreter=found.interpreter, out=(*out, *found.out), handed=found.handed)
+        return _Push(
+            choice=choice, slot=slot, interpreter=found.interpreter, out=(*out, *found.out), handed=found.handed
+        )
 
-    def _in_the_way(self, item: int, slot: int) -> list[int] | None:
-        person, booth = self._person[item], self._booth[item]
+    def _in_the_way(self, item: int, booth: int, slot: int) -> list[int] | None:
+        person = self._person[item]
         if self._seats[booth][slot] <= 0 or self._most[person] <= 0 or self._room[booth] <= 0:
             return None
         own, gap = self._own[person], self._gap[person]
-        group = self._group[booth]
+        met = self._key[booth]
         out = [
-            other
-            for at, other in own.items()
-            if -gap <= at - slot <= gap or (group is not None and group == self._group[self._booth[other]])
+            other for at, other in own.items() if -gap <= at - slot <= gap or met == self._key[self._taken[other].booth]
         ]
         if len(own) - len(out) >= self._most[person]:
             out.append(self._easiest([other for other in own.values() if other not in out]))
         there = self._at[booth][slot]
-        if len(there) >= self._seats[booth][slot]:
+        leaving = [other for other in out if self._taken[other].booth == booth]
+        if len(there) >= self._seats[booth][slot] and not set(leaving).intersection(there):
             out.append(self._easiest(there))
-        elif self._total[booth] >= self._room[booth]:
+        elif self._total[booth] >= self._room[booth] and not leaving:
             out.append(self._easiest([other for at in self._at[booth] for other in at]))
         return out
 
@@ -189,8 +250,8 @@ class _Arrangement:
             self._waiting.append(other)
         if push.handed is not None:
             self._rota.hand(*push.handed)
-        slot, booth = push.slot, self._booth[item]
-        self._slot[item] = slot
+        slot, booth = push.slot, push.choice.booth
+        self._slot[item], self._taken[item] = slot, push.choice
         self._own[self._person[item]][slot] = item
         self._at[booth][slot].append(item)
         self._total[booth] += 1
@@ -198,7 +259,7 @@ class _Arrangement:
             self._rota.lead(item, push.interpreter, slot)
 
     def _remove(self, item: int) -> None:
-        slot, booth = self._slot[item], self._booth[item]
+        slot, booth = self._slot[item], self._taken[item].booth
         self._slot[item] = -1
         del self._own[self._person[item]][slot]
         self._at[booth][slot].remove(item)

@@ -19,8 +19,7 @@ solved in a fraction of a second and is mostly tight; the fine cut (one segment 
 
 and a class of its own for each participant with a short window: one that their interviews, gaps included, can fill (in
 a small problem, half fill). Where most are short, classes bundle nobody and the fine cut costs many times as much, so a
-window of a larger problem has to be shorter to count. Only pairs of a pool are handed to the solver; what the other
-pairs would earn at the duals found is added to the bound in `prove`, and pairs that would earn join the pool.
+window of a larger problem has to be shorter to count. `proof.py` solves the model and proves the bound.
 """
 
 from __future__ import annotations
@@ -30,8 +29,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from refugeesday.planning.highs import GrowingRelaxation, Interrupt
-from refugeesday.planning.linear_program import Floats, Ints, Program, ProgramBuilder, prove_bound
+from refugeesday.planning.linear_program import Floats, Ints, Program, ProgramBuilder
 
 if TYPE_CHECKING:
     from refugeesday.planning.tables import Flags, Tables
@@ -42,25 +40,20 @@ SMALL_CELLS = 20_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoundModel:
-    """Hold the program of one cut: its first columns are the pairs, `flow_columns` belong to rows `flow_rows`."""
+    """Hold the program of one cut: its first columns are the pairs, `flow_columns` belong to rows `flow_rows`.
+
+    Its first rows are the M people with a pair; `person` is the row of each pair, `gains` M×K what each further
+    interview of a person earns, best first, -inf beyond what they can have.
+    """
 
     program: Program
     pair_count: int
+    person: Ints
+    gains: Floats
     class_rows: Ints
     flow_columns: Ints
     flow_rows: Ints
     constant: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoundResult:
-    """Hold a proven `bound` of the core value, the share of each pair and what each pair would earn at the duals."""
-
-    bound: int
-    shares: Floats
-    reduced: Floats
-    is_complete: bool
-    is_interior: bool
 
 
 def coarse_cut(problem: PlanningProblem) -> Ints:
@@ -82,7 +75,7 @@ def build_bound_model(problem: PlanningProblem, tables: Tables, cut: Ints) -> Bo
     is_fine = len(cut) > 0 and int(cut.max()) + 1 == problem.slot_count
     fixed = tables.fixed_slot >= 0
     pairs = builder.add_columns(tables.score.astype(float), lower=fixed.astype(float))
-    _add_levels(builder, problem, tables, pairs)
+    person, gains = _add_levels(builder, problem, tables, pairs)
     _add_booths(builder, problem, tables, pairs)
     classes = _classes(problem, tables, cut, is_fine=is_fine)
     flow_rows, flow_columns, class_rows = _add_flows(builder, problem, tables, cut, classes, pairs)
@@ -93,6 +86,8 @@ def build_bound_model(problem: PlanningProblem, tables: Tables, cut: Ints) -> Bo
     return BoundModel(
         program=builder.build(),
         pair_count=len(pairs),
+        person=person,
+        gains=gains,
         class_rows=class_rows,
         flow_columns=flow_columns,
         flow_rows=flow_rows,
@@ -100,47 +95,18 @@ def build_bound_model(problem: PlanningProblem, tables: Tables, cut: Ints) -> Bo
     )
 
 
-def prove(model: BoundModel, pool: Flags, interrupt: Interrupt, *, is_interior: bool = False) -> BoundResult:
-    """Return the bound of `model`, solving it over the pairs in `pool` and growing the pool until nothing is left out.
-
-    The duals of a class are reset to the cheapest segment open to it before the bound is taken: better than what the
-    solver says of a class it has not seen. When the solver is stopped, the bound is weak but valid. `is_interior` uses
-    interior points without crossover: much faster where many pairs are equally good, but the shares are rarely whole.
-    """
-    program = model.program
-    pool = pool | (program.lower[: model.pair_count] > 0)
-    master = GrowingRelaxation(program, interrupt, is_interior=is_interior)
-    active = np.zeros(program.column_count, np.bool_)
-    while True:
-        wanted = _columns_of(model, pool)
-        master.add(np.flatnonzero(wanted & ~active))
-        active |= wanted
-        answer = master.solve()
-        duals = _cheapest_segments(model, answer.duals)
-        reduced = program.reduced_costs(duals)[: model.pair_count]
-        missing = (reduced > 1e-6) & ~pool
-        if answer.is_optimal and missing.any():
-            pool = pool | (reduced > 0)
-            continue
-        return BoundResult(
-            bound=int(np.floor(prove_bound(program, duals) + 1e-9)) + model.constant,
-            shares=answer.values[: model.pair_count],
-            reduced=reduced,
-            is_complete=answer.is_optimal,
-            is_interior=is_interior,
-        )
-
-
-def _add_levels(builder: ProgramBuilder, problem: PlanningProblem, tables: Tables, pairs: Ints) -> None:
+def _add_levels(builder: ProgramBuilder, problem: PlanningProblem, tables: Tables, pairs: Ints) -> tuple[Ints, Floats]:
     people, row_of = np.unique(tables.participant, return_inverse=True)
     limits = tables.talk_limit[people]
-    owner = np.repeat(np.arange(len(people)), limits)
-    step = np.arange(len(owner)) - np.repeat(np.cumsum(limits) - limits, limits)
-    gains = np.array([problem.weights.level_of(k + 1) for k in range(int(limits.max(initial=0)))], float)
-    levels = builder.add_columns(gains[step])
+    most = int(limits.max(initial=0))
+    earned = np.array([problem.weights.level_of(k + 1) for k in range(most)], float)
+    gains = np.where(np.arange(most) < limits[:, None], earned, -np.inf)
+    owner, step = np.nonzero(np.isfinite(gains))
+    levels = builder.add_columns(earned[step])
     rows = builder.add_rows(len(people), lower=0.0, upper=0.0)
     builder.put(rows[row_of], pairs)
     builder.put(rows[owner], levels, -1.0)
+    return row_of.reshape(-1), -np.sort(-gains, axis=1)
 
 
 def _add_booths(builder: ProgramBuilder, problem: PlanningProblem, tables: Tables, pairs: Ints) -> None:
@@ -315,26 +281,3 @@ def _pinned_work(problem: PlanningProblem, tables: Tables, cut: Ints, count: int
         if pin.interpreter is not None and pair >= 0:
             pinned[pin.interpreter, tables.group[pair], cut[pin.slot]] += 1
     return pinned
-
-
-def _columns_of(model: BoundModel, pool: Flags) -> Flags:
-    """Return which columns a pool needs: its pairs, the flows of their classes, and all that is neither."""
-    program = model.program
-    keep = np.ones(program.column_count, np.bool_)
-    keep[: model.pair_count] = pool
-    keep[model.flow_columns] = False
-    is_used = np.zeros(program.row_count, np.bool_)
-    entry_columns = program.entry_columns()
-    is_used[program.rows[(entry_columns < model.pair_count) & keep[entry_columns]]] = True
-    keep[model.flow_columns] = is_used[model.flow_rows]
-    return keep
-
-
-def _cheapest_segments(model: BoundModel, duals: Floats) -> Floats:
-    duals = duals.copy()
-    duals[model.class_rows] = 0.0
-    reduced = model.program.reduced_costs(duals)[model.flow_columns]
-    best = np.full(len(duals), -np.inf)
-    np.maximum.at(best, model.flow_rows, reduced)
-    duals[model.class_rows] = -best[model.class_rows]
-    return duals

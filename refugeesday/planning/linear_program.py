@@ -128,9 +128,7 @@ def prove_bound(program: Program, duals: Floats) -> float:
 
     Rounding is covered by a margin of 1e-12 of the sum of absolute terms.
     """
-    y = np.where(np.isfinite(duals), duals, 0.0)
-    y = np.where((y > 0) & ~np.isfinite(program.row_upper), 0.0, y)
-    y = np.where((y < 0) & ~np.isfinite(program.row_lower), 0.0, y)
+    y = admissible(program, duals)
     side = np.where(y > 0, program.row_upper, program.row_lower)
     row_terms = y * np.where(y == 0, 0.0, side)
     reduced = program.reduced_costs(y)
@@ -138,6 +136,13 @@ def prove_bound(program: Program, duals: Floats) -> float:
     terms = np.concatenate([row_terms, column_terms])
     magnitude = float(np.abs(terms).sum() + np.abs(program.values * y[program.rows]).sum())
     return fsum(terms) + 1e-12 * magnitude
+
+
+def admissible(program: Program, duals: Floats) -> Floats:
+    """Return `duals` with 0 where they are not numbers or would meet an infinite row side."""
+    y = np.where(np.isfinite(duals), duals, 0.0)
+    y = np.where((y > 0) & ~np.isfinite(program.row_upper), 0.0, y)
+    return np.where((y < 0) & ~np.isfinite(program.row_lower), 0.0, y)
 
 
 def _spread(value: Floats | float, count: int) -> Floats:

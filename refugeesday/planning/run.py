@@ -23,12 +23,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from refugeesday.planning.arrange import arrange
-from refugeesday.planning.bound import BoundResult, build_bound_model, coarse_cut, fine_cut, prove
+from refugeesday.planning.bound import build_bound_model, coarse_cut, fine_cut
 from refugeesday.planning.compact import compact
 from refugeesday.planning.first_plan import eligible_pairs, fill, first_plan
 from refugeesday.planning.highs import Interrupt
-from refugeesday.planning.improve import Search, improve, missing_pairs, replan_pool
+from refugeesday.planning.improve import Search, improve, lacking, missing_pairs, replan_pool, wanted_talks
 from refugeesday.planning.occupancy import Occupancy
+from refugeesday.planning.proof import EXACT, BoundResult, prove, ranks
 from refugeesday.planning.schedule import schedule
 from refugeesday.planning.tables import Tables, make_tables
 from refugeesday.planning.validate import objective
@@ -40,6 +41,11 @@ if TYPE_CHECKING:
     from refugeesday.planning.linear_program import Ints
 
 POOL_MARGIN = 3.0
+FIRST_BEST = 10_000
+LOOSE_BEST = 6
+CHOSEN = 1_000.0
+NEAR = 4e-7
+LOOSE_NEAR = 4e-6
 IMPROVE_ROUNDS = 24
 MOST_ROUNDS = 240
 POOL_CELLS = 8_000
@@ -48,7 +54,6 @@ FINE_GAP = 1e-5
 FINE_PAIRS = 60_000
 MANY_PAIRS = 8_000
 LOOSE_GAP = 0.002
-LEAST_SHARE = 0.02
 EXACT_PAIRS = 300
 MOST_GAPPED = 0.8
 
@@ -152,13 +157,17 @@ class Run:
         fraction: float,
     ) -> BoundResult:
         model = build_bound_model(self._problem, tables, cut)
-        pool = np.ones(model.pair_count, np.bool_)
-        if guide is not None:
-            pool = (guide.shares > 0) | (guide.reduced > -POOL_MARGIN)
-        is_interior = guide is not None and len(pool) > MANY_PAIRS and self._is_loose()
-        if is_interior:
-            pool[:] = True
-        result = prove(model, pool, self._interrupt, is_interior=is_interior)
+        is_loose = guide is not None and self._is_loose()
+        is_interior = is_loose and model.pair_count > MANY_PAIRS
+        if guide is None:
+            pool = ranks(model.person, tables.score.astype(float)) < FIRST_BEST
+        else:
+            place = ranks(model.person, guide.reduced + CHOSEN * guide.shares)
+            pool = (guide.shares > 0) | (guide.reduced > -POOL_MARGIN) | (place < (LOOSE_BEST if is_loose else 0))
+        tolerance = EXACT
+        if model.pair_count >= MANY_PAIRS:
+            tolerance = (LOOSE_NEAR if is_interior else NEAR) * abs(self._core)
+        result = prove(model, pool, self._interrupt, is_interior=is_interior, tolerance=tolerance)
         if self._bound is None or result.bound < self._bound:
             self._bound = result.bound
         self._take(name, self._best, fraction)
@@ -173,27 +182,31 @@ class Run:
         return self._bound is not None and self._bound - self._core > LOOSE_GAP * abs(self._bound)
 
     def _schedule(self, name: str, search: Search, guide: BoundResult, fraction: float) -> None:
-        """Give the pairs of `guide` their slots: whole ones by ejection chains, few or parted ones by integers."""
+        """Give the pairs of `guide` their slots: by ejection chains, where few of them are left over by integers.
+
+        Parted shares of interior points are rounded to whole numbers of interviews, and pairs may give way to others.
+        """
         if not self._is_going():
             return
+        tables = search.tables
         occupancy = self._occupancy(self._fixed)
-        worthwhile, tolerance = guide.shares > 0.5, 0.0
+        is_chosen, losses = guide.shares > 0.5, None
         if guide.is_interior:
-            worthwhile, tolerance = (guide.shares > LEAST_SHARE) | (guide.reduced > -1.0), FINE_GAP / 2
-        chosen = np.flatnonzero(worthwhile & (search.tables.fixed_slot < 0)).tolist()
-        left = len(chosen)
-        if not guide.is_interior:
-            left = arrange(self._problem, search.tables, occupancy, chosen, self._interrupt, seed=self._seed)
-        if guide.is_interior or (left and len(chosen) <= EXACT_PAIRS):
+            talks = wanted_talks(tables, guide.shares, len(self._problem.participants))
+            is_chosen = (ranks(tables.participant, guide.shares) < talks[tables.participant]) & (guide.shares > 0.01)
+            losses = np.maximum(0.0, -guide.reduced)
+        chosen = np.flatnonzero(is_chosen & (tables.fixed_slot < 0)).tolist()
+        left = arrange(self._problem, tables, occupancy, chosen, self._interrupt, seed=self._seed, losses=losses)
+        if left and len(chosen) <= EXACT_PAIRS:
             occupancy = self._occupancy(self._fixed)
-            schedule(self._problem, search.tables, occupancy, chosen, self._interrupt, tolerance=tolerance)
+            schedule(self._problem, tables, occupancy, chosen, self._interrupt)
         fill(self._problem, occupancy, self._pairs)
         self._take(name, occupancy.interviews(), fraction)
         search.occupancy = self._occupancy(self._best)
 
     def _improve(self, name: str, search: Search, fraction: float) -> None:
         if self._is_going() and self._bound is not None:
-            rounds = min(MOST_ROUNDS, max(IMPROVE_ROUNDS, 6 * len(missing_pairs(search))))
+            rounds = min(MOST_ROUNDS, max(IMPROVE_ROUNDS, 6 * len(missing_pairs(search)) + 12 * len(lacking(search))))
             improve(search, rounds=rounds, wanted_gain=self._bound - self._core)
             self._take(name, search.occupancy.interviews(), fraction)
 

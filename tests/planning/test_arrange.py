@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from refugeesday.planning.arrange import arrange
@@ -37,6 +38,23 @@ def test_arrange_breaks_no_rule_at_an_overcrowded_fair(seed: int) -> None:
 
     assert left > 0
     assert violations(problem, occupancy.interviews()) == ()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_arrange_breaks_no_rule_when_pairs_may_give_way(seed: int) -> None:
+    problem = make_fair("small", seed, is_tight=True)
+    tables = make_tables(problem, problem.pins)
+    free = [pair for pair in range(len(tables.score)) if tables.fixed_slot[pair] < 0]
+    lefts = []
+    for losses in (None, np.zeros(len(tables.score))):
+        occupancy = Occupancy(problem)
+        for pin in problem.pins:
+            occupancy.add(pin)
+        lefts.append(arrange(problem, tables, occupancy, free[::3], Interrupt(), losses=losses))
+        assert violations(problem, occupancy.interviews()) == ()
+        assert len(occupancy.interviews()) == len(problem.pins) + len(free[::3]) - lefts[-1]
+
+    assert lefts[1] <= lefts[0]
 
 
 def test_arrange_finds_slots_for_pairs_that_have_some() -> None:

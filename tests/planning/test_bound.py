@@ -3,9 +3,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from refugeesday.planning.bound import build_bound_model, coarse_cut, fine_cut, prove
+from refugeesday.planning.bound import build_bound_model, coarse_cut, fine_cut
 from refugeesday.planning.highs import Interrupt
 from refugeesday.planning.linear_program import ProgramBuilder, prove_bound
+from refugeesday.planning.proof import prove
 from refugeesday.planning.tables import make_tables
 from tests.planning.brute_force import best_core
 from tests.planning.make_problem import make_fair, make_tiny

@@ -1,0 +1,140 @@
+"""Solve a bound model over a part of its pairs and prove a bound over all of them.
+
+Only pairs of a pool are handed to the solver; pairs that would earn something at the duals found join the pool. The
+duals of a pool say little about what it does not hold, so before the bound is taken two kinds are set to their best
+values, all others standing still. With d = c - A'y over all pairs but without these duals:
+
+    class c    its dual makes the cheapest segment open to it cost nothing: y_c = -max_u d[c,u]
+    person p   u_p balances the best pairs against the levels they earn. With d_1 >= d_2 >= … the pairs of p and
+               w_1 >= w_2 >= … the levels, k interviews pay while d_k + w_k > 0, and every u in
+               [max(d_k+1, -w_k), min(d_k, -w_k+1)] minimises sum (d_i - u)+ + sum (w_i + u)+
+
+The first is a flow without price of its own, the second a sum of one-dimensional convex functions, so neither can make
+the bound weaker. A pool of a few pairs a person then bounds all of them within a round or two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from refugeesday.planning.highs import GrowingRelaxation, Interrupt
+from refugeesday.planning.linear_program import Floats, Ints, admissible, prove_bound
+
+if TYPE_CHECKING:
+    from refugeesday.planning.bound import BoundModel
+    from refugeesday.planning.tables import Flags
+
+CERTAIN = 1e9
+EXACT = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundResult:
+    """Hold a proven `bound` of the core value, the share of each pair and what each pair would earn at the duals.
+
+    `is_complete`: the shares are those of the best solution over all pairs, or as good within the tolerance asked for.
+    """
+
+    bound: int
+    shares: Floats
+    reduced: Floats
+    is_complete: bool
+    is_interior: bool
+
+
+def prove(
+    model: BoundModel, pool: Flags, interrupt: Interrupt, *, is_interior: bool = False, tolerance: float = EXACT
+) -> BoundResult:
+    """Return the bound of `model`, solving it over the pairs in `pool` and growing the pool until nothing is left out.
+
+    It ends early when the bound lies within `tolerance` points of what the pool earns. When the solver is stopped, the
+    bound is weak but valid. `is_interior` uses interior points without crossover: much faster where many pairs are
+    equally good, but the shares are rarely whole.
+    """
+    program = model.program
+    pool = pool | (program.lower[: model.pair_count] > 0)
+    master = GrowingRelaxation(program, interrupt, is_interior=is_interior)
+    active = np.zeros(program.column_count, np.bool_)
+    while True:
+        wanted = _columns_of(model, pool)
+        master.add(np.flatnonzero(wanted & ~active))
+        active |= wanted
+        answer = master.solve()
+        duals = complete_duals(model, answer.duals)
+        reduced = program.reduced_costs(duals)[: model.pair_count]
+        bound = prove_bound(program, duals)
+        is_near = bound - float(program.cost @ answer.values) <= tolerance
+        missing = (reduced > 1e-6) & ~pool
+        if answer.is_optimal and not is_near and missing.any():
+            pool = pool | (reduced > 0)
+            continue
+        return BoundResult(
+            bound=int(np.floor(bound + 1e-9)) + model.constant,
+            shares=answer.values[: model.pair_count],
+            reduced=reduced,
+            is_complete=answer.is_optimal or (is_near and not interrupt.is_set),
+            is_interior=is_interior,
+        )
+
+
+def complete_duals(model: BoundModel, duals: Floats) -> Floats:
+    """Return `duals` with those of classes, then of people, at their best values."""
+    duals = admissible(model.program, duals)
+    duals[model.class_rows] = 0.0
+    reduced = model.program.reduced_costs(duals)[model.flow_columns]
+    best = np.full(len(duals), -np.inf)
+    np.maximum.at(best, model.flow_rows, reduced)
+    duals[model.class_rows] = -best[model.class_rows]
+    people = len(model.gains)
+    duals[:people] = 0.0
+    earned = model.program.reduced_costs(duals)[: model.pair_count]
+    earned[model.program.lower[: model.pair_count] > 0] = CERTAIN
+    duals[:people] = _balance(_best_first(model.person, earned, model.gains.shape), model.gains)
+    return duals
+
+
+def ranks(person: Ints, worth: Floats) -> Ints:
+    """Return the place of each pair among those of its person, 0 for the one of most worth; ties by number."""
+    order = np.lexsort((-worth, person))
+    sorted_person = person[order]
+    places = np.empty(len(person), np.int64)
+    places[order] = np.arange(len(person)) - np.searchsorted(sorted_person, sorted_person, side="left")
+    return places
+
+
+def _best_first(person: Ints, earned: Floats, shape: tuple[int, ...]) -> Floats:
+    """Return the best K + 1 values of each person in falling order, M×(K + 1), -inf where there are fewer."""
+    best = np.full((shape[0], shape[1] + 1), -np.inf)
+    place = ranks(person, earned)
+    is_near = place <= shape[1]
+    best[person[is_near], place[is_near]] = earned[is_near]
+    return best
+
+
+def _balance(best: Floats, gains: Floats) -> Floats:
+    """Return the middle of the interval of best duals of each person."""
+    gains = np.column_stack([gains, np.full(len(gains), -np.inf)])
+    rows = np.arange(len(best))
+    count = (best + gains > 0).sum(axis=1)
+    before = np.maximum(count - 1, 0)
+    low = np.maximum(best[rows, count], np.where(count > 0, -gains[rows, before], -np.inf))
+    high = np.minimum(np.where(count > 0, best[rows, before], np.inf), -gains[rows, count])
+    low, high = np.maximum(low, -CERTAIN), np.minimum(high, CERTAIN)
+    middle: Floats = (low + high) / 2
+    return middle
+
+
+def _columns_of(model: BoundModel, pool: Flags) -> Flags:
+    """Return which columns a pool needs: its pairs, the flows of their classes, and all that is neither."""
+    program = model.program
+    keep = np.ones(program.column_count, np.bool_)
+    keep[: model.pair_count] = pool
+    keep[model.flow_columns] = False
+    is_used = np.zeros(program.row_count, np.bool_)
+    entry_columns = program.entry_columns()
+    is_used[program.rows[(entry_columns < model.pair_count) & keep[entry_columns]]] = True
+    keep[model.flow_columns] = is_used[model.flow_rows]
+    return keep
