@@ -499,6 +499,14 @@
         <translation>Einladung per</translation>
     </message>
     <message>
+        <source>Takes part in the placement day</source>
+        <translation>Nimmt am Praktikumstag teil</translation>
+    </message>
+    <message>
+        <source>Takes no part in the placement day</source>
+        <translation>Nimmt nicht am Praktikumstag teil</translation>
+    </message>
+    <message>
         <source>Merge two entries</source>
         <translation>Zwei Einträge zusammenführen</translation>
     </message>
@@ -525,6 +533,20 @@
         <translation>
             <numerusform>Einladung von %n Person per {way}</numerusform>
             <numerusform>Einladung von %n Personen per {way}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) take part in the placement day</source>
+        <translation>
+            <numerusform>%n Person nimmt am Praktikumstag teil</numerusform>
+            <numerusform>%n Personen nehmen am Praktikumstag teil</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) take no part in the placement day</source>
+        <translation>
+            <numerusform>%n Person nimmt nicht am Praktikumstag teil</numerusform>
+            <numerusform>%n Personen nehmen nicht am Praktikumstag teil</numerusform>
         </translation>
     </message>
 </context>
@@ -2984,6 +3006,18 @@
         <translation>Weitere Anforderungen</translation>
     </message>
     <message>
+        <source>Placement day starts at</source>
+        <translation>Praktikumstag beginnt um</translation>
+    </message>
+    <message>
+        <source>Meeting point</source>
+        <translation>Treffpunkt</translation>
+    </message>
+    <message>
+        <source>To bring, separated by commas</source>
+        <translation>Mitbringen, durch Komma getrennt</translation>
+    </message>
+    <message>
         <source>not asked for</source>
         <translation>nicht gefragt</translation>
     </message>
@@ -3002,6 +3036,10 @@
     <message>
         <source>A whole number, for example 2.</source>
         <translation>Eine ganze Zahl, z. B. 2.</translation>
+    </message>
+    <message>
+        <source>A time, for example 07:00.</source>
+        <translation>Eine Uhrzeit, z. B. 07:00.</translation>
     </message>
     <message>
         <source>{wishing} want it, {fulfilling} of them meet the requirements</source>
@@ -3642,8 +3680,8 @@
         <translation>noch etwas nachzusehen</translation>
     </message>
     <message>
-        <source>Nobody takes part yet. Mark people in the list of participants under “Placement day”.</source>
-        <translation>Noch nimmt niemand teil. Kreuzen Sie bei den Teilnehmenden „Praktikumstag“ an.</translation>
+        <source>Nobody takes part yet. Tick people in the list of participants and choose “More”.</source>
+        <translation>Noch nimmt niemand teil. Kreuzen Sie bei den Teilnehmenden Personen an und wählen Sie „Mehr“.</translation>
     </message>
     <message>
         <source>No company offers a day yet. Enter offers with a start time for employers.</source>

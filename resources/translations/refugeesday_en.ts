@@ -65,6 +65,20 @@
             <numerusform>Invitation of %n people by: {way}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s) take part in the placement day</source>
+        <translation>
+            <numerusform>%n person takes part in the placement day</numerusform>
+            <numerusform>%n people take part in the placement day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) take no part in the placement day</source>
+        <translation>
+            <numerusform>%n person takes no part in the placement day</numerusform>
+            <numerusform>%n people take no part in the placement day</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CallPane</name>

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from refugeesday.domain.events import EventFormat
 from refugeesday.domain.interviews import Placement, PlacementState
+from refugeesday.domain.languages import Level
 from refugeesday.domain.organisations import Offer, OfferKind
 from refugeesday.domain.people import (
     Participant,
@@ -21,6 +22,7 @@ from refugeesday.domain.people import (
     VolunteerState,
     WorkAccess,
 )
+from refugeesday.domain.time import Span
 from refugeesday.planning.checklist import (
     ChecklistCode,
     ChecklistFact,
@@ -29,8 +31,15 @@ from refugeesday.planning.checklist import (
     checklist,
     work_access_note,
 )
+from refugeesday.planning.distance import Gazetteer
+from refugeesday.planning.moves import Verdict
 from refugeesday.planning.placement import PlacementPlan, plan_placements
 from refugeesday.planning.placement_causes import PlacementCause
+from refugeesday.planning.placement_choices import choices
+from refugeesday.planning.placement_day import WORKING_DAY
+from refugeesday.planning.placement_remedies import DayRemedyKind, day_remedies
+from refugeesday.planning.placement_table import PlacementTable
+from refugeesday.planning.reasons import complete_weights
 from tests import make
 from tests.planning.profiles_strategy import POSITIONS
 
@@ -286,6 +295,105 @@ def test_wishes_nobody_serves_are_listed_by_trade_and_municipality() -> None:
         ("25", "Kassel", (2,), 1),
         ("252", "Hofgeismar", (4,), 0),
     ]
+
+
+@given(days())
+def test_a_choice_is_refused_exactly_where_planning_it_by_force_breaks_a_rule(
+    case: tuple[list[Participant], list[Offer], int | None],
+) -> None:
+    people, offers, _ = case
+    event = make.event(format=EventFormat.PLACEMENT, opening="08:00-16:00")
+    standing = {one.participant: one for one in day(people, offers).placements}
+    table = PlacementTable(
+        event=event,
+        people=people,
+        offers=offers,
+        held=list(standing.values()),
+        gazetteer=Gazetteer(POSITIONS),
+        weights=complete_weights(None),
+        length=WORKING_DAY,
+    )
+    for row, one in enumerate(people):
+        now = standing.get(one.id)
+        found = {choice.placement.offer: choice for choice in choices(table, row, placements=standing, told=())}
+        assert found.keys() == {offer.id for offer in offers} - ({now.offer} if now else set())
+        for offer in (offer for offer in offers if offer.id in found):
+            taken = sum(other.offer == offer.id for other in standing.values())
+            level = one.person.german_speaking
+            is_too_low = offer.is_german_hard and level is not None and level.rank < Level.A2.rank
+            is_refused = is_too_low or taken >= (offer.places or 0)
+            assert (found[offer.id].verdict is Verdict.REFUSED) is is_refused
+
+
+@given(days())
+def test_every_remedy_gives_what_planning_the_changed_day_gives(
+    case: tuple[list[Participant], list[Offer], int | None],
+) -> None:
+    people, offers, _ = case
+    before = len(day(people, offers).placements)
+    found = day_remedies(lambda changed: day(people, list(changed)), participants=people, offers=offers)
+    assert sorted(found, key=lambda one: -one.people) == list(found)
+    for remedy in found:
+        assert remedy.people > 0
+        if remedy.kind is DayRemedyKind.MORE_PLACES:
+            changed = [
+                replace(one, places=(one.places or 0) + remedy.places) if one.id == remedy.offer else one
+                for one in offers
+            ]
+            assert len(day(people, changed).placements) == before + remedy.people
+    if before == len(people):
+        assert found == ()
+
+
+def test_less_german_is_a_remedy_where_a_must_keeps_people_out() -> None:
+    people = [make.participant(1, german="A1", wanted=[COOK])]
+    offers = [shadowing(1, german="B1", is_german_hard=True)]
+    found = day_remedies(lambda changed: day(people, list(changed)), participants=people, offers=offers)
+    less = next(one for one in found if one.kind is DayRemedyKind.LESS_GERMAN)
+    assert (less.offer, less.level, less.people) == (1, Level.A1, 1)
+
+
+def test_an_offer_of_unknown_size_that_is_taken_has_no_second_place() -> None:
+    people = [make.participant(number, wanted=[COOK]) for number in (1, 2)]
+    offers = [shadowing(1, places=None)]
+    held = placement(1, offer=1, is_fixed=True)
+    assert chosen(day(people, offers, placements=[held])) == {1: 1}
+
+
+def test_those_kept_stay_and_the_busy_stay_away() -> None:
+    people = [make.participant(number, wanted=[COOK]) for number in (1, 2)]
+    offers = [shadowing(1), shadowing(2, kldb=PAINTER)]
+    now = placement(2, offer=1)
+    assert chosen(day(people, offers, placements=[now], kept=[2])) == {2: 1}
+    talk = Span(make.at("10:00"), make.at("10:20"))
+    busy = day(people[:1], offers, busy={1: [talk]})
+    assert (busy.placements, busy.causes) == ((), {1: PlacementCause.NOT_FREE})
+
+
+def test_hours_of_the_fair_say_nothing_of_another_day() -> None:
+    one = make.participant(1, wanted=[COOK], availability=["08:00-09:00"])
+    event = make.event(format=EventFormat.BOTH, opening="08:00-16:00", placement_on=make.DAY + timedelta(days=6))
+    plan = plan_placements(event, participants=[one], offers=[shadowing(1)], positions=POSITIONS)
+    assert [found.starts.date() for found in plan.placements] == [make.DAY + timedelta(days=6)]
+    assert day([one], [shadowing(1)]).placements == ()
+
+
+def test_fifty_five_people_and_forty_companies_never_exceed_places() -> None:
+    codes = (COOK, PAINTER, CAR)
+    people = [
+        make.participant(number, german=("A1", "A2", "B1")[number % 3], wanted=[codes[number % 3]])
+        for number in range(1, 56)
+    ]
+    offers = [
+        shadowing(number, kldb=codes[number % 3], places=number % 4 % 3, is_german_hard=number % 5 == 0)
+        for number in range(1, 41)
+    ]
+    plan = day(people, offers)
+    taken = Counter(one.offer for one in plan.placements)
+    assert all(taken[one.id] <= (one.places or 0) for one in offers)
+    assert len({one.participant for one in plan.placements}) == len(plan.placements)
+    assert len(plan.placements) + len(plan.causes) == 55
+    assert 25 <= len(plan.placements) <= sum(one.places or 0 for one in offers)
 
 
 def test_the_same_day_gives_the_same_plan() -> None:

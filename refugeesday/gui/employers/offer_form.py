@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLine
 
 from refugeesday.domain.languages import Level
 from refugeesday.domain.organisations import Offer, OfferKind, WorkingTime
+from refugeesday.domain.time import minutes_of
+from refugeesday.exchange.cells import CellError
+from refugeesday.exchange.time_cells import parse_time
 from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.labels import make_label
+from refugeesday.services.events import event as read_event
 from refugeesday.services.offer_demand import demand_of
 
 if TYPE_CHECKING:
@@ -23,6 +27,8 @@ if TYPE_CHECKING:
     from refugeesday.gui.workspace import Workspace
 
 _PAUSE = 80
+_OF_A_DAY = ("starts", "meeting_point", "bring")
+"""Fields of offers at events with a placement day."""
 _LEVELS = (Level.A1, Level.A2, Level.B1, Level.B2, Level.C1)
 
 
@@ -41,12 +47,14 @@ class OfferForm(QWidget):
         self.kind, self.german, self.working_time = QComboBox(), QComboBox(), QComboBox()
         self.title, self.kldb, self.places = QLineEdit(), QLineEdit(), QLineEdit()
         self.licences, self.requirements = QLineEdit(), QLineEdit()
+        self.starts, self.meeting_point, self.bring = QLineEdit(), QLineEdit(), QLineEdit()
         self._fields = {
             name: FieldRow(control, theme=theme)
             for name, control in (
                 ("kind", self.kind), ("title", self.title), ("places", self.places), ("kldb", self.kldb),
                 ("german", self.german), ("working_time", self.working_time), ("licences", self.licences),
-                ("requirements", self.requirements),
+                ("requirements", self.requirements), ("starts", self.starts),
+                ("meeting_point", self.meeting_point), ("bring", self.bring),
             )
         }  # fmt: skip
         self.counts = make_label("", "strong", wraps=True)
@@ -72,6 +80,13 @@ class OfferForm(QWidget):
         self.places.setText("" if shown.places is None else str(shown.places))
         self.licences.setText(", ".join(shown.licences))
         self.requirements.setText(shown.requirements)
+        minute = shown.start_minute
+        self.starts.setText("" if minute is None else f"{minute // 60:02d}:{minute % 60:02d}")
+        self.meeting_point.setText(shown.meeting_point)
+        self.bring.setText(shown.bring)
+        has_day = read_event(self._workspace.session, event).has_placements
+        for name in _OF_A_DAY:
+            self._fields[name].setVisible(has_day)
         for field in self._fields.values():
             field.clear_message()
         self._count()
@@ -83,7 +98,8 @@ class OfferForm(QWidget):
             "kind": self.tr("Kind"), "title": self.tr("Occupation"), "places": self.tr("Places"),
             "kldb": self.tr("Occupation code (KldB)"), "german": self.tr("German from"),
             "working_time": self.tr("Working time"), "licences": self.tr("Driving licences"),
-            "requirements": self.tr("Further requirements"),
+            "requirements": self.tr("Further requirements"), "starts": self.tr("Placement day starts at"),
+            "meeting_point": self.tr("Meeting point"), "bring": self.tr("To bring, separated by commas"),
         }  # fmt: skip
         for name, field in self._fields.items():
             field.set_words(labels[name])
@@ -102,7 +118,7 @@ class OfferForm(QWidget):
         self.leave.setText(self.tr("Discard"))
 
     def _connect(self) -> None:
-        for line in (self.title, self.kldb, self.places, self.licences, self.requirements):
+        for line in self.findChildren(QLineEdit):
             line.textEdited.connect(lambda _text: self._edited())
             line.editingFinished.connect(lambda: self._check(only_shown=False))
         for box in (self.kind, self.german, self.working_time):
@@ -119,6 +135,7 @@ class OfferForm(QWidget):
             "places": ""
             if not self.places.text().strip() or self.places.text().strip().isdigit()
             else self.tr("A whole number, for example 2."),
+            "starts": "" if self._start_is_sound() else self.tr("A time, for example 07:00."),
         }
         for name, text in problems.items():
             field = self._fields[name]
@@ -143,7 +160,20 @@ class OfferForm(QWidget):
             working_time=WorkingTime(self.working_time.currentData()),
             licences=tuple(dict.fromkeys(part for part in licences if part)),
             requirements=self.requirements.text().strip(),
+            start_minute=self._start_minute(),
+            meeting_point=self.meeting_point.text().strip(),
+            bring=self.bring.text().strip(),
         )
+
+    def _start_minute(self) -> int | None:
+        text = self.starts.text().strip()
+        try:
+            return minutes_of(parse_time(text)) if text else None
+        except CellError:
+            return None
+
+    def _start_is_sound(self) -> bool:
+        return not self.starts.text().strip() or self._start_minute() is not None
 
     def _count(self) -> None:
         offer = self._typed()

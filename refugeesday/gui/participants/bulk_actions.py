@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
+from refugeesday.domain.events import EventFormat
 from refugeesday.domain.people import Channel, ParticipantState
 from refugeesday.gui.saving import Saving
 from refugeesday.gui.widgets.buttons import Button
-from refugeesday.services.participants import mark_participants, remove_participants, set_channel
+from refugeesday.services.events import event as read_event
+from refugeesday.services.participants import (
+    mark_participants,
+    remove_participants,
+    set_channel,
+    set_placement_wish,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,9 +48,12 @@ class BulkActions(QObject):
             bar.add(button)
         self._states, self._channels, self._rest = QMenu(bar), QMenu(bar), QMenu(bar)
         self._rest.addMenu(self._channels)
+        self.joins, self.stays_out = self._rest.addAction(""), self._rest.addAction("")
+        self.joins.triggered.connect(lambda _checked=False: self._join(joins=True))
+        self.stays_out.triggered.connect(lambda _checked=False: self._join(joins=False))
         self.merge = self._rest.addAction("")
         self.merge.triggered.connect(self._merge)
-        self._rest.aboutToShow.connect(self._enable_merge)
+        self._rest.aboutToShow.connect(self._fit_menu)
         self.remove = self._rest.addAction("")
         self.remove.triggered.connect(self._remove)
         self._states.triggered.connect(self._mark)
@@ -58,6 +68,8 @@ class BulkActions(QObject):
         self.state.setText(self.tr("State"))
         self.more.setText(self.tr("More"))
         self._channels.setTitle(self.tr("Invitation by"))
+        self.joins.setText(self.tr("Takes part in the placement day"))
+        self.stays_out.setText(self.tr("Takes no part in the placement day"))
         self.merge.setText(self.tr("Merge two entries"))
         self.remove.setText(self.tr("Remove"))
         self._states.clear()
@@ -89,8 +101,22 @@ class BulkActions(QObject):
         said = said.format(way=self._workspace.words.of(channel))
         self._run(lambda: set_channel(self._workspace.session, ids, channel=channel), said)
 
-    def _enable_merge(self) -> None:
+    def _join(self, *, joins: bool) -> None:
+        ids = self._ids()
+        said = (
+            self.tr("%n person(s) take part in the placement day", "", len(ids))
+            if joins
+            else self.tr("%n person(s) take no part in the placement day", "", len(ids))
+        )
+        self._run(lambda: set_placement_wish(self._workspace.session, ids, wants=joins), said)
+
+    def _fit_menu(self) -> None:
+        """Offer what can be done just now: a placement day only beside a fair, merging only two."""
         self.merge.setEnabled(len(self._ids()) == 2)
+        event = self._workspace.event
+        has_both = event is not None and read_event(self._workspace.session, event).format is EventFormat.BOTH
+        for action in (self.joins, self.stays_out):
+            action.setVisible(has_both)
 
     def _merge(self) -> None:
         ids = self._ids()

@@ -183,7 +183,7 @@ class PlacedPane(QWidget):
     def _tell_empty(self, day: DayView) -> None:
         if not day.given.participants:
             self.empty.tell(
-                self.tr("Nobody takes part yet. Mark people in the list of participants under “Placement day”.")
+                self.tr("Nobody takes part yet. Tick people in the list of participants and choose “More”.")
             )
         elif not day.given.offers:
             self.empty.tell(self.tr("No company offers a day yet. Enter offers with a start time for employers."))

@@ -161,3 +161,27 @@ def test_a_contact_is_added_and_needs_a_name(program: Program, qtbot: QtBot) -> 
     program.window.top_bar.undo.click()
     contacts = next(one for one in organisations(session, event=event) if one.id == chosen).contacts
     assert (contacts[-1].name, contacts[-1].phone) == ("Jens Albrecht", "")
+
+
+def test_a_day_in_the_company_is_entered_with_its_hour_and_what_to_bring(program: Program, qtbot: QtBot) -> None:
+    session, event = program.workspace.session, program.workspace.event or 0
+    tab = employers(program).detail.offers
+    before = offers(session, event=event)
+    qtbot.mouseClick(tab.add, Qt.MouseButton.LeftButton)
+    form = tab.form
+    assert form.starts.isVisible()
+    form.kind.setCurrentIndex(form.kind.findData("HOSPITATION"))
+    qtbot.keyClicks(form.title, "Backstube")
+    qtbot.keyClicks(form.starts, "25 Uhr")
+    qtbot.keyClicks(form.meeting_point, "Eingang am Hof")
+    qtbot.keyClicks(form.bring, "Ausweis, feste Schuhe")
+    qtbot.mouseClick(form.keep, Qt.MouseButton.LeftButton)
+    assert any(label.text() == "Eine Uhrzeit, z. B. 07:00." for label in form.findChildren(QLabel))
+    assert offers(session, event=event) == before
+    form.starts.clear()
+    qtbot.keyClicks(form.starts, "23:00")
+    qtbot.mouseClick(form.keep, Qt.MouseButton.LeftButton)
+    (added,) = [one for one in offers(session, event=event) if one not in before]
+    assert (added.start_minute, added.meeting_point, added.bring) == (
+        23 * 60, "Eingang am Hof", "Ausweis, feste Schuhe",
+    )  # fmt: skip

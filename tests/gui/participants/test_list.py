@@ -9,8 +9,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from refugeesday.domain.events import EventFormat
 from refugeesday.domain.people import Channel, ParticipantState
 from refugeesday.gui.participants.views import View
+from refugeesday.services.events import edit_event
+from refugeesday.services.events import event as read_event
 from refugeesday.services.imports import read_list
 from refugeesday.services.participants import edit_participant
 
@@ -173,3 +176,19 @@ def test_two_entries_are_compared_and_merged_in_one_step(opened: Opened, qtbot: 
     assert opened.toast() == "Amira 1 Haddad ist jetzt ein Eintrag"
     session.undo()
     assert len(opened.rows()) == 3
+
+
+def test_ticked_people_are_taken_into_the_placement_day_of_a_fair_that_has_one(opened: Opened, qtbot: QtBot) -> None:
+    session, bulk = opened.fair.session, opened.page.bulk
+    tick(opened, qtbot, 0)
+    bulk._rest.aboutToShow.emit()
+    assert not bulk.joins.isVisible()
+    of = read_event(session, opened.fair.event)
+    edit_event(session, replace(of, format=EventFormat.BOTH))
+    bulk._rest.aboutToShow.emit()
+    assert bulk.joins.isVisible()
+    bulk.joins.trigger()
+    assert [opened.fair.registration(place).wants_placement for place in range(3)] == [True, False, False]
+    assert opened.toast() == "1 Person nimmt am Praktikumstag teil"
+    bulk.stays_out.trigger()
+    assert not opened.fair.registration(0).wants_placement
