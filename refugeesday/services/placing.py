@@ -22,7 +22,7 @@ from refugeesday.services.interviews import add_interview, edit_interview, remov
 from refugeesday.services.proposals import assess_input
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from refugeesday.planning.eligibility import Eligibility
@@ -97,6 +97,11 @@ class PlaceBook:
     def found(self) -> Eligibility:
         """Give who may meet whom, for a book of the same event with other interviews."""
         return self._found
+
+    def count_reachable(self, participants: Iterable[int]) -> int:
+        """Count who of some participants may meet anybody at all: no plan gives more of them a talk."""
+        rows = [self._row[id_] for id_ in participants if id_ in self._row]
+        return int(self._found.eligible[rows].any(axis=1).sum())
 
     def moves(self, interview: int) -> Mapping[Place, Answer]:
         """Give an answer for every table and slot to which an interview could go; nothing for one of the past.

@@ -461,6 +461,10 @@
         <source>Times</source>
         <translation>Zeiten</translation>
     </message>
+    <message>
+        <source>Swap places with {name}</source>
+        <translation>Plätze tauschen mit {name}</translation>
+    </message>
 </context>
 <context>
     <name>BreakHandle</name>
@@ -2122,8 +2126,8 @@
         <translation>Anwesenheit: {state}</translation>
     </message>
     <message>
-        <source>Attendance</source>
-        <translation>Anwesenheit</translation>
+        <source>State</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -4262,6 +4266,22 @@
         <source>Best other places</source>
         <translation>Beste andere Plätze</translation>
     </message>
+    <message>
+        <source>Show booth</source>
+        <translation>Stand zeigen</translation>
+    </message>
+    <message>
+        <source>Ask volunteers</source>
+        <translation>Ehrenamt anfragen</translation>
+    </message>
+    <message>
+        <source>Change the day</source>
+        <translation>Tagesablauf ändern</translation>
+    </message>
+    <message>
+        <source>Ask employers</source>
+        <translation>Arbeitgeber anfragen</translation>
+    </message>
 </context>
 <context>
     <name>PlanCard</name>
@@ -4491,6 +4511,10 @@
             <numerusform>noch %n Sekunden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Proven: nobody else without an interview could get one as things stand, in no plan at all.</source>
+        <translation>Bewiesen: Mehr Personen ohne Termin können mit den jetzigen Ständen, Zeiten und Sprachen in keinem Plan einen bekommen.</translation>
+    </message>
 </context>
 <context>
     <name>PlanHead</name>
@@ -4577,10 +4601,6 @@
     <message>
         <source>Interview plan</source>
         <translation>Gesprächsplan</translation>
-    </message>
-    <message>
-        <source>Show booth</source>
-        <translation>Stand zeigen</translation>
     </message>
     <message>
         <source>A proposal is ready. The plan is unchanged until you take it over.</source>

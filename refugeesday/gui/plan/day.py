@@ -102,6 +102,7 @@ class PlanState:
 
     `changes` counts what differs from the release, None before the first one. `book` is None where fixed interviews
     contradict each other; `trouble` says so then. `reading` is that of the day.
+    `reachable` counts who has no interview and could have one in some plan at all.
     """
 
     summary: PlanSummary
@@ -110,6 +111,7 @@ class PlanState:
     book: PlaceBook | None
     trouble: UserError | None = None
     reading: object = None
+    reachable: int | None = None
 
     @property
     def conflicts(self) -> list[Finding]:
@@ -227,4 +229,5 @@ def judge_day(day: PlanDay, *, now: datetime | None = None, before: PlanState | 
         book=book,
         trouble=trouble,
         reading=day.reading,
+        reachable=None if book is None else book.count_reachable(one.id for one in day.without_interview),
     )

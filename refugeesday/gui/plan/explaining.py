@@ -5,10 +5,11 @@ from __future__ import annotations
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from refugeesday.errors import UserError
 from refugeesday.exchange.catalogues import languages
+from refugeesday.planning.changes import RemedyKind
 from refugeesday.planning.removals import Cause
 from refugeesday.services.apart import run_apart
 from refugeesday.services.explanations import CauseRow, RemedyRow, best_remedies, causes_of, remedies, unplaced
@@ -141,6 +142,16 @@ def remedy_words(row: RemedyRow, day: PlanDay, words: Words) -> str:
     )
     gain = words.text("remedy", "gains_people", n=row.gain.people)
     return f"{said}: {gain}."
+
+
+def remedy_action(row: RemedyRow) -> tuple[str, str, str]:
+    """Give words and icon of the button that leads to what would help, and the page it is on."""
+    if row.change.booth:
+        return QCoreApplication.translate("Plan", "Show booth"), "employers", "plan"
+    return {
+        RemedyKind.INTERPRETER: (QCoreApplication.translate("Plan", "Ask volunteers"), "phone", "volunteers"),
+        RemedyKind.SLOT: (QCoreApplication.translate("Plan", "Change the day"), "event", "event"),
+    }.get(row.change.kind, (QCoreApplication.translate("Plan", "Ask employers"), "phone", "employers"))
 
 
 def _refuse_unknown(error: object) -> None:

@@ -60,7 +60,8 @@ class PlanFoot(StatusStrip):
                 self.tr("At most %n more would be possible", "", limit) if limit else self.tr("No more are possible")
             )
             figures.append(("", words))
-        self.set_figures(figures)
+        proven = self.tr("Proven: nobody else without an interview could get one as things stand, in no plan at all.")
+        self.set_figures(figures, notes={len(figures) - 1: proven} if limit is not None else None)
 
     def set_running(self, *, running: bool) -> None:
         """Show whether a plan is being computed."""

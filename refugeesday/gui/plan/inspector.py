@@ -222,7 +222,7 @@ class Inspector(QWidget):
         self.presence.setText(f"{view.presence}  ▾")
         self.presence.setAccessibleName(self.tr("Attendance: {state}").format(state=view.presence))
         if not self._is_compact:
-            facts.addRow(make_label(self.tr("Attendance"), "sub"), self.presence)
+            facts.addRow(make_label(self.tr("State"), "sub"), self.presence)
             self.presence.show()
         layout.addLayout(chips)
         layout.addLayout(facts)

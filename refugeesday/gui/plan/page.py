@@ -13,7 +13,7 @@ from refugeesday.gui.plan.computing import Computation
 from refugeesday.gui.plan.day_work import DayWork
 from refugeesday.gui.plan.desk import PlanDesk
 from refugeesday.gui.plan.edits import PlanEdits
-from refugeesday.gui.plan.explaining import PlanExplainer, remedy_words
+from refugeesday.gui.plan.explaining import PlanExplainer, remedy_action, remedy_words
 from refugeesday.gui.plan.foot import PlanFoot
 from refugeesday.gui.plan.head import PlanHead
 from refugeesday.gui.plan.loading import PlanLoader
@@ -175,10 +175,10 @@ class PlanPage(Page):
         state = self.loader.state
         if state is None:
             return
-        limit = None
-        if self._limit is not None:
+        limit = state.reachable
+        if self._limit is not None and limit is not None:
             more, placed = self._limit
-            limit = max(0, more + placed - state.summary.placed)
+            limit = min(limit, max(0, more + placed - state.summary.placed))
         self.foot.show_summary(state.summary, limit=limit)
 
     def _show_unplaced(self) -> None:
@@ -195,12 +195,11 @@ class PlanPage(Page):
         if day is None or remedy is None or is_crowded:
             self.unplaced.hint.tell("")
             return
-        booth = remedy.change.booth
-        action = self.tr("Show booth") if booth else ""
         words = remedy_words(remedy, day, self._workspace.words)
-        self.unplaced.hint.tell(
-            words, action=action, icon="employers", run=lambda: self.desk.lead_to((Topic.BOOTH, booth))
-        )
+        action, icon, page = remedy_action(remedy)
+        booth = remedy.change.booth
+        lead = lambda: self.desk.lead_to((Topic.BOOTH, booth)) if booth else self.list_wanted.emit(page, "")  # noqa: E731
+        self.unplaced.hint.tell(words, action=action, icon=icon, run=lead)
 
     def _sort_unplaced(self) -> None:
         self._by_cause = not self._by_cause

@@ -28,13 +28,15 @@ class PlanPanes(QSplitter):
         self._column = QVBoxLayout(self.right)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(side, 3)
+        self._column.addWidget(side, 2)
         self.setChildrenCollapsible(False)
         for part in (left, middle, self.right):
             self.addWidget(part)
         self.setStretchFactor(1, 1)
         self.setSizes([theme.size("leftList"), 10_000, theme.size("inspector")])
         self.restoreState(settings.state(_STATE))
+        self._text_size = theme.text_size
+        theme.changed.connect(self._follow_text)
 
     def arrange(self, *, small: bool) -> None:
         """Take the arrangement for small events, or the one for others."""
@@ -46,7 +48,7 @@ class PlanPanes(QSplitter):
         for part in (self.right, self._left):
             part.setMaximumWidth(width)
         if small:
-            self._column.addWidget(self._left, 2)
+            self._column.addWidget(self._left, 1)
         else:
             self.insertWidget(0, self._left)
         QTimer.singleShot(0, self, self._share)
@@ -55,6 +57,18 @@ class PlanPanes(QSplitter):
         """Remember the widths of the large arrangement."""
         if not self._is_small:
             self._settings.keep_state(_STATE, self.saveState())
+
+    def _follow_text(self) -> None:
+        """Give the parts their widths for another size of text."""
+        theme = self._theme
+        if theme.text_size == self._text_size:
+            return
+        self._text_size = theme.text_size
+        self.right.setMinimumWidth(theme.size("inspectorSmall"))
+        width = theme.size("inspectorSmall") if self._is_small else _ANY_WIDTH
+        for part in (self.right, self._left):
+            part.setMaximumWidth(width)
+        QTimer.singleShot(0, self, self._share)
 
     def _share(self) -> None:
         right = self._theme.size("inspectorSmall" if self._is_small else "inspector")

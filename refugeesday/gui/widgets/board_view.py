@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDrag, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from refugeesday.gui.widgets.board_model import CARD_MIME, PERSON_MIME, BoardModel
 from refugeesday.gui.widgets.board_paint import CardPainter
@@ -157,10 +157,20 @@ class BoardView(QTableView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Accept cells that are not marked as impossible; scroll at the edges."""
         super().dragMoveEvent(event)
+        self._say_result(event.position().toPoint())
         if self._takes(self.indexAt(event.position().toPoint())):
             event.acceptProposedAction()
         else:
             event.ignore()
+
+    def _say_result(self, at: QPoint) -> None:
+        """Say beside the mouse what dropping here would do."""
+        index = self.indexAt(at)
+        mark, card = self.board.mark(index), self.board.card(index)
+        words = mark.text if mark is not None else ""
+        if card is not None and self.currentIndex() != index:
+            words = self.tr("Swap places with {name}").format(name=card.name)
+        QToolTip.showText(self.viewport().mapToGlobal(at + QPoint(16, 20)), words, self.viewport())
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Let the page take its marks back when a person was carried away again."""

@@ -126,7 +126,10 @@ class LaneHeader(QHeaderView):
         lane, lines = lanes[0], _lines(rect, 2)
         strip = Strip(lines[0], self.layoutDirection())
         self._paint_number(painter, strip, lane)
-        self._paint_end(painter, strip, self._count_words(lanes))
+        words = self._count_words(lanes)
+        if self._theme.metrics("meta").horizontalAdvance(words) + 2 > strip.width:
+            words = f"{sum(one.filled for one in lanes)}/{sum(one.capacity for one in lanes)}"
+        self._paint_end(painter, strip, words)
         self._text(painter, lines[1], lane.organisation, "head", "text")
 
     def _paint_number(self, painter: QPainter, strip: Strip, lane: BoardLane) -> None:

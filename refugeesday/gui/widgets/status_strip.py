@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from refugeesday.gui.painting import Strip, draw_round, draw_text
 from refugeesday.gui.widgets.buttons import Button
-from refugeesday.gui.widgets.labels import make_label, make_line
+from refugeesday.gui.widgets.labels import IconLabel, make_label, make_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from refugeesday.gui.theme import Theme
 
@@ -42,15 +42,16 @@ class StatusStrip(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def set_figures(self, figures: Sequence[tuple[str, str]]) -> None:
-        """Show figures; an empty number leaves the words alone."""
+    def set_figures(self, figures: Sequence[tuple[str, str]], *, notes: Mapping[int, str] | None = None) -> None:
+        """Show figures; an empty number leaves the words alone. `notes` explain figures by their place."""
         while (item := self._figures.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         for place, (number, words) in enumerate(figures):
-            self._figures.addWidget(_Figure(number, words, divided=place > 0, theme=self._theme))
+            note = (notes or {}).get(place, "")
+            self._figures.addWidget(_Figure(number, words, divided=place > 0, note=note, theme=self._theme))
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
@@ -98,7 +99,7 @@ class StatusStrip(QWidget):
 class _Figure(QWidget):
     """Show one figure, with the divider that stands before it."""
 
-    def __init__(self, number: str, words: str, *, divided: bool, theme: Theme) -> None:
+    def __init__(self, number: str, words: str, *, divided: bool, note: str, theme: Theme) -> None:
         super().__init__()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +112,10 @@ class _Figure(QWidget):
         if number:
             layout.addWidget(make_label(number, "metric"))
         layout.addWidget(make_label(words, "sub"))
+        if note:
+            layout.addWidget(IconLabel("info", theme=theme, color="text2", size=16))
+            self.setToolTip(note)
+            self.setAccessibleDescription(note)
 
 
 class ProgressButton(Button):
