@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from refugeesday.domain.changes import Topic
 from refugeesday.gui.event.basics_card import BasicsCard
 from refugeesday.gui.event.capacity_card import CapacityCard
 from refugeesday.gui.event.checklist_card import ChecklistCard
@@ -18,10 +19,17 @@ from refugeesday.gui.event.views import EventView
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from refugeesday.domain.changes import Changes
     from refugeesday.domain.events import Event
     from refugeesday.gui.context import Context
     from refugeesday.gui.saving import Saving
     from refugeesday.gui.workspace import Workspace
+
+
+_ENTERED = frozenset(
+    {Topic.EVENT, Topic.PERSON, Topic.PARTICIPANT, Topic.VOLUNTEER, Topic.ORGANISATION, Topic.OFFER, Topic.BOOTH}
+)
+"""What a plan is made from."""
 
 
 class BasicsView(EventView):
@@ -64,6 +72,12 @@ class BasicsView(EventView):
             self.sandbox.trying.stop()
         else:
             self.sandbox.open()
+
+    def note(self, changes: Changes) -> None:
+        """Have read again what places, wishes and interpreting depend on."""
+        if changes.topics & _ENTERED:
+            self.capacity.forget()
+            self.sandbox.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the checklist below what is typed where both have no room beside each other."""

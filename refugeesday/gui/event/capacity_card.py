@@ -36,7 +36,7 @@ class CapacityCard(Card):
         super().__init__(theme=context.theme, parent=parent)
         self._context, self._workspace = context, context.session
         self._found: EventCapacity | None = None
-        self._asked = 0
+        self._asked, self._of_event = 0, 0
         self.rows: list[CapacityRow] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
@@ -58,7 +58,10 @@ class CapacityCard(Card):
         self.retranslate()
 
     def show_event(self, event: Event) -> None:
-        """Ask beside the window; the old lines stay until then."""
+        """Ask beside the window, unless it is known; the old lines stay until then."""
+        if self._of_event == event.id:
+            return
+        self._of_event = event.id
         self._asked += 1
         asked, session, id_ = self._asked, self._workspace.session, event.id
 
@@ -67,6 +70,10 @@ class CapacityCard(Card):
 
         task = self._context.tasks.start(read_aside(session, read))
         task.succeeded.connect(self._take)
+
+    def forget(self) -> None:
+        """Ask again next time."""
+        self._of_event = 0
 
     def retranslate(self) -> None:
         """Set the words in the language in force."""

@@ -23,6 +23,7 @@ from refugeesday.services.events import event as read_event
 from refugeesday.services.new_events import begin_event
 
 if TYPE_CHECKING:
+    from refugeesday.domain.changes import Changes
     from refugeesday.domain.events import Event
     from refugeesday.gui.context import Context
     from refugeesday.gui.event.views import EventView
@@ -86,6 +87,11 @@ class EventPage(Page):
     def view(self) -> EventView:
         """Give the view in front."""
         return next(view for view in self._views.values() if view is self._stack.currentWidget())
+
+    def note(self, changes: Changes) -> None:
+        """Tell the views what changed: some of what they show takes long to read."""
+        for view in self._views.values():
+            view.note(changes)
 
     def reload(self) -> None:
         """Show the event in front again."""

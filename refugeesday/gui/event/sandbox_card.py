@@ -37,7 +37,9 @@ class SandboxCard(Card):
 
     def __init__(self, context: Context[Workspace], parent: QWidget | None = None) -> None:
         super().__init__(theme=context.theme, parent=parent)
-        self._context, self._event = context, None  # type: tuple[Context[Workspace], Event | None]
+        self._context = context
+        self._event: Event | None = None
+        self._of_event = 0
         self._first: TrialResult | None = None
         self.trying = Trying(context, self)
         self.trying.ready.connect(self._take_numbers)
@@ -65,15 +67,21 @@ class SandboxCard(Card):
         self.retranslate()
 
     def show_event(self, event: Event) -> None:
-        """Begin again with an event as it is; only where the card is open."""
+        """Begin again with an event as it is, unless that is known; only where the card is open."""
         self._event = event
-        if self.isVisible():
+        if self.isVisible() and self._of_event != event.id:
+            self._of_event = event.id
             self.trying.begin(event.id)
+
+    def forget(self) -> None:
+        """Begin again next time."""
+        self._of_event = 0
 
     def open(self) -> None:
         """Show the card and begin."""
         self.show()
         if self._event is not None:
+            self._of_event = self._event.id
             self.trying.begin(self._event.id)
 
     def retranslate(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from refugeesday.domain.changes import Changes
     from refugeesday.domain.events import Event
     from refugeesday.gui.context import Context
     from refugeesday.gui.saving import Saving
@@ -32,6 +33,9 @@ class EventView(QWidget):
     def show_event(self, event: Event) -> None:
         """Show an event as it is kept."""
         raise NotImplementedError
+
+    def note(self, changes: Changes) -> None:
+        """Hear what changed before the event is shown again; not told when another event comes to the front."""
 
     def retranslate(self) -> None:
         """Set the words in the language in force."""

@@ -18,6 +18,7 @@ from refugeesday.services.capacities import event_capacity
 from refugeesday.services.events import add_event, edit_event
 from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import interviews, remove_interviews
+from refugeesday.services.participants import participants, remove_participants
 from refugeesday.services.venues import venues
 from tests import make
 
@@ -259,6 +260,9 @@ def test_whether_it_is_enough_is_said_in_numbers_and_words(program: Program, vie
     qtbot.mouseClick(card.all, Qt.MouseButton.LeftButton)
     assert sum(row.label.isVisible() for row in card.rows) == len(found.languages) + 1
     assert "reicht" in {row.word.text() for row in card.rows}
+    people = participants(program.workspace.session, event=stored(program).id)
+    remove_participants(program.workspace.session, [one.id for one in people])
+    qtbot.waitUntil(lambda: card.rows[0].text == f"Gesprächsplätze: 0 von {found.places.places}, reicht")
 
 
 def test_a_change_from_elsewhere_is_shown(program: Program, view: BasicsView) -> None:
