@@ -6,17 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractItemView,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QTabBar,
-    QTextEdit,
     QWidget,
 )  # fmt: skip
 
@@ -25,50 +18,12 @@ from refugeesday.gui.veil import Veil, veiled
 from refugeesday.services.names_to_hide import NamesToHide, names_to_hide
 from refugeesday.services.participants import participants
 from refugeesday.services.volunteers import volunteers
+from tests.gui.walking import columns_of, texts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
     from refugeesday.gui.program import Program
-
-_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
-
-
-def columns_of(model: QAbstractItemModel) -> int:
-    return 1 if isinstance(model, QAbstractListModel) else model.columnCount()
-
-
-def cells(model: QAbstractItemModel) -> Iterator[str]:
-    columns = columns_of(model)
-    for row in range(model.rowCount()):
-        for column in range(columns):
-            for role in _ROLES:
-                yield str(model.index(row, column).data(role) or "")
-    for orientation, count in (
-        (Qt.Orientation.Horizontal, columns),
-        (Qt.Orientation.Vertical, model.rowCount()),
-    ):
-        for section in range(count):
-            yield str(model.headerData(section, orientation) or "")
-
-
-def texts_of(widget: QWidget) -> Iterator[str]:
-    """Give every text a widget shows, explains or says."""
-    yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.windowTitle())
-    if isinstance(widget, QLabel | QAbstractButton):
-        yield widget.text()
-    elif isinstance(widget, QLineEdit):
-        yield widget.displayText()
-    elif isinstance(widget, QPlainTextEdit | QTextEdit):
-        yield widget.toPlainText()
-    elif isinstance(widget, QComboBox):
-        yield from (widget.itemText(place) for place in range(widget.count()))
-    elif isinstance(widget, QTabBar):
-        yield from (widget.tabText(place) for place in range(widget.count()))
-    elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
-        yield from cells(widget.model())
 
 
 def family_names(program: Program) -> set[str]:

@@ -59,7 +59,7 @@ class PreviewPane(QWidget):
         theme = self._theme
         self.kinds = Segmented([(CARD, "", ""), (MAIL, "", ""), (PHONE, "", ""), (CALENDAR, "", "")], name="",
                                theme=theme)  # fmt: skip
-        self._title = make_label("", "heading")
+        self._title = make_label("", "heading", short=True)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.language = Button(theme=theme, icon="translation", run=self._open_languages)
         self.language.set_property("dense", "true")
@@ -106,6 +106,7 @@ class PreviewPane(QWidget):
     def retranslate(self) -> None:
         """Set the words in the language in force."""
         self.setAccessibleName(self.tr("Preview"))
+        self._scroll.setAccessibleName(self.tr("Preview"))
         self.kinds.setAccessibleName(self.tr("What is shown"))
         for key, text in (
             (CARD, self.tr("Card")), (MAIL, self.tr("E-mail")), (PHONE, self.tr("Phone")),

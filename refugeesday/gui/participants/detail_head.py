@@ -37,8 +37,7 @@ class DetailHead(QWidget):
         super().__init__()
         self._theme = theme
         self.name = make_label("", "title")
-        self.native = make_label("", "titleNative")
-        self.native.setMinimumWidth(1)  # gives way before the name does
+        self.native = make_label("", "titleNative", short=True)  # gives way before the name does
         self.number = make_label("", "meta")
         self.previous = IconButton("up", "", theme=theme, run=self._go_back)
         self.next = IconButton("down", "", theme=theme, run=self._go_on)

@@ -116,7 +116,7 @@ class UnplacedPane(QWidget):
         self.model = UnplacedModel(self)
         self.list = _List(self.model, theme=theme, parent=self)
         self.hint = HintCard(theme=theme)
-        self._title = make_label("", "heading")
+        self._title = make_label("", "heading", short=True)
         self._count = Chip("", theme=theme, tone="warn")
         self._sort = IconButton("sort", "", theme=theme, small=True, run=self.sort_asked.emit)
         self._done = make_label("", "sub", wraps=True)

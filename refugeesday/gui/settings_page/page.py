@@ -153,6 +153,8 @@ class SettingsPage(Page):
         first = cards[:4] if split else cards
         self._row.setStretch(1, int(split))
         for column in self._columns:
+            for card in cards:  # not `takeAt`, whose item would live on and answer with the heights of yesterday
+                column.removeWidget(card)
             while column.count():
                 column.takeAt(0)
         for column, dealt in zip(self._columns, (first, cards[len(first) :]), strict=True):

@@ -196,8 +196,15 @@ class BoardView(QTableView):
         """Paint the words of a new language."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
+            self._name_corner()
             self._heads.viewport().update()
             self.viewport().update()
+
+    def _name_corner(self) -> None:
+        corner = self.findChild(QAbstractButton)
+        if isinstance(corner, QAbstractButton):
+            corner.setEnabled(False)
+            corner.setAccessibleName(self.tr("Times"))
 
     def _set_behaviour(self) -> None:
         self.setShowGrid(False)
@@ -214,10 +221,7 @@ class BoardView(QTableView):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self._heads.setMouseTracking(True)
-        corner = self.findChild(QAbstractButton)
-        if isinstance(corner, QAbstractButton):
-            corner.setEnabled(False)
-            corner.setAccessibleName(self.tr("Times"))
+        self._name_corner()
 
     def _lay_out(self) -> None:
         theme = self._theme

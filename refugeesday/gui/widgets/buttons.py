@@ -56,6 +56,11 @@ class Button(QPushButton, Veiled):
         self._words = text
         self.set_compact(self._is_compact)
 
+    @property
+    def words(self) -> str:
+        """Give the words, also while they are hidden."""
+        return self._words
+
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - the state itself
         """Show the icon alone where room is scarce; tooltip and accessible name say the words then."""
         was_compact, self._is_compact = self._is_compact, compact and bool(self._icon_role)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from refugeesday.gui.painting import draw_text
 from refugeesday.gui.veil import Veiled, veiled
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ class Label(QLabel, Veiled):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = ""
+        self._words, self._hint, self._name = "", "", ""
         self.setText(text)
 
     def setText(self, text: str) -> None:
@@ -31,14 +32,65 @@ class Label(QLabel, Veiled):
         """Show nothing."""
         self.setText("")
 
+    def setToolTip(self, text: str) -> None:
+        """Change what is explained."""
+        self._hint = text
+        super().setToolTip(veiled(text))
+
+    def setAccessibleName(self, text: str) -> None:
+        """Change what is read aloud."""
+        self._name = text
+        super().setAccessibleName(veiled(text))
+
     def take_veil(self) -> None:
         """Show the words as they may be shown now."""
         super().setText(veiled(self._words))
+        super().setToolTip(veiled(self._hint))
+        super().setAccessibleName(veiled(self._name))
 
 
-def make_label(text: str = "", role: str = "", *, wraps: bool = False, parent: QWidget | None = None) -> QLabel:
-    """Make a label in a role of the style sheet, such as "h1", "title", "heading", "sub", "meta" or "strong"."""
-    label = Label(text, parent)
+class ShortLabel(Label):
+    """Show one line of data, such as a name, as far as there is room; the tooltip has all of it."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Allow less than the words need."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def setText(self, text: str) -> None:
+        """Change the words."""
+        super().setText(text)
+        self._explain()
+
+    def take_veil(self) -> None:
+        """Show the words as they may be shown now."""
+        super().take_veil()
+        self._explain()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Explain what does not fit."""
+        super().resizeEvent(event)
+        self._explain()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the words, shortened with …."""
+        color = self.palette().color(QPalette.ColorRole.WindowText)
+        painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        draw_text(painter, self.contentsRect(), self._words, font=self.font(), color=color)
+
+    def _explain(self) -> None:
+        is_cut = self.fontMetrics().horizontalAdvance(veiled(self._words)) > self.width()
+        self.setToolTip(self._words if is_cut else "")
+
+
+def make_label(
+    text: str = "", role: str = "", *, wraps: bool = False, short: bool = False, parent: QWidget | None = None
+) -> QLabel:
+    """Make a label in a role of the style sheet, such as "h1", "title", "heading", "sub", "meta" or "strong".
+
+    A `short` one is for a line of data: it gives way and says all in its tooltip.
+    """
+    label = ShortLabel(text, parent) if short else Label(text, parent)
     if role:
         label.setProperty("role", role)
     label.setWordWrap(wraps)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from refugeesday.gui.widgets.buttons import Button
@@ -24,6 +24,7 @@ class PageHead(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._small = small
+        self._fitted: tuple[str, ...] = ()
         self.title = make_label(title, "h1")
         self.subtitle = make_label("", "sub")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -72,7 +73,18 @@ class PageHead(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """Fit again when words change: in another language, or for another event."""
+        if event.type() is QEvent.Type.LayoutRequest and self._said() != self._fitted:
+            QTimer.singleShot(0, self, self._fit)
+        return super().event(event)
+
+    def _said(self) -> tuple[str, ...]:
+        parts = [self.title.text(), self.subtitle.text(), *(button.words for button in self.findChildren(Button))]
+        return (*parts, str(self.width()))
+
     def _fit(self) -> None:
+        self._fitted = self._said()
         buttons = [button for button in self.findChildren(Button) if not button.property("seg")]
         giving = [button for button in reversed(buttons) if button.property("kind") != "primary"]
         parts: list[Button | Segmented] = [*giving, *self.findChildren(Segmented)]

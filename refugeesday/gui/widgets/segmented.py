@@ -41,6 +41,7 @@ class Segmented(QWidget):
             button = Button(text, theme=theme, icon=icon, parent=self)
             button.setCheckable(True)
             button.toggled.connect(button.restyle)
+            button.toggled.connect(self._lead_focus)
             self._group.addButton(button, place)
             self._buttons[key] = button
             layout.addWidget(button)
@@ -63,6 +64,11 @@ class Segmented(QWidget):
         for button, (_, _, icon) in zip(self._buttons.values(), self._choices, strict=True):
             button.set_icon("" if compact else icon)
         self._refresh()
+
+    def _lead_focus(self) -> None:
+        """Let Tab stop at the choice in force alone: Qt would stop at the first and take the others out."""
+        for button in self._buttons.values():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if button.isChecked() else Qt.FocusPolicy.NoFocus)
 
     def _refresh(self) -> None:
         """Let the layouts around measure again at once."""

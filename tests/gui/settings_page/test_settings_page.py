@@ -17,7 +17,6 @@ from refugeesday.gui.settings_page.page import SettingsPage
 from refugeesday.gui.settings_page.restore_dialog import RestoreDialog
 from refugeesday.gui.theme import Density
 from refugeesday.gui.tokens import Scheme
-from refugeesday.gui.widgets.table_view import RowsView
 from refugeesday.services.events import event, weights
 from refugeesday.services.mail_account import mail_account
 from refugeesday.services.participants import participants, remove_participants
@@ -78,7 +77,7 @@ def test_colours_text_and_rows_change_at_once(qtbot: QtBot, program: Program, pa
         assert program._context.settings.density is density
         heights.append(program.theme.height("row", "name"))
     assert heights == [30, 40, 44]
-    employers = program.window.show_page("volunteers").findChild(RowsView)
+    employers = program.window.show_page("volunteers").shown_table()
     assert employers.verticalHeader().defaultSectionSize() > program.theme.size("rowTwoLine")
 
 

@@ -1,0 +1,231 @@
+"""Walk a page or dialog as a person with keyboard, screen reader, large text or another language does."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QCoreApplication,
+    QEvent,
+    QPoint,
+    QRect,
+    Qt,
+    QTranslator,
+)
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSlider,
+    QTabBar,
+    QTextEdit,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SMALLEST = 24
+_SPARE = 1  # pixels a size hint may round up by
+_MOST_TABS = 400
+_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+
+
+def named(widget: QWidget) -> str:
+    """Describe a widget for a person who has to find it."""
+    text = widget.text() if isinstance(widget, QLabel | QAbstractButton | QLineEdit) else ""
+    places = []
+    link: QWidget | None = widget
+    while link is not None and not link.isWindow() and len(places) < 3:
+        places.append(type(link).__name__)
+        link = link.parentWidget()
+    return f"{' < '.join(places)} “{(text or widget.accessibleName())[:60]}”"
+
+
+def controls(root: QWidget) -> list[QWidget]:
+    """Give the visible controls that take the focus by Tab."""
+    return [
+        one
+        for one in root.findChildren(QWidget)
+        if one.isVisible()
+        and one.isEnabled()
+        and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and one.window() is root.window()
+        and not isinstance(one.parentWidget(), QAbstractSpinBox | QComboBox)
+    ]
+
+
+def unnamed(root: QWidget) -> list[str]:
+    """Find the controls a screen reader has no name for."""
+    found = []
+    for one in controls(root):
+        spoken = QAccessible.queryAccessibleInterface(one)
+        if spoken is None or not spoken.text(QAccessible.Text.Name).strip():
+            found.append(named(one))
+    return found
+
+
+def unreached(root: QWidget) -> list[str]:
+    """Press Tab from the first control until the walk repeats, and give the controls that never had the focus.
+
+    Of buttons that exclude each other only the chosen one stands in the order; arrows lead to the others.
+    """
+    wanted = [one for one in controls(root) if not _is_left_to_arrows(one)]
+    if not wanted:
+        return []
+    root.window().activateWindow()
+    for _ in range(50):
+        if root.window().isActiveWindow():
+            break
+        QTest.qWait(20)
+    wanted[0].setFocus(Qt.FocusReason.TabFocusReason)
+    seen: set[QWidget] = set()
+    for _ in range(_MOST_TABS):
+        focused = QApplication.focusWidget()
+        if focused is None or (focused is wanted[0] and len(seen) > 1):
+            break
+        seen.add(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)  # a field of hours and minutes keeps it once
+    reached = seen | {proxy for one in seen if (proxy := one.focusProxy()) is not None}
+    return [named(one) for one in wanted if one not in reached and one.isVisible() and one.focusProxy() not in reached]
+
+
+def too_small(root: QWidget) -> list[str]:
+    """Find what can be clicked and is smaller than 24 × 24 pixels."""
+    kinds = QAbstractButton | QLineEdit | QComboBox | QAbstractSpinBox | QSlider | QTabBar
+    return [
+        f"{named(one)} {one.width()} × {one.height()}"
+        for one in root.findChildren(QWidget)
+        if isinstance(one, kinds)
+        and one.isVisible()
+        and one.objectName() != "qt_spinbox_lineedit"
+        and not isinstance(one.parentWidget(), QComboBox | QAbstractSpinBox | QTabBar)
+        and min(one.width(), one.height()) < SMALLEST
+    ]
+
+
+def cut_off(root: QWidget) -> list[str]:
+    """Find labels and buttons whose words have less room than they need, and what sticks out of its parent."""
+    found = []
+    for one in root.findChildren(QWidget):
+        if one.isVisible() and one.window() is root.window():
+            reason = _why_cut(one) or _why_outside(one)
+            if reason:
+                found.append(f"{named(one)}: {reason}")
+    return found
+
+
+def _why_cut(one: QWidget) -> str:
+    if isinstance(one, QLabel) and one.text():
+        if one.wordWrap():
+            needed = one.heightForWidth(one.width())
+            return f"{needed} high, has {one.height()}" if needed > one.height() + _SPARE else ""
+        needed = one.sizeHint().width()
+        if needed > one.width() + _SPARE and not one.toolTip():
+            return f"{needed} wide, has {one.width()}"
+        high = one.sizeHint().height()
+        return f"{high} high, has {one.height()}" if high > one.height() + 2 * _SPARE else ""
+    if isinstance(one, QPushButton) and one.text():
+        hint = one.sizeHint()
+        if hint.width() > one.width() + _SPARE and not one.toolTip():
+            return f"{hint.width()} wide, has {one.width()}"
+        return f"{hint.height()} high, has {one.height()}" if hint.height() > one.height() + 2 * _SPARE else ""
+    return ""
+
+
+def _why_outside(one: QWidget) -> str:
+    parent = one.parentWidget()
+    if (
+        parent is None
+        or isinstance(parent.parentWidget(), QAbstractScrollArea)
+        or not isinstance(one, QLabel | QPushButton | QLineEdit)
+    ):
+        return ""
+    area = QRect(QPoint(0, 0), parent.size()).adjusted(-_SPARE, -_SPARE, _SPARE, _SPARE)
+    return "" if area.contains(one.geometry()) else "sticks out"
+
+
+def _is_left_to_arrows(one: QWidget) -> bool:
+    if not isinstance(one, QAbstractButton):
+        return False
+    group = one.group()
+    return group is not None and group.exclusive() and not one.isChecked() and group.checkedButton() is not None
+
+
+def columns_of(model: QAbstractItemModel) -> int:
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+
+
+def cells(model: QAbstractItemModel) -> Iterator[str]:
+    columns = columns_of(model)
+    for row in range(model.rowCount()):
+        for column in range(columns):
+            for role in _ROLES:
+                yield str(model.index(row, column).data(role) or "")
+    for orientation, count in (
+        (Qt.Orientation.Horizontal, columns),
+        (Qt.Orientation.Vertical, model.rowCount()),
+    ):
+        for section in range(count):
+            yield str(model.headerData(section, orientation) or "")
+
+
+def texts_of(widget: QWidget) -> Iterator[str]:
+    """Give every text a widget shows, explains or says."""
+    yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.windowTitle())
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    elif isinstance(widget, QLineEdit):
+        yield widget.displayText()
+    elif isinstance(widget, QPlainTextEdit | QTextEdit):
+        yield widget.toPlainText()
+    elif isinstance(widget, QComboBox):
+        yield from (widget.itemText(place) for place in range(widget.count()))
+    elif isinstance(widget, QTabBar):
+        yield from (widget.tabText(place) for place in range(widget.count()))
+    elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
+        yield from cells(widget.model())
+
+
+class PseudoLanguage(QTranslator):
+    """Say everything in English half as long again, for words no translator has written yet."""
+
+    def translate(self, _context: str, source: str, _disambiguation: str | None = None, n: int = -1) -> str:
+        words = source.replace("%n", str(n)) if n >= 0 else source
+        return f"{words} {'lorem ipsum dolor'[: max(1, len(source) // 2)].strip()}" if source.strip() else source
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+@contextmanager
+def pseudo_language(app: QApplication) -> Iterator[None]:
+    """Speak the pseudo-language from right to left for the block."""
+    translator = PseudoLanguage()
+    app.installTranslator(translator)
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        yield
+    finally:
+        app.removeTranslator(translator)
+        app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def settle_layouts() -> None:
+    """Let every pending layout, polish and language event arrive."""
+    for _ in range(4):
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QCoreApplication.processEvents()
