@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
 from refugeesday.domain.events import ChecklistItem, Event, Room, Venue
+from refugeesday.domain.hall import FeatureKind, RoomFeature
 from refugeesday.domain.interviews import Interview, InterviewState, Outcome, Placement, PlacementState, Reason
 from refugeesday.domain.languages import LanguageSkill, Level
 from refugeesday.domain.organisations import Booth, Contact, ContactLog, Interviewer, Offer, OfferKind, Organisation
@@ -30,6 +31,7 @@ from refugeesday.services import (
     day_changes,
     event_copies,
     events,
+    hall,
     interviews,
     merging,
     new_events,
@@ -217,7 +219,55 @@ def apply_placements(session: Session, number: int) -> None:
     placement_plans.apply_placements(session, (*kept, company_day(session, number)), event=event)
 
 
+def room_feature(session: Session, number: int) -> RoomFeature:
+    return RoomFeature(
+        room=a_room(session, number).id,
+        kind=one_of(list(FeatureKind), number),
+        x_mm=number * 1_000,
+        y_mm=500,
+        width_mm=1_000,
+        depth_mm=500,
+    )
+
+
+def a_room(session: Session, number: int) -> Room:
+    return one_of(hall.hall_plan(session, event=an_event(session, number)).rooms, number)
+
+
+def arrange_booths(session: Session, number: int) -> None:
+    event = an_event(session, number)
+    measure_room(session, number)
+    hall.take_booths_off(session, [booth.id for booth in booths.booths(session, event=event)])
+    hall.arrange_booths(session, event=event, room=a_room(session, number).id)
+
+
+def place_booth(session: Session, number: int) -> None:
+    event = an_event(session, number)
+    measure_room(session, number)
+    booth = one_of(booths.booths(session, event=event), number)
+    room = a_room(session, number).id
+    hall.place_booth(session, booth.id, event=event, room=room, x_mm=20_000 + number * 500, y_mm=6_000)
+
+
+def measure_room(session: Session, number: int) -> None:
+    place = events.event(session, an_event(session, number)).venue or 0
+    hall.measure_room(
+        session, replace(a_room(session, number), width_mm=30_000 + number, depth_mm=20_000), venue_id=place
+    )
+
+
+def edit_feature(session: Session, number: int) -> None:
+    hall.edit_feature(session, replace(room_feature(session, number + 1), id=number))
+
+
 SERVICES: dict[str, Action] = {
+    "place_booth": place_booth,
+    "take_booths_off": lambda session, number: hall.take_booths_off(session, [number]),
+    "arrange_booths": arrange_booths,
+    "measure_room": measure_room,
+    "add_feature": lambda session, number: hall.add_feature(session, room_feature(session, number)),
+    "edit_feature": edit_feature,
+    "remove_feature": hall.remove_feature,
     "add_person": lambda session, number: people.add_person(session, person(number)),
     "edit_person": edit_person,
     "remove_person": people.remove_person,

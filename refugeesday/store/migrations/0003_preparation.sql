@@ -23,3 +23,6 @@ CREATE TABLE "event_text" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "eve
 CREATE UNIQUE INDEX "event_text_event_occasion_language" ON "event_text" ("event", "occasion", "language");
 -- Also: who invited first, because an invitation keeps its organizer.
 ALTER TABLE "invitation" ADD COLUMN "organizer" TEXT NOT NULL DEFAULT '';
+-- And what belongs to a room: exits, entrances, paths, areas.
+CREATE TABLE "room_feature" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "room" INTEGER NOT NULL, "kind" TEXT NOT NULL, "label" TEXT NOT NULL DEFAULT '', "x_mm" INTEGER NOT NULL, "y_mm" INTEGER NOT NULL, "width_mm" INTEGER NOT NULL, "depth_mm" INTEGER NOT NULL, FOREIGN KEY ("room") REFERENCES "room" ("id") ON DELETE CASCADE);
+CREATE INDEX "room_feature_room" ON "room_feature" ("room");

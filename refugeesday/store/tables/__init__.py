@@ -16,6 +16,7 @@ from refugeesday.store.tables.events import (
     EventText,
     EventWeight,
     Room,
+    RoomFeature,
     Venue,
 )
 from refugeesday.store.tables.ledger import (
@@ -112,6 +113,7 @@ __all__ = [
     "PlanVersionPlacement",
     "PrintedPaper",
     "Room",
+    "RoomFeature",
     "Shift",
     "ShiftAssignment",
     "Table",
@@ -126,6 +128,7 @@ __all__ = [
 TABLES: tuple[type[Table], ...] = (
     Venue,
     Room,
+    RoomFeature,
     Event,
     EventBreak,
     EventText,

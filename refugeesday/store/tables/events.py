@@ -6,6 +6,7 @@ from peewee import SQL, BooleanField, Check, IntegerField, TextField
 
 from refugeesday.domain.changes import Topic
 from refugeesday.domain.events import EventFormat, InvitationMode
+from refugeesday.domain.hall import FeatureKind
 from refugeesday.store.columns import ClockColumn, DateColumn, DurationColumn, EnumColumn, InstantColumn
 from refugeesday.store.tables.table import Table, part_of, refers_to, text_column
 
@@ -26,6 +27,17 @@ class Room(Table):
     name = TextField()
     width_mm = IntegerField(default=0)
     depth_mm = IntegerField(default=0)
+
+
+class RoomFeature(Table):
+    topic = Topic.VENUE
+    room = part_of(Room)
+    kind = EnumColumn(FeatureKind)
+    label = text_column()
+    x_mm = IntegerField()
+    y_mm = IntegerField()
+    width_mm = IntegerField()
+    depth_mm = IntegerField()
 
 
 class Event(Table):
