@@ -181,6 +181,13 @@ def test_drop_asks_to_move_a_card_or_place_a_person(qtbot: QtBot, view: BoardVie
 def test_drop_is_refused_on_breaks_closed_and_impossible_cells(view: BoardView, place: tuple[int, int]) -> None:
     view.board.set_marks({(4, 10): Mark(kind=MarkKind.IMPOSSIBLE, text="Dolmetschen belegt")})
     assert not drag(view, CARD_MIME, 7, place)
+    assert view.tip.text == ("Dolmetschen belegt" if place == (4, 10) else "")
+
+
+def test_drop_on_a_card_says_that_both_swap(context: Context[None], view: BoardView) -> None:
+    assert drag(view, CARD_MIME, 7, (4, 12))
+    assert view.tip.text == "Plätze tauschen mit Amira H."
+    assert not view.tip.isVisible()
 
 
 def test_marks_are_painted_and_said(view: BoardView) -> None:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDrag, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from refugeesday.gui.widgets.board_model import CARD_MIME, PERSON_MIME, BoardModel
 from refugeesday.gui.widgets.board_paint import CardPainter
 from refugeesday.gui.widgets.board_values import MarkKind
 from refugeesday.gui.widgets.card_delegate import CardDelegate
 from refugeesday.gui.widgets.lane_header import BoardCorner, LaneHeader, TimeHeader
+from refugeesday.gui.widgets.result_tip import ResultTip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +61,7 @@ class BoardView(QTableView):
         self._times = TimeHeader(theme=theme, parent=self)
         self._corner = BoardCorner(theme=theme, parent=self)
         self._cards = CardDelegate(theme, self)
+        self.tip = ResultTip(self.viewport(), theme=theme)
         self.setAccessibleName(name)
         self.setHorizontalHeader(self._heads)
         self.setVerticalHeader(self._times)
@@ -141,6 +143,7 @@ class BoardView(QTableView):
         drag.setHotSpot(QPoint(12, 12))
         self.drag_started.emit(card.id)
         drag.exec(Qt.DropAction.MoveAction)
+        self.tip.hide()
         self.drag_ended.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -170,16 +173,18 @@ class BoardView(QTableView):
         words = mark.text if mark is not None else ""
         if card is not None and self.currentIndex() != index:
             words = self.tr("Swap places with {name}").format(name=card.name)
-        QToolTip.showText(self.viewport().mapToGlobal(at + QPoint(16, 20)), words, self.viewport())
+        self.tip.tell(words, at)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Let the page take its marks back when a person was carried away again."""
         super().dragLeaveEvent(event)
+        self.tip.hide()
         if self._carries_person:
             self.drag_ended.emit()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask the page to move the card or to place the person."""
+        self.tip.hide()
         index, data = self.indexAt(event.position().toPoint()), event.mimeData()
         if not self._takes(index):
             event.ignore()
