@@ -8,8 +8,10 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -29,6 +31,17 @@ LOOKS = (
     ("-1366x690", ThemeChoice.LIGHT, 100, (1366, 690)),
     ("-130", ThemeChoice.LIGHT, 130, (1440, 900)),
 )
+
+
+SCENES: dict[str, dict[str, Callable[[Any], object]]] = {
+    "event": {
+        "new": lambda page: page.begin.click(),
+        "copy": lambda page: page.view.copy.look.click(),
+        "task": lambda page: page.view.checklist.add.click(),
+        "sandbox": lambda page: page.view.sandbox.open(),
+    },
+}
+"""What is opened on a page for a picture of its own, in the first look: a dialog alone, else the window."""
 
 
 def settle(app: QApplication, seconds: float = 1.2) -> None:
@@ -55,6 +68,13 @@ def main(folder: Path, size: str) -> int:
                 window.show_page(page.key)
                 settle(program.app)
                 window.grab().save(str(folder / f"{page.key}{look}.png"))
+                for name, scene in ({} if look else SCENES.get(page.key, {})).items():
+                    scene(window.page)
+                    settle(program.app, 4.0)
+                    dialog = program.app.activeModalWidget()
+                    (dialog or window).grab().save(str(folder / f"{page.key}-{name}.png"))
+                    if dialog is not None:
+                        dialog.close()
         window.close()
         program.close()
     return 0

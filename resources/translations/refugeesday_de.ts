@@ -361,10 +361,6 @@
         <translation>Praktikumstag</translation>
     </message>
     <message>
-        <source>A day in the company</source>
-        <translation>Ein Tag im Betrieb</translation>
-    </message>
-    <message>
         <source>Both</source>
         <translation>Beides</translation>
     </message>
@@ -375,6 +371,10 @@
     <message>
         <source>Interviews and a day in the company</source>
         <translation>Gespräche und ein Tag im Betrieb</translation>
+    </message>
+    <message>
+        <source>A day at work</source>
+        <translation>Ein Tag im Betrieb</translation>
     </message>
     <message>
         <source>Event changed</source>

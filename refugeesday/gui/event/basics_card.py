@@ -124,7 +124,7 @@ class BasicsCard(Card):
         self.format.set_words(
             {
                 EventFormat.FAIR: (self.tr("Booths"), self.tr("In the hall")),
-                EventFormat.PLACEMENT: (self.tr("Placement day"), self.tr("A day in the company")),
+                EventFormat.PLACEMENT: (self.tr("Placement day"), self.tr("A day at work")),
                 EventFormat.BOTH: (self.tr("Both"), both),
             }
         )

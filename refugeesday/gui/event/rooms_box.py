@@ -32,14 +32,13 @@ class RoomsBox(QComboBox):
         super().__init__()
         self._theme = theme
         self._rooms: tuple[Room, ...] = ()
-        self._popup: RoomsPopup | None = None
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
 
     @property
     def popup(self) -> RoomsPopup | None:
         """Give the open list, None while it is closed."""
-        return self._popup if self._popup is not None and self._popup.isVisible() else None
+        return next((one for one in self.findChildren(RoomsPopup) if one.isVisible()), None)
 
     def show_rooms(self, rooms: Sequence[Room]) -> None:
         """Show rooms; an open list follows."""
@@ -51,13 +50,13 @@ class RoomsBox(QComboBox):
 
     def showPopup(self) -> None:
         """Open the list of rooms below the field."""
-        self._popup = RoomsPopup(self._theme, self)
-        self._popup.changed.connect(self.changed)
-        self._popup.show_rooms(self._rooms)
-        self._popup.setMinimumWidth(self.width())
-        self._popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
-        self._popup.show()
-        self._popup.focus_first()
+        popup = RoomsPopup(self._theme, self)
+        popup.changed.connect(self.changed)
+        popup.show_rooms(self._rooms)
+        popup.setMinimumWidth(self.width())
+        popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        popup.show()
+        popup.focus_first()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""

@@ -227,6 +227,7 @@ class Knob(QWidget):
         self._theme, self._step, self._high = theme, step, high
         self._label = QLabel()
         self.slider = _Slider(Qt.Orientation.Horizontal)
+        self.slider.setMinimumHeight(theme.px(24))
         self.slider.setRange(low // step, high // step)
         self.field = Stepper(low, high, theme=theme, step=step)
         self.field.setMinimumWidth(theme.px(156))

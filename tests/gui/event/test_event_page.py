@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from refugeesday.domain.events import EventFormat
 from refugeesday.gui.event.basics_view import BasicsView
@@ -123,6 +123,9 @@ def test_rooms_are_renamed_added_and_removed(program: Program, view: BasicsView,
     remove.click()
     assert box.currentText() == "Großer Saal, Raum 3"
     popup.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    program.window.top_bar.undo.click()
+    assert box.currentText() == "Großer Saal, Foyer B, Raum 3"
 
 
 def test_the_format_is_chosen_by_click_and_arrow_key(program: Program, view: BasicsView, qtbot: QtBot) -> None:
