@@ -3269,10 +3269,6 @@
         <translation>Am Tag</translation>
     </message>
     <message>
-        <source>Arrived?</source>
-        <translation>Angekommen?</translation>
-    </message>
-    <message>
         <source>What came of it</source>
         <translation>Was daraus wurde</translation>
     </message>

@@ -34,6 +34,7 @@ class CallPane(QScrollArea):
         self._theme = theme
         self.rows: tuple[CallRow, ...] = ()
         self.buttons: list[Button] = []
+        self._labels: list[dict[int, QLabel]] = []
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -84,7 +85,7 @@ class CallPane(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.buttons = []
+        self.buttons, self._labels = [], []
         grid = QGridLayout()
         grid.setContentsMargins(16, 0, 14, 0)
         grid.setHorizontalSpacing(12)
@@ -98,7 +99,13 @@ class CallPane(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
+        """Put people and town below the occupation where there is no room beside it; nothing is left out."""
         is_narrow = self.width() < self._theme.px(_ROOMY)
+        for row, labels in zip(self.rows, self._labels, strict=True):
+            trade, people, town, *_ = self._words(row)
+            labels[_TRADE].setText(f"{trade}\n{people}, {town}" if is_narrow else trade)
+            for at in (_PEOPLE, _TOWN):
+                labels[at].setVisible(not is_narrow)
         for button in self.buttons:
             name = button.accessibleName()
             button.set_compact(is_narrow)
@@ -129,6 +136,7 @@ class CallPane(QScrollArea):
             label.setMinimumHeight(theme.px(38))
             label.setContentsMargins(0, 4, 0, 4)
             grid.addWidget(label, place, at)
+        self._labels.append(labels)
         _limit(labels[_TRADE], theme.px(230))
         icon = IconLabel("phone", theme=theme, color="accentText", size=16)
         icon.setVisible(bool(phone))

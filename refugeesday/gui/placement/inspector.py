@@ -57,7 +57,7 @@ class PlacementInspector(QWidget):
         self.alternatives = Alternatives(theme=theme)
         self.alternatives.chosen.connect(self.alternative_asked)
         self.cause = make_label("", "warn", wraps=True)
-        self._cause_icon = IconLabel("warning", theme=theme, color="warn", size=17)
+        self._cause, self._cause_icon = QWidget(), IconLabel("warning", theme=theme, color="warn", size=17)
         self._empty = make_label("", "sub", wraps=True)
         self.print_sheet = Button(theme=theme, icon="print", run=self.print_asked.emit)
         self.move_button = Button(theme=theme, icon="repeat", run=self.move_asked.emit)
@@ -137,8 +137,7 @@ class PlacementInspector(QWidget):
         of_row += [self.print_sheet, self.fix, self.remove]
         for widget in of_row:
             widget.setVisible(has_row)
-        self.cause.setVisible(has_person and not has_row)
-        self._cause_icon.setVisible(has_person and not has_row)
+        self._cause.setVisible(has_person and not has_row)
         for part in (self._head, self._scroll, self._foot):
             part.setVisible(has_person)
         self._empty.setVisible(not has_person)
@@ -160,13 +159,13 @@ class PlacementInspector(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        cause = QHBoxLayout()
+        cause = QHBoxLayout(self._cause)
         cause.setContentsMargins(16, 6, 16, 10)
         cause.setSpacing(8)
         cause.addWidget(self._cause_icon, 0, Qt.AlignmentFlag.AlignTop)
         cause.addWidget(self.cause, 1)
         column.addWidget(self.start)
-        column.addLayout(cause)
+        column.addWidget(self._cause)
         for block in (self.facts, self.bring, self.checklist, self.reasons, self.alternatives, self.outcome):
             column.addWidget(block)
         column.addStretch(1)

@@ -12,11 +12,11 @@ from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.placement.phrases import TRAVEL_ICONS, day_words, needs_care, travel_of, travel_words
 from refugeesday.gui.veil import Veiled, veiled
 from refugeesday.gui.widgets.bars import SuitabilityBar
+from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.chips import Chip
 from refugeesday.gui.widgets.flow import FlowLayout
 from refugeesday.gui.widgets.inspector_rows import ReasonRow
 from refugeesday.gui.widgets.labels import IconLabel, make_label
-from refugeesday.gui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -211,11 +211,9 @@ class ChecklistBlock(Block):
         self._theme = theme
         self.boxes: list[QCheckBox] = []
         self.title, self._chip = make_label("", "heading"), Chip("", theme=theme, tone="info", icon="info")
-        head = QHBoxLayout()
-        head.setSpacing(10)
+        head = FlowLayout(gap=10)
         head.addWidget(self.title)
         head.addWidget(self._chip)
-        head.addStretch(1)
         self._items = QVBoxLayout()
         self._items.setSpacing(4)
         layout = QVBoxLayout(self)
@@ -303,21 +301,31 @@ class OutcomeBlock(Block):
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self.title, self.choice = make_label("", "heading"), QComboBox()
-        self.states = Segmented([(state.value, "", "") for state in PlacementState], name="", theme=theme)
-        self.states.chosen.connect(self.state_chosen)
+        self._state = PlacementState.PLANNED
+        self.arrived = Button(theme=theme, icon="ok", run=lambda: self._tell(PlacementState.ARRIVED))
+        self.missed = Button(theme=theme, icon="absent", run=lambda: self._tell(PlacementState.MISSED))
+        marks = FlowLayout(gap=7)
+        for button in (self.arrived, self.missed):
+            button.setCheckable(True)
+            button.set_property("dense", "true")
+            marks.addWidget(button)
         _let_shrink(self.choice)
         self.choice.activated.connect(lambda place: self.outcome_chosen.emit(self.choice.itemData(place)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_SIDE, 12, _SIDE, 14)
         layout.setSpacing(8)
-        for widget in (self.title, self.states, self.choice):
-            layout.addWidget(widget)
+        layout.addWidget(self.title)
+        layout.addLayout(marks)
+        layout.addWidget(self.choice)
 
     def show_row(self, row: PlacementRow, words: Words) -> None:
         """Show what was noted."""
-        for state in PlacementState:
-            self.states.set_text(state.value, words.of(state))
-        self.states.choose(row.placement.state.value)
+        self._state = row.placement.state
+        for button, state in ((self.arrived, PlacementState.ARRIVED), (self.missed, PlacementState.MISSED)):
+            said = words.of(state)
+            button.setText(said[:1].upper() + said[1:])
+            button.setChecked(self._state is state)
+            button.restyle()
         self.choice.clear()
         self.choice.addItem(self.tr("Result not noted yet"), None)
         for outcome in Outcome:
@@ -328,8 +336,11 @@ class OutcomeBlock(Block):
     def retranslate(self) -> None:
         """Set the words in the language in force."""
         self.title.setText(self.tr("On the day"))
-        self.states.setAccessibleName(self.tr("Arrived?"))
         self.choice.setAccessibleName(self.tr("What came of it"))
+
+    def _tell(self, state: PlacementState) -> None:
+        """Tell the state of a button, or that it is not so after all."""
+        self.state_chosen.emit((PlacementState.PLANNED if self._state is state else state).value)
 
 
 def clear_layout(layout: QVBoxLayout | QHBoxLayout) -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.workspace import Workspace
     from refugeesday.planning.placement import PlacementPlan
 
-_SIDE_WIDTH, _SIDE_LEAST = 360, 320
+_SIDE_WIDTH, _SIDE_LEAST = 360, 308
 
 
 class PlacementPage(Page):

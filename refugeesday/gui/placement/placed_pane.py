@@ -209,9 +209,10 @@ class PlacedPane(QWidget):
         less = QHBoxLayout(self._less)
         less.setContentsMargins(0, 0, 0, 0)
         less.setSpacing(8)
+        less.addWidget(self.ways)
         less.addWidget(self.states)
         less.addWidget(self._columns)
-        for widget in (self.towns, self.ways, self._less):
+        for widget in (self.towns, self._less):
             tools.addWidget(widget)
         for page in (self.table, self.empty):
             self._stack.addWidget(page)
