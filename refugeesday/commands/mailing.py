@@ -57,6 +57,7 @@ def _write_calendars(session: Session, options: Namespace, *, event: Event, word
         "requests": written.requests,
         "cancellations": written.cancellations,
         "plans": written.plans,
+        "singles": written.singles,
         "others": written.others,
         "without_address": written.without_address,
     }

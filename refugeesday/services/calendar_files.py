@@ -26,6 +26,7 @@ class FileKind(StrEnum):
     REQUEST = "Einladungen"
     CANCEL = "Absagen"
     PLAN = "Plaene"
+    SINGLE = "Einzeltermine"
     VOLUNTEER = "Ehrenamt"
     EMPLOYER = "Arbeitgeber"
     ORGANISERS = ""
@@ -63,6 +64,7 @@ def file_plans(outgoing: Outgoing) -> list[FilePlan]:
     return [
         *_to_be_answered(outgoing),
         *_plans(outgoing),
+        *_singles(outgoing),
         *_volunteers(outgoing),
         *_employers(outgoing),
         *_organisers(outgoing),
@@ -104,6 +106,24 @@ def _plans(outgoing: Outgoing) -> Iterator[FilePlan]:
     for one in outgoing.program.participants:
         if found := talks.get(one.id):
             yield _publication(outgoing, FileKind.PLAN, one.number, one.person.sort_name, found)
+
+
+def _singles(outgoing: Outgoing) -> Iterator[FilePlan]:
+    """Give each appointment of a plan of several in a file of its own: many phones take only the first of a file.
+
+    They have the UIDs of the plan, so that nothing stands twice where both are taken.
+    Source: invitations/rules.md 29.
+    """
+    found = _grouped(_of_kind(outgoing.current, AppointmentKind.TALK, AppointmentKind.DAY))
+    is_asked_singly = (
+        outgoing.event.invitation_mode is InvitationMode.APPOINTMENT and sender(outgoing.event) is not None
+    )
+    for one in outgoing.program.participants:
+        several = found.get(one.id, [])
+        if len(several) < 2 or (is_asked_singly and recipient(one.person, outgoing.event) is not None):
+            continue
+        for each in _in_order(several):
+            yield _publication(outgoing, FileKind.SINGLE, one.number, one.person.sort_name, [each])
 
 
 def _volunteers(outgoing: Outgoing) -> Iterator[FilePlan]:

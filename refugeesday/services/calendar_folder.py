@@ -25,11 +25,12 @@ _WORDS = {
     FileKind.REQUEST: "Einladung",
     FileKind.CANCEL: "Absage",
     FileKind.PLAN: "Plan",
+    FileKind.SINGLE: "Einzelner Termin",
     FileKind.VOLUNTEER: "Einsätze",
     FileKind.EMPLOYER: "Tag am Stand",
     FileKind.ORGANISERS: "Ganze Veranstaltung",
 }
-PEOPLE = {FileKind.REQUEST, FileKind.CANCEL, FileKind.PLAN}
+PEOPLE = {FileKind.REQUEST, FileKind.CANCEL, FileKind.PLAN, FileKind.SINGLE}
 _ENDING = re.compile(r"_\d{4}-\d\d-\d\d_\d{4}(_\d+)?\.ics$")
 
 
@@ -37,7 +38,8 @@ _ENDING = re.compile(r"_\d{4}-\d\d-\d\d_\d{4}(_\d+)?\.ics$")
 class WrittenFiles:
     """How many files were written, and how many people with talks could get no invitation by mail.
 
-    `others` are those of volunteers, employers and organisers.
+    `singles` are the appointments of plans once more, each by itself; `others` are those of volunteers, employers and
+    organisers.
     """
 
     requests: int
@@ -45,11 +47,12 @@ class WrittenFiles:
     plans: int
     others: int
     without_address: int
+    singles: int = 0
 
     @property
     def calendars(self) -> int:
         """Give the number of all calendar files."""
-        return self.requests + self.cancellations + self.plans + self.others
+        return self.requests + self.cancellations + self.plans + self.singles + self.others
 
 
 def write_calendar_folder(
@@ -153,6 +156,7 @@ def _counted(planned: Sequence[tuple[str, FilePlan]], outgoing: Outgoing) -> Wri
         requests=kinds[FileKind.REQUEST],
         cancellations=kinds[FileKind.CANCEL],
         plans=kinds[FileKind.PLAN],
+        singles=kinds[FileKind.SINGLE],
         others=kinds[FileKind.VOLUNTEER] + kinds[FileKind.EMPLOYER] + kinds[FileKind.ORGANISERS],
         without_address=len((with_talks & shown) - asked),
     )

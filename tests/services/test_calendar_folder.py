@@ -71,7 +71,7 @@ def test_everybody_has_a_file_of_the_right_kind(made: Fair, tmp_path: Path) -> N
     written = export(made, tmp_path)
 
     assert (written.requests, written.cancellations, written.plans, written.others) == (2, 0, 2, 4)
-    assert (written.calendars, written.without_address) == (8, 0)
+    assert (written.calendars, written.without_address) == (10, 0)
     found = files(tmp_path)
     assert sorted(found) == [
         "Arbeitgeber/A01_2027-06-18_0900.ics",
@@ -79,6 +79,8 @@ def test_everybody_has_a_file_of_the_right_kind(made: Fair, tmp_path: Path) -> N
         "Ehrenamt/FW-0001_2027-06-18_0900.ics",
         "Einladungen/TN-0001_2027-06-18_0845.ics",
         "Einladungen/TN-0002_2027-06-18_0845.ics",
+        "Einzeltermine/TN-0001_2027-06-18_0900.ics",
+        "Einzeltermine/TN-0001_2027-06-18_0940.ics",
         "Plaene/TN-0001_2027-06-18_0900.ics",
         "Plaene/TN-0002_2027-06-18_0900.ics",
         "Veranstaltung_2027-06-18.ics",
@@ -94,6 +96,7 @@ def test_everybody_has_a_file_of_the_right_kind(made: Fair, tmp_path: Path) -> N
         "Arbeitgeber": [b"PUBLISH"],
         "Ehrenamt": [b"PUBLISH"],
         "Einladungen": [b"REQUEST"],
+        "Einzeltermine": [b"PUBLISH"],
         "Plaene": [b"PUBLISH"],
         "Veranstaltung_2027-06-18.ics": [],
     }
@@ -305,3 +308,29 @@ def test_event_in_another_zone_is_written_as_well(tmp_path: Path, zone: str, has
     assert (b"BEGIN:VTIMEZONE" in content, f"TZID:{zone}".encode() in content) == (has_block, has_block)
     assert entries(content)[0]["DTSTART"].dt == other.dtstart.value == arrives
     assert f"{arrives.astimezone(ZoneInfo(zone)):%Y-%m-%d_%H%M}" in path.name
+
+
+def test_each_appointment_of_a_plan_is_a_file_for_phones_that_take_one(made: Fair, tmp_path: Path) -> None:
+    written = export(made, tmp_path)
+
+    plan = entries((tmp_path / "Plaene/TN-0001_2027-06-18_0900.ics").read_bytes())
+    singles = [entries(path.read_bytes()) for path in sorted((tmp_path / "Einzeltermine").iterdir())]
+    assert written.singles == len(plan) == 2
+    assert [[one["UID"] for one in some] for some in singles] == [[one["UID"]] for one in plan]
+    assert all("ATTENDEE" not in one for [one] in singles)
+
+
+def test_single_files_are_not_written_for_who_is_asked_about_each_talk(tmp_path: Path) -> None:
+    made = fair(mode=InvitationMode.APPOINTMENT)
+    for number in (0, 1):
+        one = made.registration(number)
+        edit_participant(
+            made.session, replace(one, person=replace(one.person, email="" if number else one.person.email))
+        )
+        made.plan(number, 0, 2 * number)
+        made.plan(number, 1, 2 * number + 1)
+    made.release()
+
+    export(made, tmp_path)
+
+    assert sorted(path.name[:7] for path in (tmp_path / "Einzeltermine").iterdir()) == ["TN-0002", "TN-0002"]
