@@ -40,6 +40,14 @@ SCENES: dict[str, dict[str, Callable[[Any], object]]] = {
         "task": lambda page: page.view.checklist.add.click(),
         "sandbox": lambda page: page.view.sandbox.open(),
     },
+    "invitations": {
+        "texts": lambda page: page.edit_texts.click(),
+        "answers": lambda page: page.read_answers.click(),
+        "print": lambda page: page.bar.cards.click(),
+        "mail": lambda page: page.preview.choose_kind("mail"),
+        "phone": lambda page: page.preview.choose_kind("phone"),
+        "calendar": lambda page: page.preview.choose_kind("calendar"),
+    },
 }
 """What is opened on a page for a picture of its own, in the first look: a dialog alone, else the window."""
 

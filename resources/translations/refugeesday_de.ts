@@ -5681,6 +5681,17 @@
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
+    <message numerus="yes">
+        <source>Of %n e-mail(s) nobody knows whether they arrived.</source>
+        <translation>
+            <numerusform>Bei %n E-Mail ist unbekannt, ob sie angekommen ist.</numerusform>
+            <numerusform>Bei %n E-Mails ist unbekannt, ob sie angekommen sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the outbox</source>
+        <translation>Zum Postausgang</translation>
+    </message>
 </context>
 <context>
     <name>StepLine</name>

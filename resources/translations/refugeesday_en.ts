@@ -808,6 +808,13 @@
             <numerusform>Soon is the day. %n people can be reminded, once.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %n e-mail(s) nobody knows whether they arrived.</source>
+        <translation>
+            <numerusform>Of %n e-mail nobody knows whether it arrived.</numerusform>
+            <numerusform>Of %n e-mails nobody knows whether they arrived.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SumLine</name>

@@ -48,7 +48,7 @@ def paint_change(painter: QPainter, strip: Strip, line: ChangeLine, *, theme: Th
     gap, metrics = theme.px(6), theme.metrics()
     tone = line.tone if line.tone != "text" else "text2"
     strong = theme.metrics("strong" if line.before else "body").horizontalAdvance(line.after) + 2
-    values = strong + (metrics.horizontalAdvance(line.before) + theme.px(28) + 2 * gap if line.before else 0)
+    values = strong + (metrics.horizontalAdvance(line.before) + theme.px(22) + gap + 4 if line.before else 0)
     wide = metrics.horizontalAdvance(line.label) + 2
     if line.label and (spare := min(wide, strip.width - values - gap)) >= min(wide, theme.px(24)):
         label = strip.take_start(spare, gap)

@@ -28,7 +28,7 @@ class OfferStrip(QFrame):
         self.setProperty("tone", "ok")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._made: HandedOver | None = None
-        self._words = make_label("")
+        self._words = make_label(short=True)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.mark = Button(theme=theme, icon="check", run=self._mark)
         self.open = Button(theme=theme, icon="folder", run=self._open)
@@ -62,7 +62,7 @@ class OfferStrip(QFrame):
         if made.without:
             said += ". " + self.tr("%n person(s) have no usable e-mail address", "", made.without)
         self._words.setText(said)
-        self._words.setToolTip(str(made.place))
+        self.open.setToolTip(str(made.place))
         self.mark.setText(self.tr("Mark as told"))
         self.mark.setVisible(bool(made.people) and made.channel is not None)
         self.open.setText(self.tr("Open"))

@@ -66,7 +66,7 @@ class PreviewPane(QWidget):
         self.keep = Button(theme=theme, kind="ghost", run=self._keep)
         self.keep.set_property("dense", "true")
         self._review_icon = IconLabel("warning", theme=theme, color="warn", size=15)
-        self._review = make_label("", "meta")
+        self._review = make_label("", "meta", short=True)
         self._review.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.previous = IconButton("previous", "", theme=theme, small=True, run=lambda: self.stepped.emit(-1))
         self.next = IconButton("next", "", theme=theme, small=True, run=lambda: self.stepped.emit(1))
@@ -169,7 +169,7 @@ class PreviewPane(QWidget):
         self._review_icon.set_icon(*icon)
         self._review.setText(said)
         hint = self.tr("Nobody has confirmed this translation with name and date. Marked phrases carry an asterisk.")
-        self._review.setToolTip("" if self._language == GERMAN else hint)
+        self._review_icon.setToolTip("" if self._language == GERMAN else hint)
 
     def _reviewed(self, own: OwnText) -> str:
         on = f"{own.reviewed_on:%d.%m.}" if own.reviewed_on else ""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from refugeesday.domain.mailing import OutboxState
 from refugeesday.gui.widgets.banner import Banner
 
 if TYPE_CHECKING:
@@ -14,10 +15,11 @@ if TYPE_CHECKING:
 
 
 class StateBanner(Banner):
-    """Show one sentence at a time: what is not released comes before reminders."""
+    """Show one sentence at a time: what nobody knows comes before what is not released, then reminders."""
 
     plan_wanted = Signal()
     reminders_wanted = Signal()
+    outbox_wanted = Signal()
 
     def __init__(self, *, theme: Theme) -> None:
         super().__init__(theme=theme)
@@ -25,7 +27,11 @@ class StateBanner(Banner):
     def show_board(self, board: InvitationBoard) -> None:
         """Show what matters now, or nothing."""
         due = sum(row.is_reminder_due for row in board.rows)
-        if board.plan_changes and board.rows:
+        unknown = sum(mail.state is OutboxState.UNKNOWN for mail in board.mails)
+        if unknown:
+            said = self.tr("Of %n e-mail(s) nobody knows whether they arrived.", "", unknown)
+            self.tell(said, tone="warn", action=self.tr("To the outbox"), run=self.outbox_wanted.emit)
+        elif board.plan_changes and board.rows:
             said = self.tr("The plan has %n change(s) since its release. Only what is released is told.", "",
                            board.plan_changes)  # fmt: skip
             self.tell(said, tone="info", action=self.tr("To the interview plan"), run=self.plan_wanted.emit)

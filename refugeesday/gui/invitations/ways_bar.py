@@ -212,6 +212,7 @@ class WaysBar(QWidget):
         self._columns = columns
         for place, button in enumerate(self.buttons):
             self._rows_of_ways[place // columns].addWidget(button)
+        self.updateGeometry()
 
     def _lay_out(self) -> None:
         self._first, self._second = QHBoxLayout(), QHBoxLayout()

@@ -111,7 +111,10 @@ def test_a_mail_whose_end_nobody_knows_is_shown_and_never_sent_by_itself(opened:
         assert "1 vielleicht angekommen, siehe Postausgang." in opened.toast()
         assert opened.numbers()[0] == "4"
 
-        box = outbox_dialog(opened)
+        assert opened.page.state.text == "Bei 1 E-Mail ist unbekannt, ob sie angekommen ist."
+        opened.click(opened.page.state._button)
+        box = opened.page.desk.post.outbox
+        assert box is not None
         assert box.state.text.startswith("Bei 1 E-Mail ist unbekannt, ob sie angekommen ist.")
         assert not box.go_on.isEnabled()
         box.table.selectAll()
