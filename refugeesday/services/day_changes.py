@@ -12,11 +12,12 @@ from refugeesday.domain.time import instant, zone_named
 from refugeesday.errors import UserError
 from refugeesday.services.events import edit_event
 from refugeesday.services.events import event as read_event
-from refugeesday.services.interviews import interviews
+from refugeesday.services.interviews import chosen_interviews, interviews
 from refugeesday.services.session import Session, step
 from refugeesday.store import tables, values
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime, timedelta
 
     from refugeesday.domain.events import Event
@@ -43,6 +44,37 @@ def day_effect(session: Session, changed: Event) -> DayEffect:
     Raises UserError as `Event.raster` does.
     """
     return _effect(_moves(session, changed))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalkPlace:
+    """A planned talk as people find it: its time in the event's zone, the numbers of booth and participant."""
+
+    starts: datetime
+    booth: str
+    participant: str
+
+
+def talk_places(session: Session, ids: Sequence[int]) -> list[TalkPlace]:
+    """Say where some planned talks are, by time, in three queries."""
+    found = chosen_interviews(session, ids=ids)
+    booth, person = tables.Booth, tables.Participant
+    stands = values.read_rows(
+        session.store, booth, booth.id.in_([one.booth for one in found]), columns=("id", "number")
+    )
+    people = values.read_rows(
+        session.store, person, person.id.in_([one.participant for one in found]), columns=("id", "number")
+    )
+    booth_of, number_of = dict(stands), dict(people)
+    zones = {one.event: zone_named(read_event(session, one.event).zone) for one in found}
+    return [
+        TalkPlace(
+            starts=one.starts.astimezone(zones[one.event]),
+            booth=booth_of[one.booth],
+            participant=number_of[one.participant],
+        )
+        for one in sorted(found, key=lambda one: (one.starts, one.id))
+    ]
 
 
 @step

@@ -1007,6 +1007,17 @@
         <source>Course of the day changed</source>
         <translation>Tagesablauf geändert</translation>
     </message>
+    <message>
+        <source>{time}, booth {booth}, {person}</source>
+        <translation>{time}&#xa0;Uhr, Stand {booth}, {person}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DayFields</name>

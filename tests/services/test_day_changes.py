@@ -12,7 +12,7 @@ from refugeesday.domain.interviews import InterviewState, Placement
 from refugeesday.domain.organisations import Offer, OfferKind
 from refugeesday.domain.people import Role
 from refugeesday.errors import UserError
-from refugeesday.services.day_changes import change_day, day_effect, move_event
+from refugeesday.services.day_changes import change_day, day_effect, move_event, talk_places
 from refugeesday.services.events import edit_event
 from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import interviews, mark_interviews
@@ -43,6 +43,8 @@ def test_longer_talks_move_and_what_fits_no_more_is_said_before(planned: Fair) -
     assert (told.stay, len(told.moved), len(told.dropped)) == (0, 6, 3)
     assert len(planned.session.history()) == steps
     assert starts(planned)[-1] == "18. 09:40"
+    lost = [(f"{one.starts:%H:%M}", one.booth, one.participant) for one in talk_places(planned.session, told.dropped)]
+    assert lost == [("11:00", "A03", "TN-0001"), ("11:20", "A03", "TN-0002"), ("11:40", "A03", "TN-0003")]
     assert change_day(planned.session, longer) == told
     assert starts(planned) == [f"18. {clock}" for clock in ("07:00", "07:30", "08:00", "08:30", "09:00", "09:30")]
     assert all(

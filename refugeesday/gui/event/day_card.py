@@ -20,7 +20,7 @@ from refugeesday.gui.widgets.card import Card
 from refugeesday.gui.widgets.labels import IconLabel, make_label
 from refugeesday.services.booths import booths
 from refugeesday.services.capacities import places_on
-from refugeesday.services.day_changes import DayEffect, change_day, day_effect
+from refugeesday.services.day_changes import DayEffect, TalkPlace, change_day, day_effect, talk_places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from refugeesday.services.session import Session
 
 _BREAK = 20
+_NAMED = 3
+"""How many of the talks that fit no more are named."""
 _FIELDS = {"time.breaks_overlap": "breaks"}
 
 
@@ -59,6 +61,7 @@ class DayCard(Card):
         self.add_break = Button(theme=theme, icon="add", run=self._add_break)
         self.add_break.set_property("dense", "true")
         self.question = make_label("", "name", wraps=True)
+        self.which = make_label("", "meta", wraps=True)
         self.keep = Button(theme=theme, icon="check", kind="primary", run=self._keep)
         self.drop = Button(theme=theme, run=self._drop)
         self._pending = self._pending_frame()
@@ -130,15 +133,16 @@ class DayCard(Card):
         self._asked += 1
         asked, session = self._asked, self._workspace.session
 
-        def read(reader: Session, _report: Report) -> tuple[int, DayEffect]:
-            return asked, day_effect(reader, wanted)
+        def read(reader: Session, _report: Report) -> tuple[int, DayEffect, list[TalkPlace]]:
+            effect = day_effect(reader, wanted)
+            return asked, effect, talk_places(reader, effect.dropped[:_NAMED])
 
         task = self._context.tasks.start(read_aside(session, read))
         task.succeeded.connect(self._take_effect)
         task.failed.connect(self._take_failure)
 
-    def _take_effect(self, found: tuple[int, DayEffect]) -> None:
-        asked, effect = found
+    def _take_effect(self, found: tuple[int, DayEffect, list[TalkPlace]]) -> None:
+        asked, effect, places = found
         if asked != self._asked or self._wanted is None:
             return
         if effect.is_empty:
@@ -150,8 +154,18 @@ class DayCard(Card):
         if effect.dropped:
             parts.append(self.tr("%n interview(s) fit no more and leave the plan.", "", len(effect.dropped)))
         self.question.setText(" ".join(parts))
+        self.which.setText(self._named(places, len(effect.dropped)))
+        self.which.setVisible(bool(places))
         self._pending.setAccessibleName(self.question.text())
         self._pending.show()
+
+    def _named(self, places: Sequence[TalkPlace], count: int) -> str:
+        """Name some of the talks that fit no more, and say how many more there are."""
+        words = self.tr("{time}, booth {booth}, {person}")
+        said = [words.format(time=f"{one.starts:%H:%M}", booth=one.booth, person=one.participant) for one in places]
+        if count > len(places):
+            said.append(self.tr("and %n more", "", count - len(places)))
+        return " · ".join(said)
 
     def _take_failure(self, error: object) -> None:
         if not isinstance(error, UserError):
@@ -210,7 +224,11 @@ class DayCard(Card):
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(8)
         row.addWidget(IconLabel("warning", theme=self.theme, color="warn"))
-        row.addWidget(self.question, 1)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self.question)
+        texts.addWidget(self.which)
+        row.addLayout(texts, 1)
         row.addWidget(self.drop)
         row.addWidget(self.keep)
         frame.hide()

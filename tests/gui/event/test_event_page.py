@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -164,6 +165,7 @@ def test_a_change_that_moves_talks_is_said_first_and_kept_by_a_click(
     assert day.fields.slot.text() == "25 Minuten"
     assert "bekommen eine andere Zeit" in day.question.text()
     assert "passen nicht mehr und verlassen den Plan" in day.question.text()
+    assert re.fullmatch(r"(\d\d:\d\d\sUhr, Stand \S+, \S+ · ){3}und \d+ weitere", day.which.text())
     assert stored(program).slot == timedelta(minutes=20)
     qtbot.mouseClick(day.drop, Qt.MouseButton.LeftButton)
     assert day.fields.slot.text() == "20 Minuten"
