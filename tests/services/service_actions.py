@@ -236,17 +236,18 @@ def a_room(session: Session, number: int) -> Room:
 
 def arrange_booths(session: Session, number: int) -> None:
     event = an_event(session, number)
-    measure_room(session, number)
-    hall.take_booths_off(session, [booth.id for booth in booths.booths(session, event=event)])
-    hall.arrange_booths(session, event=event, room=a_room(session, number).id)
+    with session.step("arrange_booths"):  # the rooms of the samples are too small for a booth
+        measure_room(session, number)
+        hall.take_booths_off(session, [booth.id for booth in booths.booths(session, event=event)])
+        hall.arrange_booths(session, event=event, room=a_room(session, number).id)
 
 
 def place_booth(session: Session, number: int) -> None:
     event = an_event(session, number)
-    measure_room(session, number)
-    booth = one_of(booths.booths(session, event=event), number)
-    room = a_room(session, number).id
-    hall.place_booth(session, booth.id, event=event, room=room, x_mm=20_000 + number * 500, y_mm=6_000)
+    booth, room = one_of(booths.booths(session, event=event), number), a_room(session, number).id
+    with session.step("place_booth"):
+        measure_room(session, number)
+        hall.place_booth(session, booth.id, event=event, room=room, x_mm=20_000 + number * 500, y_mm=6_000)
 
 
 def measure_room(session: Session, number: int) -> None:
