@@ -4366,14 +4366,6 @@
         <source>{name}: did not come</source>
         <translation>{name}: nicht gekommen</translation>
     </message>
-    <message>
-        <source>Plan released</source>
-        <translation>Plan freigegeben</translation>
-    </message>
-    <message>
-        <source>Plan taken over</source>
-        <translation>Plan übernommen</translation>
-    </message>
     <message numerus="yes">
         <source>{name} did not come: %n place(s) free</source>
         <translation>
@@ -4399,14 +4391,6 @@
     <message>
         <source>{booth}: closed from {time}</source>
         <translation>{booth}: geschlossen ab {time}</translation>
-    </message>
-    <message>
-        <source>Plan kept as “{name}”</source>
-        <translation>Plan aufgehoben als „{name}“</translation>
-    </message>
-    <message>
-        <source>The earlier plan is back</source>
-        <translation>Der frühere Plan ist wieder da</translation>
     </message>
 </context>
 <context>
@@ -6857,6 +6841,25 @@
     <message>
         <source>All points are as usual again</source>
         <translation>Alle Punkte sind wieder wie üblich</translation>
+    </message>
+</context>
+<context>
+    <name>WholeEdits</name>
+    <message>
+        <source>Plan taken over</source>
+        <translation>Plan übernommen</translation>
+    </message>
+    <message>
+        <source>The earlier plan is back</source>
+        <translation>Der frühere Plan ist wieder da</translation>
+    </message>
+    <message>
+        <source>Plan released</source>
+        <translation>Plan freigegeben</translation>
+    </message>
+    <message>
+        <source>Plan kept as “{name}”</source>
+        <translation>Plan aufgehoben als „{name}“</translation>
     </message>
 </context>
 <context>

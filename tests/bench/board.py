@@ -61,7 +61,16 @@ class Bench:
 
     def __init__(self, program: Program) -> None:
         self.program, self.beat = program, Heartbeat()
-        self.page = next(one for one in program.window.pages if isinstance(one, PlanPage))
+
+    def open(self) -> PlanPage:
+        """Open the page for the first time."""
+        opened: list[PlanPage] = []
+        self.measure(
+            "open the page",
+            lambda: opened.append(self.program.window.show_page("plan")),
+            shown=lambda: opened[0].loader.day is not None,
+        )
+        return opened[0]
 
     def settle(self, seconds: float = 6) -> None:
         """Run the event loop until nothing is under way, or for so long: causes take half a minute at large."""
@@ -108,8 +117,7 @@ class Bench:
 def run(program: Program) -> None:
     """Measure all."""
     bench = Bench(program)
-    page = bench.page
-    bench.measure("open the page", lambda: program.window.show_page("plan"), shown=lambda: page.loader.day is not None)
+    page = bench.open()
     area, board, desk = page.area, page.area.board, page.desk
     day = page.loader.day
     assert day is not None
@@ -145,6 +153,10 @@ def run(program: Program) -> None:
     bench.measure("remove (Del)", lambda: board.remove_asked.emit(one.id),
                   shown=lambda: one.id not in page.loader.day.interviews)  # fmt: skip
     bench.measure("undo", program.workspace.session.undo, shown=lambda: one.id in page.loader.day.interviews)
+    size = len(day.interviews)
+    written: list[int] = []
+    page.whole.written.connect(lambda: written.append(1))
+    bench.measure("release", lambda: page.whole.release(day.event.id, size=size), shown=lambda: bool(written))
     bench.measure("show as a table", lambda: area.show_table(shown=True))
     bench.measure("show the board again", lambda: area.show_table(shown=False))
     bench.measure("leave the page", lambda: program.window.show_page("overview"))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.plan.loading import PlanLoader
     from refugeesday.gui.plan.replan_dialog import ReplanWish
     from refugeesday.gui.plan.side import PlanSide
+    from refugeesday.gui.plan.whole_edits import WholeEdits
     from refugeesday.gui.widgets.table_view import RowsView
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.arrivals import WalkIn
@@ -37,13 +38,15 @@ class DayWork(QObject):
         *,
         loader: PlanLoader,
         edits: PlanEdits,
+        whole: WholeEdits,
         computation: Computation,
         side: PlanSide,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._context, self._parent = context, parent
-        self._loader, self._edits, self._computation, self._side = loader, edits, computation, side
+        self._loader, self._edits, self._whole = loader, edits, whole
+        self._computation, self._side = computation, side
         side.versions.compared.connect(self._compare)
         side.versions.keep_asked.connect(self._keep)
         loader.day_read.connect(self._list_again)
@@ -105,7 +108,7 @@ class DayWork(QObject):
         day = self._loader.day
         if day is not None:
             name = self.tr("Kept on {time}").format(time=f"{day.local(self._edits.now()):%d.%m. %H:%M}")
-            self._edits.keep_version(day.event.id, name=name)
+            self._whole.keep(day.event.id, name=name, size=len(day.interviews))
 
     def _list_again(self) -> None:
         if self._side.currentWidget() is self._side.versions:

@@ -11,8 +11,6 @@ from refugeesday.errors import UserError
 from refugeesday.services.arrivals import add_walk_in, close_booth, mark_arrived, mark_late, mark_not_come
 from refugeesday.services.interviews import fix_interviews, mark_interviews, remove_interviews
 from refugeesday.services.placing import carry_out, swap_interviews
-from refugeesday.services.plan_versions import keep_version, restore_version, take_over_plan
-from refugeesday.services.plans import release_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
     from refugeesday.domain.interviews import Interview
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.arrivals import WalkIn
-    from refugeesday.services.proposals import Proposal
 
 
 class PlanEdits(QObject):
@@ -37,23 +34,23 @@ class PlanEdits(QObject):
         """Keep an interview in place, or let it go."""
         words = self.tr("{name}: let go") if one.is_fixed else self.tr("{name}: kept in place")
         session = self._workspace.session
-        self._do(lambda: fix_interviews(session, [one.id], is_fixed=not one.is_fixed), words.format(name=name))
+        self.do(lambda: fix_interviews(session, [one.id], is_fixed=not one.is_fixed), words.format(name=name))
 
     def move(self, changed: Interview, *, name: str, to: str) -> bool:
         """Put an interview where it shall be; one without id is new."""
         words = self.tr("{name}: moved to {to}") if changed.id else self.tr("{name}: interview at {to}")
-        return self._do(lambda: carry_out(self._workspace.session, changed), words.format(name=name, to=to))
+        return self.do(lambda: carry_out(self._workspace.session, changed), words.format(name=name, to=to))
 
     def swap(self, first: Interview, second: Interview, *, names: tuple[str, str]) -> bool:
         """Let two interviews change places."""
         words = self.tr("{first} and {second} have changed places").format(first=names[0], second=names[1])
-        return self._do(lambda: swap_interviews(self._workspace.session, first, second), words)
+        return self.do(lambda: swap_interviews(self._workspace.session, first, second), words)
 
     def remove(self, one: Interview, *, name: str) -> None:
         """Take an interview out of the plan."""
         session = self._workspace.session
         words = self.tr("{name}: interview removed").format(name=name)
-        self._do(lambda: remove_interviews(session, [one.id]), words)
+        self.do(lambda: remove_interviews(session, [one.id]), words)
 
     def mark_missed(self, one: Interview, *, name: str) -> None:
         """Note that somebody did not come to an interview, or take that back."""
@@ -61,7 +58,7 @@ class PlanEdits(QObject):
         was_missed = one.state is InterviewState.MISSED
         state = InterviewState.PLANNED if was_missed else InterviewState.MISSED
         words = self.tr("{name}: has come") if was_missed else self.tr("{name}: did not come")
-        self._do(lambda: mark_interviews(session, [one.id], state=state), words.format(name=name))
+        self.do(lambda: mark_interviews(session, [one.id], state=state), words.format(name=name))
 
     def now(self) -> datetime:
         """Give the present instant."""
@@ -71,7 +68,7 @@ class PlanEdits(QObject):
         """Note that a person did not come, and give the interviews whose places are free now."""
         session = self._workspace.session
         freed: list[Interview] = []
-        self._do(
+        self.do(
             lambda: freed.extend(mark_not_come(session, participant)),
             lambda: self.tr("{name} did not come: %n place(s) free", "", len(freed)).format(name=name),
         )
@@ -80,13 +77,13 @@ class PlanEdits(QObject):
     def mark_arrived(self, participant: int, *, name: str) -> None:
         """Note that a person is there."""
         session = self._workspace.session
-        self._do(lambda: mark_arrived(session, participant), self.tr("{name} is there").format(name=name))
+        self.do(lambda: mark_arrived(session, participant), self.tr("{name} is there").format(name=name))
 
     def mark_late(self, participant: int, *, name: str, until: time) -> None:
         """Note that a person comes at a time only."""
         session = self._workspace.session
         freed: list[Interview] = []
-        self._do(
+        self.do(
             lambda: freed.extend(mark_late(session, participant, until=until)),
             lambda: self.tr("{name} comes at {time}: %n place(s) free", "", len(freed)).format(
                 name=name, time=f"{until:%H:%M}"
@@ -98,47 +95,36 @@ class PlanEdits(QObject):
         session = self._workspace.session
         made: list[int] = []
         words = self.tr("{name} is taken in").format(name=new.name)
-        self._do(lambda: made.append(add_walk_in(session, new, event=event)), words)
+        self.do(lambda: made.append(add_walk_in(session, new, event=event)), words)
         return made[0] if made else None
 
     def close_booth(self, booth: int, *, name: str, at: time) -> bool:
         """Note that nobody is at a booth from a time on."""
         words = self.tr("{booth}: closed from {time}").format(booth=name, time=f"{at:%H:%M}")
-        return self._do(lambda: close_booth(self._workspace.session, booth, at=at), words)
+        return self.do(lambda: close_booth(self._workspace.session, booth, at=at), words)
 
-    def keep_version(self, event: int, *, name: str) -> None:
-        """Keep the plan as it stands under a name."""
-        words = self.tr("Plan kept as “{name}”").format(name=name)
-        self._do(lambda: keep_version(self._workspace.session, event=event, name=name), words)
-
-    def restore(self, planned: tuple[Interview, ...], *, event: int) -> bool:
-        """Make an earlier plan the plan again."""
-        session = self._workspace.session
-        return self._do(lambda: restore_version(session, planned, event=event), self.tr("The earlier plan is back"))
-
-    def release(self, event: int) -> None:
-        """Make the plan as it stands the one people may be told."""
-        session = self._workspace.session
-        self._do(lambda: release_plan(session, event=event), self.tr("Plan released"))
-
-    def apply(self, proposal: Proposal) -> bool:
-        """Make a proposal the plan."""
-        session = self._workspace.session
-        work = lambda: take_over_plan(session, proposal.interviews, event=proposal.event)  # noqa: E731 - as the others here
-        return self._do(work, self.tr("Plan taken over"))
-
-    def _do(self, work: Callable[[], object], words: str | Callable[[], str]) -> bool:
-        session = self._workspace.session
-        before = session.next_undo()
+    def do(self, work: Callable[[], object], words: str | Callable[[], str]) -> bool:
+        """Do a step, and tell it with what takes it back; false where it was refused."""
+        before = self._workspace.session.next_undo()
         try:
             work()
         except UserError as error:
-            self.told.emit(self._workspace.words.error(error), None)
+            self.tell_error(error)
             return False
-        done = session.next_undo()
-        if done is not None and (before is None or done.id != before.id):
-            self.told.emit(words if isinstance(words, str) else words(), lambda: self._take_back(done.id))
+        self.tell_done(words, before=0 if before is None else before.id)
         return True
+
+    def tell_done(self, words: str | Callable[[], str], *, before: int) -> None:
+        """Tell a step that was done after another one, unless it changed nothing."""
+        done = self._workspace.session.next_undo()
+        if done is not None and done.id != before:
+            self.told.emit(words if isinstance(words, str) else words(), lambda: self._take_back(done.id))
+
+    def tell_error(self, error: object) -> None:
+        """Tell why a step was refused; anything else is a bug."""
+        if not isinstance(error, UserError):
+            raise error if isinstance(error, BaseException) else TypeError
+        self.told.emit(self._workspace.words.error(error), None)
 
     def _take_back(self, step: int) -> None:
         try:

@@ -21,6 +21,7 @@ from refugeesday.gui.plan.panes import PlanPanes
 from refugeesday.gui.plan.side import PlanSide
 from refugeesday.gui.plan.unplaced import UnplacedPane, UnplacedRow
 from refugeesday.gui.plan.unplaced_rows import unplaced_rows
+from refugeesday.gui.plan.whole_edits import WholeEdits
 from refugeesday.gui.widgets.labels import make_line
 
 if TYPE_CHECKING:
@@ -56,12 +57,14 @@ class PlanPage(Page):
         self.foot = PlanFoot(theme=theme)
         self.loader = PlanLoader(workspace.session, context.tasks, self)
         self.edits = PlanEdits(workspace, self)
+        self.whole = WholeEdits(workspace, context.tasks, self.edits, self)
         self.computation = Computation(workspace.session, context.tasks, self)
         self.desk = PlanDesk(self.area, self.side, self.edits, workspace, self)
         self.explainer = PlanExplainer(workspace.session, context.tasks, self)
         self.work = DayWork(
-            context, loader=self.loader, edits=self.edits, computation=self.computation, side=self.side, parent=self
-        )
+            context, loader=self.loader, edits=self.edits, whole=self.whole, computation=self.computation,
+            side=self.side, parent=self,
+        )  # fmt: skip
         self._limit: tuple[int, int] | None = None
         self._by_cause = False
         self._lay_out()
@@ -119,6 +122,7 @@ class PlanPage(Page):
         self.explainer.causes_known.connect(self._show_unplaced)
         self.explainer.remedy_known.connect(self._show_remedy)
         self.edits.told.connect(self.message)
+        self.whole.written.connect(self.side.drop_preview)
         self.desk.looked.connect(self._show_remedy)
         self.desk.told.connect(lambda text: self.message.emit(text, None))
         self.head.view_chosen.connect(self._choose_view)
@@ -210,8 +214,9 @@ class PlanPage(Page):
             self.side.show_findings(self.loader.state, words=self._workspace.words)
 
     def _release(self) -> None:
-        if self._workspace.event is not None:
-            self.edits.release(self._workspace.event)
+        day = self.loader.day
+        if day is not None:
+            self.whole.release(day.event.id, size=len(day.interviews))
 
     def _compute(self) -> None:
         if self._workspace.event is not None:
@@ -230,13 +235,11 @@ class PlanPage(Page):
         self.message.emit(self.tr("A proposal is ready. The plan is unchanged until you take it over."), None)
 
     def _apply(self, preview: Preview) -> None:
-        event = self._workspace.event
+        day = self.loader.day
         if preview.proposal is not None:
-            is_done = self.edits.apply(preview.proposal)
-        else:
-            is_done = event is not None and self.edits.restore(preview.interviews, event=event)
-        if is_done:
-            self.side.drop_proposal()
+            self.whole.apply(preview.proposal, size=0 if day is None else len(day.interviews))
+        elif day is not None:
+            self.whole.restore(preview.interviews, event=day.event.id)
 
     def _tell_error(self, error: UserError) -> None:
         self.message.emit(self._workspace.words.error(error), None)

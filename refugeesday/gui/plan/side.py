@@ -114,6 +114,11 @@ class PlanSide(QStackedWidget):
         self.changes.set_rows(())
         self.setCurrentWidget(self.inspector)
 
+    def drop_preview(self) -> None:
+        """Forget a preview that was taken over; other lists stay."""
+        if self.preview is not None:
+            self.drop_proposal()
+
     def _show_offer(self, offer: MoveOffer | None) -> None:
         self._offer = offer
         self.offer.setVisible(offer is not None)

@@ -177,3 +177,17 @@ def test_changes_during_a_reading_are_shown(plan: PlanWindow) -> None:
     plan.settle()
     assert {card.id for card in plan.board.board.board.cards} == {one.id for one in plan.planned}
     assert plan.page.loader.day.booths[plan.made.booths[0]].note == "Strom"
+
+
+def test_large_plan_is_written_beside_the_window_and_gives_the_focus_back(plan: PlanWindow) -> None:
+    plan.click(plan.place_of(0))
+    plan.press(Qt.Key.Key_Delete)
+    plan.board.setFocus()
+    plan.page.whole.release(plan.made.event, size=1_000)
+    assert not plan.program.window.isEnabled()
+    plan.settle()
+
+    assert plan.program.window.isEnabled()
+    assert plan.board.hasFocus()
+    assert plan.message == "Plan freigegeben"
+    assert plan.session.next_undo().name == "release_plan"

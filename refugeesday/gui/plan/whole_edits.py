@@ -1,0 +1,81 @@
+"""Write whole plans: taken over, restored, released, kept; large ones beside the window, which waits meanwhile."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from refugeesday.gui.plan.edits import PlanEdits
+from refugeesday.services.plan_versions import keep_version, restore_version, take_over_plan
+from refugeesday.services.plans import release_plan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from refugeesday.domain.interviews import Interview
+    from refugeesday.gui.tasks import Tasks
+    from refugeesday.gui.workspace import Workspace
+    from refugeesday.services.proposals import Proposal
+
+LARGE = 500
+"""From so many interviews on the session is lent to a worker, and nothing else can be written until it is back."""
+
+
+class WholeEdits(QObject):
+    """Write a plan as one step; `written` comes when it stands."""
+
+    written = Signal()
+
+    def __init__(self, workspace: Workspace, tasks: Tasks, edits: PlanEdits, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workspace, self._tasks, self._edits, self._page = workspace, tasks, edits, parent
+        self._focus: QWidget | None = None
+
+    def apply(self, proposal: Proposal, *, size: int) -> None:
+        """Make a proposal the plan; `size` is how many interviews the present one has."""
+        work = partial(take_over_plan, self._workspace.session, proposal.interviews, event=proposal.event)
+        self._write(work, self.tr("Plan taken over"), size=size + len(proposal.interviews))
+
+    def restore(self, planned: tuple[Interview, ...], *, event: int) -> None:
+        """Make an earlier plan the plan again."""
+        work = partial(restore_version, self._workspace.session, planned, event=event)
+        self._write(work, self.tr("The earlier plan is back"), size=len(planned))
+
+    def release(self, event: int, *, size: int) -> None:
+        """Make the plan as it stands the one people may be told."""
+        self._write(partial(release_plan, self._workspace.session, event=event), self.tr("Plan released"), size=size)
+
+    def keep(self, event: int, *, name: str, size: int) -> None:
+        """Keep the plan as it stands under a name."""
+        work = partial(keep_version, self._workspace.session, event=event, name=name)
+        self._write(work, self.tr("Plan kept as “{name}”").format(name=name), size=size)
+
+    def _write(self, work: Callable[[], object], words: str, *, size: int) -> None:
+        if size < LARGE:
+            if self._edits.do(work, words):
+                self.written.emit()
+            return
+        before = self._workspace.session.next_undo()
+        self._lend()
+        task = self._tasks.start(lambda _report: work())
+        task.finished.connect(self._take_back)
+        task.succeeded.connect(partial(self._tell, words, 0 if before is None else before.id))
+        task.failed.connect(self._edits.tell_error)
+
+    def _tell(self, words: str, before: int, _result: object) -> None:
+        self._edits.tell_done(words, before=before)
+        self.written.emit()
+
+    def _lend(self) -> None:
+        self._focus = QApplication.focusWidget()
+        self._page.window().setEnabled(False)
+
+    def _take_back(self) -> None:
+        self._page.window().setEnabled(True)
+        if self._focus is not None:
+            self._focus.setFocus()
