@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(theme=context.theme)
         self.banner = Banner(theme=context.theme)
         self.rail = Rail(entries, theme=context.theme)
+        self.rail.slides = lambda: context.settings.animations
         self._stack = PageStack(entries, context)
         self._stack.page_made.connect(self._connect_page)
         self.setCentralWidget(self._frame())
@@ -257,7 +258,7 @@ class MainWindow(QMainWindow):
                 return
 
     def _fold_rail(self) -> None:
-        self.rail.set_open(not self.rail.is_open)
+        self.rail.slide_open(not self.rail.is_open)
         self._keep_rail(self.rail.is_open)
 
     def _keep_rail(self, is_open: bool) -> None:  # noqa: FBT001 - slot of a signal that carries the state

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from refugeesday.domain.changes import Topic
-from refugeesday.services.names_to_hide import names_to_hide
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,5 +56,7 @@ class NameHiding(QObject):
         self._veil.lift()
 
     def _lay(self) -> None:
+        from refugeesday.services.names_to_hide import names_to_hide  # brings catalogues a window opens without
+
         self._action.setChecked(True)
         self._veil.lay(names_to_hide(self._context.session.session))

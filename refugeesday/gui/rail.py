@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QLine, QLocale, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLine, QLocale, QRect, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from refugeesday.gui.painting import Strip, draw_line, draw_round, draw_text
 from refugeesday.gui.widgets.chips import chip_width, paint_chip
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
@@ -25,6 +25,7 @@ S = TypeVar("S")
 NUMBERED = 10
 """So many pages have a key of their own."""
 _LOW = 720
+_SLIDE = 150  # milliseconds
 
 
 class RailButton(QToolButton):
@@ -162,6 +163,10 @@ class Rail(QWidget):
         self._fold = RailButton("collapse", theme=theme, parent=self)
         self._fold.clicked.connect(self._toggle)
         self._layout.addWidget(self._fold)
+        self.slides: Callable[[], bool] = lambda: False  # whether movement is wanted now
+        self._slide = QVariantAnimation(self)
+        self._slide.setDuration(_SLIDE)
+        self._slide.valueChanged.connect(self._take_width)
         theme.changed.connect(self._restyle)
         self.retranslate()
         self._restyle()
@@ -190,8 +195,18 @@ class Rail(QWidget):
             text = "" if number is None or is_quiet else QLocale().toString(number)
             self._buttons[key].set_counter(text, wants_attention=wants_attention)
 
+    def slide_open(self, is_open: bool) -> None:  # noqa: FBT001 - the state itself
+        """Open or collapse the rail because a person asked, moving where movement is wanted."""
+        before = self.width()
+        self.set_open(is_open)
+        if self.slides() and self.isVisible():
+            self._slide.setStartValue(before)
+            self._slide.setEndValue(self.width())
+            self._slide.start()
+
     def set_open(self, is_open: bool) -> None:  # noqa: FBT001 - the state itself
         """Open or collapse the rail."""
+        self._slide.stop()
         self._is_open = is_open
         self._fold.set_icon_role("collapse" if is_open else "expand")
         self.retranslate()
@@ -245,8 +260,11 @@ class Rail(QWidget):
         self.chosen.emit(str(self.sender().property("page")))
 
     def _toggle(self) -> None:
-        self.set_open(not self._is_open)
+        self.slide_open(not self._is_open)
         self.open_changed.emit(self._is_open)
+
+    def _take_width(self, width: int) -> None:
+        self.setFixedWidth(width)
 
     def _restyle(self) -> None:
         self.setFixedWidth(self._theme.size("rail" if self._is_open else "railMin"))

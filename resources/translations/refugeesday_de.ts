@@ -1580,13 +1580,6 @@
         <source>optional</source>
         <translation>freiwillig</translation>
     </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n Minute</numerusform>
-            <numerusform>%n Minuten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Both</source>
         <translation>Beides</translation>
@@ -2422,6 +2415,16 @@
     <message>
         <source>{filled} of {capacity}</source>
         <translation>{filled} von {capacity}</translation>
+    </message>
+</context>
+<context>
+    <name>LengthWords</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

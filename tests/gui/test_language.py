@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 from pathlib import Path
@@ -10,7 +11,7 @@ from PySide6.QtCore import QLocale
 
 from refugeesday.gui.language import LanguageCode, choose_language
 from refugeesday.gui.top_bar import TopBar
-from tests.translate import TRANSLATIONS, unfinished, update
+from tests.translate import ROOT, TRANSLATIONS, unfinished, update
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -62,6 +63,24 @@ def test_every_word_has_its_german(tmp_path: Path) -> None:
     shutil.copy(TRANSLATIONS / copy.name, copy)
     update(copy, "de")
     assert unfinished(copy) == []
+
+
+def test_no_class_with_subclasses_words_a_count_by_tr() -> None:
+    """`self.tr` of an inherited method looks under the subclass first and takes the bare count for a translation."""
+    classes = [
+        node
+        for path in (ROOT / "refugeesday" / "gui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    ]
+    inherited = {base.id for node in classes for base in node.bases if isinstance(base, ast.Name)}
+    counted = {
+        node.name
+        for node in classes
+        for call in ast.walk(node)
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "tr" and "%n" in ast.unparse(call.args[0])
+    }
+    assert counted & inherited == set()
 
 
 def test_no_german_word_is_one_people_should_not_see() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale, QObject, QTime
 from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLineEdit, QTimeEdit, QWidget
 
 from refugeesday.domain.events import Event, EventFormat
@@ -30,11 +30,20 @@ _PLACES = (
 )  # fmt: skip
 
 
+class LengthWords(QObject):
+    """Word lengths of an interview, apart from the form: `tr` of a class with subclasses finds no plurals."""
+
+    def of(self, minutes: int) -> str:
+        """Give a length in words."""
+        return self.tr("%n minute(s)", "", minutes)
+
+
 class EventForm(QWidget):
     """Hold the fields of an event that is not kept yet, filled with what is usual."""
 
     def __init__(self, *, settings: Settings, words: Words, theme: Theme) -> None:
         super().__init__()
+        self._lengths = LengthWords(self)
         self._words, self._theme = words, theme
         self.name, self.from_line, self.pause = (QLineEdit() for _ in range(3))
         self.date = QDateEdit(QDate.currentDate().addMonths(6))
@@ -78,7 +87,7 @@ class EventForm(QWidget):
         self.date.setLocale(QLocale())
         self.pause.setPlaceholderText("11:00–11:20")
         for place, minutes in enumerate(self._slots):
-            self.slot.setItemText(place, self.tr("%n minute(s)", "", minutes))
+            self.slot.setItemText(place, self._lengths.of(minutes))
         shown = {EventFormat.BOTH: self.tr("Both")}
         for one in EventFormat:
             self.format.set_text(one.value, shown.get(one, words.of(one)))

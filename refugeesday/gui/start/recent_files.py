@@ -77,6 +77,10 @@ class RecentFile(QAbstractButton):
         """Give room for two lines."""
         return QSize(self._theme.px(300), self._theme.px(50))
 
+    def minimumSizeHint(self) -> QSize:
+        """Give up width, never the second line."""
+        return QSize(0, self.sizeHint().height())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint icon, both lines and the day."""
         painter, theme = QPainter(self), self._theme

@@ -24,6 +24,8 @@ from refugeesday.gui.widgets.segmented import Segmented
 from refugeesday.wording import Words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from refugeesday.errors import UserError
     from refugeesday.gui.language import Language
     from refugeesday.gui.settings import Settings
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
 
 _SIDE = 500
+_MOST = 0.42  # of the window's width
 _FORM = 692
 
 
@@ -71,6 +74,7 @@ class StartWindow(QWidget):
         self.themes = Segmented([("light", "", "light"), ("dark", "", "dark")], name="", theme=theme)
         self._labels = {key: make_label("", role) for key, role in _LABELS.items()}
         self._lay_out()
+        self._restyle()
         self._connect()
         self.retranslate()
         theme.dress(self)
@@ -120,7 +124,13 @@ class StartWindow(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the form its room in a narrow window."""
+        super().resizeEvent(event)
+        self._restyle()
+
     def _connect(self) -> None:
+        self._theme.changed.connect(self._restyle)
         self.languages.choose(self._language.code.value)
         self.themes.choose("dark" if self._theme.scheme is Scheme.DARK else "light")
         self.languages.chosen.connect(self._switch_language)
@@ -150,9 +160,6 @@ class StartWindow(QWidget):
 
     def _side(self) -> QWidget:
         side = QWidget()
-        side.setObjectName("rail")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setFixedWidth(self._theme.px(_SIDE))
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self._labels["name"])
@@ -179,7 +186,18 @@ class StartWindow(QWidget):
         column.addWidget(self.recent)
         column.addStretch(1)
         column.addLayout(safe)
-        return side
+        self._rail = QScrollArea()
+        self._rail.setObjectName("rail")
+        self._rail.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._rail.setWidget(side)
+        self._rail.setWidgetResizable(True)
+        self._rail.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._rail.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return self._rail
+
+    def _restyle(self) -> None:
+        self._rail.setFixedWidth(min(self._theme.px(_SIDE), round(self.width() * _MOST)))
+        self._pages.setMaximumWidth(self._theme.px(_FORM))
 
     def _work(self) -> QWidget:
         top = QHBoxLayout()
@@ -188,7 +206,6 @@ class StartWindow(QWidget):
         top.addStretch(1)
         top.addWidget(self.languages)
         top.addWidget(self.themes)
-        self._pages.setMaximumWidth(self._theme.px(_FORM))
         centre = QHBoxLayout()
         centre.addStretch(1)
         centre.addWidget(self._pages, 20)

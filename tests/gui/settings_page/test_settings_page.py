@@ -81,6 +81,17 @@ def test_colours_text_and_rows_change_at_once(qtbot: QtBot, program: Program, pa
     assert employers.verticalHeader().defaultSectionSize() > program.theme.size("rowTwoLine")
 
 
+def test_rail_slides_only_where_movement_is_wanted(qtbot: QtBot, program: Program, page: SettingsPage) -> None:
+    rail, theme = program.window.rail, program.theme
+    qtbot.keyClick(program.window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert rail.width() > theme.size("railMin")  # under way
+    qtbot.waitUntil(lambda: rail.width() == theme.size("railMin"))
+    page.appearance.moves.click()
+    assert not program._context.settings.animations
+    qtbot.keyClick(program.window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert rail.width() == theme.size("rail")
+
+
 def test_name_is_that_of_the_next_step(qtbot: QtBot, program: Program, page: SettingsPage) -> None:
     page.person.name.clear()
     qtbot.keyClicks(page.person.name, "Jutta Probst")

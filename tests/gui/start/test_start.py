@@ -16,6 +16,7 @@ from refugeesday.gui.settings import open_settings
 from refugeesday.services.events import add_event, events
 from refugeesday.services.session import create_workspace, open_workspace
 from tests import make
+from tests.gui.walking import cut_off, settle_layouts, too_small, unnamed, unreached
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -196,3 +197,20 @@ def test_language_and_appearance_switch_at_once(desk: Desk, settings: Settings, 
     window.themes._buttons["dark"].click()
     assert settings.theme == "dark"
     assert settings.language == "en"
+
+
+@pytest.mark.parametrize("percent", [100, 130])
+def test_start_window_is_whole_named_and_reached(
+    qtbot: QtBot, desk: Desk, settings: Settings, percent: int, tmp_path: Path
+) -> None:
+    (tmp_path / "Refugees Day 2026.refugeesday").write_bytes(b"x")
+    settings.remember_file(tmp_path / "Refugees Day 2026.refugeesday")
+    settings.text_size = percent
+    desk.begin(None)
+    assert desk.starter is not None
+    window = desk.starter.window
+    window.resize(1366, 690)
+    settle_layouts()
+    assert (cut_off(window), unnamed(window), too_small(window), unreached(window)) == ([], [], [], [])
+    slot = window.new.slot.currentText()
+    assert slot == "20 Minuten"
