@@ -38,8 +38,7 @@ def event_lines(entry: CalendarEntry, times: tuple[datetime, datetime], *, peopl
     written = exact_time(stamp)
     modified = min(exact_time(entry.modified), written)
     created = min(exact_time(entry.created), modified)
-    language = {"LANGUAGE": entry.language} if entry.language else {}
-    summary, description = EscapedText(title(entry), params=language), clean_text(entry.description)
+    summary, description = EscapedText(title(entry)).to_ical(), clean_text(entry.description)
     return b"".join(
         [
             b"BEGIN:VEVENT\r\n",
@@ -48,9 +47,9 @@ def event_lines(entry: CalendarEntry, times: tuple[datetime, datetime], *, peopl
             f"SEQUENCE:{entry.sequence}\r\n".encode(),
             _time_line("DTSTART", times[0]),
             _time_line("DTEND", times[1]),
-            content_line("SUMMARY", summary),
-            _place_lines(entry),
-            content_line("DESCRIPTION", EscapedText(description, params=language)) if description else b"",
+            _text_line("SUMMARY", summary, entry.language),
+            _place_lines(entry.location, entry.geo),
+            _text_line("DESCRIPTION", EscapedText(description).to_ical(), entry.language) if description else b"",
             f"STATUS:{entry.status.value}\r\n".encode(),
             b"TRANSP:TRANSPARENT\r\n" if entry.is_transparent else b"TRANSP:OPAQUE\r\n",
             b"CLASS:PRIVATE\r\n",
@@ -69,6 +68,12 @@ def _time_line(name: str, when: datetime) -> bytes:
     if zone is None or zone == "UTC":
         return f"{name}:{when:%Y%m%dT%H%M%S}Z\r\n".encode()
     return f"{name};TZID={zone}:{when:%Y%m%dT%H%M%S}\r\n".encode()
+
+
+def _text_line(name: str, escaped: bytes, language: str | None) -> bytes:
+    """Return the folded line of an escaped text in a language; a BCP 47 tag needs no quotes."""
+    start = f"{name};LANGUAGE={language}:" if language else f"{name}:"
+    return fold_line(start.encode("ascii") + escaped)
 
 
 def entry_times(entry: CalendarEntry, zone: tzinfo) -> tuple[datetime, datetime]:
@@ -136,12 +141,16 @@ def content_line(name: str, value: _Value) -> bytes:
     return fold_line(start + b":" + content)
 
 
-def _place_lines(entry: CalendarEntry) -> bytes:
-    """Return LOCATION, GEO and Apple's place, whose title must equal LOCATION to be shown as a map."""
-    place = clean_name(entry.location)
+@lru_cache(maxsize=256)
+def _place_lines(location: str, geo: tuple[float, float] | None) -> bytes:
+    """Return LOCATION, GEO and Apple's place, whose title must equal LOCATION to be shown as a map.
+
+    Kept, because an event has few places.
+    """
+    place = clean_name(location)
     lines = [content_line("LOCATION", EscapedText(place))] if place else []
-    if entry.geo:
-        latitude, longitude = degrees(entry.geo)
+    if geo:
+        latitude, longitude = degrees(geo)
         lines.append(f"GEO:{latitude};{longitude}\r\n".encode())
         if place:
             titled = {"VALUE": "URI", "X-APPLE-RADIUS": _PLACE_RADIUS, "X-TITLE": place}
@@ -151,11 +160,11 @@ def _place_lines(entry: CalendarEntry) -> bytes:
     return b"".join(lines)
 
 
-def _alarm_lines(entry: CalendarEntry, summary: EscapedText) -> bytes:
+def _alarm_lines(entry: CalendarEntry, summary: bytes) -> bytes:
     if entry.alarm_minutes is None or entry.status is EntryStatus.CANCELLED:
         return b""
     trigger = vDuration(timedelta(minutes=-entry.alarm_minutes))
-    lines = content_line("TRIGGER", trigger) + content_line("DESCRIPTION", summary)
+    lines = content_line("TRIGGER", trigger) + _text_line("DESCRIPTION", summary, entry.language)
     return b"BEGIN:VALARM\r\nACTION:DISPLAY\r\n" + lines + b"END:VALARM\r\n"
 
 
