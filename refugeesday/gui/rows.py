@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from heapq import merge
+from itertools import islice
 from time import perf_counter
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -23,6 +24,9 @@ ID_ROLE = Qt.ItemDataRole.UserRole + 2
 
 SLICED_FROM = 20_000
 _SLICE_ROWS = 2_000
+_SLICE_TEXTS = 50
+_NEW_TEXTS = 500
+"""Search texts take longest: so many new ones are still made at once."""
 _SLICE_SECONDS = 0.012
 
 
@@ -68,8 +72,9 @@ class Column(Generic[R]):
 class RowsModel(QAbstractTableModel, Generic[R]):
     """Hold rows of one kind for a table, a list or a completer.
 
-    Up to `SLICED_FROM` rows each call is finished when it returns. Above, the work runs in slices of the event loop;
-    the old rows stay until `settled` is emitted, and a newer call replaces one that is still under way.
+    Up to `SLICED_FROM` rows each call is finished when it returns, unless many rows are new. Above, the work runs in
+    slices of the event loop; the old rows stay until `settled` is emitted, and a newer call replaces one that is still
+    under way.
     """
 
     settled = Signal()
@@ -177,7 +182,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def _start(self) -> None:
         self._work = self._steps()
-        if len(self._rows) < SLICED_FROM:
+        if len(self._rows) < SLICED_FROM and self._has_few_new_texts():
             self._timer.stop()
             for _ in self._work:
                 pass
@@ -221,9 +226,16 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             texts[row.id] = (
                 old if old is not None and old[0] == row else (row, search_text(*(text(row) for text in searched)))
             )
-            if place % _SLICE_ROWS == _SLICE_ROWS - 1:
+            if place % _SLICE_TEXTS == _SLICE_TEXTS - 1:
                 yield
         self._texts = texts
+
+    def _has_few_new_texts(self) -> bool:
+        if self._sorted is not None or len(self._rows) <= _NEW_TEXTS:
+            return True
+        known = self._texts
+        new = (row for row in self._rows if row.id not in known or known[row.id][0] != row)
+        return next(islice(new, _NEW_TEXTS, None), None) is None
 
     def _sort_into(self, order: list[R]) -> Iterator[None]:
         """Sort stably, in runs of one slice that are then merged."""

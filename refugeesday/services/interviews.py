@@ -12,7 +12,7 @@ from refugeesday.store import tables, values
 from refugeesday.store.parts import Part, read_whole, write_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
     from peewee import Expression
@@ -44,6 +44,11 @@ def interview(session: Session, id_: int) -> Interview:
 def interviews_of(session: Session, *, participant: int) -> list[Interview]:
     """Give the interviews of one participant by time, in two queries."""
     return _read(session, tables.Interview.participant == participant)
+
+
+def interviews_at(session: Session, *, booths: Collection[int]) -> list[Interview]:
+    """Give the interviews at some booths by time, then booth, in two queries."""
+    return _read(session, tables.Interview.booth.in_(booths))
 
 
 def _read(session: Session, which: Expression) -> list[Interview]:

@@ -12,14 +12,16 @@ from refugeesday.domain.people import Participant, Volunteer
 from refugeesday.exchange.catalogues import languages
 from refugeesday.services.booths import booths
 from refugeesday.services.events import event as read_event
-from refugeesday.services.interviews import interviews
+from refugeesday.services.interviews import interviews, interviews_at
 from refugeesday.services.offers import offers
 from refugeesday.services.organisations import organisations
 from refugeesday.services.participants import participants
+from refugeesday.services.people import people as people_by_id
 from refugeesday.services.volunteers import volunteers
+from refugeesday.store import tables, values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from refugeesday.domain.languages import LanguageSkill
     from refugeesday.services.session import Session
@@ -87,7 +89,7 @@ class InterviewRow:
 
 def participant_rows(session: Session, *, event: int) -> list[ParticipantRow]:
     """Give the participants of an event by number."""
-    counts = Counter(interview.participant for interview in interviews(session, event=event))
+    counts = _talks_of(session, event, "participant")
     return [
         ParticipantRow(
             id=one.id, participant=one, languages=language_names(one.person.languages), interviews=counts[one.id]
@@ -98,7 +100,7 @@ def participant_rows(session: Session, *, event: int) -> list[ParticipantRow]:
 
 def volunteer_rows(session: Session, *, event: int) -> list[VolunteerRow]:
     """Give the volunteers of an event by number."""
-    counts = Counter(interview.interpreter for interview in interviews(session, event=event))
+    counts = _talks_of(session, event, "interpreter")
     return [
         VolunteerRow(
             id=one.id, volunteer=one, languages=language_names(one.person.languages), interviews=counts[one.id]
@@ -110,7 +112,7 @@ def volunteer_rows(session: Session, *, event: int) -> list[VolunteerRow]:
 def booth_rows(session: Session, *, event: int) -> list[BoothRow]:
     """Give the booths of an event by number."""
     names = {one.id: one.name for one in organisations(session, event=event)}
-    counts = Counter(interview.booth for interview in interviews(session, event=event))
+    counts = _talks_of(session, event, "booth")
     capacity = _Capacity(session, event)
     return [
         BoothRow(
@@ -126,7 +128,7 @@ def booth_rows(session: Session, *, event: int) -> list[BoothRow]:
 
 def organisation_rows(session: Session, *, event: int) -> list[OrganisationRow]:
     """Give the organisations of an event by their first booth's number; those without a booth last."""
-    counts = Counter(interview.booth for interview in interviews(session, event=event))
+    counts = _talks_of(session, event, "booth")
     capacity = _Capacity(session, event)
     at = _grouped(booths(session, event=event))
     offered = _grouped(offers(session, event=event))
@@ -144,32 +146,49 @@ def organisation_rows(session: Session, *, event: int) -> list[OrganisationRow]:
     return sorted(rows, key=lambda row: (not row.booths, row.booths[0].number if row.booths else ""))
 
 
-def interview_rows(session: Session, *, event: int) -> list[InterviewRow]:
-    """Give the interviews of an event by time, then booth."""
+def interview_rows(session: Session, *, event: int, at: Collection[int] | None = None) -> list[InterviewRow]:
+    """Give the interviews of an event by time, then booth: all, or those at some booths."""
+    talks = interviews(session, event=event) if at is None else interviews_at(session, booths=at)
     names = {one.id: one.name for one in organisations(session, event=event)}
-    at = {one.id: one for one in booths(session, event=event)}
-    tables = {lane.id: lane.position for booth in at.values() for lane in booth.interviewers}
-    people = {one.id: one for one in participants(session, event=event)}
-    interpreters = {one.id: one.number for one in volunteers(session, event=event)}
+    stands = {one.id: one for one in booths(session, event=event)}
+    positions = {lane.id: lane.position for booth in stands.values() for lane in booth.interviewers}
+    people = _names_of(session, event, None if at is None else {one.participant for one in talks})
+    helper = tables.Volunteer
+    interpreters = dict(values.read_rows(session.store, helper, helper.event == event, columns=("id", "number")))
     return [
         InterviewRow(
             id=one.id,
             interview=one,
-            booth_number=at[one.booth].number,
-            table=tables[one.interviewer],
-            organisation=names[at[one.booth].organisation],
-            participant_number=people[one.participant].number,
-            participant_name=people[one.participant].person.full_name,
+            booth_number=stands[one.booth].number,
+            table=positions[one.interviewer],
+            organisation=names[stands[one.booth].organisation],
+            participant_number=people[one.participant][0],
+            participant_name=people[one.participant][1],
             interpreter_number=interpreters[one.interpreter] if one.interpreter else "",
         )
-        for one in interviews(session, event=event)
+        for one in talks
     ]
+
+
+def _names_of(session: Session, event: int, ids: Collection[int] | None) -> dict[int, tuple[str, str]]:
+    """Give number and full name by participant: of all of an event, or of some."""
+    table = tables.Participant
+    which = table.event == event if ids is None else table.id.in_(ids)
+    persons = people_by_id(session, among=table.select(table.person).where(which))
+    rows = values.read_rows(session.store, table, which, columns=("id", "number", "person"))
+    return {id_: (number, persons[person].full_name) for id_, number, person in rows}
 
 
 def language_names(skills: Iterable[LanguageSkill]) -> tuple[str, ...]:
     """Give the German names of languages, best spoken first."""
     ordered = sorted(skills, key=lambda skill: -(skill.level.rank if skill.level else -1))
     return tuple(languages().name_de(skill.language) for skill in ordered)
+
+
+def _talks_of(session: Session, event: int, column: str) -> Counter[int]:
+    """Count the interviews of each participant, booth or interpreter of an event."""
+    table = tables.Interview
+    return Counter(cell for (cell,) in values.read_rows(session.store, table, table.event == event, columns=(column,)))
 
 
 class _Capacity:

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from refugeesday.domain.time import zone_named
+from refugeesday.gui.latest_reading import LatestReading
 from refugeesday.gui.rows import Column, RowsModel
 from refugeesday.gui.widgets.table_view import RowsView
 from refugeesday.services.events import event as read_event
 from refugeesday.services.overviews import InterviewRow, interview_rows
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from refugeesday.gui.context import Context
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.overviews import OrganisationRow
@@ -25,6 +28,9 @@ class InterviewsTab(QWidget):
         super().__init__()
         self._workspace = context.session
         self._zone = zone_named("Europe/Berlin")
+        self._row: OrganisationRow | None = None
+        self._reading = LatestReading(context.session.session, context.tasks, self)
+        self._reading.done.connect(self._take)
         self._model: RowsModel[InterviewRow] = RowsModel([], self)
         self.table = RowsView(
             self._model, name="", theme=context.theme, widths={"time": 78, "person": 200, "table": 70}
@@ -37,19 +43,31 @@ class InterviewsTab(QWidget):
     @property
     def count(self) -> int:
         """Count the interviews."""
-        return self._model.total
+        return self._row.interviews if self._row is not None else 0
 
     def show_row(self, row: OrganisationRow | None) -> None:
-        """Show the interviews at the booths of an employer."""
-        event = self._workspace.event
-        rows: list[InterviewRow] = []
-        if row is not None and event is not None and row.interviews:
-            booths = {booth.id for booth in row.booths}
-            self._zone = zone_named(read_event(self._workspace.session, event).zone)
-            rows = [
-                one for one in interview_rows(self._workspace.session, event=event) if one.interview.booth in booths
-            ]
-        self._model.set_rows(rows)
+        """Show the interviews at the booths of an employer; they are read when the tab can be seen."""
+        if row != self._row:
+            self._model.set_rows([])
+        self._row = row
+        self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what nobody could see before."""
+        super().showEvent(event)
+        self._read()
+
+    def _read(self) -> None:
+        row, event = self._row, self._workspace.event
+        if row is None or event is None or not row.interviews or not self.isVisible():
+            return
+        self._zone = zone_named(read_event(self._workspace.session, event).zone)
+        booths = [booth.id for booth in row.booths]
+        self._reading.ask(lambda session: (row, interview_rows(session, event=event, at=booths)))
+
+    def _take(self, found: tuple[OrganisationRow, list[InterviewRow]]) -> None:
+        if found[0] == self._row:
+            self._model.set_rows(found[1])
 
     def retranslate(self) -> None:
         """Set the words in the language in force."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.gui.employers.offer_form import OfferForm
+from refugeesday.gui.latest_reading import LatestReading
 from refugeesday.gui.rows import Align, Column, RowsModel
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.cells import ChipCell, LanguageCell, TwoLines
@@ -29,11 +30,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferRow:
-    """An offer with its demand."""
+    """An offer with its demand, None until it is known."""
 
     id: int
     offer: Offer
-    demand: Demand
+    demand: Demand | None
 
 
 class OffersTab(QWidget):
@@ -42,7 +43,12 @@ class OffersTab(QWidget):
     def __init__(self, context: Context[Workspace], saving: Saving) -> None:
         super().__init__()
         self._workspace, self._saving = context.session, saving
-        self._people: list[Participant] = []
+        self._people: list[Participant] | None = None
+        self._people_of: int | None = None
+        self._has_old_people = True
+        self._offers: tuple[Offer, ...] = ()
+        self._reading = LatestReading(context.session.session, context.tasks, self)
+        self._reading.done.connect(self._take_people)
         self._organisation = 0
         theme = context.theme
         self._model: RowsModel[OfferRow] = RowsModel([], self)
@@ -71,19 +77,52 @@ class OffersTab(QWidget):
 
     def show_row(self, row: OrganisationRow | None) -> None:
         """Show the offers of an employer."""
-        event = self._workspace.event
         organisation = row.id if row is not None else 0
         if organisation != self._organisation:
             self._show_list()
         self._organisation = organisation
-        self._people = participants(self._workspace.session, event=event) if event is not None else []
-        offers = row.offers if row is not None else ()
-        self._model.set_rows([OfferRow(id=one.id, offer=one, demand=demand_of(one, self._people)) for one in offers])
+        self._offers = offers = row.offers if row is not None else ()
+        if self._people_of != self._workspace.event:
+            self._people, self._people_of = None, self._workspace.event
+            self._has_old_people = True
+        self._read_people()
+        self._show_rows()
         self.add.setEnabled(row is not None)
         self.edit.setEnabled(bool(offers))
         self.remove.setEnabled(bool(offers))
         if offers and self.table.current_id() is None:
             self.table.select_id(offers[0].id)
+
+    def forget_people(self) -> None:
+        """Read again who may want an offer when a row is shown; the counts of before stay until then."""
+        self._has_old_people = True
+
+    def _read_people(self) -> None:
+        event = self._workspace.event
+        if self._has_old_people and event is not None:
+            self._has_old_people = False
+            self._reading.ask(lambda session: (event, participants(session, event=event)))
+
+    def _take_people(self, found: tuple[int, list[Participant]]) -> None:
+        if found[0] == self._people_of:
+            self._people = found[1]
+            self._show_rows()
+
+    def _show_rows(self) -> None:
+        people = self._people
+        self._model.set_rows(
+            [
+                OfferRow(id=one.id, offer=one, demand=None if people is None else demand_of(one, people))
+                for one in self._offers
+            ]
+        )
+
+    def _known_people(self) -> list[Participant]:
+        """Give the participants for counts while typing, read at once where the reading beside has not ended."""
+        event = self._workspace.event
+        if self._people is None and event is not None:
+            self._people = participants(self._workspace.session, event=event)
+        return self._people or []
 
     def retranslate(self) -> None:
         """Set the words in the language in force."""
@@ -112,14 +151,14 @@ class OffersTab(QWidget):
     def _start(self) -> None:
         event = self._workspace.event
         if event is not None and self._organisation:
-            self.form.start(None, event=event, organisation=self._organisation, people=self._people)
+            self.form.start(None, event=event, organisation=self._organisation, people=self._known_people())
             self._stack.setCurrentIndex(1)
 
     def _edit(self, offer: object) -> None:
         row = next((row for row in self._model.shown if row.id == offer), None)
         if row is not None:
             one = row.offer
-            self.form.start(one, event=one.event, organisation=one.organisation, people=self._people)
+            self.form.start(one, event=one.event, organisation=one.organisation, people=self._known_people())
             self._stack.setCurrentIndex(1)
 
     def _save(self, offer: Offer) -> None:
@@ -172,14 +211,19 @@ class OffersTab(QWidget):
             Column(
                 key="demand",
                 title=self.tr("want / meet"),
-                text=lambda row: f"{row.demand.wishing} / {row.demand.fulfilling}",
-                sort_key=lambda row: row.demand.wishing,
+                text=lambda row: f"{row.demand.wishing} / {row.demand.fulfilling}" if row.demand else "–",
+                sort_key=lambda row: row.demand.wishing if row.demand else -1,
                 align=Align.END,
-                accessible=lambda row: self.tr("{wishing} want it, {fulfilling} of them meet the requirements").format(
-                    wishing=row.demand.wishing, fulfilling=row.demand.fulfilling
-                ),
+                accessible=self._demand_words,
             ),
         ]
+
+    def _demand_words(self, row: OfferRow) -> str:
+        if row.demand is None:
+            return "–"
+        return self.tr("{wishing} want it, {fulfilling} of them meet the requirements").format(
+            wishing=row.demand.wishing, fulfilling=row.demand.fulfilling
+        )
 
     def _asked(self, offer: Offer) -> str:
         words = self._workspace.words

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from refugeesday.domain.changes import Topic
+from refugeesday.domain.changes import Changes, Topic
 from refugeesday.gui.employers.columns import WIDTHS, EmployerColumns
 from refugeesday.gui.employers.detail import EmployerDetail
 from refugeesday.gui.lists.filter_bar import FilterBar
@@ -83,6 +83,11 @@ class EmployersPage(Page):
         """Give the page's name."""
         return self.tr("Employers")
 
+    def note(self, changes: Changes) -> None:
+        """Hear whether somebody else may want an offer now."""
+        if not {Topic.PARTICIPANT, Topic.PERSON}.isdisjoint(changes.topics):
+            self.detail.offers.forget_people()
+
     def reload(self) -> None:
         """Read the organisations again."""
         event = self._workspace.event
@@ -93,7 +98,8 @@ class EmployersPage(Page):
         self._model.set_rows(rows)
         if self._table.current_id() is None and self._model.shown:
             self._table.select_id(self._model.shown[0].id)
-        self._show_current()
+        else:
+            self._show_current()
         self._tell_count()
 
     def retranslate(self) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from refugeesday.domain.languages import LanguageSkill, Level
+from refugeesday.domain.people import Wish
 from refugeesday.gui.employers.page import EmployersPage
 from refugeesday.services.booths import booths
 from refugeesday.services.offer_demand import demand_of
 from refugeesday.services.offers import offers
 from refugeesday.services.organisations import contact_log, organisations
-from refugeesday.services.participants import participants
+from refugeesday.services.overviews import interview_rows, organisation_rows
+from refugeesday.services.participants import edit_participant, participants
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -185,3 +188,39 @@ def test_a_day_in_the_company_is_entered_with_its_hour_and_what_to_bring(program
     assert (added.start_minute, added.meeting_point, added.bring) == (
         23 * 60, "Eingang am Hof", "Ausweis, feste Schuhe",
     )  # fmt: skip
+
+
+def test_interviews_of_an_employer_are_read_when_their_tab_is_shown(program: Program, qtbot: QtBot) -> None:
+    session, event = program.workspace.session, program.workspace.event or 0
+    page = employers(program)
+    wanted = max(organisation_rows(session, event=event), key=lambda row: row.interviews)
+    assert page.show_row(wanted.id)
+    tab = page.detail.interviews
+    assert (tab.count, tab.table.model().rowCount()) == (wanted.interviews, 0)
+    page.detail.tabs.setCurrentIndex(page.detail.tabs.count() - 1)
+    qtbot.waitUntil(lambda: tab.table.model().rowCount() == wanted.interviews)
+    mine = {booth.id for booth in wanted.booths}
+    expected = [row for row in interview_rows(session, event=event) if row.interview.booth in mine]
+    model = tab.table.model()
+    assert [model.index(row, 1).data() for row in range(model.rowCount())] == [row.participant_name for row in expected]
+
+
+def test_who_wants_an_offer_follows_a_change_of_the_people(program: Program, qtbot: QtBot) -> None:
+    session, event = program.workspace.session, program.workspace.event or 0
+    page = employers(program)
+    row = next(row for row in organisation_rows(session, event=event) if row.offers)
+    assert page.show_row(row.id)
+    table = page.detail.offers.table
+
+    def shown() -> str:
+        return str(table.model().index(0, 4).data())
+
+    qtbot.waitUntil(lambda: shown() != "–" and program.tasks.count == 0)
+    before = int(shown().split(" / ")[0])
+    one = next(
+        one for one in participants(session, event=event)
+        if one.state.is_expected and not any(wish.organisation == row.id for wish in one.wishes)
+        and demand_of(row.offers[0], [one]).wishing == 0
+    )  # fmt: skip
+    edit_participant(session, replace(one, wishes=(Wish(rank=1, organisation=row.id),)))
+    qtbot.waitUntil(lambda: int(shown().split(" / ")[0]) == before + 1)
