@@ -32,6 +32,8 @@ SWITCH = {"medium": 0.15, "large": 0.4}
 KEYSTROKE = 0.05
 EDIT = 0.1
 MEMORY = 350  # MB at large
+PATIENCE = 15.0
+"""Seconds after which a step is left to itself: what explains a whole plan takes minutes beside a large window."""
 
 
 class Walk:
@@ -47,7 +49,8 @@ class Walk:
         beats, begun = len(self.heart.beats), time.perf_counter()
         action()
         at_once = time.perf_counter() - begun
-        while self.program.tasks.count or len(self.heart.beats) < beats + 3:
+        until = begun + PATIENCE
+        while (self.program.tasks.count and time.perf_counter() < until) or len(self.heart.beats) < beats + 3:
             app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
         complete = time.perf_counter() - begun
         used, waited = self.heart.longest_of(name)
