@@ -31,6 +31,7 @@ class EventCounts:
 
     participants: int = 0
     employers: int = 0
+    volunteers: int = 0
     volunteers_asked: int = 0
     unplaced: int = 0
     without_company: int = 0
@@ -54,6 +55,7 @@ def event_counts(session: Session, *, event: int) -> EventCounts:
     return EventCounts(
         participants=_count(session, people.select().where(people.event == event)),
         employers=_count(session, at_event),
+        volunteers=_count(session, helpers.select().where(helpers.event == event)),
         volunteers_asked=_count(
             session, helpers.select().where(helpers.event == event, helpers.state == VolunteerState.ASKED)
         ),

@@ -126,9 +126,9 @@ def test_set_rows_moves_a_row_within_the_list() -> None:
 
 def test_set_rows_resets_when_more_than_300_rows_differ() -> None:
     model: RowsModel[Row] = RowsModel(COLUMNS)
-    model.set_rows(rows(1000))
+    model.set_rows(rows(490))
     listener = Listener(model)
-    model.set_rows([replace(row, score=-1) if row.id < 301 else row for row in rows(1000)])
+    model.set_rows([replace(row, score=-1) if row.id < 301 else row for row in rows(490)])
     assert listener.log == [("reset",)]
 
 
@@ -192,15 +192,15 @@ def test_data_answers_each_role() -> None:
 @pytest.mark.parametrize("differing", [1, 400])
 def test_selection_by_id_survives_difference_and_reset(qtbot: QtBot, theme: Theme, differing: int) -> None:
     model: RowsModel[Row] = RowsModel(COLUMNS)
-    model.set_rows(rows(1000))
+    model.set_rows(rows(490))
     view = RowsView(model, name="Liste", theme=theme)
     qtbot.addWidget(view)
-    view.select_id(500)
-    model.set_rows([Row(id=5000 + number, name="Neu") for number in range(differing)] + rows(1000))
-    assert view.selected_ids() == [500]
-    assert view.current_id() == 500
+    view.select_id(300)
+    model.set_rows([Row(id=5000 + number, name="Neu") for number in range(differing)] + rows(490))
+    assert view.selected_ids() == [300]
+    assert view.current_id() == 300
     model.sort(1)
-    assert view.selected_ids() == [500]
+    assert view.selected_ids() == [300]
 
 
 def test_persistent_indexes_follow_a_move() -> None:
@@ -210,6 +210,18 @@ def test_persistent_indexes_follow_a_move() -> None:
     first, second, third, *others = rows(10)
     model.set_rows([third, *others, first, second])
     assert kept.data(ID_ROLE) == 2
+
+
+def test_many_new_rows_are_worked_in_slices_and_few_at_once(qapp: QApplication, qtbot: QtBot) -> None:
+    model: RowsModel[Row] = RowsModel(COLUMNS)
+    with qtbot.waitSignal(model.settled):
+        model.set_rows(rows(2000))
+        assert (model.is_busy, model.shown) == (True, ())
+    assert len(model.shown) == 2000
+    model.set_rows([replace(row, score=-1) if row.id < 30 else row for row in rows(2000)])
+    assert not model.is_busy
+    model.set_filter("-1")
+    assert not model.is_busy
 
 
 def test_large_lists_are_worked_in_slices(qapp: QApplication, qtbot: QtBot) -> None:

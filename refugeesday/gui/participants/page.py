@@ -127,13 +127,14 @@ class ParticipantsPage(Page):
     def show_row(self, row_id: Hashable) -> bool:
         """Select a participant, whatever the filter."""
         self.show_filtered("")
-        if not self._source.is_loaded:
+        if not self._source.is_loaded or self.list.model.is_busy:
             self._awaited = row_id
             return True
         return self.list.table.select_id(row_id)
 
     def _connect(self) -> None:
         self._source.loaded.connect(self._show_rows)
+        self.list.model.settled.connect(self._select_awaited)
         self._twins.found.connect(self._show_side)
         self.views.chosen.connect(self.list.show_view)
         self.list.first_wanted.connect(self._record)
@@ -153,27 +154,25 @@ class ParticipantsPage(Page):
 
     def _show_rows(self) -> None:
         rows = self._source.rows
-        self.list.show_rows(rows)
         self.detail.offer(rows)
         self._show_counts()
         if not self._editor.is_new:
             current = self._source.row(self._editor.entry.id if self._editor.entry else 0)
-            if current is None:
-                self._editor.show(None)
-                self._show_first()
-            elif current.participant != self._editor.entry:
-                self._editor.show(current.participant)
+            if current is None or current.participant != self._editor.entry:
+                self._editor.show(current.participant if current else None)
+        self.list.show_rows(rows)
         self._show_side()
         self._twins.look([row.participant for row in rows])
-        if self._awaited is not None:
-            self.list.table.select_id(self._awaited)
-            self._awaited = None
 
-    def _show_first(self) -> None:
-        if self.list.table.current_id() is not None:
-            self._show_detail(self.list.table.current_id())
-        elif self.list.model.shown:
-            self.list.table.select_id(self.list.model.shown[0].id)
+    def _select_awaited(self) -> None:
+        """Select what was asked for before its row was in the table; where there is no entry, what is selected."""
+        table, shown = self.list.table, self.list.model.shown
+        awaited, self._awaited = self._awaited, None
+        if awaited is None and self._editor.entry is None and not self._editor.is_new and shown:
+            self._show_detail(table.current_id())
+            awaited = shown[0].id if table.current_id() is None else None
+        if awaited is not None:
+            table.select_id(awaited)
 
     def _show_counts(self) -> None:
         rows = self._source.rows

@@ -70,13 +70,12 @@ class ListPane(QWidget):
         self._connect()
         self.table.restore_state(self._settings, _TABLE)
 
-    def show_rows(self, rows: Sequence[VolunteerRow], talks: Sequence[InterpretedTalk]) -> None:
+    def show_rows(self, rows: Sequence[VolunteerRow]) -> None:
         """Show other rows."""
         self.filters.set_rows(rows)
         self.table.ticks.set_all(self.table.ticks.ids & {row.id for row in rows})
         self.points.refresh()
         self.model.set_rows(rows)
-        self.talks.set_rows(talks)
 
     def show_talks(self, *, talks: bool) -> None:
         """Show who interprets when, or the people."""

@@ -19,12 +19,11 @@ from refugeesday.gui.volunteers.bulk_actions import BulkActions
 from refugeesday.gui.volunteers.detail import VolunteerDetail
 from refugeesday.gui.volunteers.editor import VolunteerEditor
 from refugeesday.gui.volunteers.list_pane import ListPane
+from refugeesday.gui.volunteers.row_source import VolunteerSource
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.labels import make_line
 from refugeesday.gui.widgets.page_head import PageHead
 from refugeesday.gui.widgets.segmented import Segmented
-from refugeesday.services.interpreting import interpreted_talks
-from refugeesday.services.overviews import volunteer_rows
 from refugeesday.services.volunteers import volunteer
 
 if TYPE_CHECKING:
@@ -33,6 +32,8 @@ if TYPE_CHECKING:
     from refugeesday.exchange.raw_table import RawTable
     from refugeesday.gui.context import Context
     from refugeesday.gui.workspace import Workspace
+    from refugeesday.services.event_counts import EventCounts
+    from refugeesday.services.overviews import VolunteerRow
 
 _PEOPLE, _TALKS = "people", "talks"
 
@@ -66,6 +67,8 @@ class VolunteersPage(Page):
         self.exchange = ListExchange(
             self.list.table, kind=ListKind.VOLUNTEERS, workspace=self._workspace, asking=asking
         )  # fmt: skip
+        self._source = VolunteerSource(context, self)
+        self._awaited: Hashable = None  # the row to select once the rows are read
         self._lay_out(theme.size("detail"))
         self._connect()
         self.retranslate()
@@ -75,14 +78,13 @@ class VolunteersPage(Page):
         """Give the page's name."""
         return self.tr("Volunteering")
 
+    def take_counts(self, counts: EventCounts) -> None:
+        """Hear how many there are: many are read beside the window."""
+        self._source.take_counts(counts)
+
     def reload(self) -> None:
         """Read the volunteers again."""
-        session, event = self._workspace.session, self._workspace.event
-        rows = volunteer_rows(session, event=event) if event is not None else []
-        self.list.show_rows(rows, interpreted_talks(session, event=event) if event is not None else [])
-        self._head.set_words(self.title, self.tr("%n person(s)", "", len(rows)))
-        if not self._editor.is_new:
-            self._show_again()
+        self._source.read()
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""
@@ -120,6 +122,9 @@ class VolunteersPage(Page):
     def show_row(self, row_id: Hashable) -> bool:
         """Select a volunteer, whatever the filter."""
         self.show_filtered("")
+        if self._source.has_many and (self.list.model.is_busy or not self.list.model.total):
+            self._awaited = row_id
+            return True
         return self.list.table.select_id(row_id)
 
     def panes(self) -> list[QWidget]:
@@ -127,6 +132,9 @@ class VolunteersPage(Page):
         return [self.list.search, self.list.table, self.detail]
 
     def _connect(self) -> None:
+        self._source.rows_read.connect(self._take_rows)
+        self._source.talks_read.connect(self.list.talks.set_rows)
+        self.list.model.settled.connect(self._select_awaited)
         self.view.chosen.connect(self._show_view)
         self.list.first_wanted.connect(self._record)
         self.list.table.current_changed.connect(self._show_detail)
@@ -138,6 +146,19 @@ class VolunteersPage(Page):
         for source in (self.assistant, self.exchange):
             source.message.connect(self.message)
         self.exchange.pasted.connect(self._take_pasted)
+
+    def _take_rows(self, rows: list[VolunteerRow]) -> None:
+        self._head.set_words(self.title, self.tr("%n person(s)", "", len(rows)))
+        self.list.show_rows(rows)
+        if not self._editor.is_new:
+            self._show_again()
+
+    def _select_awaited(self) -> None:
+        if self._awaited is not None:
+            self.list.table.select_id(self._awaited)
+            self._awaited = None
+        elif self._editor.entry is None and not self._editor.is_new:
+            self._show_again()
 
     def _show_again(self) -> None:
         """Keep the entry in the form in step with the list."""

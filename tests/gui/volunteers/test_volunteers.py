@@ -146,6 +146,7 @@ def test_removed_person_comes_back_by_undo(opened: Opened, qtbot: QtBot) -> None
 def test_who_interprets_when_is_listed_by_time_and_searched(opened: Opened, qtbot: QtBot) -> None:
     qtbot.mouseClick(opened.page.view._buttons["talks"], Qt.MouseButton.LeftButton)
     talks = opened.page.list.talks
+    qtbot.waitUntil(lambda: len(talks.shown) == 2)
     assert [(f"{one.starts:%H:%M}", one.interpreter, one.languages, one.booth) for one in talks.shown] == [
         ("09:00", "Samir 1", ("Arabisch",), "A02"),
         ("09:40", "Samir 2", ("Arabisch",), "A01"),
