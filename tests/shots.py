@@ -40,6 +40,7 @@ SCENES: dict[str, dict[str, Callable[[Any], object]]] = {
         "task": lambda page: page.view.checklist.add.click(),
         "sandbox": lambda page: page.view.sandbox.open(),
     },
+    "settings": {"restore": lambda page: page.backups.restore.click()},
     "invitations": {
         "texts": lambda page: page.edit_texts.click(),
         "answers": lambda page: page.read_answers.click(),

@@ -201,7 +201,7 @@ class MailCard(Card):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(11)
         places = (
-            ("host", 0, 0, 6), ("security", 1, 0, 3), ("port", 1, 3, 1), ("pace", 1, 4, 2), ("user", 2, 0, 6),
+            ("host", 0, 0, 4), ("port", 0, 4, 2), ("security", 1, 0, 4), ("pace", 1, 4, 2), ("user", 2, 0, 6),
             ("password", 3, 0, 6), ("test", 4, 0, 6),
         )  # fmt: skip
         for key, row, column, span in places:

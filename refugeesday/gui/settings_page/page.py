@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.workspace import Workspace
 
 _TWO_COLUMNS = 1080
+_FIRST = 5  # cards in the first of two columns, which are then about as high
 
 
 class SettingsPage(Page):
@@ -90,9 +91,9 @@ class SettingsPage(Page):
 
     def _cards(
         self,
-    ) -> tuple[AppearanceCard | PersonCard | NewEventsCard | WeightsCard | BackupsCard | MailCard | KeysCard, ...]:
+    ) -> tuple[AppearanceCard | PersonCard | NewEventsCard | MailCard | BackupsCard | WeightsCard | KeysCard, ...]:
         return (
-            self.appearance, self.person, self.new_events, self.mail, self.weights, self.backups, self.keys,
+            self.appearance, self.person, self.new_events, self.mail, self.backups, self.weights, self.keys,
         )  # fmt: skip
 
     def _say_event(self) -> None:
@@ -150,7 +151,7 @@ class SettingsPage(Page):
             return
         self._split = split
         cards = self._cards()
-        first = cards[:4] if split else cards
+        first = cards[:_FIRST] if split else cards
         self._row.setStretch(1, int(split))
         for column in self._columns:
             for card in cards:  # not `takeAt`, whose item would live on and answer with the heights of yesterday
