@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -27,7 +28,13 @@ Lane = tuple[int, "tuple[DaySpan, ...]"]
 
 
 def make_booth_board(
-    day: PlanDay, *, words: Words, warnings: Mapping[int, str], room: int | None = None, language: str = ""
+    day: PlanDay,
+    *,
+    words: Words,
+    warnings: Mapping[int, str],
+    room: int | None = None,
+    language: str = "",
+    before: Before | None = None,
 ) -> Board:
     """Give the board by booth; of one room where it is given.
 
@@ -52,10 +59,10 @@ def make_booth_board(
         rows=tuple(board_rows(day)),
         cards=make_cards(
             day,
-            (one for one in found if one.id not in covered),
-            lane_of=lambda one: one.interviewer,
+            lane_of=lambda one: one.interviewer if one.interviewer in shown and one.id not in covered else None,
             words=words,
             warnings=warnings,
+            before=before,
         ),
         closed=closed,
     )
@@ -63,26 +70,44 @@ def make_booth_board(
 
 def make_cards(
     day: PlanDay,
-    found: Iterable[Interview],
     *,
-    lane_of: Callable[[Interview], int],
+    lane_of: Callable[[Interview], int | None],
     words: Words,
     warnings: Mapping[int, str],
     name_of: Callable[[Interview], str] = lambda _one: "",
+    before: Before | None = None,
 ) -> Cards:
-    """Give the cards of interviews, under the person's name unless another is given."""
-    sources = {
-        (day.slot_of[one.id], lane_of(one)): CardSource(
-            one.id, one.participant, (one, warnings.get(one.id, ""), day.reading)
-        )
-        for one in found
-    }
+    """Give the cards of interviews, under the person's name unless another is given.
 
-    def make(place: Place, source: CardSource) -> BoardCard:
+    `lane_of` gives None for what is not shown. Only what differs from the day `before` is made anew.
+    """
+
+    def source(one: Interview) -> CardSource:
+        return CardSource(one.id, one.participant, (one, warnings.get(one.id, ""), day.reading))
+
+    def place(one: Interview) -> Place | None:
+        slot, lane = day.slot_of.get(one.id), lane_of(one)
+        return None if slot is None or lane is None else (slot, lane)
+
+    def make(at: Place, source: CardSource) -> BoardCard:
         one = day.interviews[source.id]
-        return card_of(day, one, place=place, words=words, warning=warnings.get(one.id, ""), name=name_of(one))
+        return card_of(day, one, place=at, words=words, warning=warnings.get(one.id, ""), name=name_of(one))
 
-    return Cards(sources, make)
+    if before is None:
+        return Cards({at: source(one) for one in day.given.interviews if (at := place(one)) is not None}, make)
+    cards, old = before.cards, before.day.interviews
+    changed = [one for one in day.given.interviews if old.get(one.id) is not one]
+    ids = {one.id for one in changed} | (old.keys() - day.interviews.keys())
+    gone = [at for id_ in ids if (at := cards.place_of(id_)) is not None]
+    return cards.patched(gone=gone, new={at: source(one) for one in changed if (at := place(one))}, make=make)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """Hold the cards of a day in the same view, with the same words, filters and warnings."""
+
+    day: PlanDay
+    cards: Cards
 
 
 def card_of(

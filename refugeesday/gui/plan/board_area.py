@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from refugeesday.gui.plan.board import make_booth_board
+from refugeesday.gui.plan.board import Before, make_booth_board
 from refugeesday.gui.plan.filters import PlanFilters
 from refugeesday.gui.plan.interview_table import InterviewLine, LineWords, make_table, table_columns, table_lines
 from refugeesday.gui.plan.people_boards import make_interpreter_board, make_person_board
@@ -38,6 +38,7 @@ class BoardArea(QWidget):
         self._words: Words | None = None
         self._warnings: Mapping[int, str] = {}
         self._lines: LineWords | None = None
+        self._made: tuple[tuple[object, ...], Mapping[int, str], PlanDay] | None = None
         self.filters = PlanFilters(theme=theme)
         self.model = BoardModel(self)
         self.board = BoardView(self.model, name="", theme=theme)
@@ -123,14 +124,18 @@ class BoardArea(QWidget):
         self.show_table(shown=not self.is_table)
 
     def _make_board(self, day: PlanDay, words: Words, warnings: Mapping[int, str]) -> Board:
-        language = str(self.filters.language.value or "")
+        language, room = str(self.filters.language.value or ""), self.filters.hall.value
+        key = (self.view, language, room, words.language, day.reading)
+        before = None
+        if self._made is not None and self._made[0] == key and self._made[1] == warnings and not language:
+            before = Before(day=self._made[2], cards=self.model.board.cards)
+        self._made = key, warnings, day
         if self.view == "person":
-            return make_person_board(day, words=words, warnings=warnings, language=language)
+            return make_person_board(day, words=words, warnings=warnings, language=language, before=before)
         if self.view == "interpreter":
-            return make_interpreter_board(day, words=words, warnings=warnings, language=language)
-        room = self.filters.hall.value
+            return make_interpreter_board(day, words=words, warnings=warnings, language=language, before=before)
         chosen = room if isinstance(room, int) else None
-        return make_booth_board(day, words=words, warnings=warnings, room=chosen, language=language)
+        return make_booth_board(day, words=words, warnings=warnings, room=chosen, language=language, before=before)
 
     def _offer_filters(self, day: PlanDay) -> None:
         used = {booth.room for booth in day.open_booths}

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from refugeesday.exchange.catalogues import languages
-from refugeesday.gui.plan.board import board_rows, closed_rows, make_cards
+from refugeesday.gui.plan.board import Before, board_rows, closed_rows, make_cards
 from refugeesday.gui.widgets.board_cards import Closed
 from refugeesday.gui.widgets.board_values import Board, BoardLane
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from refugeesday.wording import Words
 
 
-def make_person_board(day: PlanDay, *, words: Words, warnings: Mapping[int, str], language: str = "") -> Board:
+def make_person_board(
+    day: PlanDay, *, words: Words, warnings: Mapping[int, str], language: str = "", before: Before | None = None
+) -> Board:
     """Give a lane to every expected person, by number; the cards name the booth."""
     people = [
         one
@@ -40,17 +42,19 @@ def make_person_board(day: PlanDay, *, words: Words, warnings: Mapping[int, str]
         rows=tuple(board_rows(day)),
         cards=make_cards(
             day,
-            (one for one in day.given.interviews if one.participant in shown and one.id in day.slot_of),
-            lane_of=lambda one: one.participant,
+            lane_of=lambda one: one.participant if one.participant in shown else None,
             words=words,
             warnings=warnings,
+            before=before,
             name_of=lambda one: day.booth_name(one.booth),
         ),
         closed=Closed(closed_rows(day, ((one.id, one.availability) for one in people), at_booth=False)),
     )
 
 
-def make_interpreter_board(day: PlanDay, *, words: Words, warnings: Mapping[int, str], language: str = "") -> Board:
+def make_interpreter_board(
+    day: PlanDay, *, words: Words, warnings: Mapping[int, str], language: str = "", before: Before | None = None
+) -> Board:
     """Give a lane to every interpreter, by number; the cards name booth and person."""
     helpers = [one for one in day.given.volunteers if one.is_interpreter]
     named = {one.id: [languages().name_de(skill.language) for skill in one.person.languages] for one in helpers}
@@ -73,10 +77,10 @@ def make_interpreter_board(day: PlanDay, *, words: Words, warnings: Mapping[int,
         rows=tuple(board_rows(day)),
         cards=make_cards(
             day,
-            (one for one in day.given.interviews if one.interpreter in shown and one.id in day.slot_of),
-            lane_of=lambda one: one.interpreter or 0,
+            lane_of=lambda one: one.interpreter if one.interpreter in shown else None,
             words=words,
             warnings=warnings,
+            before=before,
             name_of=lambda one: f"{day.booths[one.booth].number} {day.participants[one.participant].person.short_name}",
         ),
         closed=Closed(closed_rows(day, ((one.id, one.availability) for one in helpers), at_booth=False)),

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, KeysView, Mapping
+    from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping
     from collections.abc import Set as AbstractSet
 
     from refugeesday.gui.widgets.board_values import BoardCard
@@ -30,6 +30,7 @@ class Cards:
         self._sources, self._make = sources, make
         self._made: dict[Place, BoardCard] = {}
         self._places: dict[int, Place] | None = None
+        self._base: tuple[Cards, set[Place]] | None = None
         self._of_person: dict[int, list[Place]] | None = None
 
     @classmethod
@@ -38,6 +39,23 @@ class Cards:
         made = {(card.row, card.lane): card for card in cards}
         sources = {place: CardSource(card.id, card.person, card) for place, card in made.items()}
         return cls(sources, lambda place, _source: made[place])
+
+    def patched(
+        self,
+        *,
+        gone: Iterable[Place],
+        new: Mapping[Place, CardSource],
+        make: Callable[[Place, CardSource], BoardCard],
+    ) -> Cards:
+        """Give the cards with some taken away and some put in; the others stay as they were made."""
+        changed = {*gone, *new}
+        sources = {**self._sources}
+        for place in changed:
+            sources.pop(place, None)
+        found = Cards({**sources, **new}, make)
+        found._made = {place: card for place, card in self._made.items() if place not in changed}
+        found._base, self._base = (self, changed), None  # or all boards since the first would be kept
+        return found
 
     def __len__(self) -> int:
         return len(self._sources)
@@ -75,6 +93,8 @@ class Cards:
 
     def differing(self, other: Cards) -> set[Place]:
         """Give the places where another board looks different."""
+        if self._base is not None and self._base[0] is other:
+            return set(self._base[1])
         mine, theirs = self._sources, other._sources
         return {place for place in mine.keys() | theirs.keys() if mine.get(place) != theirs.get(place)}
 

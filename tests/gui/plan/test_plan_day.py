@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
+from refugeesday.gui.plan.board import Before, make_booth_board
 from refugeesday.gui.plan.day import PlanDay, change_day, judge_day, read_day
+from refugeesday.gui.plan.people_boards import make_interpreter_board, make_person_board
 from refugeesday.services.interviews import chosen_interviews, edit_interview, interviews, remove_interviews
+from refugeesday.wording import Words
 from tests.services.small_fair import Fair, fair
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
+    from refugeesday.gui.widgets.board_values import Board
 
 
 @pytest.fixture
@@ -37,6 +48,32 @@ def test_changed_day_is_the_day_read_again(made: Fair) -> None:
 
     assert facts(changed) == facts(read_day(made.session, event=made.event))
     assert changed.reading is day.reading
+
+
+@pytest.mark.parametrize("make_board", [make_booth_board, make_person_board, make_interpreter_board])
+def test_board_of_a_changed_day_is_the_board_made_anew(
+    qapp: QApplication, made: Fair, make_board: Callable[..., Board]
+) -> None:
+    day = read_day(made.session, event=made.event)
+    words = Words("de")
+    old = make_board(day, words=words, warnings={})
+    assert len(list(old.cards)) >= 0  # made once, so that a kept card would be noticed
+    planned = interviews(made.session, event=made.event)
+    later = timedelta(hours=1)
+    moved = replace(planned[0], starts=planned[0].starts + later, ends=planned[0].ends + later, score=77)
+    edit_interview(made.session, replace(moved, interpreter=made.volunteers[0]))
+    remove_interviews(made.session, [planned[1].id])
+    new = made.plan(3, 1, 6)
+    touched = [planned[0].id, planned[1].id, new]
+    changed = change_day(day, touched=touched, found=chosen_interviews(made.session, ids=touched))
+    patched = make_board(changed, words=words, warnings={}, before=Before(day=day, cards=old.cards))
+    fresh = make_board(changed, words=words, warnings={})
+
+    assert {(card.row, card.lane): card for card in patched.cards} == {
+        (card.row, card.lane): card for card in fresh.cards
+    }
+    assert patched.lanes == fresh.lanes
+    assert patched.cards.differing(old.cards) == fresh.cards.differing(old.cards)
 
 
 def test_state_of_a_changed_day_is_that_of_the_day_read_again(made: Fair) -> None:
