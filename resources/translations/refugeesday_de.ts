@@ -4681,31 +4681,34 @@
         <source>Restore</source>
         <translation>Wiederherstellen</translation>
     </message>
-    <message numerus="yes">
-        <source>Move %n interview(s)</source>
-        <translation>
-            <numerusform>%n Termin verschieben</numerusform>
-            <numerusform>%n Termine verschieben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more interview(s)</source>
-        <translation>
-            <numerusform>%n Gespräch mehr</numerusform>
-            <numerusform>%n Gespräche mehr</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{moves}: {gain}</source>
-        <translation>{moves}: {gain}</translation>
-    </message>
-    <message>
-        <source>Shows which ones, before and after</source>
-        <translation>Zeigt, welche: vorher und nachher</translation>
-    </message>
     <message>
         <source>Both plans are the same.</source>
         <translation>Beide Pläne sind gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving %n promised interview(s)</source>
+        <translation>
+            <numerusform>%n zugesagten Termin verschieben</numerusform>
+            <numerusform>%n zugesagte Termine verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gives %n more person(s) an interview.</source>
+        <translation>
+            <numerusform>gibt %n weiteren Person ein Gespräch.</numerusform>
+            <numerusform>gibt %n weiteren Personen ein Gespräch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gives %n more interview(s).</source>
+        <translation>
+            <numerusform>gibt %n Gespräch mehr.</numerusform>
+            <numerusform>gibt %n Gespräche mehr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show before and after</source>
+        <translation>Vorher und nachher zeigen</translation>
     </message>
 </context>
 <context>

@@ -587,17 +587,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Move %n interview(s)</source>
+        <source>Moving %n promised interview(s)</source>
         <translation>
-            <numerusform>Move %n interview</numerusform>
-            <numerusform>Move %n interviews</numerusform>
+            <numerusform>Moving %n promised interview</numerusform>
+            <numerusform>Moving %n promised interviews</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more interview(s)</source>
+        <source>gives %n more person(s) an interview.</source>
         <translation>
-            <numerusform>%n more interview</numerusform>
-            <numerusform>%n more interviews</numerusform>
+            <numerusform>gives %n more person an interview.</numerusform>
+            <numerusform>gives %n more people an interview.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gives %n more interview(s).</source>
+        <translation>
+            <numerusform>gives %n more interview.</numerusform>
+            <numerusform>gives %n more interviews.</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from refugeesday.gui.plan.conflicts import difference_rows, finding_rows, told_rows
 from refugeesday.gui.plan.inspector import Inspector
 from refugeesday.gui.plan.versions_pane import Preview, VersionsPane
+from refugeesday.gui.widgets.labels import make_label
 from refugeesday.gui.widgets.list_pane import ListPane
 from refugeesday.services.comparison import PlanDifference, compare_plans
 from refugeesday.services.replanning import MoveOffer, who_must_be_told
@@ -40,10 +41,13 @@ class PlanSide(QStackedWidget):
         self.changes = ListPane(theme=theme)
         self.preview: Preview | None = None
         self._offer: MoveOffer | None = None
+        self.price = make_label("", "", wraps=True)
+        self.changes.add_to_foot(self.price)
         self.offer = self.changes.add_button(icon="moved", run=self._ask_offer)
         self.apply = self.changes.add_button(kind="primary", icon="check", run=self._apply)
         self.drop = self.changes.add_button(icon="close", run=self.drop_proposal)
-        self.offer.hide()
+        for widget in (self.price, self.offer):
+            widget.hide()
         for pane in (self.inspector, self.findings, self.versions, self.changes):
             self.addWidget(pane)
         for pane in (self.findings, self.versions):
@@ -121,17 +125,18 @@ class PlanSide(QStackedWidget):
 
     def _show_offer(self, offer: MoveOffer | None) -> None:
         self._offer = offer
-        self.offer.setVisible(offer is not None)
+        for widget in (self.price, self.offer):
+            widget.setVisible(offer is not None)
         if offer is None:
             return
-        moves = self.tr("Move %n interview(s)", "", offer.moves)
+        moves = self.tr("Moving %n promised interview(s)", "", offer.moves)
         gain = (
-            self.tr("%n more person(s) with an interview", "", offer.people)
+            self.tr("gives %n more person(s) an interview.", "", offer.people)
             if offer.people
-            else self.tr("%n more interview(s)", "", offer.interviews)
+            else self.tr("gives %n more interview(s).", "", offer.interviews)
         )
-        self.offer.setText(self.tr("{moves}: {gain}").format(moves=moves, gain=gain))
-        self.offer.setToolTip(self.tr("Shows which ones, before and after"))
+        self.price.setText(f"{moves} {gain}")
+        self.offer.setText(self.tr("Show before and after"))
 
     def _ask_offer(self) -> None:
         if self._offer is not None:

@@ -17,6 +17,7 @@ from refugeesday.services.arrivals import mark_arrived
 from refugeesday.services.booths import booth, edit_booth
 from refugeesday.services.interviews import remove_interviews
 from refugeesday.services.plans import meeting
+from refugeesday.services.replanning import MoveOffer
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -191,3 +192,17 @@ def test_large_plan_is_written_beside_the_window_and_gives_the_focus_back(plan: 
     assert plan.board.hasFocus()
     assert plan.message == "Plan freigegeben"
     assert plan.session.next_undo().name == "release_plan"
+
+
+def test_price_of_moves_is_said_and_its_plan_shown(plan: PlanWindow) -> None:
+    plan.press_button(plan.page.foot.compute)
+    side = plan.page.side
+    kept = side.proposal
+    assert kept is not None
+    assert not side.offer.isVisible()
+    other = replace(kept, interviews=kept.interviews[:-1])
+    side.show_offer(MoveOffer(moves=41, people=17, interviews=20, proposal=other))
+    assert side.price.text() == "41 zugesagte Termine verschieben gibt 17 weiteren Personen ein Gespräch."
+    plan.press_button(side.offer)
+    assert side.proposal is other
+    assert not side.offer.isVisible()
