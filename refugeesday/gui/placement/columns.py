@@ -124,12 +124,14 @@ class PlacementColumns(QObject):
         return StateCell(icon=icon, word=str(len(row.open_facts) or ""), tone=tone)
 
     def _state_words(self, row: PlacementRow) -> str:
+        if not row.participant.state.is_expected:
+            return self._words.of(row.participant.state)
         if row.placement.state is not PlacementState.PLANNED:
             return self._words.of(row.placement.state)
         return self._words.of(row.company.commitment)
 
     def _state(self, row: PlacementRow) -> StateCell:
-        planned = COMMITMENTS[row.company.commitment]
+        planned = COMMITMENTS[row.company.commitment] if row.participant.state.is_expected else ("declined", "err")
         icon, tone = STATES.get(row.placement.state, planned)
         return StateCell(icon=icon, word=self._state_words(row), tone=tone)
 

@@ -67,6 +67,11 @@ class PlacementInspector(QWidget):
         self.retranslate()
         self.show_nobody()
 
+    @property
+    def least_width(self) -> int:
+        """Give the width below which a button would be cut."""
+        return self._foot.minimumSizeHint().width()
+
     def show_nobody(self) -> None:
         """Say that nobody is in view."""
         self.row = self.waiting = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.domain.interviews import PlacementState
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from refugeesday.wording import Words
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_ROOMY = 760
-"""From this width on every filter has room, at text size 100 %."""
+_SPARE = 60
+"""What the search field gets beyond its least, where the lesser tools stand beside it."""
 _OPEN, _ARRIVED, _MISSED = "open", "arrived", "missed"
 
 
@@ -97,6 +97,7 @@ class PlacedPane(QWidget):
         self._connect()
         self._lay_out()
         self.retranslate()
+        theme.changed.connect(self._restyle)
 
     def show_day(self, day: DayView) -> None:
         """Show the rows of a day; the selection stays."""
@@ -108,12 +109,23 @@ class PlacedPane(QWidget):
         self.model.set_rows(list(day.rows))
         words = self.tr("{placed} of {expected}").format(placed=day.summary.placed, expected=day.summary.expected)
         self.count.setText(words)
+        self._fit()
         self._tell_empty(day)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the lesser tools out where the pane is narrow, rather than cut anything."""
         super().resizeEvent(event)
-        self._less.setVisible(self.width() >= self._theme.px(_ROOMY))
+        self._fit()
+
+    def _restyle(self) -> None:
+        QTimer.singleShot(0, self, self._fit)  # the buttons know their new sizes once the style sheet has arrived
+
+    def _fit(self) -> None:
+        kept = (self.title, self.count, self.search, self.towns)
+        spacing = self._tools.spacing() * (len(kept) + 1)
+        margins = self._tools.contentsMargins()
+        needed = sum(widget.minimumSizeHint().width() for widget in kept) + spacing + margins.left() + margins.right()
+        self._less.setVisible(needed + self._less.sizeHint().width() + self._theme.px(_SPARE) <= self.width())
 
     def select(self, row_id: object) -> bool:
         """Select a row, whatever the filter."""
@@ -199,7 +211,7 @@ class PlacedPane(QWidget):
         bar = QWidget()
         bar.setProperty("role", "toolbar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
-        tools = QHBoxLayout(bar)
+        self._tools = tools = QHBoxLayout(bar)
         tools.setContentsMargins(16, 6, 14, 6)
         tools.setSpacing(8)
         tools.addWidget(self.title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from refugeesday.domain.interviews import Outcome, PlacementState
+from refugeesday.domain.people import ParticipantState
 from refugeesday.gui.placement.start_delegate import StartCell
 from refugeesday.gui.rows import VALUE_ROLE
 from refugeesday.gui.theme import TEXT_SIZES
 from refugeesday.services.organisations import contact_log
+from refugeesday.services.participants import mark_participants
 from refugeesday.services.placements import placements
 from tests.printing.read_back import page_texts
 
@@ -316,3 +319,13 @@ def test_a_sheet_of_a_plan_nobody_released_is_refused_in_words(
     assert told.args is not None
     assert "freigegeben" in told.args[0]
     assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_who_declined_meanwhile_is_seen_in_the_list(
+    page: PlacementPage, program: Program, qtbot: QtBot, made: PlacementDay
+) -> None:
+    session = program.workspace.session
+    decline = partial(mark_participants, session, [made.people["Farid"]], state=ParticipantState.DECLINED)
+    changed(page, qtbot, decline)
+    assert [row[6] for row in texts(page)] == ["zugesagt", "abgesagt"]
+    assert page.placed.count.text() == "1 von 3"
