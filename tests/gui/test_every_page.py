@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from refugeesday.gui.program import Program
 
-KNOWN = {"placement": ("Print sheet", "All municipalities")}
+KNOWN: dict[str, tuple[str, ...]] = {}
 """Words of the pseudo-language that find no room: part of a line, by page. German and English have none."""
 SAME = {"Deutsch"}
 """What both languages show: a language by its own name."""
