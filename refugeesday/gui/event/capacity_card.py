@@ -50,6 +50,7 @@ class CapacityCard(Card):
         self.play.set_property("dense", "true")
         self._note.setWordWrap(True)  # what is short may need a second line
         self.head.setStretch(1, 10)
+        self.head.setStretch(2, 0)
         self.head.addWidget(self.all)
         self.head.addWidget(self.play)
         self.body.setContentsMargins(16, 0, 16, 14)
