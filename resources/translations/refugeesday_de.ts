@@ -4238,7 +4238,7 @@
     </message>
     <message>
         <source>Table not staffed</source>
-        <translation>Tisch unbesetzt</translation>
+        <translation>Unbesetzt</translation>
     </message>
     <message>
         <source>Interpreter missing</source>
@@ -4657,6 +4657,13 @@
         <translation>
             <numerusform>%n entfällt</numerusform>
             <numerusform>%n entfallen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with another interpreter</source>
+        <translation>
+            <numerusform>%n mit anderem Dolmetschen</numerusform>
+            <numerusform>%n mit anderem Dolmetschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -573,6 +573,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n with another interpreter</source>
+        <translation>
+            <numerusform>%n with another interpreter</numerusform>
+            <numerusform>%n with another interpreter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more person(s) with an interview</source>
         <translation>
             <numerusform>%n more person with an interview</numerusform>

@@ -151,17 +151,19 @@ class PlanSide(QStackedWidget):
         if found.is_empty:
             best = self.tr("The plan is already the best one found. Nothing changes.")
             return best if preview.proposal is not None else self.tr("Both plans are the same.")
-        parts = [
-            self.tr("%n new", "", len(found.new)),
-            self.tr("%n moved", "", len(found.moved)),
-            self.tr("%n gone", "", len(found.gone)),
-        ]
+        said = (
+            (len(found.new), self.tr("%n new", "", len(found.new))),
+            (len(found.moved), self.tr("%n moved", "", len(found.moved))),
+            (len(found.gone), self.tr("%n gone", "", len(found.gone))),
+            (len(found.swapped), self.tr("%n with another interpreter", "", len(found.swapped))),
+        )
+        parts = [words for count, words in said if count]
         gained, lost = len(found.gained), len(found.lost)
         if gained:
             parts.append(self.tr("%n more person(s) with an interview", "", gained))
         if lost:
             parts.append(self.tr("%n person(s) without one any more", "", lost))
-        said = ", ".join(parts) + "."
+        summary = ", ".join(parts) + "."
         if preview.before is not None:
-            return said
-        return said + " " + self.tr("Nothing is changed until you take it over.")
+            return summary
+        return summary + " " + self.tr("Nothing is changed until you take it over.")
