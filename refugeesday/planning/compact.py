@@ -21,10 +21,12 @@ from refugeesday.planning.values import PlannedInterview, PlanningProblem
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-SWEEPS = 600
+SWEEPS = (150, 1_500)
+FEW_IDLE = 0.1
 FEWEST_TRIES = 20_000
 MOST_TRIES = 1_000_000
 HOT, COLD = 1.5, 0.15
+TIE = 0.5
 
 
 def compact(
@@ -37,12 +39,18 @@ def compact(
 ) -> list[PlannedInterview]:
     """Return the same meetings in slots and with interpreters that cost less; never worse.
 
-    SWEEPS tries for each participant with several interviews, at least FEWEST_TRIES and at most MOST_TRIES in all; the
-    best plan seen is returned. The same input gives the same output unless `should_stop` says yes.
+    SWEEPS tries for each participant with several interviews, at least FEWEST_TRIES and at most MOST_TRIES in all; many
+    more where the first leave more than FEW_IDLE idle slots a participant. The best plan seen is returned. The same input gives the same output unless `should_stop` says yes.
     """
-    annealing = _Annealing(problem, interviews, fixed, Random(seed))  # noqa: S311 - chance, not secrecy
-    annealing.run(should_stop)
-    return spare_interpreters(problem, annealing.best, pins=problem.pins)
+    chance = Random(seed)  # noqa: S311 - chance, not secrecy
+    best = list(interviews)
+    for sweeps in SWEEPS:
+        annealing = _Annealing(problem, best, fixed, chance)
+        idle = annealing.run(should_stop, sweeps)
+        best = annealing.best
+        if idle <= FEW_IDLE * annealing.people or should_stop():
+            break
+    return spare_interpreters(problem, best, pins=problem.pins)
 
 
 def spare_interpreters(
@@ -116,11 +124,19 @@ class _Annealing:
         self._can_of: dict[tuple[int, int], bool] = {}
         self._blocks = [((1 << (last + 1)) - (1 << first)) for first, last in problem.blocks]
 
-    def run(self, should_stop: Callable[[], bool]) -> None:
-        """Shake until nobody waits or the tries are used up; `best` holds the least idle plan met."""
+    @property
+    def people(self) -> int:
+        """Return how many participants have an interview."""
+        return len(self._own)
+
+    def run(self, should_stop: Callable[[], bool], sweeps: int) -> int:
+        """Shake until nobody waits or the tries are used up; return the idle slots of `best`, the least idle plan met.
+
+        `sweeps` tries for each participant with several interviews.
+        """
         idle = least = sum(self._cost(person, mask) for person, mask in self._own.items())
         waiting = self._waiting()
-        total = min(MOST_TRIES, max(FEWEST_TRIES, SWEEPS * sum(len(own) > 1 for own in self._of.values())))
+        total = min(MOST_TRIES, max(FEWEST_TRIES, sweeps * sum(len(own) > 1 for own in self._of.values())))
         for turn in range(total):
             if turn % 256 == 0:
                 waiting = self._waiting()
@@ -131,6 +147,7 @@ class _Annealing:
             idle += self._try_move(self._of[person][int(self._chance.random() * len(self._of[person]))], heat)
             if idle < least:
                 least, self.best = idle, list(self._plan)
+        return least
 
     def _waiting(self) -> list[int]:
         return [person for person, mask in self._own.items() if self._cost(person, mask) > 0]
@@ -162,10 +179,7 @@ class _Annealing:
         there = self._at.get((booth, new), [])
         if len(there) < self._problem.booths[booth].capacity[new]:
             return self._move_alone(number, new, delta, heat)
-        other = there[int(self._chance.random() * len(there))] if there else number
-        if other == number or self._is_still[other]:
-            return 0
-        return self._swap(number, other, delta, heat)
+        return self._swap_best(number, there, delta, heat)
 
     def _target(self, person: int, old: int) -> int:
         """Return a random slot the participant is free at, or -1; most tries go beside another interview of theirs."""
@@ -194,15 +208,27 @@ class _Annealing:
         self._put(number, new, chosen)
         return delta
 
+    def _swap_best(self, number: int, there: Sequence[int], delta: int, heat: float) -> int:
+        """Change places with the one of `there` who loses least by it, ties by chance; return the change in idle."""
+        old = self._plan[number].slot
+        best, least = -1, float("inf")
+        for other in there:
+            loss = self._loss(other, old)
+            if loss is not None and loss + self._chance.random() * TIE < least:
+                best, least = other, loss
+        return 0 if best < 0 else self._swap(number, best, delta + int(least), heat)
+
+    def _loss(self, other: int, slot: int) -> int | None:
+        """Return how many idle slots more a participant has with an interview at `slot` instead, None if impossible."""
+        yours = self._plan[other]
+        person, own = yours.participant, self._own[yours.participant]
+        if self._is_still[other] or own >> slot & 1 or not self._free.attendance(person) >> slot & 1:
+            return None
+        cost = self._cost(person, own ^ (1 << slot) ^ (1 << yours.slot))
+        return None if cost < 0 else cost - self._cost(person, own)
+
     def _swap(self, number: int, other: int, delta: int, heat: float) -> int:
         mine, yours = self._plan[number], self._plan[other]
-        theirs = self._own[yours.participant]
-        if theirs >> mine.slot & 1 or not self._free.attendance(yours.participant) >> mine.slot & 1:
-            return 0
-        cost = self._cost(yours.participant, theirs ^ (1 << mine.slot) ^ (1 << yours.slot))
-        if cost < 0:
-            return 0
-        delta += cost - self._cost(yours.participant, theirs)
         if not self._is_taken(delta, heat):
             return 0
         chosen = self._interpreters(mine, yours)

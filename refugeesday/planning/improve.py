@@ -34,6 +34,7 @@ LACKING_SIZE = 96
 LAST_SIZE = 160
 MOST_FAILURES = 8
 MOST_STALLED = 32
+MOST_CELLS = 2_500
 POOL_MARGIN = 6.0
 
 
@@ -42,7 +43,7 @@ class Search:
     """Hold what a search needs: the plan as it stands, the guide from the bound, and chance.
 
     `wanted` are the pairs of an ideal plan, `worthwhile` those that may appear in a good one; both one a pair. `talks`
-    is how many interviews each participant has in it.
+    is how many interviews each participant has in it, `cells` how many places theirs could take.
     `takes_equal` lets an equally good plan replace the present one; a published plan is not shuffled for nothing.
     """
 
@@ -55,12 +56,17 @@ class Search:
     wanted: Flags = field(default_factory=lambda: np.zeros(0, np.bool_))
     worthwhile: Flags = field(default_factory=lambda: np.zeros(0, np.bool_))
     talks: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
+    cells: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
 
     def guide(self, shares: Floats, reduced: Floats) -> None:
         """Take the shares and reduced costs of a bound as the guide."""
         self.wanted = shares > 0.5
         self.worthwhile = (shares > 1e-6) | (reduced > -POOL_MARGIN)
-        self.talks = wanted_talks(self.tables, shares, len(self.problem.participants))
+        people = len(self.problem.participants)
+        self.talks = wanted_talks(self.tables, shares, people)
+        self.cells = np.zeros(people, np.int64)
+        open_slots = self.tables.possible[self.worthwhile].sum(axis=1)
+        np.add.at(self.cells, self.tables.participant[self.worthwhile], open_slots)
 
 
 def wanted_talks(tables: Tables, shares: Floats, people: int) -> Ints:
@@ -109,7 +115,8 @@ def neighbours(search: Search, pair: int, size: int) -> list[int]:
     """Return up to `size` participants round a pair: its own, then by chance those who are most in its way.
 
     In the way is who sits at the booth, uses an interpreter of the same languages, or sits at another booth the
-    participant could go to; four times as much where that is at a time the participant is there.
+    participant could go to; four times as much where that is at a time the participant is there. They have at most
+    MOST_CELLS places to try in all.
     """
     tables, occupancy = search.tables, search.occupancy
     person, booth, group = int(tables.participant[pair]), int(tables.booth[pair]), int(tables.group[pair])
@@ -131,7 +138,9 @@ def neighbours(search: Search, pair: int, size: int) -> list[int]:
     ranked.pop(person, None)
     people = sorted(ranked)
     order = search.chance.random(len(people)) * np.array([ranked[p] for p in people])
-    return [person, *(people[k] for k in np.argsort(-order, kind="stable")[: size - 1].tolist())]
+    chosen = [person, *(people[k] for k in np.argsort(-order, kind="stable")[: size - 1].tolist())]
+    fitting = int((np.cumsum(search.cells[chosen]) <= MOST_CELLS).sum())
+    return chosen[: max(2, fitting)]
 
 
 def replan(search: Search, people: Sequence[int], *, nodes: int = NODE_LIMIT, slack: float = LEAST_SLACK) -> int:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from refugeesday.planning.tables import Flags
 
 CERTAIN = 1e9
-EXACT = 0.5
+EXACT = 1e-3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +46,18 @@ class BoundResult:
 
 
 def prove(
-    model: BoundModel, pool: Flags, interrupt: Interrupt, *, is_interior: bool = False, tolerance: float = EXACT
+    model: BoundModel,
+    pool: Flags,
+    interrupt: Interrupt,
+    *,
+    is_interior: bool = False,
+    tolerance: float = EXACT,
+    known: float = np.inf,
 ) -> BoundResult:
     """Return the bound of `model`, solving it over the pairs in `pool` and growing the pool until nothing is left out.
 
-    It ends early when the bound lies within `tolerance` points of what the pool earns. When the solver is stopped, the
+    It ends early when the bound, or another one `known` before, lies within `tolerance` points of what the pool earns.
+    When the solver is stopped, the
     bound is weak but valid. `is_interior` uses interior points without crossover: much faster where many pairs are
     equally good, but the shares are rarely whole.
     """
@@ -66,7 +73,7 @@ def prove(
         duals = complete_duals(model, answer.duals)
         reduced = program.reduced_costs(duals)[: model.pair_count]
         bound = prove_bound(program, duals)
-        is_near = bound - float(program.cost @ answer.values) <= tolerance
+        is_near = min(bound, known) - float(program.cost @ answer.values) <= tolerance
         missing = (reduced > 1e-6) & ~pool
         if answer.is_optimal and not is_near and missing.any():
             pool = pool | (reduced > 0)

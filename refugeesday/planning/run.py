@@ -167,7 +167,8 @@ class Run:
         tolerance = EXACT
         if model.pair_count >= MANY_PAIRS:
             tolerance = (LOOSE_NEAR if is_interior else NEAR) * abs(self._core)
-        result = prove(model, pool, self._interrupt, is_interior=is_interior, tolerance=tolerance)
+        known = np.inf if self._bound is None else float(self._bound - model.constant)
+        result = prove(model, pool, self._interrupt, is_interior=is_interior, tolerance=tolerance, known=known)
         if self._bound is None or result.bound < self._bound:
             self._bound = result.bound
         self._take(name, self._best, fraction)
@@ -184,24 +185,28 @@ class Run:
     def _schedule(self, name: str, search: Search, guide: BoundResult, fraction: float) -> None:
         """Give the pairs of `guide` their slots: by ejection chains, where few of them are left over by integers.
 
-        Parted shares of interior points are rounded to whole numbers of interviews, and pairs may give way to others.
+        Where pairs find no slot, or the shares are parted, pairs may give way to others that are nearly as good.
         """
         if not self._is_going():
             return
         tables = search.tables
-        occupancy = self._occupancy(self._fixed)
-        is_chosen, losses = guide.shares > 0.5, None
-        if guide.is_interior:
-            talks = wanted_talks(tables, guide.shares, len(self._problem.participants))
-            is_chosen = (ranks(tables.participant, guide.shares) < talks[tables.participant]) & (guide.shares > 0.01)
-            losses = np.maximum(0.0, -guide.reduced)
+        talks = wanted_talks(tables, guide.shares, len(self._problem.participants))
+        is_chosen = (ranks(tables.participant, guide.shares) < talks[tables.participant]) & (guide.shares > 0.01)
+        if not guide.is_interior:
+            is_chosen = guide.shares > 0.5
         chosen = np.flatnonzero(is_chosen & (tables.fixed_slot < 0)).tolist()
-        left = arrange(self._problem, tables, occupancy, chosen, self._interrupt, seed=self._seed, losses=losses)
-        if left and len(chosen) <= EXACT_PAIRS:
-            occupancy = self._occupancy(self._fixed)
-            schedule(self._problem, tables, occupancy, chosen, self._interrupt)
-        fill(self._problem, occupancy, self._pairs)
-        self._take(name, occupancy.interviews(), fraction)
+        left = len(chosen)
+        for losses in (None, np.maximum(0.0, -guide.reduced)):
+            if self._is_going() and left and not (losses is None and guide.is_interior):
+                occupancy = self._occupancy(self._fixed)
+                left = arrange(
+                    self._problem, tables, occupancy, chosen, self._interrupt, seed=self._seed, losses=losses
+                )
+                if losses is None and left and len(chosen) <= EXACT_PAIRS:
+                    occupancy = self._occupancy(self._fixed)
+                    schedule(self._problem, tables, occupancy, chosen, self._interrupt)
+                fill(self._problem, occupancy, self._pairs)
+                self._take(name, occupancy.interviews(), fraction)
         search.occupancy = self._occupancy(self._best)
 
     def _improve(self, name: str, search: Search, fraction: float) -> None:
@@ -227,5 +232,6 @@ class Run:
 
     def _is_going(self) -> bool:
         is_late = self._deadline is not None and time.monotonic() > self._deadline
-        is_done = self._bound is not None and self._core >= self._bound
+        near = NEAR * abs(self._core) if len(self._pairs) >= MANY_PAIRS else 0.0
+        is_done = self._bound is not None and self._core >= self._bound - near
         return not (is_late or is_done or self._interrupt.poll())
