@@ -5,7 +5,8 @@ participant closer than the gap, one at a booth that is full, one whose interpre
 again. `trouble` counts how often a pair could not go in without pushing somebody out; it is the price of pushing that
 pair out (guided ejection search, Nagata and Bräysy 2009). So a pair that is hard to place stays, and chains end at
 those that fit elsewhere. The plan is feasible at every step, and the fullest one met is the answer. Some starts get
-stuck with a pair or two where others place everything, so a search that stalls is begun anew with other chances.
+stuck with a pair or two where others place everything, so a search that stalls is begun anew with other chances, unless
+there are more than MANY pairs: that takes long.
 
 Where `losses` are given, a pair may also give way to another one of its participant, at the price of one push and what
 that loses: somebody who is hard to place takes what is nearly as good.
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from refugeesday.planning.tables import Tables
 
 STARTS = 4
+MANY = 1_500
 STALLED_STEPS = 1_000
 FEW = 100
 MOST_LOST = 20.0
@@ -81,12 +83,12 @@ def arrange(
     wanted = list(pairs)
     choices = _choices(tables, wanted, losses)
     best: list[PlannedInterview] = []
-    for start in range(STARTS):
+    for start in range(STARTS if losses is None and len(wanted) <= MANY else 1):
         arrangement = _Arrangement(problem, tables, occupancy, wanted, choices, seed + start)
         arrangement.run(interrupt)
         if not best or len(arrangement.best) > len(best):
             best = arrangement.best
-        if len(best) == len(wanted) or losses is not None or interrupt.poll():
+        if len(best) == len(wanted) or interrupt.poll():
             break
     for interview in best:
         occupancy.add(interview)

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 SWEEPS = (150, 1_500)
-FEW_IDLE = 0.1
+FEW_IDLE = 0.15
 FEWEST_TRIES = 20_000
-MOST_TRIES = 1_000_000
+MOST_TRIES = 500_000
 HOT, COLD = 1.5, 0.15
 TIE = 0.5
 
@@ -40,7 +40,8 @@ def compact(
     """Return the same meetings in slots and with interpreters that cost less; never worse.
 
     SWEEPS tries for each participant with several interviews, at least FEWEST_TRIES and at most MOST_TRIES in all; many
-    more where the first leave more than FEW_IDLE idle slots a participant. The best plan seen is returned. The same input gives the same output unless `should_stop` says yes.
+    more where the first leave more than FEW_IDLE idle slots a participant. The best plan seen is returned. The same
+    input gives the same output unless `should_stop` says yes.
     """
     chance = Random(seed)  # noqa: S311 - chance, not secrecy
     best = list(interviews)
