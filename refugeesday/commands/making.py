@@ -99,7 +99,11 @@ def demo_command(options: Namespace) -> Answer:
         format=EventFormat(options.format),
         report=progress(words.text("answer", "demo")),
     )
-    lines = [words.text("answer", "demo_imported", n=done.participants, booths=done.booths, tables=done.tables)]
+    lines = [
+        words.text("answer", "demo_imported", n=done.participants, booths=done.booths, tables=done.tables)
+        if done.tables
+        else words.text("answer", "demo_day_imported", n=done.participants, companies=done.booths)
+    ]
     if done.interviews:
         lines += [
             words.text("answer", "planned", placed=done.placed, expected=done.participants, n=done.interviews),

@@ -85,7 +85,6 @@ class PlacementSummary:
     placed: int
     companies: int
     places: int
-    accompanied: int
 
 
 def placement_input(session: Session, *, event: int) -> PlacementInput:
@@ -209,5 +208,4 @@ def placement_summary(given: PlacementInput) -> PlacementSummary:
         placed=len({one.participant for one in placed}),
         companies=len({companies.get(one.offer) for one in placed}),
         places=sum(1 if one.places is None else one.places for one in given.offers),
-        accompanied=sum(one.companion is not None for one in placed),
     )
