@@ -6,6 +6,7 @@ A thread would not do: it takes turns with the window's, and each turn holds the
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, TypeVar
 
@@ -66,4 +67,5 @@ def _answer(there: Connection, path: Path, work: Callable[[Session, int], object
         answer = (False, error)
     finally:
         store.close()
-    there.send(answer)
+    with suppress(OSError):  # nobody waits any more: the program was killed
+        there.send(answer)
