@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from refugeesday.domain.answers import AnswerKind, TimeWish
 from refugeesday.domain.events import Event
+from refugeesday.domain.invitations import AppointmentKind
 from refugeesday.domain.languages import GERMAN
 from refugeesday.domain.mailing import MailAccount, OutboxMessage
 from refugeesday.domain.people import Channel
@@ -73,6 +74,12 @@ class InvitationRow:
     def must_be_told(self) -> bool:
         """Say whether the person does not know something that is true now."""
         return self.recipient.must_be_told
+
+    @property
+    def cards(self) -> int:
+        """Count the cards of the person: one for all talks, one for each day in a company."""
+        kinds = [one.now.kind for one in self.recipient.standings if not one.now.is_cancelled]
+        return bool({AppointmentKind.VISIT, AppointmentKind.TALK} & set(kinds)) + kinds.count(AppointmentKind.DAY)
 
     @property
     def is_over(self) -> bool:

@@ -86,7 +86,7 @@ class WaysBar(QWidget):
         """Say for how many people each way is; ways for nobody are switched off."""
         self._is_reminder, self._rows = is_reminder, tuple(rows)
         count = len(rows)
-        guests = sum(row.participant is not None and not row.is_over for row in rows)
+        guests = sum(row.cards for row in rows)
         mailed = sum(bool(row.recipient.person.email) for row in rows)
         called = sum(bool(row.recipient.person.phone) for row in rows)
         self.count.setText(self.tr("%n selected", "", count) if count else self.tr("Nobody selected"))

@@ -64,7 +64,7 @@ class WaysOut(QObject):
     def _ask_paper(
         self, rows: Sequence[InvitationRow], *, is_letter: bool, then: Callable[[PaperChoice], None]
     ) -> None:
-        count = sum(row.participant is not None and not row.is_over for row in rows)
+        count = sum(row.cards for row in rows)
         self.dialog = PaperDialog(count, is_letter=is_letter, theme=self._theme, parent=self._host)
         self.dialog.decided.connect(then)
         self.dialog.open()
