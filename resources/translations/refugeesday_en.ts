@@ -226,6 +226,23 @@
     </message>
 </context>
 <context>
+    <name>HallView</name>
+    <message numerus="yes">
+        <source>%n booth(s) stand nowhere yet</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booth(s) find no room here</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportAssistant</name>
     <message numerus="yes">
         <source>%n row(s)</source>

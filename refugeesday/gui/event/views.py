@@ -65,5 +65,8 @@ VIEWS: tuple[ViewEntry, ...] = (
     ViewEntry(
         key="basics", title=lambda: translate("EventViews", "Basics"), icon="event", place="basics_view:BasicsView"
     ),
+    ViewEntry(
+        key="hall", title=lambda: translate("EventViews", "Hall plan"), icon="hall_plan", place="hall_view:HallView"
+    ),
 )
 """In the order of the choice, which is shown from the second view on."""
