@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>Rooms changed</source>
@@ -408,7 +408,7 @@
 <context>
     <name>Board</name>
     <message>
-        <source>{time} o'clock</source>
+        <source>{time} o&apos;clock</source>
         <translation>{time} Uhr</translation>
     </message>
     <message>
@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>none</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>{time}, booth {booth}, {person}</source>
-        <translation>{time} Uhr, Stand {booth}, {person}</translation>
+        <translation>{time}&#xa0;Uhr, Stand {booth}, {person}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1866,6 +1866,14 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Hall plan</source>
+        <translation>Hallenplan</translation>
+    </message>
+    <message>
+        <source>Sizes and places</source>
+        <translation>Maße und Plätze</translation>
     </message>
     <message>
         <source>Name a place and its rooms under “Basics” first.</source>
@@ -2801,7 +2809,7 @@
         <translation>Postfach entfernt</translation>
     </message>
     <message>
-        <source>Kept in this computer's keyring</source>
+        <source>Kept in this computer&apos;s keyring</source>
         <translation>Im Schlüsselbund dieses Computers gespeichert</translation>
     </message>
     <message>
@@ -4356,7 +4364,7 @@
         <translation>ganzer Tag</translation>
     </message>
     <message>
-        <source>{times} o'clock</source>
+        <source>{times} o&apos;clock</source>
         <translation>{times} Uhr</translation>
     </message>
     <message>
@@ -4396,7 +4404,7 @@
         <translation>Zu prüfen</translation>
     </message>
     <message>
-        <source>{time} o'clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
+        <source>{time} o&apos;clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
         <translation>{time} Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
     </message>
     <message>
@@ -5523,7 +5531,7 @@
     </message>
     <message>
         <source>Is being planned: {percent} %</source>
-        <translation>Wird durchgeplant: {percent} %</translation>
+        <translation>Wird durchgeplant: {percent}&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>interview(s) take place</source>
@@ -6005,7 +6013,7 @@
     </message>
     <message>
         <source>A few words are enough, for example “Book the hall”.</source>
-        <translation>Ein paar Worte genügen, z. B. „Halle buchen“.</translation>
+        <translation>Ein paar Worte genügen, z.&#xa0;B. „Halle buchen“.</translation>
     </message>
 </context>
 <context>

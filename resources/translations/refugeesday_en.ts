@@ -229,16 +229,16 @@
     <name>HallView</name>
     <message numerus="yes">
         <source>%n booth(s) stand nowhere yet</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n booth stands nowhere yet</numerusform>
+            <numerusform>%n booths stand nowhere yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n booth(s) find no room here</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n booth finds no room here</numerusform>
+            <numerusform>%n booths find no room here</numerusform>
         </translation>
     </message>
 </context>

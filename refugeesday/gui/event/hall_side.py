@@ -53,17 +53,17 @@ class HallSide(QWidget):
             name="",
             theme=theme,
             delegates={"x": NumberDelegate(theme), "y": NumberDelegate(theme)},
-            widths={"number": 56, "organisation": 118, "room": 70, "x": 44, "y": 44},
+            widths={"number": 64, "organisation": 96, "room": 74, "x": 58, "y": 58},
         )
         self.table.current_changed.connect(self._choose)
         self.fields = {key: FieldRow(QLineEdit(), theme=theme) for key in _KEYS}
         for key, field in self.fields.items():
             if isinstance(field.control, QLineEdit):
                 field.control.editingFinished.connect(partial(self._keep, key))
-        self.arrange = Button(theme=theme, icon="wand", run=self.arranged.emit)
+        self.arrange = Button(theme=theme, icon="compute", run=self.arranged.emit)
         self.take_off = Button(theme=theme, icon="close", kind="ghost", run=self._take_off)
-        self._title = make_label("", "cardTitle")
-        self._booth_title = make_label("", "strong")
+        self._title = make_label("", "strong")
+        self._booth_title = make_label("", "strong", short=True)
         self.setMinimumWidth(theme.px(300))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._lay_out()

@@ -53,6 +53,7 @@ class HallView(EventView):
         self.side = HallSide(context)
         self._connect()
         self._lay_out(theme.size("inspector"))
+        self.retranslate()
 
     def show_event(self, event: Event) -> None:
         """Show the hall plan of an event."""
@@ -75,6 +76,8 @@ class HallView(EventView):
         for kind in FeatureKind:
             word = self._workspace.words.of(kind)
             self._kinds.addAction(word[:1].upper() + word[1:]).setData(kind.value)
+        self._drawing.set_title(self.tr("Hall plan"))
+        self._table.set_title(self.tr("Sizes and places"))
         self.side.retranslate()
         self._tell()
 
@@ -221,13 +224,13 @@ class HallView(EventView):
         tools.addWidget(self.remove)
         tools.addStretch(1)
         tools.addWidget(self._hint)
-        drawing, table = Card(theme=theme), Card(theme=theme)
-        drawing.body.addLayout(tools)
-        drawing.body.addWidget(self.canvas, 1)
-        table.body.addWidget(self.side, 1)
-        table.setFixedWidth(side_width + theme.px(70))
+        self._drawing, self._table = Card(theme=theme), Card(theme=theme)
+        self._drawing.body.addLayout(tools)
+        self._drawing.body.addWidget(self.canvas, 1)
+        self._table.body.addWidget(self.side, 1)
+        self._table.setFixedWidth(side_width + theme.px(90))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 2, 24, 20)
         layout.setSpacing(14)
-        layout.addWidget(drawing, 1)
-        layout.addWidget(table)
+        layout.addWidget(self._drawing, 1)
+        layout.addWidget(self._table)
