@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
-from refugeesday.domain.events import ChecklistItem, Event, Room, Venue
+from refugeesday.domain.events import AgendaItem, ChecklistItem, Event, Room, Venue
 from refugeesday.domain.hall import FeatureKind, RoomFeature
 from refugeesday.domain.interviews import Interview, InterviewState, Outcome, Placement, PlacementState, Reason
 from refugeesday.domain.languages import LanguageSkill, Level
@@ -26,6 +26,7 @@ from refugeesday.domain.people import (
 )
 from refugeesday.domain.time import DaySpan
 from refugeesday.services import (
+    agenda,
     booths,
     checklists,
     day_changes,
@@ -147,6 +148,18 @@ def edit_offer(session: Session, number: int) -> None:
 def edit_person(session: Session, number: int) -> None:
     found = one_of(list(people.people(session).values()), number)
     people.edit_person(session, replace(found, licences=("B", "CE")[:number]))
+
+
+def agenda_item(event: int, number: int) -> AgendaItem:
+    return AgendaItem(event=event, title=f"Punkt {number}", starts=NINE, ends=NINE + timedelta(minutes=15 * number))
+
+
+def an_entry(session: Session, number: int) -> agenda.AgendaEntry:
+    return one_of(list(agenda.agenda(session, event=an_event(session, number)).entries), number)
+
+
+def edit_agenda_item(session: Session, number: int) -> None:
+    agenda.edit_agenda_item(session, replace(an_entry(session, number).item, title=f"Info {number}", language="de"))
 
 
 def edit_event(session: Session, number: int) -> None:
@@ -368,6 +381,14 @@ SERVICES: dict[str, Action] = {
         one_of(checklists.checklist(session, event=an_event(session, number)), number).id,
         is_done=number % 2 == 0,
     ),
+    "add_agenda_item": lambda session, number: agenda.add_agenda_item(
+        session, agenda_item(an_event(session, number), number)
+    ),
+    "edit_agenda_item": edit_agenda_item,
+    "move_agenda_item": lambda session, number: agenda.move_agenda_item(
+        session, an_entry(session, number).id, later=timedelta(minutes=15 * number), room=None
+    ),
+    "remove_agenda_items": lambda session, number: agenda.remove_agenda_items(session, [number]),
     "remove_checklist_items": lambda session, number: checklists.remove_checklist_items(session, [number]),
     "take_standard_checklist": lambda session, number: checklists.take_standard_checklist(
         session, event=an_event(session, number)
