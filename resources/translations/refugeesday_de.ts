@@ -1641,8 +1641,8 @@
         <translation>Eckdaten</translation>
     </message>
     <message>
-        <source>Hall plan</source>
-        <translation>Hallenplan</translation>
+        <source>Programme</source>
+        <translation>Programm</translation>
     </message>
 </context>
 <context>
@@ -1781,149 +1781,6 @@
     <message>
         <source>{points} points</source>
         <translation>{points} Punkte</translation>
-    </message>
-</context>
-<context>
-    <name>HallCanvas</name>
-    <message>
-        <source>Hall plan</source>
-        <translation>Hallenplan</translation>
-    </message>
-    <message>
-        <source>Choose a booth in the table, then move it with the arrow keys.</source>
-        <translation>Wählen Sie einen Stand in der Tabelle und schieben Sie ihn mit den Pfeiltasten.</translation>
-    </message>
-</context>
-<context>
-    <name>HallSide</name>
-    <message>
-        <source>Booths</source>
-        <translation>Stände</translation>
-    </message>
-    <message>
-        <source>Booths on the hall plan</source>
-        <translation>Stände im Hallenplan</translation>
-    </message>
-    <message>
-        <source>Put up all waiting</source>
-        <translation>Alle aufstellen</translation>
-    </message>
-    <message>
-        <source>Take off the plan</source>
-        <translation>Vom Plan nehmen</translation>
-    </message>
-    <message>
-        <source>Room width in m</source>
-        <translation>Breite des Raums in m</translation>
-    </message>
-    <message>
-        <source>Room depth in m</source>
-        <translation>Tiefe des Raums in m</translation>
-    </message>
-    <message>
-        <source>From the left in m</source>
-        <translation>Von links in m</translation>
-    </message>
-    <message>
-        <source>From the top in m</source>
-        <translation>Von oben in m</translation>
-    </message>
-    <message>
-        <source>Booth</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Employer</source>
-        <translation>Arbeitgeber</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Raum</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>links</translation>
-    </message>
-    <message>
-        <source>Top</source>
-        <translation>oben</translation>
-    </message>
-    <message>
-        <source>A number of metres, for example 12.5.</source>
-        <translation>Eine Zahl in Metern, z. B. 12,5.</translation>
-    </message>
-</context>
-<context>
-    <name>HallView</name>
-    <message>
-        <source>Room</source>
-        <translation>Raum</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Hall plan</source>
-        <translation>Hallenplan</translation>
-    </message>
-    <message>
-        <source>Sizes and places</source>
-        <translation>Maße und Plätze</translation>
-    </message>
-    <message>
-        <source>Name a place and its rooms under “Basics” first.</source>
-        <translation>Nennen Sie zuerst unter „Eckdaten“ einen Ort und seine Räume.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n booth(s) stand nowhere yet</source>
-        <translation>
-            <numerusform>%n Stand hat noch keinen Platz</numerusform>
-            <numerusform>%n Stände haben noch keinen Platz</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All booths have their place</source>
-        <translation>Alle Stände haben ihren Platz</translation>
-    </message>
-    <message>
-        <source>Hall plan changed</source>
-        <translation>Hallenplan geändert</translation>
-    </message>
-    <message>
-        <source>Booth {number} put in its place</source>
-        <translation>Stand {number} aufgestellt</translation>
-    </message>
-    <message>
-        <source>Booth taken off the plan</source>
-        <translation>Stand vom Plan genommen</translation>
-    </message>
-    <message>
-        <source>Booths put in their places</source>
-        <translation>Stände aufgestellt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n booth(s) find no room here</source>
-        <translation>
-            <numerusform>%n Stand findet hier keinen Platz</numerusform>
-            <numerusform>%n Stände finden hier keinen Platz</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Room measured</source>
-        <translation>Raum vermessen</translation>
-    </message>
-    <message>
-        <source>Added to the hall plan</source>
-        <translation>Zum Hallenplan hinzugefügt</translation>
-    </message>
-    <message>
-        <source>Taken off the hall plan</source>
-        <translation>Aus dem Hallenplan entfernt</translation>
     </message>
 </context>
 <context>
@@ -5163,6 +5020,174 @@
             <numerusform>%n abgelehnte Zeile als Excel-Datei speichern und dort berichtigen</numerusform>
             <numerusform>%n abgelehnte Zeilen als Excel-Datei speichern und dort berichtigen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Programme</name>
+    <message>
+        <source>{time}, {room}, free</source>
+        <translation>{time}, {room}, frei</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation>Programmpunkt</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Without a room</source>
+        <translation>Ohne Raum</translation>
+    </message>
+    <message>
+        <source>Conflict: {what}</source>
+        <translation>Konflikt: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeForm</name>
+    <message>
+        <source>not said</source>
+        <translation>keine Angabe</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Choose an agenda item to change it, or a free time to add one there.</source>
+        <translation>Wählen Sie einen Programmpunkt, um ihn zu ändern, oder eine freie Zeit, um dort einen zu ergänzen.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove agenda item</source>
+        <translation>Programmpunkt entfernen</translation>
+    </message>
+    <message>
+        <source>New agenda item</source>
+        <translation>Neuer Programmpunkt</translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation>Programmpunkt</translation>
+    </message>
+    <message>
+        <source>The end is not after the beginning.</source>
+        <translation>Das Ende liegt nicht nach dem Beginn.</translation>
+    </message>
+    <message>
+        <source>A few words are enough, for example “Welcome”.</source>
+        <translation>Ein paar Worte genügen, zum Beispiel „Begrüßung“.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeView</name>
+    <message>
+        <source>Show as</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation>Programmpunkt</translation>
+    </message>
+    <message>
+        <source>Add an agenda item</source>
+        <translation>Programmpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Programme by room and time</source>
+        <translation>Programm nach Raum und Zeit</translation>
+    </message>
+    <message>
+        <source>Enter adds or opens, Ctrl and an arrow moves, Delete removes, Space changes between items</source>
+        <translation>Eingabe ergänzt oder öffnet, Strg und Pfeil verschiebt, Entf entfernt, Leertaste wechselt zwischen Programmpunkten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n Konflikt</numerusform>
+            <numerusform>%n Konflikte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no conflicts</source>
+        <translation>keine Konflikte</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Agenda item changed: {title}</source>
+        <translation>Programmpunkt geändert: {title}</translation>
+    </message>
+    <message>
+        <source>Agenda item added: {title}</source>
+        <translation>Programmpunkt hinzugefügt: {title}</translation>
+    </message>
+    <message>
+        <source>Agenda item moved: {title}</source>
+        <translation>Programmpunkt verschoben: {title}</translation>
+    </message>
+    <message>
+        <source>Agenda item removed: {title}</source>
+        <translation>Programmpunkt entfernt: {title}</translation>
     </message>
 </context>
 <context>

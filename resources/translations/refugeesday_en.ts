@@ -226,23 +226,6 @@
     </message>
 </context>
 <context>
-    <name>HallView</name>
-    <message numerus="yes">
-        <source>%n booth(s) stand nowhere yet</source>
-        <translation>
-            <numerusform>%n booth stands nowhere yet</numerusform>
-            <numerusform>%n booths stand nowhere yet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n booth(s) find no room here</source>
-        <translation>
-            <numerusform>%n booth finds no room here</numerusform>
-            <numerusform>%n booths find no room here</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ImportAssistant</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -687,6 +670,16 @@
         <translation>
             <numerusform>Save %n rejected row as an Excel file and correct it there</numerusform>
             <numerusform>Save %n rejected rows as an Excel file and correct them there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeView</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
         </translation>
     </message>
 </context>

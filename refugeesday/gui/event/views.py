@@ -66,7 +66,10 @@ VIEWS: tuple[ViewEntry, ...] = (
         key="basics", title=lambda: translate("EventViews", "Basics"), icon="event", place="basics_view:BasicsView"
     ),
     ViewEntry(
-        key="hall", title=lambda: translate("EventViews", "Hall plan"), icon="hall_plan", place="hall_view:HallView"
+        key="programme",
+        title=lambda: translate("EventViews", "Programme"),
+        icon="late",
+        place="programme_view:ProgrammeView",
     ),
 )
 """In the order of the choice, which is shown from the second view on."""

@@ -1,0 +1,217 @@
+"""The programme on the page of the event: add, change, move and remove by mouse and keys, conflicts in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from refugeesday.gui.event.page import EventPage
+from refugeesday.gui.event.programme_view import ProgrammeView
+from refugeesday.services.agenda import AgendaEntry, agenda, remove_agenda_items
+from refugeesday.services.venues import edit_venue, venues
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from refugeesday.gui.program import Program
+
+LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
+ELEVEN, NOON = 11 * 60, 12 * 60
+
+
+@pytest.fixture
+def view(program: Program, qtbot: QtBot) -> ProgrammeView:
+    """Open the view on a programme without items, in the rooms Foyer A and Foyer B from nine to one."""
+    remove_agenda_items(program.workspace.session, [one.id for one in entries(program)])
+    page = program.window.show_page("event")
+    assert isinstance(page, EventPage)
+    found = page.show_view("programme")
+    assert isinstance(found, ProgrammeView)
+    qtbot.waitUntil(lambda: program.tasks.count == 0, timeout=20_000)
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    return found
+
+
+def entries(program: Program) -> tuple[AgendaEntry, ...]:
+    return agenda(program.workspace.session, event=program.workspace.event or 0).entries
+
+
+def kept(program: Program) -> list[str]:
+    """Give what is stored as "Info 09:00–09:30 Foyer A"."""
+    return [
+        f"{one.item.title} {one.starts:%H:%M}–{one.ends:%H:%M} {one.room.name if one.room else '-'}"
+        for one in entries(program)
+    ]
+
+
+def click(qtbot: QtBot, view: ProgrammeView, minute: int, column: int) -> None:
+    qtbot.mouseClick(view.grid.viewport(), LEFT, pos=view.grid.cell_point(minute, column))
+
+
+def add(qtbot: QtBot, view: ProgrammeView, title: str, minute: int, column: int) -> None:
+    """Click on a free spot, type a title, press Enter."""
+    click(qtbot, view, minute, column)
+    assert QApplication.focusWidget() is view.form.title
+    qtbot.keyClicks(view.form.title, title)
+    qtbot.keyClick(view.form.title, Qt.Key.Key_Return)
+
+
+def note(view: ProgrammeView) -> str:
+    return " ".join(label.text() for label in view.card.findChildren(QLabel)[:2])
+
+
+def said(view: ProgrammeView, minute: int, column: int) -> str:
+    index = view.grid.cells.index(view.grid.cells.row_of(minute), column)
+    return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_a_click_on_a_free_spot_and_a_title_add_an_item_there(
+    program: Program, view: ProgrammeView, qtbot: QtBot
+) -> None:
+    assert said(view, ELEVEN, 1) == "11:00, Foyer B, frei"
+    add(qtbot, view, "Info zu Anerkennung", ELEVEN, 1)
+    assert kept(program) == ["Info zu Anerkennung 11:00–11:30 Foyer B"]
+    assert said(view, ELEVEN + 15, 1) == "Info zu Anerkennung, 11:00–11:30, Foyer B"
+    assert QApplication.focusWidget() is view.grid
+    assert view.grid.chosen_id == entries(program)[0].id
+    assert program.window.top_bar.undo.toolTip().startswith("Rückgängig: Programmpunkt erfasst")
+    program.window.top_bar.undo.click()
+    assert kept(program) == []
+    assert said(view, ELEVEN, 1) == "11:00, Foyer B, frei"
+
+
+def test_without_a_title_nothing_is_added_and_the_form_says_so(
+    program: Program, view: ProgrammeView, qtbot: QtBot
+) -> None:
+    add(qtbot, view, " ", ELEVEN, 0)
+    assert kept(program) == []
+    assert "Begrüßung" in view.form.fields["title"].message
+    view.form.cancel.click()
+    assert view.form.hint.isVisible()
+    assert not view.form.title.isVisible()
+
+
+def test_keys_alone_add_move_open_and_remove(program: Program, view: ProgrammeView, qtbot: QtBot) -> None:
+    grid = view.grid
+    grid.setFocus()
+    start = grid.currentIndex().row()
+    qtbot.keyClick(grid, Qt.Key.Key_Down)
+    qtbot.keyClick(grid, Qt.Key.Key_Right)
+    assert (grid.currentIndex().row(), grid.currentIndex().column()) == (start + 1, 1)
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    qtbot.keyClicks(view.form.title, "Rundgang")
+    qtbot.keyClick(view.form.title, Qt.Key.Key_Return)
+    assert kept(program) == ["Rundgang 09:15–09:45 Foyer B"]
+    qtbot.keyClick(grid, Qt.Key.Key_Down, CTRL)
+    qtbot.keyClick(grid, Qt.Key.Key_Left, CTRL)
+    assert kept(program) == ["Rundgang 09:30–10:00 Foyer A"]
+    qtbot.keyClick(grid, Qt.Key.Key_Left, CTRL)  # there is no room further that way
+    assert kept(program) == ["Rundgang 09:30–10:00 Foyer A"]
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is view.form.title
+    qtbot.keyClicks(view.form.title, "Tour")
+    qtbot.keyClick(view.form.title, Qt.Key.Key_Return)
+    assert kept(program) == ["Tour 09:30–10:00 Foyer A"]
+    grid.setFocus()
+    qtbot.keyClick(grid, Qt.Key.Key_Delete)
+    assert kept(program) == []
+    program.window.top_bar.undo.click()
+    assert kept(program) == ["Tour 09:30–10:00 Foyer A"]
+
+
+def test_the_form_changes_times_room_language_and_who(program: Program, view: ProgrammeView, qtbot: QtBot) -> None:
+    add(qtbot, view, "Empfang", ELEVEN, 0)
+    form = view.form
+    form.begins.setFocus()
+    form.begins.setSelectedSection(form.begins.Section.HourSection)
+    qtbot.keyClick(form.begins, Qt.Key.Key_Up)
+    assert kept(program) == ["Empfang 12:00–12:30 Foyer A"]  # the end came along
+    form.room.setFocus()
+    qtbot.keyClick(form.room, Qt.Key.Key_Down)
+    form.language.setFocus()
+    qtbot.keyClicks(form.language, "Arab")
+    form.responsible.setFocus()
+    qtbot.keyClicks(form.responsible, "Leitung")
+    form.title.setFocus()
+    one = entries(program)[0]
+    assert kept(program) == ["Empfang 12:00–12:30 Foyer B"]
+    assert (one.item.language, one.item.responsible) == ("ar", "Leitung")
+    form.ends.setFocus()
+    form.ends.setSelectedSection(form.ends.Section.HourSection)
+    qtbot.keyClick(form.ends, Qt.Key.Key_Down)
+    assert form.fields["ends"].message == "Das Ende liegt nicht nach dem Beginn."
+    assert kept(program) == ["Empfang 12:00–12:30 Foyer B"]
+
+
+def test_conflicts_are_said_in_the_head_the_cell_the_form_and_the_table(
+    program: Program, view: ProgrammeView, qtbot: QtBot
+) -> None:
+    add(qtbot, view, "Empfang", ELEVEN, 0)
+    assert note(view) == "Programm keine Konflikte"
+    add(qtbot, view, "Info", ELEVEN + 30, 0)
+    qtbot.keyClick(view.grid, Qt.Key.Key_Up, CTRL)
+    assert note(view) == "Programm 2 Konflikte"
+    assert view.form.conflict.text() == "Raum doppelt belegt: Empfang"
+    assert "Konflikt: Raum doppelt belegt: Empfang" in said(view, ELEVEN + 30, 0)
+    view.choice._buttons["table"].click()
+    assert view.table.isVisible()
+    model = view.table.model()
+    rows = [
+        [model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())
+    ]
+    assert rows == [
+        ["11:00–11:30", "Empfang", "Foyer A", "", "", "Raum doppelt belegt: Info"],
+        ["11:15–11:45", "Info", "Foyer A", "", "", "Raum doppelt belegt: Empfang"],
+    ]
+    assert view.table.current_id() == view.grid.chosen_id
+    qtbot.keyClick(view.table, Qt.Key.Key_Delete)
+    assert kept(program) == ["Empfang 11:00–11:30 Foyer A"]
+    assert note(view) == "Programm keine Konflikte"
+
+
+def test_space_chooses_between_items_that_share_a_cell(program: Program, view: ProgrammeView, qtbot: QtBot) -> None:
+    add(qtbot, view, "Empfang", ELEVEN, 0)
+    add(qtbot, view, "Info", ELEVEN + 30, 0)
+    for _ in range(2):
+        qtbot.keyClick(view.grid, Qt.Key.Key_Up, CTRL)
+    first = view.form.title.text()
+    qtbot.keyClick(view.grid, Qt.Key.Key_Space)
+    assert {first, view.form.title.text()} == {"Empfang", "Info"}
+    rects = [view.grid.block_rect(block) for block in view.grid.cells.blocks]
+    assert len(rects) == 2
+    assert not rects[0].intersects(rects[1])
+
+
+def test_dragging_moves_by_quarters_and_into_another_room(program: Program, view: ProgrammeView, qtbot: QtBot) -> None:
+    add(qtbot, view, "Info", ELEVEN, 0)
+    ground, grid = view.grid.viewport(), view.grid
+    start, end = grid.cell_point(ELEVEN, 0), grid.cell_point(NOON, 1)
+    QTest.mousePress(ground, LEFT, pos=start)
+    QTest.mouseMove(ground, (start + end) / 2)
+    QTest.mouseMove(ground, end)
+    QTest.mouseRelease(ground, LEFT, pos=end)
+    assert kept(program) == ["Info 12:00–12:30 Foyer B"]
+
+
+def test_an_item_whose_room_is_gone_gets_a_column_of_its_own(
+    program: Program, view: ProgrammeView, qtbot: QtBot
+) -> None:
+    add(qtbot, view, "Info", ELEVEN, 1)
+    heads = [view.grid.cells.room_name(column) for column in range(view.grid.cells.columnCount())]
+    assert heads == ["Foyer A", "Foyer B"]
+    session = program.workspace.session
+    place = venues(session)[0]
+    edit_venue(session, replace(place, rooms=place.rooms[:1]))
+    heads = [view.grid.cells.room_name(column) for column in range(view.grid.cells.columnCount())]
+    assert heads == ["Foyer A", "Ohne Raum"]
+    assert said(view, ELEVEN, 1) == "Info, 11:00–11:30, Ohne Raum, Konflikt: kein Raum"
+    view.grid.setFocus()
+    qtbot.keyClick(view.grid, Qt.Key.Key_Left, CTRL)
+    assert kept(program) == ["Info 11:00–11:30 Foyer A"]
+    assert note(view) == "Programm keine Konflikte"
