@@ -132,12 +132,15 @@ def refusal(
 
 
 def free_places(room: Room, features: Sequence[RoomFeature], others: Sequence[tuple[str, Area]]) -> Iterator[Area]:
-    """Give places for booths in rows with aisles between them, each free of all before it, from the upper left."""
+    """Give places for booths in rows, from the upper left: aisles between the rows, half a metre beside each booth.
+
+    Each is free of what stands there and of all places before it.
+    """
     width, depth = size_of(room)
     taken = list(others)
     for y_mm in range(snapped(BOOTH_MM[1] / 2), depth, BOOTH_MM[1] + _AISLE_MM):
         for x_mm in range(snapped(BOOTH_MM[0] / 2 + GRID_MM / 2), width, GRID_MM):
             place = booth_at(x_mm, y_mm)
             if refusal(place, room, features, taken) is None:
-                taken.append(("", place))
+                taken.append(("", Area(x_mm, y_mm, place.width_mm + 2 * GRID_MM, place.depth_mm)))
                 yield place

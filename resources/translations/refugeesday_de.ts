@@ -1641,6 +1641,10 @@
         <translation>Eckdaten</translation>
     </message>
     <message>
+        <source>Hall plan</source>
+        <translation>Hallenplan</translation>
+    </message>
+    <message>
         <source>Programme</source>
         <translation>Programm</translation>
     </message>
@@ -1781,6 +1785,149 @@
     <message>
         <source>{points} points</source>
         <translation>{points} Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>HallCanvas</name>
+    <message>
+        <source>Hall plan</source>
+        <translation>Hallenplan</translation>
+    </message>
+    <message>
+        <source>Choose a booth in the table, then move it with the arrow keys.</source>
+        <translation>Wählen Sie einen Stand in der Tabelle und schieben Sie ihn mit den Pfeiltasten.</translation>
+    </message>
+</context>
+<context>
+    <name>HallSide</name>
+    <message>
+        <source>Booths</source>
+        <translation>Stände</translation>
+    </message>
+    <message>
+        <source>Booths on the hall plan</source>
+        <translation>Stände im Hallenplan</translation>
+    </message>
+    <message>
+        <source>Put up all waiting</source>
+        <translation>Alle aufstellen</translation>
+    </message>
+    <message>
+        <source>Take off the plan</source>
+        <translation>Vom Plan nehmen</translation>
+    </message>
+    <message>
+        <source>Room width in m</source>
+        <translation>Breite des Raums in m</translation>
+    </message>
+    <message>
+        <source>Room depth in m</source>
+        <translation>Tiefe des Raums in m</translation>
+    </message>
+    <message>
+        <source>From the left in m</source>
+        <translation>Von links in m</translation>
+    </message>
+    <message>
+        <source>From the top in m</source>
+        <translation>Von oben in m</translation>
+    </message>
+    <message>
+        <source>Booth</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>A number of metres, for example 12.5.</source>
+        <translation>Eine Zahl in Metern, z. B. 12,5.</translation>
+    </message>
+</context>
+<context>
+    <name>HallView</name>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Hall plan</source>
+        <translation>Hallenplan</translation>
+    </message>
+    <message>
+        <source>Sizes and places</source>
+        <translation>Maße und Plätze</translation>
+    </message>
+    <message>
+        <source>Name a place and its rooms under “Basics” first.</source>
+        <translation>Nennen Sie zuerst unter „Eckdaten“ einen Ort und seine Räume.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booth(s) stand nowhere yet</source>
+        <translation>
+            <numerusform>%n Stand hat noch keinen Platz</numerusform>
+            <numerusform>%n Stände haben noch keinen Platz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All booths have their place</source>
+        <translation>Alle Stände haben ihren Platz</translation>
+    </message>
+    <message>
+        <source>Hall plan changed</source>
+        <translation>Hallenplan geändert</translation>
+    </message>
+    <message>
+        <source>Booth {number} put in its place</source>
+        <translation>Stand {number} aufgestellt</translation>
+    </message>
+    <message>
+        <source>Booth taken off the plan</source>
+        <translation>Stand vom Plan genommen</translation>
+    </message>
+    <message>
+        <source>Booths put in their places</source>
+        <translation>Stände aufgestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booth(s) find no room here</source>
+        <translation>
+            <numerusform>%n Stand findet hier keinen Platz</numerusform>
+            <numerusform>%n Stände finden hier keinen Platz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Room measured</source>
+        <translation>Raum vermessen</translation>
+    </message>
+    <message>
+        <source>Added to the hall plan</source>
+        <translation>Zum Hallenplan hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Taken off the hall plan</source>
+        <translation>Aus dem Hallenplan entfernt</translation>
     </message>
 </context>
 <context>

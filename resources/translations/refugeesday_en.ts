@@ -226,6 +226,23 @@
     </message>
 </context>
 <context>
+    <name>HallView</name>
+    <message numerus="yes">
+        <source>%n booth(s) stand nowhere yet</source>
+        <translation>
+            <numerusform>%n booth stands nowhere yet</numerusform>
+            <numerusform>%n booths stand nowhere yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booth(s) find no room here</source>
+        <translation>
+            <numerusform>%n booth finds no room here</numerusform>
+            <numerusform>%n booths find no room here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportAssistant</name>
     <message numerus="yes">
         <source>%n row(s)</source>

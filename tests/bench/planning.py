@@ -22,8 +22,10 @@ from refugeesday.planning.solve import solve
 from refugeesday.planning.validate import objective, violations
 from refugeesday.planning.waves import solve_in_waves
 from tests.planning.make_problem import SIZES, make_contested, make_fair
+from tests.planning.make_shapes import SHAPES, make_shape
 
 PROBLEMS = Path(__file__).parent.parent / "problems"
+OTHERS = ("medium-tight", "large-tight", "medium-contested", *(f"medium-{shape}" for shape in SHAPES))
 GROWTH = (40, 150, 300, 1000, 2500, 5000, 10_000, 20_000)
 
 
@@ -54,7 +56,7 @@ def come_and_serve(problem: PlanningProblem) -> list[PlannedInterview]:
 
 
 def load(name: str) -> PlanningProblem:
-    """Return a sample ("small-1"), or a generated problem ("medium:3", "large-tight:1", "people:2500")."""
+    """Return a sample ("small-1") or generated ("medium:3", "large-tight:1", "medium-gapped:2", "people:9")."""
     if ":" not in name:
         return problem_from_json((PROBLEMS / f"{name}.json").read_text(encoding="utf-8"))
     size, seed = name.split(":")
@@ -63,6 +65,9 @@ def load(name: str) -> PlanningProblem:
         return make_fair((people, max(8, people // 25), 20, max(3, people // 33)), 0)
     if size.endswith("-contested"):
         return make_contested(size.removesuffix("-contested"), int(seed))
+    plain, _, shape = size.partition("-")
+    if shape in SHAPES:
+        return make_shape(shape, plain, int(seed))
     return make_fair(size.removesuffix("-tight"), int(seed), is_tight=size.endswith("-tight"))
 
 
@@ -140,7 +145,7 @@ def main() -> None:
     reader = argparse.ArgumentParser(description="Measure the planner.")
     reader.add_argument("--growth", action="store_true", help="from 40 to 20,000 participants")
     reader.add_argument("--seeds", type=int, default=3, help="generated problems of each size")
-    reader.add_argument("--sizes", nargs="*", default=[*SIZES, "medium-tight", "large-tight", "medium-contested"])
+    reader.add_argument("--sizes", nargs="*", default=[*SIZES, *OTHERS])
     reader.add_argument("--one", help=argparse.SUPPRESS)
     reader.add_argument("--waves", type=int, default=0, help=argparse.SUPPRESS)
     given = reader.parse_args()

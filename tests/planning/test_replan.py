@@ -73,6 +73,21 @@ def test_keep_loses_only_the_interviews_of_a_booth_that_drops_out() -> None:
     assert mended.difference.change_count == sum(i.booth == busiest for i in problem.published)
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_allowed_moves_stay_few_when_a_booth_drops_out(seed: int) -> None:
+    problem = published_fair("small", seed)
+    published = problem.published or ()
+    busiest = max(range(len(problem.booths)), key=lambda b: sum(i.booth == b for i in published))
+    closed = replace(problem.booths[busiest], capacity=(0,) * problem.slot_count)
+    booths = tuple(closed if n == busiest else booth for n, booth in enumerate(problem.booths))
+    pins = tuple(pin for pin in problem.pins if pin.booth != busiest)
+
+    mended = allow_moves(replace(problem, booths=booths, pins=pins))
+
+    own = sum(i.booth == busiest for i in published)
+    assert own <= mended.difference.change_count <= 1.5 * own
+
+
 def test_keep_exchanges_interpreters_when_one_falls_ill() -> None:
     problem = published_fair("medium", 1)
     away = replace(problem.interpreters[0], available=(False,) * problem.slot_count)

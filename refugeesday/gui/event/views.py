@@ -71,5 +71,8 @@ VIEWS: tuple[ViewEntry, ...] = (
         icon="late",
         place="programme_view:ProgrammeView",
     ),
+    ViewEntry(
+        key="hall", title=lambda: translate("EventViews", "Hall plan"), icon="hall_plan", place="hall_view:HallView"
+    ),
 )
 """In the order of the choice, which is shown from the second view on."""

@@ -25,6 +25,7 @@ from refugeesday.services.handing_over import cards_for, drafts_for, letters_for
 from refugeesday.services.invitations import record_invitations
 from refugeesday.services.mail_merge import write_mail_merge
 from refugeesday.services.papers import PaperOrder
+from refugeesday.services.printed import PaperValue, note_printed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -47,7 +48,10 @@ class PaperChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandedOver:
-    """What was written: which way, how many, where, for whom, and by which channel they count as told if marked."""
+    """What was written: which way, how many, where, for whom, and by which channel they count as told if marked.
+
+    `papers` are those on paper, so that later only what changed need be printed.
+    """
 
     way: str
     count: int
@@ -55,6 +59,7 @@ class HandedOver:
     people: tuple[int, ...]
     channel: Channel | None
     without: int = 0
+    papers: tuple[PaperValue, ...] = ()
 
 
 class HandingOver(QObject):
@@ -78,7 +83,8 @@ class HandingOver(QObject):
             cards = cards_for(board, rows, order=choice.order)
             pages = card_pages(cards, with_two_up=choice.is_two_up)
             _print(path, pages, cards, title=board.event.name, report=report)
-            return HandedOver(way="cards", count=len(cards), place=path, people=people, channel=Channel.PRINT)
+            return HandedOver(way="cards", count=len(cards), place=path, people=people, channel=Channel.PRINT,
+                              papers=tuple(cards))  # fmt: skip
 
         self._start(work, board, people, "cards")
 
@@ -91,7 +97,8 @@ class HandingOver(QObject):
         def work(report: Report) -> HandedOver:
             made = letters_for(board, rows, today=today, order=choice.order)
             _print(path, letter_pages(made), made, title=board.event.name, report=report)
-            return HandedOver(way="letters", count=len(made), place=path, people=people, channel=Channel.PRINT)
+            return HandedOver(way="letters", count=len(made), place=path, people=people, channel=Channel.PRINT,
+                              papers=tuple(made))  # fmt: skip
 
         self._start(work, board, people, "letters")
 
@@ -141,6 +148,7 @@ class HandingOver(QObject):
             if people != () and not session.is_read_only:
                 with writing_beside(session) as mine:
                     record_invitations(mine, board.outgoing, only=None if people is None else frozenset(people))
+                    note_printed(mine, made.papers, event=board.event.id, paper=made.way)
             return made
 
         task: Task[object] = self._context.tasks.start(write)

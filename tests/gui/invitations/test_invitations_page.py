@@ -22,7 +22,9 @@ from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import interviews, move_interview
 from refugeesday.services.invitation_rows import Stage
 from refugeesday.services.invitations import handovers, invitations
+from refugeesday.services.paper_day_cards import card_pile
 from refugeesday.services.participants import edit_participant, participants
+from refugeesday.services.printed import changed_papers
 from refugeesday.services.telling import mark_told, told_list
 from tests import make
 
@@ -169,6 +171,9 @@ def test_cards_are_printed_for_the_ticked_only_and_nobody_counts_as_told(opened:
     assert "Amira 3 Haddad" in texts[2]
     assert opened.page.offer.text == "2 Karten gespeichert: Karten.pdf"
     assert opened.numbers()[0] == "4"
+    session, event = opened.fair.session, opened.fair.event
+    left = changed_papers(session, card_pile(session, event=event), event=event, paper="cards")
+    assert [one.number for one in left] == ["TN-0002"]
 
     opened.click(opened.page.offer.mark)
     assert opened.numbers()[:2] == ["2", "2"]
