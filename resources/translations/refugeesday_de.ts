@@ -3477,10 +3477,6 @@
         <translation>abgesagt</translation>
     </message>
     <message>
-        <source>interpret</source>
-        <translation>dolmetschen</translation>
-    </message>
-    <message>
         <source>Done: {task}</source>
         <translation>Erledigt: {task}</translation>
     </message>

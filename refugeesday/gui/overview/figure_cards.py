@@ -73,7 +73,7 @@ class PlanCard(Card):
         for figure in (self._placed, self._unplaced):
             figure.chosen.connect(self.chosen)
             side.addWidget(figure)
-        self._mean.setContentsMargins(4, 4, 0, 0)
+        self._mean.setContentsMargins(0, 4, 0, 0)
         side.addWidget(self._mean)
         side.addStretch(1)
         row = QHBoxLayout()

@@ -65,7 +65,7 @@ class OverviewPage(Page):
         self._plan = PlanCard(theme=self._theme)
         self._replies = PartsCard(Point.REPLY_PROMISED, _REPLIES, theme=self._theme)
         self._employers = PartsCard(Point.COMMITTED, _EMPLOYERS, theme=self._theme)
-        self._volunteers = PartsCard(Point.INTERPRETERS, _VOLUNTEERS, theme=self._theme)
+        self._volunteers = PartsCard(Point.HELP_PROMISED, _VOLUNTEERS, theme=self._theme)
         self._deadlines = DeadlinesCard(theme=self._theme)
         self._changes = ChangesCard(theme=self._theme)
         self._points: OpenPoints | None = None
@@ -181,7 +181,6 @@ class OverviewPage(Page):
             Point.COMMITMENT_ASKED: self.tr("asked"),
             Point.COMMITMENT_OPEN: self.tr("open"),
             Point.COMMITMENT_DECLINED: self.tr("declined"),
-            Point.INTERPRETERS: self.tr("interpret"),
             Point.HELP_PROMISED: self.tr("promised"),
             Point.HELP_ASKED: self.tr("asked"),
         }

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from refugeesday.domain.people import Channel, Participant, ParticipantState
 from refugeesday.gui.lists.filter_bar import ListFilter
 from refugeesday.gui.lists.phones import shown_phone
+from refugeesday.gui.lists.short_language import short_language
 from refugeesday.gui.participants.views import Reply, has_consent, reply_of
 from refugeesday.gui.rows import Align, Column
 from refugeesday.gui.widgets.cells import LanguageCell, NumberCell, StateCell, TwoLines
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from refugeesday.wording import Words
 
 WIDTHS = {
-    "tick": 36, "name": 148, "number": 92, "phone": 128, "language": 108, "german": 72, "consent": 102,
-    "interviews": 74, "state": 84, "email": 200, "year": 90, "contact": 170, "channel": 120,
+    "tick": 36, "name": 148, "number": 92, "phone": 124, "language": 108, "german": 72, "consent": 98,
+    "interviews": 74, "state": 80, "email": 200, "year": 90, "contact": 170, "channel": 120,
 }  # fmt: skip
 HIDDEN_AT_FIRST = ("number", "email", "year", "contact", "channel")
 NOTHING = "–"
@@ -33,11 +34,6 @@ _REPLY_ICONS = {
     Reply.NO: ("declined", "err"),
     Reply.NOT_COME: ("absent", "err"),
 }
-
-
-def short_language(name: str) -> str:
-    """Give the name in brackets where there is one: "Kurdisch (Kurmandschi)" is Kurmandschi."""
-    return name.partition("(")[2].rstrip(")") or name
 
 
 class ParticipantColumns(QObject):

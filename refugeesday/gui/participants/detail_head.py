@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from refugeesday.domain.people import ParticipantState
-from refugeesday.gui.participants.columns import short_language
+from refugeesday.gui.lists.short_language import short_language
 from refugeesday.gui.participants.views import has_consent
 from refugeesday.gui.widgets.buttons import IconButton
 from refugeesday.gui.widgets.chips import Chip, LanguageChip

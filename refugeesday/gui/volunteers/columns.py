@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from refugeesday.domain.people import Role, VolunteerState
 from refugeesday.gui.lists.filter_bar import ListFilter
 from refugeesday.gui.lists.phones import shown_phone
+from refugeesday.gui.lists.short_language import short_language
 from refugeesday.gui.rows import Align, Column
 from refugeesday.gui.widgets.cells import ChipCell, NumberCell, StateCell, TwoLines
 from refugeesday.services.overviews import VolunteerRow
@@ -16,7 +17,7 @@ from refugeesday.services.overviews import VolunteerRow
 if TYPE_CHECKING:
     from refugeesday.wording import Words
 
-WIDTHS = {"tick": 36, "name": 146, "languages": 146, "phone": 112, "times": 104, "state": 98, "interviews": 80}
+WIDTHS = {"tick": 36, "name": 142, "languages": 138, "phone": 124, "times": 108, "state": 112, "interviews": 80}
 
 STATES = {
     VolunteerState.PROMISED: ("ok", "ok"),
@@ -47,7 +48,7 @@ class VolunteerColumns(QObject):
                 key="languages",
                 title=self.tr("Languages"),
                 text=lambda row: ", ".join(row.languages),
-                value=lambda row: tuple(ChipCell(text=name) for name in row.languages),
+                value=lambda row: tuple(ChipCell(text=short_language(name)) for name in row.languages),
             ),
             Column(
                 key="phone", title=self.tr("Phone"), text=lambda row: shown_phone(row.volunteer.person.phone) or "–"
