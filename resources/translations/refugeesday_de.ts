@@ -1498,6 +1498,33 @@
     </message>
 </context>
 <context>
+    <name>EmployerLists</name>
+    <message>
+        <source>Read in from Excel</source>
+        <translation>Aus Excel einlesen</translation>
+    </message>
+    <message>
+        <source>Read in {list}</source>
+        <translation>{list} einlesen</translation>
+    </message>
+    <message>
+        <source>Save {list} as Excel</source>
+        <translation>{list} als Excel speichern</translation>
+    </message>
+    <message>
+        <source>Employers</source>
+        <translation>Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation>Eingefügte Zeilen</translation>
+    </message>
+</context>
+<context>
     <name>EmployersPage</name>
     <message>
         <source>Choose columns</source>
@@ -1540,6 +1567,21 @@
     <message>
         <source>{shown} of {total} shown</source>
         <translation>{shown} von {total} angezeigt</translation>
+    </message>
+    <message>
+        <source>{used} of {places} interview slots taken</source>
+        <translation>{used} von {places} Gesprächsplätzen vergeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a promise</source>
+        <translation>
+            <numerusform>%n ohne Zusage</numerusform>
+            <numerusform>%n ohne Zusage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Employers and booths</source>
+        <translation>Arbeitgeber und Stände</translation>
     </message>
 </context>
 <context>
@@ -2683,6 +2725,13 @@
         <source>Copy whole rows in Excel first, then paste them here.</source>
         <translation>Kopieren Sie zuerst ganze Zeilen in Excel und fügen Sie sie dann hier ein.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) saved in “{file}”</source>
+        <translation>
+            <numerusform>%n Zeile in „{file}“ gespeichert</numerusform>
+            <numerusform>%n Zeilen in „{file}“ gespeichert</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ListOutput</name>
@@ -3337,6 +3386,10 @@
     <message>
         <source>licence {names}</source>
         <translation>Führerschein {names}</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>ab</translation>
     </message>
 </context>
 <context>

@@ -197,6 +197,13 @@
             <numerusform>%n tables</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n without a promise</source>
+        <translation>
+            <numerusform>%n without a promise</numerusform>
+            <numerusform>%n without a promise</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EventPage</name>
@@ -337,6 +344,13 @@
         <translation>
             <numerusform>%n person saved in “{file}”</numerusform>
             <numerusform>%n people saved in “{file}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved in “{file}”</source>
+        <translation>
+            <numerusform>%n row saved in “{file}”</numerusform>
+            <numerusform>%n rows saved in “{file}”</numerusform>
         </translation>
     </message>
 </context>

@@ -24,7 +24,7 @@ _COMMITMENTS = {
     Commitment.ASKED: ("send", "info"),
     Commitment.DECLINED: ("declined", "err"),
 }
-_KINDS = {
+KIND_TONES = {
     OfferKind.TRAINING: "accent",
     OfferKind.EQ: "accent",
     OfferKind.FULL_TIME: "info",
@@ -104,7 +104,7 @@ class EmployerColumns(QObject):
         if not kinds and row.booths:
             return (ChipCell(text=self.tr("missing"), tone="warn", icon="warning"),)
         first = next(iter(kinds), None)  # one chip a row reads quietest; the others stand in the entry
-        return (ChipCell(text=self._words.of(first), tone=_KINDS.get(first, "neutral")),) if first else ()
+        return (ChipCell(text=self._words.of(first), tone=KIND_TONES.get(first, "neutral")),) if first else ()
 
     def _commitment(self, row: OrganisationRow) -> StateCell:
         if not row.booths:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from refugeesday.gui.employers.columns import KIND_TONES
 from refugeesday.gui.employers.offer_form import OfferForm
 from refugeesday.gui.latest_reading import LatestReading
 from refugeesday.gui.rows import Align, Column, RowsModel
@@ -58,7 +59,7 @@ class OffersTab(QWidget):
             theme=theme,
             row="rowTwoLine",
             delegates={"kind": ChipsDelegate(theme), "title": TwoLineDelegate(theme), "german": ChipsDelegate(theme)},
-            widths={"kind": 88, "title": 184, "places": 60, "german": 72},
+            widths={"kind": 88, "title": 184, "places": 60, "german": 80},
         )
         self.table.row_opened.connect(self._edit)
         self.add = Button(theme=theme, icon="add", kind="ghost", run=self._start)
@@ -187,7 +188,9 @@ class OffersTab(QWidget):
                 key="kind",
                 title=self.tr("Offer"),
                 text=lambda row: words.of(row.offer.kind),
-                value=lambda row: ChipCell(text=words.of(row.offer.kind), tone="accent"),
+                value=lambda row: ChipCell(
+                    text=words.of(row.offer.kind), tone=KIND_TONES.get(row.offer.kind, "neutral")
+                ),
             ),
             Column(
                 key="title",
@@ -204,8 +207,10 @@ class OffersTab(QWidget):
                 key="german",
                 title=self.tr("German"),
                 text=lambda row: words.of(row.offer.minimum_german) if row.offer.minimum_german else "–",
-                value=lambda row: LanguageCell(
-                    level=words.of(row.offer.minimum_german) if row.offer.minimum_german else ""
+                value=lambda row: (
+                    LanguageCell(language=self.tr("from"), level=words.of(row.offer.minimum_german))
+                    if row.offer.minimum_german
+                    else LanguageCell()
                 ),
             ),
             Column(

@@ -9,8 +9,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Changes, Topic
+from refugeesday.domain.organisations import Commitment
 from refugeesday.gui.employers.columns import WIDTHS, EmployerColumns
 from refugeesday.gui.employers.detail import EmployerDetail
+from refugeesday.gui.employers.lists import EmployerLists
+from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.lists.filter_bar import FilterBar
 from refugeesday.gui.pages import Page
 from refugeesday.gui.point_filter import PointFilter
@@ -33,17 +36,18 @@ if TYPE_CHECKING:
     from refugeesday.gui.workspace import Workspace
 
 _CONTACT_TAB = 3
+_PROMISED = frozenset({Commitment.CONFIRMED, Commitment.PROMISED})
 
 
 class EmployersPage(Page):
-    """Show the organisations of the event in front."""
+    """Show the organisations of the event in front. `asking` is how files are asked for."""
 
     key: ClassVar[str] = "employers"
     shows: ClassVar[frozenset[Topic]] = frozenset(
         {Topic.ORGANISATION, Topic.BOOTH, Topic.OFFER, Topic.INTERVIEW, Topic.PARTICIPANT, Topic.PERSON}
     )
 
-    def __init__(self, context: Context[Workspace]) -> None:
+    def __init__(self, context: Context[Workspace], *, asking: FileAsking | None = None) -> None:
         super().__init__()
         self._workspace = context.session
         theme = context.theme
@@ -51,7 +55,6 @@ class EmployersPage(Page):
         self._saving = Saving(self._workspace, self)
         self._head = PageHead(theme=theme)
         self.add = Button(theme=theme, icon="add", kind="primary", run=self._add)
-        self._head.add_at_end(self.add)
         self._action = QAction(self)
         self._action.triggered.connect(lambda _checked=False: self._add())
         self._model: RowsModel[OrganisationRow] = RowsModel(EmployerColumns(self._workspace.words).columns(), self)
@@ -71,8 +74,12 @@ class EmployersPage(Page):
             },
             widths=WIDTHS,
         )
+        self.asking = asking or FileAsking()
+        self.lists = EmployerLists(context, self._table, asking=self.asking)
+        for button in (self.lists.button, self.add):
+            self._head.add_at_end(button)
         self._columns = IconButton("columns", self.tr("Choose columns"), theme=theme, run=self._table.choose_columns)
-        self._count = make_label("", "meta")
+        self._count, self._places = make_label("", "meta"), make_label("", "meta")
         self.detail = EmployerDetail(context, self._saving)
         self._connect()
         self._lay_out(theme.size("detail") + theme.px(88))
@@ -114,6 +121,7 @@ class EmployersPage(Page):
         self._filters.retranslate()
         self._table.setAccessibleName(self.title)
         self.detail.retranslate()
+        self.lists.retranslate()
         self._tell_count()
 
     def focus_search(self) -> bool:
@@ -147,6 +155,7 @@ class EmployersPage(Page):
 
     def _connect(self) -> None:
         self._saving.message.connect(self.message)
+        self.lists.message.connect(self.message)
         self._search.searched.connect(self._filter)
         self._points.changed.connect(self._filter)
         self._filters.changed.connect(self._filter)
@@ -180,10 +189,16 @@ class EmployersPage(Page):
         rows = self._rows.values()
         tables = sum(len(booth.interviewers) for row in rows for booth in row.booths)
         words = [self.tr("%n employer(s)", "", len(self._rows)), self.tr("%n table(s)", "", tables)]
-        self._head.set_words(self.title, ", ".join(words))
-        self._count.setText(
-            self.tr("{shown} of {total} shown").format(shown=len(self._model.shown), total=self._model.total)
-        )
+        without = sum(1 for row in rows if not any(booth.commitment in _PROMISED for booth in row.booths))
+        words += [self.tr("%n without a promise", "", without)] if without else []
+        self._head.set_words(self.tr("Employers and booths"), ", ".join(words))
+        shown, total = self._model.shown, self._model.total
+        if len(shown) == total:
+            self._count.setText(self.tr("%n employer(s)", "", total))
+        else:
+            self._count.setText(self.tr("{shown} of {total} shown").format(shown=len(shown), total=total))
+        used, places = sum(row.interviews for row in shown), sum(row.capacity for row in shown)
+        self._places.setText(self.tr("{used} of {places} interview slots taken").format(used=used, places=places))
 
     def _lay_out(self, detail_width: int) -> None:
         bar = QWidget()
@@ -198,8 +213,9 @@ class EmployersPage(Page):
         tools.addWidget(self._columns)
         foot = QHBoxLayout()
         foot.setContentsMargins(14, 8, 14, 8)
-        foot.addStretch(1)
         foot.addWidget(self._count)
+        foot.addStretch(1)
+        foot.addWidget(self._places)
         left = QWidget()
         left.setProperty("role", "panel")
         left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -215,9 +231,14 @@ class EmployersPage(Page):
         split.addWidget(self.detail)
         split.setStretchFactor(0, 1)
         split.setSizes([640, detail_width])
-        layout = QVBoxLayout(self)
+        work = QWidget()
+        layout = QVBoxLayout(work)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._head)
         layout.addWidget(make_line())
         layout.addWidget(split, 1)
+        self.lists.set_work(work)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.lists)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
 from refugeesday.errors import UserError
+from refugeesday.exchange.list_fields import ListKind
 from refugeesday.exchange.tables_out import write_table
 from refugeesday.gui.lists.pasted import pasted_table
 from refugeesday.services.exports import export_rows
@@ -15,7 +16,6 @@ from refugeesday.services.exports import export_rows
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from refugeesday.exchange.list_fields import ListKind
     from refugeesday.gui.lists.files import FileAsking
     from refugeesday.gui.workspace import Workspace
 
@@ -26,9 +26,13 @@ class ListExchange(QObject):
     pasted = Signal(object)
     message = Signal(str, object)
 
-    def __init__(self, table: QWidget, *, kind: ListKind, workspace: Workspace, asking: FileAsking) -> None:
+    def __init__(
+        self, table: QWidget, *, kind: ListKind, workspace: Workspace, asking: FileAsking, takes_pasted: bool = True
+    ) -> None:
         super().__init__(table)
         self._kind, self._workspace, self._asking = kind, workspace, asking
+        if not takes_pasted:
+            return
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), table)
         paste.setContext(Qt.ShortcutContext.WidgetShortcut)
         paste.activated.connect(self._paste)
@@ -47,7 +51,11 @@ class ListExchange(QObject):
         except UserError as error:
             self.message.emit(self._workspace.words.error(error), None)
             return
-        self.message.emit(self.tr("%n person(s) saved in “{file}”", "", len(rows)).format(file=path.name), None)
+        if self._kind in (ListKind.ORGANISATIONS, ListKind.OFFERS):
+            said = self.tr("%n row(s) saved in “{file}”", "", len(rows))
+        else:
+            said = self.tr("%n person(s) saved in “{file}”", "", len(rows))
+        self.message.emit(said.format(file=path.name), None)
 
     def _paste(self) -> None:
         text = QGuiApplication.clipboard().text()
