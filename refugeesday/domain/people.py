@@ -243,6 +243,7 @@ class Volunteer:
     person: Person
     number: str = ""
     state: VolunteerState = VolunteerState.ASKED
+    channel: Channel | None = None
     max_interviews: int = 8
     """How many interviews an interpreter takes on the day."""
     max_run: int = 3

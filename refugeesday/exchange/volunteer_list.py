@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from refugeesday.exchange.cells import COUNT
 from refugeesday.exchange.list_fields import ListField
-from refugeesday.exchange.list_words import ROLES, VOLUNTEER_STATE
+from refugeesday.exchange.list_words import CHANNEL, ROLES, VOLUNTEER_STATE
 from refugeesday.exchange.person_fields import NAME_FIELDS, NOTE_FIELD, NUMBER_FIELD
 from refugeesday.exchange.skill_cells import FIRST_LANGUAGES, SKILLS
 from refugeesday.exchange.time_cells import SPANS
@@ -79,6 +79,13 @@ FIELDS: tuple[ListField, ...] = (
         explanation="angefragt, zugesagt oder abgesagt",
         example="zugesagt",
         width=12,
+    ),
+    ListField(
+        key="channel",
+        german="Einladung per",
+        english="Channel",
+        other_names=("Weg der Einladung", "Kontaktweg", "invitation by"),
+        cell=CHANNEL,
     ),
     NOTE_FIELD,
 )

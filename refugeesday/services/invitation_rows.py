@@ -48,13 +48,15 @@ class Stage(StrEnum):
 class InvitationRow:
     """One person with everything the page says in a line; `id` is the person's.
 
-    `participant` is the registration, None for volunteers. `channels` are those that could work. `told_at` is when
-    anything was last told, reminders aside. `answer` is None while something is open, `wish` another time asked for.
+    `participant` and `volunteer` are the registrations, None where there is none. `channels` are those that could work.
+    `told_at` is when anything was last told, reminders aside. `answer` is None while something is open, `wish` another
+    time asked for.
     """
 
     id: int
     recipient: Recipient
     participant: int | None
+    volunteer: int | None
     language: str
     stage: Stage
     channels: frozenset[Channel]
@@ -69,6 +71,11 @@ class InvitationRow:
     def channel(self) -> Channel | None:
         """Give the one way to the person, None where there is none."""
         return self.recipient.channel
+
+    @property
+    def can_choose_channel(self) -> bool:
+        """Say whether the person is registered, so that a way to the person can be kept."""
+        return self.participant is not None or self.volunteer is not None
 
     @property
     def must_be_told(self) -> bool:
@@ -161,6 +168,7 @@ def _reminders(session: Session, of: Event) -> tuple[int | None, frozenset[int]]
 def _rows(readers: Iterable[Recipient], outgoing: Outgoing, *, due: frozenset[int]) -> list[InvitationRow]:
     of, rooms = outgoing.event, tuple(outgoing.program.rooms.values())
     registered = {one.person.id: one.id for one in outgoing.program.participants}
+    helping = {one.person.id: one.id for one in outgoing.program.volunteers}
     found = []
     for one in readers:
         told = max((each.told for each in one.standings if each.told), key=lambda each: each.at, default=None)
@@ -170,6 +178,7 @@ def _rows(readers: Iterable[Recipient], outgoing: Outgoing, *, due: frozenset[in
                 id=one.person.id,
                 recipient=one,
                 participant=registered.get(one.person.id),
+                volunteer=helping.get(one.person.id),
                 language=one.person.invitation_language or GERMAN,
                 stage=stage_of(one.standings),
                 channels=_possible(one),

@@ -1,4 +1,4 @@
-"""Note in one step what several people were told or answered, each by the way that was used."""
+"""Note in one step what several people were told or answered and how they are reached, each by the way used."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from refugeesday.domain.people import Channel
 from refugeesday.services.answers import note_answer
+from refugeesday.services.participants import set_channel
 from refugeesday.services.telling import mark_reminded, mark_told
+from refugeesday.services.volunteers import set_volunteer_channel
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from refugeesday.domain.answers import AnswerKind
     from refugeesday.services.session import Session
@@ -28,6 +30,15 @@ def mark_each_reminded(session: Session, ways: Collection[Way], *, event: int) -
     """Note that people were reminded, and give how many had not been before. Never undone."""
     with session.step("mark_reminded"):
         return sum(mark_reminded(session, people, event=event, channel=channel) for channel, people in _grouped(ways))
+
+
+def choose_channel(
+    session: Session, *, participants: Sequence[int], volunteers: Sequence[int], channel: Channel | None
+) -> None:
+    """Choose how registered people are told things, by their registrations; None leaves it open."""
+    with session.step("set_channel" if participants else "set_volunteer_channel"):
+        set_channel(session, participants, channel=channel)
+        set_volunteer_channel(session, volunteers, channel=channel)
 
 
 def note_answers(session: Session, invitations: Iterable[int], *, answer: AnswerKind) -> None:

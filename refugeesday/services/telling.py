@@ -88,7 +88,7 @@ def told_list(session: Session, *, event: int) -> list[Standing]:
 def recipients(session: Session, *, event: int) -> list[Recipient]:
     """Give everybody concerned with a channel and all appointments: participants by number, volunteers, then others.
 
-    A person who is both participant and volunteer stands once, under the participant's number.
+    A person who is both participant and volunteer stands once, under the participant's number and chosen channel.
     """
     return recipients_of(session, prepare_invitations(session, event=event))
 
@@ -103,13 +103,14 @@ def recipients_of(session: Session, outgoing: Outgoing) -> list[Recipient]:
     participants = {one.person.id: one for one in outgoing.program.participants}
     numbers = {one.person.id: one.number for one in outgoing.program.volunteers}
     numbers |= {id_: one.number for id_, one in participants.items()}
+    chosen = {one.person.id: one.channel for one in outgoing.program.volunteers}
+    chosen |= {id_: one.channel for id_, one in participants.items()}
     found = []
     for id_ in sorted(by_person, key=lambda id_: (id_ not in participants, numbers.get(id_, "~"), id_)):
         person = outgoing.people.get(id_)
         if person is None:  # erased since: nothing is left to tell it to
             continue
-        chosen = participants[id_].channel if id_ in participants else None
-        channel = reachable_by(person, chosen=chosen, can_send=can_send)
+        channel = reachable_by(person, chosen=chosen.get(id_), can_send=can_send)
         number = numbers.get(id_, "")
         found.append(Recipient(person=person, number=number, channel=channel, standings=tuple(by_person[id_])))
     return found

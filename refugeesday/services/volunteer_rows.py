@@ -18,7 +18,7 @@ from refugeesday.services.session import Session
 from refugeesday.services.volunteers import NUMBER_PREFIX, PARTS, volunteers
 from refugeesday.store import tables
 
-_OWN = ("number", "state", "max_interviews", "max_run")
+_OWN = ("number", "state", "channel", "max_interviews", "max_run")
 
 
 def propose(

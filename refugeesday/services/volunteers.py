@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from refugeesday.domain.people import Role, Volunteer, VolunteerState
+from refugeesday.domain.people import Channel, Role, Volunteer, VolunteerState
 from refugeesday.domain.time import DaySpan
 from refugeesday.errors import UserError
 from refugeesday.services import people
@@ -93,6 +93,15 @@ def mark_volunteers(session: Session, ids: Sequence[int], *, state: VolunteerSta
     table = tables.Volunteer
     query = table.update({table.state: state, table.revision: table.revision + 1})
     query.where(table.id.in_(ids), table.state != state).execute(session.store)
+
+
+@step
+def set_volunteer_channel(session: Session, ids: Sequence[int], *, channel: Channel | None) -> None:
+    """Choose how several volunteers are told things; None leaves it open."""
+    table = tables.Volunteer
+    query = table.update({table.channel: channel, table.revision: table.revision + 1})
+    differs = table.channel.is_null() | (table.channel != channel) if channel else table.channel.is_null(is_null=False)
+    query.where(table.id.in_(ids), differs).execute(session.store)
 
 
 @step

@@ -6432,10 +6432,6 @@
             <numerusform>%n Personen als erinnert vermerkt. Das bleibt stehen und lässt sich nicht zurücknehmen.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The way of volunteers follows from their address and phone.</source>
-        <translation>Der Weg zu Ehrenamtlichen folgt aus ihrer E-Mail-Adresse und ihrem Telefon.</translation>
-    </message>
     <message numerus="yes">
         <source>Way of %n person(s): {way}.</source>
         <translation>
@@ -6472,6 +6468,10 @@
             <numerusform>Antwort von %n Person vermerkt: {answer}.</numerusform>
             <numerusform>Antwort von %n Personen vermerkt: {answer}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>They are not registered any more, so no way to them is kept.</source>
+        <translation>Diese Personen sind nicht mehr angemeldet. Für sie wird kein Weg gespeichert.</translation>
     </message>
 </context>
 <context>

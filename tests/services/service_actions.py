@@ -304,6 +304,9 @@ SERVICES: dict[str, Action] = {
     "mark_volunteers": lambda session, number: volunteers.mark_volunteers(
         session, [number], state=VolunteerState.PROMISED if number % 2 else VolunteerState.DECLINED
     ),
+    "set_volunteer_channel": lambda session, number: volunteers.set_volunteer_channel(
+        session, [number], channel=list(Channel)[number % len(Channel)]
+    ),
     "remove_volunteers": lambda session, number: volunteers.remove_volunteers(session, [number]),
     "add_organisation": lambda session, number: organisations.add_organisation(
         session, Organisation(name=f"Firma {number}", contacts=(Contact(name="C"),))

@@ -90,6 +90,7 @@ def volunteer_headers() -> dict[str, str]:
         "Status": "zugesagt",
         "Höchstens Gespräche": "5",
         "Höchstens am Stück": "2",
+        "Einladung per": "Telefon",
         "Bemerkung": "bringt Kuchen",
     }
 

@@ -6,7 +6,7 @@ import pytest
 
 from refugeesday.domain.languages import LanguageSkill, Level
 from refugeesday.domain.organisations import Commitment, Offer, OfferKind
-from refugeesday.domain.people import Participant, Purpose, Role, VolunteerState, Wish
+from refugeesday.domain.people import Channel, Participant, Purpose, Role, VolunteerState, Wish
 from refugeesday.domain.time import DaySpan
 from refugeesday.services.booths import booths
 from refugeesday.services.imports import import_rows
@@ -161,7 +161,7 @@ def test_offers_find_their_organisation_and_occupation(session: Session) -> None
 
 
 def test_volunteers_come_with_languages_roles_and_times(session: Session) -> None:
-    headers = ("Vorname", "Nachname", "Sprachen", "Aufgaben", "Zeiten", "Stand", "Telefon")
+    headers = ("Vorname", "Nachname", "Sprachen", "Aufgaben", "Zeiten", "Stand", "Telefon", "Weg der Einladung")
     row = (
         "Samir",
         "Haddad",
@@ -170,6 +170,7 @@ def test_volunteers_come_with_languages_roles_and_times(session: Session) -> Non
         "9-12 Uhr",
         "zugesagt",
         "",
+        "Anruf",
     )
     take(session, table(headers, row), VOLUNTEERS)
 
@@ -177,7 +178,7 @@ def test_volunteers_come_with_languages_roles_and_times(session: Session) -> Non
     assert (one.number, one.state, one.roles) == ("FW-0001", VolunteerState.PROMISED, (Role.INTERPRETER, Role.WELCOME))
     assert one.person.languages == (LanguageSkill("ar", Level.NATIVE),)
     assert one.person.german_speaking is Level.C1
-    assert one.availability == (DaySpan(time(9), time(12)),)
+    assert (one.availability, one.channel) == ((DaySpan(time(9), time(12)),), Channel.PHONE)
 
 
 def test_consent_without_a_day_has_the_day_at_the_place_of_the_event() -> None:

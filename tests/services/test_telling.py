@@ -13,13 +13,14 @@ from refugeesday.domain.answers import AnswerKind
 from refugeesday.domain.events import InvitationMode
 from refugeesday.domain.invitations import AppointmentKind
 from refugeesday.domain.mailing import MailAccount, Security
-from refugeesday.domain.people import Channel, Person
+from refugeesday.domain.people import Channel, Person, Role, Volunteer
 from refugeesday.domain.telling import ToldState, difference, reachable_by
 from refugeesday.services.answers import note_answer
 from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import add_interview, interviews, move_interview, remove_interviews
 from refugeesday.services.invitations import handovers, prepare_invitations, record_invitations
 from refugeesday.services.mail_account import set_mail_account
+from refugeesday.services.marking import choose_channel
 from refugeesday.services.participants import edit_participant, remove_participants
 from refugeesday.services.telling import (
     change_of,
@@ -29,6 +30,7 @@ from refugeesday.services.telling import (
     recipients,
     told_list,
 )
+from refugeesday.services.volunteers import add_volunteer, edit_volunteer, set_volunteer_channel, volunteers
 from tests import make
 from tests.services.small_fair import Fair, fair
 
@@ -184,6 +186,33 @@ def test_everybody_has_one_channel_or_is_seen_without() -> None:
     assert found == {"TN-0001": Channel.PHONE, "TN-0002": None, "TN-0003": Channel.DRAFT, "FW-0001": Channel.DRAFT}
     set_mail_account(made.session, MailAccount(host="mail.verein.example", port=465, security=Security.TLS))
     assert {one.channel for one in recipients(made.session, event=made.event)} == {Channel.PHONE, None, Channel.EMAIL}
+
+
+def test_volunteers_are_told_by_the_way_chosen_for_them_until_it_is_taken_back() -> None:
+    made = planned_fair()
+    [helper] = volunteers(made.session, event=made.event)
+    edit_volunteer(made.session, replace(helper, person=replace(helper.person, phone="0170 1")))
+
+    def way() -> Channel | None:
+        return {one.number: one.channel for one in recipients(made.session, event=made.event)}[helper.number]
+
+    set_volunteer_channel(made.session, made.volunteers, channel=Channel.PHONE)
+    assert way() is Channel.PHONE
+    set_volunteer_channel(made.session, made.volunteers, channel=None)
+    assert way() is Channel.DRAFT
+    made.session.undo()
+    assert way() is Channel.PHONE
+
+
+def test_who_takes_part_and_helps_is_told_by_the_way_of_the_participant() -> None:
+    made = planned_fair()
+    person = made.registration(0).person
+    both = add_volunteer(made.session, Volunteer(event=made.event, person=person, roles=(Role.WELCOME,)))
+    choose_channel(made.session, participants=made.participants[:1], volunteers=[], channel=Channel.PHONE)
+    set_volunteer_channel(made.session, [both], channel=Channel.DRAFT)
+
+    found = {one.person.id: one.channel for one in recipients(made.session, event=made.event)}
+    assert found[person.id] is Channel.PHONE
 
 
 @pytest.mark.parametrize(

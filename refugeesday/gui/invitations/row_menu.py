@@ -60,6 +60,6 @@ class RowMenu(QObject):
             action = QAction(self._theme.icon(WAY_ICONS[channel]), said, menu)
             action.setCheckable(True)
             action.setChecked(channel is row.channel)
-            action.setEnabled(can and row.participant is not None)
+            action.setEnabled(can and row.can_choose_channel)
             action.triggered.connect(lambda _checked=False, way=channel: self.way_chosen.emit([row], way))
             menu.addAction(action)

@@ -13,8 +13,7 @@ from refugeesday.errors import UserError
 from refugeesday.services.beside import writing_beside
 from refugeesday.services.events import choose_phrases, edit_event
 from refugeesday.services.events import event as read_event
-from refugeesday.services.marking import Way, mark_each_reminded, mark_each_told, note_answers
-from refugeesday.services.participants import set_channel
+from refugeesday.services.marking import Way, choose_channel, mark_each_reminded, mark_each_told, note_answers
 from refugeesday.services.people import edit_person, person
 
 if TYPE_CHECKING:
@@ -77,16 +76,22 @@ class Telling(QObject):
         self._write(lambda session, event: mark_each_reminded(session, ways, event=event), say)
 
     def choose_way(self, rows: Sequence[InvitationRow], way: Channel) -> None:
-        """Reach participants by another way; others go where they can be reached."""
-        ids = [row.participant for row in rows if row.participant is not None]
-        if not ids:
-            self.told.emit(self.tr("The way of volunteers follows from their address and phone."), None)
+        """Reach registered people by another way; others go where they can be reached."""
+        chosen = [row for row in rows if row.can_choose_channel]
+        if not chosen:
+            self.told.emit(self.tr("They are not registered any more, so no way to them is kept."), None)
             return
-        cannot = sum(way not in row.channels for row in rows if row.participant is not None)
-        said = self.tr("Way of %n person(s): {way}.", "", len(ids)).format(way=self._words.way_word(way))
+        cannot = sum(way not in row.channels for row in chosen)
+        said = self.tr("Way of %n person(s): {way}.", "", len(chosen)).format(way=self._words.way_word(way))
         if cannot:
             said += " " + self.tr("%n of them lack what this way needs and keep theirs.", "", cannot)
-        self._run(lambda: set_channel(self._workspace.session, ids, channel=way), said)
+        participants = [row.participant for row in chosen if row.participant is not None]
+        volunteers = [row.volunteer for row in chosen if row.participant is None and row.volunteer is not None]
+
+        def choose() -> None:
+            choose_channel(self._workspace.session, participants=participants, volunteers=volunteers, channel=way)
+
+        self._run(choose, said)
 
     def choose_mode(self, mode: InvitationMode) -> None:
         """Invite once for the visit, or once for each interview."""

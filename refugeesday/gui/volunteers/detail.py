@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _PERSON = (("given_name", "family_name"), ("phone", "email"), ("state", "call_name"))
 _LANGUAGES = (("first_languages",), ("languages",))
-_MORE = (("number",), ("note",))
+_MORE = (("number", "channel"), ("note",))
 
 
 class VolunteerDetail(QWidget):

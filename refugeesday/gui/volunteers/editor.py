@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from refugeesday.domain.people import Person, Volunteer, VolunteerState
+from refugeesday.domain.people import Channel, Person, Volunteer, VolunteerState
 from refugeesday.exchange.list_fields import ListKind
 from refugeesday.gui.entry.editor import EntryEditor, EntryService, FieldSet
 from refugeesday.services.volunteer_fields import volunteer_texts, volunteer_with_text
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _FIELDS = FieldSet(
     kind=ListKind.VOLUNTEERS,
-    choices={"state": VolunteerState},
+    choices={"state": VolunteerState, "channel": Channel},
     always_said=frozenset({"state"}),
     lines={"note": 4},
     optional=frozenset({"email"}),

@@ -26,3 +26,5 @@ ALTER TABLE "invitation" ADD COLUMN "organizer" TEXT NOT NULL DEFAULT '';
 -- And what belongs to a room: exits, entrances, paths, areas.
 CREATE TABLE "room_feature" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "room" INTEGER NOT NULL, "kind" TEXT NOT NULL, "label" TEXT NOT NULL DEFAULT '', "x_mm" INTEGER NOT NULL, "y_mm" INTEGER NOT NULL, "width_mm" INTEGER NOT NULL, "depth_mm" INTEGER NOT NULL, FOREIGN KEY ("room") REFERENCES "room" ("id") ON DELETE CASCADE);
 CREATE INDEX "room_feature_room" ON "room_feature" ("room");
+-- And how volunteers are told things.
+ALTER TABLE "volunteer" ADD COLUMN "channel" TEXT;

@@ -168,6 +168,7 @@ class Volunteer(Table):
     person = part_of(Person)
     number = CharField(max_length=16)
     state = EnumColumn(VolunteerState)
+    channel = EnumColumn(Channel, null=True)
     max_interviews = IntegerField(default=8)
     max_run = IntegerField(default=3)
 

@@ -26,6 +26,7 @@ from refugeesday.services.paper_day_cards import card_pile
 from refugeesday.services.participants import edit_participant, participants
 from refugeesday.services.printed import changed_papers
 from refugeesday.services.telling import mark_told, told_list
+from refugeesday.services.volunteers import edit_volunteer, volunteers
 from tests import make
 
 if TYPE_CHECKING:
@@ -271,12 +272,36 @@ def test_the_way_is_changed_for_several_and_taken_back(opened: Opened) -> None:
     opened.page.bar.way_chosen.emit(Channel.PHONE)
     opened.settle()
 
-    assert opened.toast() == "Weg zu 3 Personen: Telefon."
+    assert (
+        opened.toast() == "Weg zu 4 Personen: Telefon. 1 davon fehlt, was dieser Weg braucht; der bisherige Weg bleibt."
+    )
+    assert [one.channel for one in volunteers(opened.fair.session, event=opened.fair.event)] == [Channel.PHONE]
     ways = {row.recipient.number: row.channel for row in opened.page.list.model.shown}
     assert ways == {"TN-0001": Channel.PHONE, "TN-0002": Channel.PHONE, "TN-0003": Channel.PHONE,
                     "FW-0001": Channel.DRAFT}  # fmt: skip
     opened.click(opened.window._toast._button)
     assert {one.channel for one in participants(opened.fair.session, event=opened.fair.event)} == {None}
+    assert [one.channel for one in volunteers(opened.fair.session, event=opened.fair.event)] == [None]
+
+
+def test_the_way_to_a_volunteer_is_changed_in_the_menu_of_the_row(opened: Opened) -> None:
+    [helper] = volunteers(opened.fair.session, event=opened.fair.event)
+    edit_volunteer(opened.fair.session, replace(helper, person=replace(helper.person, phone="0170 5550199")))
+    opened.fair.release()
+    opened.settle()
+    opened.page.list.table.select_id(helper.person.id)
+    opened.page.list.menu_wanted.emit(QPoint(0, 0))
+    menu = opened.page.desk.menu.menu
+    assert menu is not None
+    phone = next(action for action in menu.actions()[1].menu().actions() if action.text() == "Telefon")
+
+    phone.trigger()
+    opened.settle()
+
+    assert opened.toast() == "Weg zu 1 Person: Telefon."
+    assert {row.recipient.number: row.channel for row in opened.page.list.model.shown}["FW-0001"] is Channel.PHONE
+    opened.fair.session.undo()
+    assert volunteers(opened.fair.session, event=opened.fair.event)[0].channel is None
 
 
 def test_answers_by_word_are_noted_in_the_menu_of_a_row(opened: Opened) -> None:
