@@ -18,6 +18,7 @@ from refugeesday.errors import UserError
 from refugeesday.gui.bridge import Bridge
 from refugeesday.gui.context import Context
 from refugeesday.gui.crash import CrashGuard
+from refugeesday.gui.file_state import FileState
 from refugeesday.gui.help.opener import HelpOpener
 from refugeesday.gui.history.opener import HistoryOpener
 from refugeesday.gui.language import Language, choose_language
@@ -69,7 +70,7 @@ def start(path: Path, *, settings: Settings | None = None) -> Program:
     """Make the application, open a workspace file and put the window together, not yet shown."""
     app = _application()
     chosen = settings or open_settings()
-    session = open_workspace(path, actor=chosen.user_name or None)
+    session = open_workspace(path, actor=chosen.user_name or None, backs_up=False)  # see FileState
     chosen.remember_file(path.resolve())
     return Program(app, session, settings=chosen)
 
@@ -193,6 +194,7 @@ class Program(QObject):
         self._menu.add_command("save_list", self.lists.open)
         self.names = NameHiding(self.window, self._menu, self._context)
         self._help = HelpOpener(self.window, self._context)
+        self._file = FileState(self.window, self.workspace, self._context.tasks)
         self._bridge = Bridge(session.on_change, self)
         self._bridge.changed.connect(self._take_changes)
         bar = self.window.top_bar
@@ -202,6 +204,7 @@ class Program(QObject):
         bar.event_wanted.connect(self._begin_event)
         language.changed.connect(self._show_session)
         language.changed.connect(self._tell_read_only)
+        language.changed.connect(self._file.retranslate)
         self._show_session()
         self._counts.refresh()
         self._tell_read_only()
@@ -217,6 +220,7 @@ class Program(QObject):
         self._context.language.close()
         self.workspace.veil.lift()
         self._bridge.close()
+        self._file.close()
         self._session.close()
 
     def _tell_read_only(self) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from refugeesday.errors import UserError
-from refugeesday.services.session import Session
+from refugeesday.services.session import BackupNews, Session
 from refugeesday.store import copies, tables, values
 from refugeesday.store.backup import verify
 from refugeesday.store.copies import Reason
@@ -63,16 +63,18 @@ def is_sound(entry: BackupEntry) -> bool:
     return True
 
 
+def back_up_at_start(session: Session) -> BackupNews | None:
+    """Back a file up that was opened without that, from any thread; see `Session.back_up`."""
+    return session.back_up(reason=Reason.START)
+
+
 def make_backup_now(path: Path, *, day: date) -> bool:
     """Back a file up because a person asked; false where the newest backup holds the same already.
 
     Raises Damaged where the file is not what was written, UserError for what the disk says.
     """
     path = path.resolve()
-    if not copies.is_changed(path):
-        return False
-    copies.make_backup(path, reason=Reason.ASKED, day=day)
-    return True
+    return copies.make_backup_if_changed(path, reason=Reason.ASKED, day=day) is not None
 
 
 def backup_contents(entry: BackupEntry, *, of: Path) -> BackupContents | None:

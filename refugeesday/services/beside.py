@@ -55,6 +55,7 @@ class _Sibling(Session):
         super().__init__(store, path=first.path, actor=first.actor, now=first.now)
         self._first = first
         self.on_change = first.on_change
+        self.on_backup = first.on_backup
 
     def refuse_unless_writable(self) -> None:
         """Raise what the first session would raise."""

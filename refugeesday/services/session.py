@@ -154,16 +154,16 @@ class Session:
     def back_up(self, *, reason: Reason) -> BackupNews | None:
         """Make an automatic backup if the file changed since the newest, and tell `on_backup`.
 
-        To be called outside a step, before an import, before deleting much. A failure stops nothing: it is part of the
-        news and stays in `last_backup`. Gives None where there is nothing to do.
+        To be called outside a step, before an import, before deleting much; from any thread. A failure stops nothing:
+        it is part of the news and stays in `last_backup`. Gives None where there is nothing to do.
         """
         if self.path is None or self.is_read_only:
             return None
         try:
             self.refuse_unless_writable()
-            if not copies.is_changed(self.path):
+            made = copies.make_backup_if_changed(self.path, reason=reason, day=self._now().astimezone().date())
+            if made is None:
                 return None
-            made = copies.make_backup(self.path, reason=reason, day=self._now().astimezone().date())
             news = BackupNews(reason=reason, made=made)
         except UserError as error:
             news = BackupNews(reason=reason, failure=error)
@@ -228,14 +228,16 @@ def open_workspace(
     actor: str | None = None,
     read_only: bool = False,
     take_over: bool = False,
+    backs_up: bool = True,
     now: Callable[[], datetime] | None = None,
     migrations: Mapping[int, str] | None = None,
 ) -> Session:
     """Open a workspace file for writing, or for reading where that is all there is (see `read_only_because`).
 
     An older file is first copied to a verified backup, then migrated. A changed file is backed up; whether that failed
-    says `Session.last_backup`. `take_over` breaks the lock of another computer and is only for a person who knows that
-    nobody works there. `migrations` stands in for those of this program.
+    says `Session.last_backup`. Without `backs_up` the caller does that soon, beside its window. `take_over` breaks the
+    lock of another computer and is only for a person who knows that nobody works there. `migrations` stands in for
+    those of this program.
     Raises UserError `file.missing`, `file.foreign`, `file.newer`, `file.unfinished`, `file.must_be_migrated`; Damaged.
     """
     path = path.resolve()
@@ -250,7 +252,8 @@ def open_workspace(
         migrations=migrations,
     )
     session = Session(found.store, path=path, opened=found, actor=name, now=clock)
-    session.back_up(reason=Reason.START)
+    if backs_up:
+        session.back_up(reason=Reason.START)
     return session
 
 

@@ -123,8 +123,7 @@ def _newest_good(path: Path) -> Path:
 
 def _back_up_if_possible(path: Path, *, now: Callable[[], datetime]) -> None:
     try:
-        if copies.is_changed(path):
-            copies.make_backup(path, reason=Reason.RESTORE, day=now().astimezone().date())
+        copies.make_backup_if_changed(path, reason=Reason.RESTORE, day=now().astimezone().date())
     except UserError:
         return  # damaged or unreadable: `restore` keeps the file itself
 

@@ -14,6 +14,12 @@ from refugeesday.store.connection import Connection, opened
 from refugeesday.store.database import remove_database, sync_folder, touch_private
 from refugeesday.store.failures import Damaged, worded, worded_files
 
+_SLICE = 256
+"""Pages copied before somebody who wants to write gets a turn; a copy begins again after a write."""
+_PATIENCE = 3
+"""So often a copy begins again before it keeps writers waiting."""
+_PAUSE = 0.02
+"""Seconds a copy leaves the file to somebody who writes."""
 State = tuple[object, ...]
 """What tells two contents of a workspace apart: version, newest step, checksums of steps and tables."""
 
@@ -51,7 +57,7 @@ def copy_verified(source: Path, target: Path) -> None:
             remove_database(aside)
             touch_private(aside)
         with worded(), opened(source, read_only=True) as reading, opened(aside) as writing:
-            reading.backup(writing)
+            _copy(reading, writing)
         verify(aside)
         with worded_files():
             aside.replace(target)
@@ -59,6 +65,31 @@ def copy_verified(source: Path, target: Path) -> None:
         with suppress(OSError):
             remove_database(aside)
     sync_folder(target.parent)
+
+
+class _OutOfPatience(Exception):  # noqa: N818 - what it says
+    """End a copy that others do not let come to its end."""
+
+
+class _Patience:
+    """Follow a copy and end it when it began again too often."""
+
+    def __init__(self) -> None:
+        self._left, self._begun_again = 0, 0
+
+    def __call__(self, _status: int, left: int, _total: int) -> None:
+        self._begun_again += left > self._left > 0
+        self._left = left
+        if self._begun_again > _PATIENCE:
+            raise _OutOfPatience
+
+
+def _copy(reading: Connection, writing: Connection) -> None:
+    """Copy in slices, so that a window can save meanwhile; in one piece where somebody saves all the time."""
+    try:
+        reading.backup(writing, pages=_SLICE, progress=_Patience(), sleep=_PAUSE)
+    except _OutOfPatience:
+        reading.backup(writing)
 
 
 def state_of(path: Path) -> State:

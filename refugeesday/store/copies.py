@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from refugeesday.errors import UserError
@@ -27,6 +28,8 @@ LATEST_KEPT = 10
 DAYS_KEPT = 14
 MONTHS_KEPT = 12
 
+_MAKING = RLock()
+"""One at a time: what one thread has aside would be litter to another."""
 _NAME = re.compile(rf"(\d{{6,}})_(\d{{4}}-\d{{2}}-\d{{2}})_([a-z]+){re.escape(SUFFIX)}")
 
 
@@ -100,11 +103,22 @@ def is_changed(path: Path) -> bool:
         return True
 
 
+def make_backup_if_changed(path: Path, *, reason: Reason, day: date) -> Backup | None:
+    """Add a backup as `make_backup` where the file differs from its newest one; another thread's is waited for."""
+    with _MAKING:
+        return make_backup(path, reason=reason, day=day) if is_changed(path) else None
+
+
 def make_backup(path: Path, *, reason: Reason, day: date) -> Backup:
     """Add a verified backup to the file's folder, then remove those that rotation gives up.
 
     Raises Damaged where the file is not what was written, UserError for what the disk says.
     """
+    with _MAKING:
+        return _make_backup(path, reason=reason, day=day)
+
+
+def _make_backup(path: Path, *, reason: Reason, day: date) -> Backup:
     folder = folder_of(path)
     with worded_files():
         folder.mkdir(mode=0o700, exist_ok=True)

@@ -1754,6 +1754,17 @@
     </message>
 </context>
 <context>
+    <name>FileState</name>
+    <message>
+        <source>There is no new backup of this file. {reason}</source>
+        <translation>Von dieser Datei gibt es keine neue Sicherung. {reason}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Filter</source>

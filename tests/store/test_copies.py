@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from refugeesday.services.session import create_workspace, open_workspace
-from refugeesday.store.copies import Backup, Reason, backups_of, folder_of, kept, make_backup, newest_good, rotate
+from refugeesday.store.copies import (
+    Backup,
+    Reason,
+    backups_of,
+    folder_of,
+    is_good,
+    kept,
+    make_backup,
+    newest_good,
+    rotate,
+)
 from refugeesday.store.failures import Damaged
 from tests.store.damage import flip_text
 from tests.store.samples import add_people
@@ -140,3 +151,20 @@ def test_foreign_names_in_the_folder_are_left_alone(path: Path) -> None:
     for _ in range(12):
         make_backup(path, reason=Reason.IMPORT, day=DAY)
     assert all(note.read_text() == "mine" for note in notes)
+
+
+def test_backups_made_by_two_threads_at_once_are_both_whole(path: Path) -> None:
+    before = backups_of(path)
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda _: make_backup(path, reason=Reason.ASKED, day=DAY), range(4)))
+    assert {backup.number for backup in made} == {before[0].number + place for place in range(1, 5)}
+    assert all(is_good(backup) for backup in made)
+
+
+def test_a_file_can_be_written_while_it_is_backed_up(path: Path) -> None:
+    with open_workspace(path) as session, ThreadPoolExecutor(1) as pool:
+        add_people(session, 1500)
+        backing_up = pool.submit(make_backup, path, reason=Reason.ASKED, day=DAY)
+        for _ in range(20):
+            add_people(session, 1)
+        assert is_good(backing_up.result())
