@@ -27,6 +27,7 @@ from refugeesday.domain.people import (
 from refugeesday.domain.time import DaySpan
 from refugeesday.services import (
     agenda,
+    arrivals,
     booths,
     checklists,
     day_changes,
@@ -43,6 +44,7 @@ from refugeesday.services import (
     people,
     placement_plans,
     placements,
+    plan_versions,
     plans,
     venues,
     volunteers,
@@ -189,6 +191,27 @@ def apply_plan(session: Session, number: int) -> None:
     event = an_event(session, number)
     kept = interviews.interviews(session, event=event)[number:]
     plans.apply_plan(session, tuple(replace(one, score=number) for one in kept), event=event)
+
+
+def half_plan(session: Session, number: int) -> tuple[int, tuple[Interview, ...]]:
+    event = an_event(session, number)
+    kept = interviews.interviews(session, event=event)[number:]
+    return event, tuple(replace(one, score=number + 1) for one in kept)
+
+
+def take_over_plan(session: Session, number: int) -> None:
+    event, planned = half_plan(session, number)
+    plan_versions.take_over_plan(session, planned, event=event)
+
+
+def restore_version(session: Session, number: int) -> None:
+    event, planned = half_plan(session, number)
+    plan_versions.restore_version(session, planned, event=event)
+
+
+def add_walk_in(session: Session, number: int) -> None:
+    new = arrivals.WalkIn(name=f"Selam {number}", language="ti", german=Level.A1, title="Küche")
+    arrivals.add_walk_in(session, new, event=an_event(session, number))
 
 
 def company_day(session: Session, number: int) -> Placement:
@@ -405,6 +428,16 @@ SERVICES: dict[str, Action] = {
     ),
     "remove_interviews": lambda session, number: interviews.remove_interviews(session, [number]),
     "apply_plan": apply_plan,
+    "take_over_plan": take_over_plan,
+    "restore_version": restore_version,
+    "keep_version": lambda session, number: plan_versions.keep_version(
+        session, event=an_event(session, number), name=f"Stand {number}"
+    ),
+    "mark_arrived": arrivals.mark_arrived,
+    "mark_not_come": arrivals.mark_not_come,
+    "mark_late": lambda session, number: arrivals.mark_late(session, number, until=time(9, 20 + number)),
+    "close_booth": lambda session, number: arrivals.close_booth(session, number, at=time(9, 20 + number)),
+    "add_walk_in": add_walk_in,
     "add_placement": lambda session, number: placements.add_placement(session, company_day(session, number)),
     "edit_placement": edit_placement,
     "move_placement": move_placement,
