@@ -39,6 +39,8 @@ SCENES: dict[str, dict[str, Callable[[Any], object]]] = {
         "copy": lambda page: page.view.copy.look.click(),
         "task": lambda page: page.view.checklist.add.click(),
         "sandbox": lambda page: page.view.sandbox.open(),
+        "programme": lambda page: page.show_view("programme"),
+        "hall": lambda page: page.show_view("hall"),
     },
     "settings": {"restore": lambda page: page.backups.restore.click()},
     "invitations": {
@@ -84,6 +86,8 @@ def main(folder: Path, size: str) -> int:
                     (dialog or window).grab().save(str(folder / f"{page.key}-{name}.png"))
                     if dialog is not None:
                         dialog.close()
+                    if page.key == "event":
+                        window.page.show_view("basics")
         window.close()
         program.close()
     return 0

@@ -44,9 +44,9 @@ class EventPage(Page):
         self.asking = FileAsking()
         self._head = PageHead(theme=self._theme)
         self._choice = Segmented([(view.key, "", view.icon) for view in VIEWS], name="", theme=self._theme)
-        self._choice.setVisible(len(VIEWS) > 1)
         self._choice.chosen.connect(self.show_view)
         self._head.add_after_title(self._choice)
+        self._choice.setVisible(len(VIEWS) > 1)  # not before it stands in the head: it would be a window of its own
         self.begin = Button(theme=self._theme, icon="add", kind="primary", run=self._begin)
         self.run_sheet = Button(theme=self._theme, icon="print", run=self.print_page)
         self._head.add_at_end(self.run_sheet)
