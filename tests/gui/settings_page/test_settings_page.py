@@ -204,6 +204,7 @@ def test_backup_comes_back_with_what_was_in_it(
     desk.begin(path)
     program = desk.program
     assert program is not None
+    qtbot.waitUntil(lambda: program.tasks.count == 0, timeout=20_000)  # the backup of the start among them
     session, shown = program.workspace.session, program.workspace.event or 0
     people = participants(session, event=shown)
     remove_participants(session, [one.id for one in people[:3]])
