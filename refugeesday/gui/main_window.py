@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._frame())
         self._toast = Toast(self._stack, theme=context.theme)
         self._connect()
+        context.theme.changed.connect(self._fit_rail)
         self._bind_keys()
         self.show_page(self._offered[0])
         self.restoreGeometry(context.settings.state(_STATE))
@@ -269,7 +270,7 @@ class MainWindow(QMainWindow):
         """Collapse the rail where a page or a narrow window needs the room, unless a person chose."""
         settings = self._context.settings
         wants_room = self._entries[self._stack.current_key].wants_room
-        room = self.width() >= _NARROW and not wants_room
+        room = self.width() * 100 >= _NARROW * self._context.theme.text_size and not wants_room
         wanted = settings.rail_open if settings.rail_chosen and not wants_room else room
         if wanted != self.rail.is_open:
             self.rail.set_open(wanted)

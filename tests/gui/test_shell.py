@@ -143,6 +143,16 @@ def test_rail_collapses_where_a_page_needs_the_room(window: MainWindow) -> None:
     assert not window.rail.is_open
 
 
+def test_rail_collapses_where_large_text_needs_the_room(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1440, 900)
+    assert window.rail.is_open
+    for _ in range(2):
+        qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert not window.rail.is_open
+    window.command("usual_size").trigger()
+    assert window.rail.is_open
+
+
 def test_undo_button_names_the_step_and_asks_once(qtbot: QtBot, window: MainWindow) -> None:
     window.top_bar.set_steps("Gespräch verschieben", "")
     assert window.top_bar.undo.toolTip() == "Rückgängig: Gespräch verschieben"

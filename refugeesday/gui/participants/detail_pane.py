@@ -50,7 +50,9 @@ class DetailPane(QWidget):
         super().__init__()
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._editor = editor
+        self._editor, self._theme = editor, theme
+        self._widen()
+        theme.changed.connect(self._widen)
         self.head = DetailHead(theme=theme)
         self.banner = Banner(theme=theme)
         self.person = PersonTab(editor=editor, workspace=workspace, theme=theme)
@@ -119,6 +121,9 @@ class DetailPane(QWidget):
         for tab in (self.interviews, self.consent, self.history):
             tab.retranslate()
         self._count_errors()
+
+    def _widen(self) -> None:
+        self.setMinimumWidth(self._theme.px(440))
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)

@@ -226,7 +226,6 @@ class ParticipantsPage(Page):
         split.addWidget(self.list)
         split.addWidget(self.detail)
         split.setStretchFactor(0, 1)
-        self.detail.setMinimumWidth(440)
         split.setSizes([740, detail_width])
         tabs = QHBoxLayout()
         tabs.setContentsMargins(24, 0, 24, 0)

@@ -17,7 +17,7 @@ from refugeesday.services.overviews import VolunteerRow
 if TYPE_CHECKING:
     from refugeesday.wording import Words
 
-WIDTHS = {"tick": 36, "name": 142, "languages": 138, "phone": 124, "times": 108, "state": 112, "interviews": 80}
+WIDTHS = {"tick": 36, "name": 146, "languages": 144, "phone": 124, "times": 108, "state": 112, "interviews": 78}
 
 STATES = {
     VolunteerState.PROMISED: ("ok", "ok"),

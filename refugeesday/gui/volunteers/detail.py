@@ -39,6 +39,8 @@ class VolunteerDetail(QWidget):
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._editor, self._workspace, self._theme = editor, workspace, theme
+        self._widen()
+        theme.changed.connect(self._widen)
         self.name = make_label("", "title")
         self._number = make_label("", "meta")
         self._chip = Chip(theme=theme)
@@ -76,6 +78,9 @@ class VolunteerDetail(QWidget):
             tab.retranslate()
         self._show_entry()
         self._count_errors()
+
+    def _widen(self) -> None:
+        self.setMinimumWidth(self._theme.px(400))
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)

@@ -222,7 +222,6 @@ class VolunteersPage(Page):
         split.addWidget(self.list)
         split.addWidget(self.detail)
         split.setStretchFactor(0, 1)
-        self.detail.setMinimumWidth(400)
         split.setSizes([780, detail_width])
         work = QWidget()
         inner = QVBoxLayout(work)

@@ -38,11 +38,11 @@ class ReasonRow(QWidget):
         self.setAccessibleName(f"{words}, {said}")
         tone = "err" if points < 0 else "ok" if points else "text3"
         icon = "minus" if points < 0 else "plus" if points else "dash"
-        value = make_label(signed(points), "strong")
+        self._theme, self._tone = theme, tone
+        self._value = value = make_label(signed(points), "strong")
         value.setProperty("tone", tone)
-        palette = value.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, theme.color(tone))
-        value.setPalette(palette)
+        self._restyle()
+        theme.changed.connect(self._restyle)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -55,6 +55,11 @@ class ReasonRow(QWidget):
     def text(self) -> str:
         """Give what is read: words and points."""
         return f"{self._words} {signed(self.points)}"
+
+    def _restyle(self) -> None:
+        palette = self._value.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.color(self._tone))
+        self._value.setPalette(palette)
 
 
 class Alternatives(QWidget):

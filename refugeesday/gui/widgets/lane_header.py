@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.widgets.board_values import BoardLane
 
 
+_LEAST_TRADE = 60
 _ANY = 100
 """A length of the head along its lanes or rows, which nobody asks for; Qt would ask each of thousands for its own."""
 
@@ -109,7 +110,9 @@ class LaneHeader(QHeaderView):
         lane, lines = lanes[0], _lines(rect, 3)
         strip = Strip(lines[0], self.layoutDirection())
         self._paint_number(painter, strip, lane)
-        self._paint_end(painter, strip, lane.trade)
+        name = self._theme.metrics("strong").horizontalAdvance(lane.organisation) + self._theme.px(10)
+        if strip.width - name >= self._theme.px(_LEAST_TRADE):  # the name goes before the trade
+            self._paint_end(painter, strip, lane.trade, room=strip.width - name)
         self._text(painter, strip.rest(), lane.organisation, "strong", "text")
         self._text(painter, lines[1], lane.note, "meta", "text2")
         self._paint_counts(painter, lines[2], lanes)
@@ -139,8 +142,9 @@ class LaneHeader(QHeaderView):
             area = QRect(area.left(), area.top() + (area.height() - height) // 2, area.width(), height)
             paint_chip(painter, area, lane.number, theme=self._theme, tone="dark", bold=True)
 
-    def _paint_end(self, painter: QPainter, strip: Strip, text: str) -> None:
+    def _paint_end(self, painter: QPainter, strip: Strip, text: str, *, room: int | None = None) -> None:
         width = self._theme.metrics("meta").horizontalAdvance(text) + 2
+        width = width if room is None else min(width, room)
         self._text(painter, strip.take_end(width, self._theme.px(6)), text, "meta", "text2")
 
     def _paint_counts(self, painter: QPainter, rect: QRect, lanes: list[BoardLane]) -> None:
