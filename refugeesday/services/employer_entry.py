@@ -19,16 +19,21 @@ def add_employer(session: Session, *, event: int, name: str) -> int:
     """
     with session.step("add_organisation"):
         session.mark_step(event=event)
-        taken = [booth.number for booth in booths(session, event=event)]
         organisation = add_organisation(session, Organisation(name=name))
-        add_booth(
-            session,
-            Booth(
-                event=event,
-                organisation=organisation,
-                number=str(max((int(number) for number in taken if number.isdecimal()), default=0) + 1),
-                commitment=Commitment.OPEN,
-                interviewers=(Interviewer(position=1),),
-            ),
-        )
+        add_first_booth(session, event=event, organisation=organisation)
     return organisation
+
+
+def add_first_booth(session: Session, *, event: int, organisation: int) -> int:
+    """Keep a booth of one table under the next free number, its employer not asked yet, and give its id."""
+    taken = [booth.number for booth in booths(session, event=event)]
+    return add_booth(
+        session,
+        Booth(
+            event=event,
+            organisation=organisation,
+            number=str(max((int(number) for number in taken if number.isdecimal()), default=0) + 1),
+            commitment=Commitment.OPEN,
+            interviewers=(Interviewer(position=1),),
+        ),
+    )

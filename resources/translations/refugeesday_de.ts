@@ -467,6 +467,37 @@
     </message>
 </context>
 <context>
+    <name>BoothStrip</name>
+    <message>
+        <source>At the booth</source>
+        <translation>Am Stand</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tische</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Next call</source>
+        <translation>Nächster Anruf</translation>
+    </message>
+    <message>
+        <source>{start}–{end} o’clock</source>
+        <translation>{start}–{end} Uhr</translation>
+    </message>
+    <message>
+        <source>In charge: {name}</source>
+        <translation>Zuständig: {name}</translation>
+    </message>
+</context>
+<context>
     <name>BreakHandle</name>
     <message>
         <source>Break {number} ends at {time}</source>
@@ -1094,6 +1125,25 @@
     </message>
 </context>
 <context>
+    <name>DayPaper</name>
+    <message>
+        <source>Day sheet {booths}</source>
+        <translation>Tagesplan {booths}</translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation>Tagesplan</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF-Datei (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved in “{file}”</source>
+        <translation>In „{file}“ gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>DayRuler</name>
     <message>
         <source>Times on the day</source>
@@ -1495,6 +1545,30 @@
     <message>
         <source>Contacts changed</source>
         <translation>Ansprechpersonen geändert</translation>
+    </message>
+    <message>
+        <source>Print day sheet</source>
+        <translation>Tagesplan drucken</translation>
+    </message>
+    <message>
+        <source>Booth to show</source>
+        <translation>Angezeigter Stand</translation>
+    </message>
+    <message>
+        <source>This employer has no booth yet.</source>
+        <translation>Dieser Arbeitgeber hat noch keinen Stand.</translation>
+    </message>
+    <message>
+        <source>Create a booth</source>
+        <translation>Stand anlegen</translation>
+    </message>
+    <message>
+        <source>Booth {number}</source>
+        <translation>Stand {number}</translation>
+    </message>
+    <message>
+        <source>Booth created</source>
+        <translation>Stand angelegt</translation>
     </message>
 </context>
 <context>

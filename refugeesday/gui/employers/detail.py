@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from refugeesday.domain.organisations import Commitment
@@ -16,13 +16,16 @@ from refugeesday.gui.employers.interviews_tab import InterviewsTab
 from refugeesday.gui.employers.offers_tab import OffersTab
 from refugeesday.gui.employers.tables_editor import TablesEditor
 from refugeesday.gui.lists.phones import shown_phone
+from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.chips import Chip
-from refugeesday.gui.widgets.labels import make_label, make_line
+from refugeesday.gui.widgets.empty_state import EmptyState
+from refugeesday.gui.widgets.labels import ShortLabel, make_label, make_line
 from refugeesday.services.booths import edit_booth
+from refugeesday.services.employer_entry import add_first_booth
 from refugeesday.services.organisations import edit_organisation
 
 if TYPE_CHECKING:
-    from refugeesday.domain.organisations import Contact, Interviewer
+    from refugeesday.domain.organisations import Booth, Contact, Interviewer
     from refugeesday.gui.context import Context
     from refugeesday.gui.saving import Saving
     from refugeesday.gui.workspace import Workspace
@@ -38,7 +41,12 @@ _COUNTS = frozenset({"min_interviews", "max_interviews", "watts", "sockets"})
 
 
 class EmployerDetail(QWidget):
-    """Hold head and tabs for the employer in front; every change is one step."""
+    """Hold head and tabs for the employer in front; every change is one step.
+
+    `sheet_wanted` asks for the day sheets of the employer.
+    """
+
+    sheet_wanted = Signal(object)
 
     def __init__(self, context: Context[Workspace], saving: Saving) -> None:
         super().__init__()
@@ -46,11 +54,19 @@ class EmployerDetail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._workspace, self._saving = context.session, saving
         self._row: OrganisationRow | None = None
+        self._chosen = 0  # the id of the booth shown, of several
         theme = context.theme
         self._number = Chip(theme=theme, tone="dark")
-        self._name = make_label("", "title")
+        self._name = ShortLabel()
+        self._name.setProperty("role", "title")
         self._contact = make_label("", "sub")
         self._state = Chip(theme=theme, tone="ok", icon="ok")
+        self.sheet = Button(theme=theme, icon="print", run=lambda: self.sheet_wanted.emit(self._row))
+        self.booths = QComboBox()
+        self.booths.activated.connect(self._choose_booth)
+        self._booths_name = make_label("", "sub")
+        self._booths_name.setBuddy(self.booths)
+        self.no_booth = EmptyState("booths", theme=theme)
         self.offers = OffersTab(context, saving)
         self.commitment = QComboBox()
         booth = {key: QLineEdit() for key in _BOOTH} | {"commitment": self.commitment}
@@ -70,7 +86,7 @@ class EmployerDetail(QWidget):
         self.interviews = InterviewsTab(context)
         self.tabs = QTabBar()
         self._stack = QStackedWidget()
-        for page in (self.offers, self.booth, self.calls, self.contact, self.interviews):
+        for page in (self.offers, self._booth_page(), self.calls, self.contact, self.interviews):
             self._stack.addWidget(page)
             self.tabs.addTab("")
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
@@ -80,7 +96,8 @@ class EmployerDetail(QWidget):
     def show_row(self, row: OrganisationRow | None) -> None:
         """Show an employer, None for none."""
         self._row = row
-        booth = row.booths[0] if row is not None and row.booths else None
+        booth = self._booth
+        self._show_booths()
         self._number.set_text(booth.number if booth else "")
         self._name.setText(row.organisation.name if row else "")
         people = row.organisation.contacts if row else ()
@@ -92,7 +109,9 @@ class EmployerDetail(QWidget):
             self._state.set_text(self._workspace.words.of(booth.commitment), tone=tone, icon=icon)
         else:
             self._state.set_text("")
+        self.sheet.setEnabled(booth is not None)
         self.offers.show_row(row)
+        self.offers.strip.show_booth(row.id if row else 0, booth)
         self.calls.show_organisation(row.id if row else 0)
         self.interviews.show_row(row)
         self.tables.show_parts(booth.id if booth else None, booth.interviewers if booth else ())
@@ -125,8 +144,60 @@ class EmployerDetail(QWidget):
         )  # fmt: skip
         for tab in (self.offers, self.calls, self.interviews, self.tables, self.contacts):
             tab.retranslate()
+        self.sheet.setText(self.tr("Print day sheet"))
+        self.booths.setAccessibleName(self.tr("Booth to show"))
+        self._booths_name.setText(self.tr("Booth to show"))
+        self.no_booth.tell(
+            self.tr("This employer has no booth yet."),
+            icon="booths",
+            action=self.tr("Create a booth"),
+            kind="primary",
+            run=self._add_booth,
+        )
         self.tabs.setAccessibleName(self.tr("Parts of the employer"))
         self._name_tabs()
+
+    @property
+    def _booth(self) -> Booth | None:
+        """Give the booth in front: the one chosen, else the first."""
+        booths = self._row.booths if self._row is not None else ()
+        return next((one for one in booths if one.id == self._chosen), booths[0] if booths else None)
+
+    def _show_booths(self) -> None:
+        booths = self._row.booths if self._row is not None else ()
+        self.booths.clear()
+        for one in booths:
+            self.booths.addItem(self.tr("Booth {number}").format(number=one.number), one.id)
+        self.booths.setCurrentIndex(self.booths.findData(self._booth.id) if self._booth is not None else -1)
+        self._booths_bar.setVisible(len(booths) > 1)
+        self.no_booth.setVisible(self._row is not None and not booths)
+        self.booth.setVisible(bool(booths))
+
+    def _choose_booth(self, place: int) -> None:
+        self._chosen = self.booths.itemData(place)
+        self.show_row(self._row)
+
+    def _add_booth(self) -> None:
+        event, session = self._workspace.event, self._workspace.session
+        if self._row is not None and event is not None:
+            organisation = self._row.id
+            self._saving.run(
+                lambda: add_first_booth(session, event=event, organisation=organisation), done=self.tr("Booth created")
+            )
+
+    def _booth_page(self) -> QWidget:
+        self._booths_bar = QWidget()
+        bar = QHBoxLayout(self._booths_bar)
+        bar.setContentsMargins(18, 12, 18, 0)
+        bar.addWidget(self._booths_name)
+        bar.addWidget(self.booths, 1)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._booths_bar)
+        column.addWidget(self.no_booth)
+        column.addWidget(self.booth, 1)
+        return page
 
     def _name_tabs(self) -> None:
         names = (
@@ -143,9 +214,9 @@ class EmployerDetail(QWidget):
         return {key: getattr(self._row.organisation, key) for key in _CONTACT} if self._row else {}
 
     def _booth_texts(self) -> dict[str, str]:
-        if self._row is None or not self._row.booths:
+        booth = self._booth
+        if booth is None:
             return {}
-        booth = self._row.booths[0]
         counts = {key: getattr(booth, key) for key in _COUNTS}
         texts = {key: "" if count is None else str(count) for key, count in counts.items()}
         return texts | {"number": booth.number, "commitment": booth.commitment.value, "note": booth.note}
@@ -163,7 +234,7 @@ class EmployerDetail(QWidget):
         return ""
 
     def _save_booth(self, key: str, text: str) -> str:
-        if self._row is None or not self._row.booths:
+        if self._booth is None:
             return ""
         value: object = text
         if key == "number" and not text:
@@ -174,14 +245,14 @@ class EmployerDetail(QWidget):
             value = int(text) if text else None if key == "max_interviews" else 0
         if key == "commitment":
             value = Commitment(text)
-        changed = replace(self._row.booths[0], **{key: value})  # type: ignore[arg-type]  # a field of Booth by name
+        changed = replace(self._booth, **{key: value})  # type: ignore[arg-type]  # a field of Booth by name
         session = self._workspace.session
         self._saving.run(lambda: edit_booth(session, changed), done=self.tr("Booth changed"))
         return ""
 
     def _save_tables(self, tables: tuple[Interviewer, ...]) -> None:
-        if self._row is not None and self._row.booths:
-            changed = replace(self._row.booths[0], interviewers=tables)
+        if self._booth is not None:
+            changed = replace(self._booth, interviewers=tables)
             session = self._workspace.session
             self._saving.run(lambda: edit_booth(session, changed), done=self.tr("Tables changed"))
 
@@ -195,8 +266,8 @@ class EmployerDetail(QWidget):
         first = QHBoxLayout()
         first.setSpacing(10)
         first.addWidget(self._number)
-        first.addWidget(self._name)
-        first.addStretch(1)
+        first.addWidget(self._name, 1)
+        first.addWidget(self.sheet)
         second = QHBoxLayout()
         second.setSpacing(12)
         second.addWidget(self._contact)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from refugeesday.gui.employers.booth_strip import BoothStrip
 from refugeesday.gui.employers.columns import KIND_TONES
 from refugeesday.gui.employers.offer_form import OfferForm
 from refugeesday.gui.latest_reading import LatestReading
@@ -15,6 +16,7 @@ from refugeesday.gui.rows import Align, Column, RowsModel
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.cells import ChipCell, LanguageCell, TwoLines
 from refugeesday.gui.widgets.delegates import ChipsDelegate, TwoLineDelegate
+from refugeesday.gui.widgets.labels import make_line
 from refugeesday.gui.widgets.table_view import RowsView
 from refugeesday.services.offer_demand import Demand, demand_of
 from refugeesday.services.offers import add_offer, edit_offer, remove_offers
@@ -59,12 +61,13 @@ class OffersTab(QWidget):
             theme=theme,
             row="rowTwoLine",
             delegates={"kind": ChipsDelegate(theme), "title": TwoLineDelegate(theme), "german": ChipsDelegate(theme)},
-            widths={"kind": 88, "title": 184, "places": 60, "german": 80},
+            widths={"kind": 92, "title": 168, "places": 56, "german": 76},
         )
         self.table.row_opened.connect(self._edit)
         self.add = Button(theme=theme, icon="add", kind="ghost", run=self._start)
         self.edit = Button(theme=theme, icon="edit", run=lambda: self._edit(self.table.current_id()))
         self.remove = Button(theme=theme, icon="delete", run=self._remove)
+        self.strip = BoothStrip(context)
         self.form = OfferForm(context)
         self.form.saved.connect(self._save)
         self.form.left.connect(self._show_list)
@@ -132,12 +135,14 @@ class OffersTab(QWidget):
         self.add.setText(self.tr("Add an offer"))
         self.edit.setText(self.tr("Edit"))
         self.remove.setText(self.tr("Remove"))
+        self.strip.retranslate()
         self.form.retranslate()
 
     def _list(self) -> QWidget:
         inner = QWidget()
         buttons = QHBoxLayout()
         buttons.setContentsMargins(10, 6, 14, 8)
+        buttons.setSpacing(8)
         buttons.addWidget(self.add)
         buttons.addStretch(1)
         buttons.addWidget(self.edit)
@@ -147,6 +152,8 @@ class OffersTab(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.table, 1)
         layout.addLayout(buttons)
+        layout.addWidget(make_line())
+        layout.addWidget(self.strip)
         return inner
 
     def _start(self) -> None:

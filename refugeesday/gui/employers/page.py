@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from refugeesday.domain.changes import Changes, Topic
 from refugeesday.domain.organisations import Commitment
 from refugeesday.gui.employers.columns import WIDTHS, EmployerColumns
+from refugeesday.gui.employers.day_paper import DayPaper
 from refugeesday.gui.employers.detail import EmployerDetail
 from refugeesday.gui.employers.lists import EmployerLists
 from refugeesday.gui.lists.files import FileAsking
@@ -81,6 +82,7 @@ class EmployersPage(Page):
         self._columns = IconButton("columns", self.tr("Choose columns"), theme=theme, run=self._table.choose_columns)
         self._count, self._places = make_label("", "meta"), make_label("", "meta")
         self.detail = EmployerDetail(context, self._saving)
+        self.paper = DayPaper(context, self.asking, self)
         self._connect()
         self._lay_out(theme.size("detail") + theme.px(88))
         self.retranslate()
@@ -156,6 +158,8 @@ class EmployersPage(Page):
     def _connect(self) -> None:
         self._saving.message.connect(self.message)
         self.lists.message.connect(self.message)
+        self.paper.told.connect(lambda text: self.message.emit(text, None))
+        self.detail.sheet_wanted.connect(self.paper.save)
         self._search.searched.connect(self._filter)
         self._points.changed.connect(self._filter)
         self._filters.changed.connect(self._filter)
