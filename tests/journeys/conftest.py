@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from refugeesday.gui.program import start
+from refugeesday.gui.settings import open_settings
+from tests.gui.conftest import no_widgets_left
+from tests.journeys.desk import Office
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    Open = Callable[[Path], Office]
+
+__all__ = ["no_widgets_left"]
+
+
+@pytest.fixture
+def open_office(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
+    """Give what opens a file in the real window, in German; every window is closed again."""
+    opened: list[Office] = []
+
+    def show(path: Path) -> Office:
+        settings = open_settings(tmp_path / "settings.ini")
+        settings.language = "de"
+        program = start(path, settings=settings)
+        program.window.resize(1440, 900)
+        program.window.show()
+        qtbot.waitExposed(program.window)
+        opened.append(Office(program, qtbot))
+        opened[-1].settle()
+        return opened[-1]
+
+    yield show
+    for one in opened:
+        one.close()
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Pass over what the offscreen plugin says of every window and menu."""
+    said = ("propagateSizeHints", "raise", "grabbing the keyboard")
+    messages = [f"This plugin does not support {what}" for what in said]
+    item.add_marker(pytest.mark.qt_log_ignore(*messages, extend=True))
