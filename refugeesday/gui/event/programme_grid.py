@@ -65,7 +65,7 @@ class ProgrammeGrid(QTableView):
         """Show a programme; what was chosen stays chosen, wherever it is now."""
         place = self.currentIndex()
         minute, column = self.cells.minute(place.row()), place.column()
-        self._event = event
+        self._event, before = event, self._place(self._chosen)
         blocker = QSignalBlocker(self.selectionModel())
         self.cells.show_agenda(agenda, event, words)
         if self.cells.block(self._chosen) is None:
@@ -74,18 +74,22 @@ class ProgrammeGrid(QTableView):
             row = min(max(row, 0), self.cells.rowCount() - 1)
             self.setCurrentIndex(self.cells.index(row, min(max(column, 0), self.cells.columnCount() - 1)))
         else:
-            self.choose(self._chosen)
+            self.choose(self._chosen, is_brought=self._place(self._chosen) != before)
         blocker.unblock()
         self.viewport().update()
 
-    def choose(self, id_: int | None) -> None:
-        """Bring an item to the front and its begin into view, without telling."""
+    def choose(self, id_: int | None, *, is_brought: bool = True) -> None:
+        """Choose an item without telling; it is brought into view unless a person sees it already."""
         self._chosen = id_
         block = self.cells.block(id_)
         if block is not None:
             blocker = QSignalBlocker(self.selectionModel())
-            self.setCurrentIndex(self.cells.index(self.cells.row_of(block.starts), block.column))
+            index = self.cells.index(self.cells.row_of(block.starts), block.column)
+            self.setCurrentIndex(index)
             blocker.unblock()
+            if is_brought:
+                self.scrollTo(self.cells.index(self.cells.row_of(block.ends - 1), block.column))
+                self.scrollTo(index)
         self.viewport().update()
 
     def show_draft(self, draft: AgendaItem | None) -> None:
@@ -118,7 +122,7 @@ class ProgrammeGrid(QTableView):
             return
         self._pressed = (block, at) if block is not None else None
         if block is not None:
-            self.choose(block.entry.id)
+            self.choose(block.entry.id, is_brought=False)
             self.chosen.emit(block.entry.id)
         else:
             self.setCurrentIndex(index)
@@ -195,6 +199,10 @@ class ProgrammeGrid(QTableView):
         last = top + round((ends - self.cells.first) / STEP * height)
         left, width = self.columnViewportPosition(column), self.columnWidth(column)
         return QRect(left, first, width, last - first).adjusted(3, 1, -4, -2)
+
+    def _place(self, id_: int | None) -> tuple[int, int] | None:
+        block = self.cells.block(id_)
+        return (block.column, block.starts) if block is not None else None
 
     def _move(self, block: Block, minutes: int, columns: int) -> None:
         column = block.column + columns

@@ -188,6 +188,16 @@ def test_space_chooses_between_items_that_share_a_cell(program: Program, view: P
     assert not rects[0].intersects(rects[1])
 
 
+def test_an_item_stays_in_view_while_keys_move_it(program: Program, view: ProgrammeView, qtbot: QtBot) -> None:
+    program.window.resize(1366, 480)
+    view.grid.setFocus()
+    add(qtbot, view, "Info", 9 * 60, 0)
+    for _ in range(14):
+        qtbot.keyClick(view.grid, Qt.Key.Key_Down, CTRL)
+    assert kept(program) == ["Info 12:30–13:00 Foyer A"]
+    assert view.grid.viewport().rect().contains(view.grid.block_rect(view.grid.cells.blocks[0]))
+
+
 def test_dragging_moves_by_quarters_and_into_another_room(program: Program, view: ProgrammeView, qtbot: QtBot) -> None:
     add(qtbot, view, "Info", ELEVEN, 0)
     ground, grid = view.grid.viewport(), view.grid
