@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import inspect
 import pkgutil
 import re
@@ -350,3 +351,16 @@ def test_the_words_on_screen_are_those_in_lists():
     assert [words.of(level) for level in Level] == [write_level(level) for level in Level]
     offer_kind = list_words.offer_kind_cell()
     assert [offer_kind.read(words.of(kind)) for kind in OfferKind] == list(OfferKind)
+
+
+def test_no_words_for_translation_hide_in_an_f_string():
+    """The tool that collects words does not look into f-strings: what stands there is shown in English for ever."""
+    hidden = [
+        f"{source.place}: {ast.unparse(call)}"
+        for source in SOURCES
+        for text in ast.walk(source.tree)
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and ast.unparse(call.func).rpartition(".")[2] in {"tr", "translate"}
+    ]
+    assert hidden == []

@@ -167,6 +167,14 @@
         <source>Save the answers from the mailbox as files, or copy one of them. Several at once are fine.</source>
         <translation>Speichern Sie die Antworten aus dem Postfach als Dateien oder kopieren Sie eine davon. Mehrere auf einmal sind möglich.</translation>
     </message>
+    <message>
+        <source>Mails and calendar files</source>
+        <translation>E-Mails und Kalenderdateien</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
 </context>
 <context>
     <name>AppearanceCard</name>
@@ -5301,6 +5309,10 @@
             <numerusform>%n abgelehnte Zeile als Excel-Datei speichern und dort berichtigen</numerusform>
             <numerusform>%n abgelehnte Zeilen als Excel-Datei speichern und dort berichtigen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>

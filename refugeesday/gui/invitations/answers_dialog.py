@@ -104,7 +104,8 @@ class AnswersDialog(QDialog):
                 self.person.addItem(veiled(row.recipient.person.sort_name), id_)
 
     def _ask_files(self) -> None:
-        kinds = f"{self.tr('Mails and calendar files')} (*.eml *.ics *.msg *.txt);;{self.tr('All files')} (*)"
+        answers, rest = self.tr("Mails and calendar files"), self.tr("All files")
+        kinds = f"{answers} (*.eml *.ics *.msg *.txt);;{rest} (*)"
         paths = self._asking.several(self, self.tr("Choose answers"), "", kinds)
         if paths:
             self.reading.read_files(paths)

@@ -86,10 +86,11 @@ class ListDialog(QDialog):
     def _paper(self) -> ListPaper:
         now = QDateTime.currentDateTime()
         day = self._context.language.locale.toString(now, "dd.MM.yyyy HH:mm")
+        rows = self.tr("%n row(s)", "", len(self.found.rows))
         return list_paper(
             self.found,
             title=self._title,
-            subtitle=f"{self.tr('%n row(s)', '', len(self.found.rows))} · {day}",
+            subtitle=f"{rows} · {day}",
             footer=self.tr("Confidential. Destroy when no longer needed."),
         )
 

@@ -34,8 +34,7 @@ class PreviewPanel(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._title = make_label("", "heading")
-        self._calm = make_label("", "sub")
-        self._calm.setMinimumWidth(1)  # gives way to the choices
+        self._calm = make_label("", "sub", short=True)  # gives way to the choices
         self.results = Segmented(
             [(_ALL, "", ""), *((result.value, "", icon) for result, icon in _RESULT_ICONS.items())],
             name="",
@@ -76,7 +75,8 @@ class PreviewPanel(QFrame):
         rows = preview_rows(preview, table, words=words.notes())
         self.results.show()
         counts = {result: sum(row.result is result for row in rows) for result in RowResult}
-        self.results.set_text(_ALL, f"{self.tr('All')} {len(rows)}")
+        everything = self.tr("All")
+        self.results.set_text(_ALL, f"{everything} {len(rows)}")
         for result, count in counts.items():
             self.results.set_text(result.value, f"{words.result(result).capitalize()} {count}")
         self.results.choose(_ALL)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from refugeesday.domain.merging import differing
 from refugeesday.exchange.list_fields import ListKind
 from refugeesday.exchange.lists import field_by_key
+from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.labels import make_label, make_line
 
@@ -85,6 +86,8 @@ class MergeDialog(QDialog):
         area = QScrollArea()
         area.setWidget(inside)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumWidth(inside.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
 
@@ -99,6 +102,7 @@ class MergeDialog(QDialog):
         for column, one in enumerate((self._kept, self._other)):
             holder = one.person if key in self._person_fields else one
             text = field.cell.write(getattr(holder, key))
+            text = shown_phone(text) if key == "phone" else text
             button = QRadioButton(text)
             button.setAccessibleName(f"{label}: {text}")
             button.setChecked(column == 0)
