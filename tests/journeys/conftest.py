@@ -4,31 +4,37 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from refugeesday.gui.program import start
+from refugeesday.gui.program import Program, start
 from refugeesday.gui.settings import open_settings
+from refugeesday.services.session import open_workspace
 from tests.gui.conftest import no_widgets_left
 from tests.journeys.desk import Office
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import datetime
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    Open = Callable[[Path], Office]
+    Open = Callable[..., Office]
 
 __all__ = ["no_widgets_left"]
 
 
 @pytest.fixture
-def open_office(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
-    """Give what opens a file in the real window, in German; every window is closed again."""
+def open_office(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Open]:
+    """Give what opens a file in the real window, in German, at a time of one's own; every window is closed again."""
     opened: list[Office] = []
 
-    def show(path: Path) -> Office:
+    def show(path: Path, clock: Callable[[], datetime] | None = None) -> Office:
         settings = open_settings(tmp_path / "settings.ini")
         settings.language = "de"
-        program = start(path, settings=settings)
+        if clock is None:
+            program = start(path, settings=settings)
+        else:
+            program = Program(qapp, open_workspace(path, now=clock), settings=settings)
         program.window.resize(1440, 900)
         program.window.show()
         qtbot.waitExposed(program.window)
