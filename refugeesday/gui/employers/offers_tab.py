@@ -61,7 +61,7 @@ class OffersTab(QWidget):
             theme=theme,
             row="rowTwoLine",
             delegates={"kind": ChipsDelegate(theme), "title": TwoLineDelegate(theme), "german": ChipsDelegate(theme)},
-            widths={"kind": 92, "title": 168, "places": 56, "german": 76},
+            widths={"kind": 88, "title": 164, "places": 60, "german": 80},
         )
         self.table.row_opened.connect(self._edit)
         self.add = Button(theme=theme, icon="add", kind="ghost", run=self._start)
