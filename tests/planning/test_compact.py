@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+
+from refugeesday.planning.compact import compact
+from refugeesday.planning.first_plan import first_plan
+from refugeesday.planning.problem import (
+    Pair,
+    PlanBooth,
+    PlanInterpreter,
+    PlannedInterview,
+    PlanningProblem,
+    PlanParticipant,
+)
+from refugeesday.planning.validate import objective, violations
+from tests.planning.make_problem import make_contested, make_fair
+
+
+def talk(participant: int, booth: int, slot: int, interpreter: int | None = None) -> PlannedInterview:
+    return PlannedInterview(participant=participant, booth=booth, slot=slot, interpreter=interpreter)
+
+
+def fair(
+    plan: list[PlannedInterview], *, slots: int, windows: dict[int, str], voices: tuple[PlanInterpreter, ...] = ()
+) -> PlanningProblem:
+    """Return a problem of the pairs of `plan`, one seat a booth; `windows` of participants who are not always there."""
+    people, booths = 1 + max(i.participant for i in plan), 1 + max(i.booth for i in plan)
+    return PlanningProblem(
+        slot_count=slots,
+        blocks=((0, slots - 1),),
+        participants=tuple(
+            PlanParticipant(
+                id=p,
+                available=tuple(flag == "1" for flag in windows.get(p, "1" * slots)),
+                max_interviews=slots,
+                languages=(f"l{p}", "all"),
+            )
+            for p in range(people)
+        ),
+        booths=tuple(PlanBooth(id=b, capacity=(1,) * slots, maximum=slots) for b in range(booths)),
+        interpreters=voices,
+        pairs=tuple(
+            Pair(participant=i.participant, booth=i.booth, score=50, needs_interpreter=i.interpreter is not None)
+            for i in plan
+        ),
+    )
+
+
+def test_a_chain_through_people_busy_in_both_slots_closes_a_wait() -> None:
+    # 0 waits between slots 0 and 2; 1 and 2 are busy in 1 and 2, so only all three changes together help
+    plan = [talk(0, 0, 0), talk(0, 1, 2), talk(1, 1, 1), talk(1, 2, 2), talk(2, 2, 1), talk(2, 3, 2), talk(3, 0, 1)]
+    problem = fair(plan, slots=3, windows={1: "011", 2: "011"})
+
+    closed = compact(problem, plan, fixed=plan[-1:])
+
+    assert violations(problem, closed) == ()
+    assert objective(problem, closed).idle == 0
+    assert {(i.participant, i.booth) for i in closed} == {(i.participant, i.booth) for i in plan}
+
+
+def test_an_interpreter_busy_there_is_freed_by_somebody_who_can_lead_instead() -> None:
+    # 0 has to come to slot 1, where only "mine" speaks their language but leads 1's interview, which "any" can lead
+    plan = [talk(0, 0, 0, 0), talk(0, 1, 2, 0), talk(1, 2, 1, 0), talk(1, 3, 0, 1)]
+    voices = tuple(
+        PlanInterpreter(id=name, languages=spoken, available=(True,) * 3, max_load=3, max_run=3)
+        for name, spoken in (("mine", ("l0", "l1")), ("any", ("l1",)))
+    )
+    problem = fair(plan, slots=3, windows={1: "110"}, voices=voices)
+
+    closed = compact(problem, plan)
+
+    assert violations(problem, closed) == ()
+    assert objective(problem, closed).idle == 0
+
+
+def test_a_fixed_interview_keeps_its_interpreter() -> None:
+    plan = [talk(0, 0, 0, 0), talk(0, 1, 2, 0), talk(1, 2, 1, 0), talk(1, 3, 0, 1)]
+    voices = tuple(
+        PlanInterpreter(id=name, languages=spoken, available=(True,) * 3, max_load=3, max_run=3)
+        for name, spoken in (("mine", ("l0", "l1")), ("any", ("l1",)))
+    )
+    problem = fair(plan, slots=3, windows={1: "110"}, voices=voices)
+
+    assert plan[2] in compact(problem, plan, fixed=(plan[2], plan[3]))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_compact_keeps_pairs_and_every_rule_and_waits_less(seed: int) -> None:
+    problem = make_contested("small", seed) if seed % 2 else make_fair("small", seed)
+    plan = first_plan(problem)
+
+    closed = compact(problem, plan, fixed=problem.pins, seed=seed)
+
+    assert violations(problem, closed) == ()
+    assert sorted((i.participant, i.booth) for i in closed) == sorted((i.participant, i.booth) for i in plan)
+    assert objective(problem, closed).idle <= objective(problem, plan).idle
+    assert closed == compact(problem, plan, fixed=problem.pins, seed=seed)
+
+
+def test_compact_stops_when_told() -> None:
+    problem = make_contested("small", 1)
+    plan = first_plan(problem)
+    asked = iter([False])
+
+    closed = compact(problem, plan, should_stop=lambda: next(asked, True))
+
+    assert violations(problem, closed) == ()
+    assert objective(problem, closed).idle <= objective(problem, plan).idle
