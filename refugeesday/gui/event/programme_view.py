@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.domain.events import AgendaItem
@@ -211,6 +212,7 @@ class ProgrammeView(EventView):
         side = QScrollArea()
         side.setFrameShape(QFrame.Shape.NoFrame)
         side.setWidgetResizable(True)
+        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         side.setWidget(self.form)
         side.setFixedWidth(theme.px(320))
         theme.changed.connect(lambda: side.setFixedWidth(theme.px(320)))
