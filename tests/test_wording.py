@@ -29,7 +29,7 @@ SOURCES = spoken_codes.sources()
 DE, EN = (_load(language) for language in LANGUAGES)
 NOT_SEEN = {
     "Align", "ChecklistCode", "Closeness", "ColumnKind", "EntryKind", "EntryStatus", "FileKind", "Pictogram", "Point",
-    "ReasonCode", "StepKind", "TableFormat",
+    "ReasonCode", "Saving", "StepKind", "TableFormat",
 }  # fmt: skip
 """Enums the core counts, draws and writes files with; codes of reasons and checklists have sentences,
 and what stands on the overview and in the search is worded by the window."""

@@ -1,4 +1,4 @@
-"""Look after the file behind the window: back it up beside the window, and say where that failed."""
+"""Look after the file behind the window: say whether changes are saved, back it up beside the window."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from refugeesday.errors import UserError
 from refugeesday.gui.bridge import Bridge
+from refugeesday.gui.top_bar import SaveState
 from refugeesday.services.backups import back_up_at_start
+from refugeesday.services.session import Saving
 
 if TYPE_CHECKING:
     from refugeesday.gui.main_window import MainWindow
@@ -17,12 +20,19 @@ if TYPE_CHECKING:
 
 
 class FileState(QObject):
-    """Make the backup of the start when the window is painted, and show in the banner that a backup failed."""
+    """Show in the top bar how saving goes, and in the banner that a backup failed.
+
+    The backup of the start is made when the window is painted.
+    """
 
     def __init__(self, window: MainWindow, workspace: Workspace, tasks: Tasks) -> None:
         super().__init__(window)
         self._window, self._workspace, self._tasks = window, workspace, tasks
         self._failed: BackupNews | None = None
+        self._state = SaveState.READ_ONLY if workspace.session.is_read_only else SaveState.SAVED
+        self._saving = Bridge(workspace.session.on_saving, self)
+        self._saving.changed.connect(self._take_saving)
+        window.top_bar.retry_wanted.connect(self._save_again)
         self._backups = Bridge(workspace.session.on_backup, self)
         self._backups.changed.connect(self._take_backup)
         self.back_up()
@@ -40,6 +50,23 @@ class FileState(QObject):
     def close(self) -> None:
         """Stop listening."""
         self._backups.close()
+        self._saving.close()
+
+    def _take_saving(self, news: Saving) -> None:
+        if self._state is SaveState.READ_ONLY:
+            return
+        if news is Saving.BEGUN:
+            self._window.top_bar.set_save_state(SaveState.SAVING)
+            return
+        if news is not Saving.REFUSED:
+            self._state = SaveState.SAVED if news is Saving.SAVED else SaveState.FAILED
+        self._window.top_bar.set_save_state(self._state)
+
+    def _save_again(self) -> None:
+        try:
+            self._workspace.session.save_again()
+        except UserError as error:
+            self._window.tell(self._workspace.words.error(error))
 
     def _back_up(self, report: Report) -> None:
         report(0.0)  # closed before it began: the backup of the exit takes its place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from refugeesday.services.session import Session
+from refugeesday.services.session import Saving, Session
 from refugeesday.store.database import Database
 
 if TYPE_CHECKING:
@@ -56,7 +56,12 @@ class _Sibling(Session):
         self._first = first
         self.on_change = first.on_change
         self.on_backup = first.on_backup
+        self.on_saving = first.on_saving
 
     def refuse_unless_writable(self) -> None:
         """Raise what the first session would raise."""
         self._first.refuse_unless_writable()
+
+    def _tell_saving(self, news: Saving) -> None:
+        """Long work says itself what failed and how to begin again."""
+        super()._tell_saving(Saving.REFUSED if news is Saving.FAILED else news)

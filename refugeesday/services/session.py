@@ -6,7 +6,8 @@ import getpass
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import wraps
+from enum import Enum
+from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
@@ -39,10 +40,27 @@ class BackupNews:
     failure: UserError | None = None
 
 
+class Saving(Enum):
+    """How a change of the file goes; one of the last three follows the first."""
+
+    BEGUN = "begun"
+    SAVED = "saved"
+    REFUSED = "refused"
+    FAILED = "failed"
+
+
+_NOT_WRITTEN = frozenset({
+    "file.busy", "file.cannot_open", "file.damaged", "file.disk_full", "file.io_error", "file.read_only",
+    "file.replaced", "file.taken_over",
+})  # fmt: skip
+"""Errors that say that the file could not be written, not that a change makes no sense."""
+
+
 class Session:
     """Hold one workspace file open and run every change of it as a step.
 
-    `on_change` is a plain list of callables; each is told once after a step was committed, never before.
+    `on_change` is a plain list of callables; each is told once after a step was committed, never before. `on_saving`
+    hears how each change goes.
     """
 
     def __init__(
@@ -59,6 +77,7 @@ class Session:
         self.actor = actor or user_name()
         self.on_change: list[Callable[[Changes], None]] = []
         self.on_backup: list[Callable[[BackupNews], None]] = []
+        self.on_saving: list[Callable[[Saving], None]] = []
         self.last_backup: BackupNews | None = None
         self.held_by: Holder | None = opened.held_by if opened else None
         self.read_only_because: ReadOnly | None = opened.read_only if opened else None
@@ -66,6 +85,7 @@ class Session:
         self._lock: Lock | None = opened.lock if opened else None
         self._now = now or (lambda: datetime.now(UTC))
         self._is_in_step = False
+        self._unsaved: Callable[[], object] | None = None
         self._is_undoable = True
         self._event: int | None = None
         self._file = _identity(path) if path else None
@@ -80,17 +100,41 @@ class Session:
         return self._now()
 
     @contextmanager
-    def step(self, name: str) -> Iterator[None]:
+    def step(self, name: str, *, again: Callable[[], object] | None = None) -> Iterator[None]:
         """Run a change as one transaction, one entry of the history and one announcement; inside another, join it.
 
-        Any error rolls everything back. Raises UserError `file.read_only`, `file.replaced`,
-        `file.taken_over` and what the disk says.
+        Any error rolls everything back; `again` is what `save_again` does then. Raises UserError `file.read_only`,
+        `file.replaced`, `file.taken_over` and what the disk says.
         """
         if self._is_in_step:
             yield
             return
-        with self._transaction(name, undoes=None):
+        with self._announced(again), self._transaction(name, undoes=None):
             yield
+
+    def save_again(self) -> None:
+        """Do the change again that could not be written last; nothing where there is none. Raises what it raises."""
+        if self._unsaved is not None:
+            self._unsaved()
+
+    @contextmanager
+    def _announced(self, again: Callable[[], object] | None) -> Iterator[None]:
+        """Tell `on_saving` how a change goes, and remember it where the file could not be written."""
+        self._tell_saving(Saving.BEGUN)
+        end = Saving.REFUSED
+        try:
+            yield
+            end, self._unsaved = Saving.SAVED, None
+        except UserError as error:
+            if error.code in _NOT_WRITTEN and again is not None:
+                end, self._unsaved = Saving.FAILED, again
+            raise
+        finally:
+            self._tell_saving(end)
+
+    def _tell_saving(self, news: Saving) -> None:
+        for tell in list(self.on_saving):
+            tell(news)
 
     @contextmanager
     def _transaction(self, name: str, *, undoes: int | None) -> Iterator[int]:
@@ -134,7 +178,8 @@ class Session:
         entry = self.next_undo() if step is None else journal.standing_step(connection, step)
         if entry is None:
             raise UserError("step.nothing_to_undo")
-        with self._transaction(entry.name, undoes=entry.id) as number:
+        again = partial(self.undo, step=entry.id)
+        with self._announced(again), self._transaction(entry.name, undoes=entry.id) as number:
             journal.apply_backwards(connection, entry.id, into=number)
         return entry
 
@@ -147,7 +192,7 @@ class Session:
         if entry is None:
             raise UserError("step.nothing_to_redo")
         undone_by = journal.standing_undo_of(self.store.connection(), entry.id)
-        with self._transaction(entry.name, undoes=undone_by) as number:
+        with self._announced(self.redo), self._transaction(entry.name, undoes=undone_by) as number:
             journal.apply_backwards(self.store.connection(), undone_by, into=number)
         return entry
 
@@ -202,7 +247,7 @@ def step(action: Callable[Concatenate[Session, P], R]) -> Callable[Concatenate[S
 
     @wraps(action)
     def run(session: Session, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        with session.step(action.__name__):
+        with session.step(action.__name__, again=partial(run, session, *args, **kwargs)):
             return action(session, *args, **kwargs)
 
     return run

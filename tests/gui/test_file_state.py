@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 import shiboken6
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from refugeesday.errors import UserError
 from refugeesday.gui.program import Program, start
 from refugeesday.gui.settings import open_settings
 from refugeesday.services.events import add_event, events
-from refugeesday.services.participants import add_participant
+from refugeesday.services.participants import add_participant, participants
 from refugeesday.services.session import Session, create_workspace, open_workspace
 from refugeesday.store.copies import Reason, backups_of, folder_of, is_good
 from tests import make
@@ -73,6 +76,34 @@ def button(program: Program, text: str) -> QPushButton:
     return found[0]
 
 
+def says(program: Program, text: str) -> bool:
+    bar = program.window.top_bar
+    return any(one.text() == text and one.isVisible() for one in bar.findChildren(QLabel))
+
+
+def move_to(qtbot: QtBot, program: Program, town: str) -> QLineEdit:
+    """Write a town into the form of the one participant and give its field."""
+    page = program.window.show_page("participants")
+    session = program.workspace.session
+    one = participants(session, event=program.workspace.event or 0)[0]
+    qtbot.waitUntil(lambda: page.show_row(one.id) and program.tasks.count == 0, timeout=10_000)
+    field = page.detail.person.fields["town"].control  # type: ignore[attr-defined]
+    assert isinstance(field, QLineEdit)
+    field.setFocus()
+    field.setText(town)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    return field
+
+
+def towns(program: Program) -> list[str]:
+    session = program.workspace.session
+    return [one.person.town for one in participants(session, event=program.workspace.event or 0)]
+
+
+LONG = "Bad " * 7_000 + "Arolsen"
+"""Longer than the spare room of a file."""
+
+
 def test_the_backup_of_the_start_is_made_after_the_window_was_painted(
     qtbot: QtBot, path: Path, open_it: Opening
 ) -> None:
@@ -109,3 +140,51 @@ def test_a_failed_backup_is_said_and_can_be_tried_again(qtbot: QtBot, path: Path
     button(program, "Erneut versuchen").click()
     qtbot.waitUntil(lambda: not program.window.banner.isVisible(), timeout=10_000)
     assert [one.reason for one in backups_of(path)] == [Reason.START]
+
+
+def test_a_change_a_full_disk_refused_is_said_and_saved_when_tried_again(qtbot: QtBot, open_it: Opening) -> None:
+    program = open_it()
+    show(qtbot, program)
+    connection = program.workspace.session.store.connection()
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    connection.execute(f"PRAGMA max_page_count={pages}")
+    before = towns(program)
+    move_to(qtbot, program, LONG)
+    assert says(program, "Nicht gespeichert")
+    assert towns(program) == before
+    button(program, "Erneut versuchen").click()
+    assert says(program, "Nicht gespeichert")
+    connection.execute("PRAGMA max_page_count=100000")
+    button(program, "Erneut versuchen").click()
+    assert says(program, "Alle Änderungen gespeichert")
+    assert towns(program) == [LONG]
+    program.window.top_bar.undo.click()
+    assert towns(program) == before
+    assert says(program, "Alle Änderungen gespeichert")
+
+
+def test_a_file_put_in_the_place_of_ours_is_not_written_to(qtbot: QtBot, path: Path, open_it: Opening) -> None:
+    program = open_it()
+    show(qtbot, program)
+    before = towns(program)
+    aside = path.with_name("beiseite")
+    path.rename(aside)
+    path.write_bytes(aside.read_bytes())
+    field = move_to(qtbot, program, "Melsungen")
+    assert says(program, "Nicht gespeichert")
+    aside.replace(path)
+    assert towns(program) == before
+    button(program, "Erneut versuchen").click()
+    assert says(program, "Alle Änderungen gespeichert")
+    assert towns(program) == ["Melsungen"]
+    qtbot.waitUntil(lambda: field.text() == "Melsungen", timeout=5_000)
+
+
+def test_a_change_that_makes_no_sense_does_not_count_as_not_saved(qtbot: QtBot, open_it: Opening) -> None:
+    program = open_it()
+    show(qtbot, program)
+    session = program.workspace.session
+    one = participants(session, event=program.workspace.event or 0)[0]
+    with pytest.raises(UserError, match="record"):
+        add_participant(session, replace(one, id=0, event=999))
+    assert says(program, "Alle Änderungen gespeichert")
