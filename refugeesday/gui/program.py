@@ -235,7 +235,8 @@ class Program(QObject):
 
     def _show_session(self) -> None:
         words = self.workspace.words
-        undo, redo = self._session.next_undo(), self._session.next_redo()
+        can_write = not self._session.is_read_only
+        undo, redo = (self._session.next_undo(), self._session.next_redo()) if can_write else (None, None)
         bar = self.window.top_bar
         bar.set_steps(words.step(undo.name) if undo else "", words.step(redo.name) if redo else "")
         found = events(self._session)
