@@ -60,7 +60,7 @@ def test_second_window_looks_says_who_has_the_file_and_changes_nothing(held: Pat
     page.bulk.remove_ids([row.id for row in page.list.model.shown])
     office.settle()
     assert office.toast.startswith("Hier darf gelesen, aber nicht geschrieben werden.")
-    office.undo()
+    assert not office.program.window.top_bar.undo.isEnabled()
     office.page("plan")
     office.page("participants")
 
