@@ -18,7 +18,7 @@ class AppointmentKind(StrEnum):
     A visit: a participant. A talk: a participant, a booth. A shift: a volunteer, the shift. Interpreting: a volunteer,
     a booth, the participant. A booth's talk: the booth twice, the participant. The agenda: the event, the agenda item.
     A day in a company: a participant, the offer. A company's day: the offer, the participant. Accompanying: a
-    volunteer, the participant.
+    volunteer, the participant. A booth's day: the organisation, its booth.
     """
 
     VISIT = "visit"
@@ -30,14 +30,15 @@ class AppointmentKind(StrEnum):
     DAY = "day"
     COMPANY_DAY = "company_day"
     ACCOMPANYING = "accompanying"
+    BOOTH_DAY = "booth_day"
 
 
-ASKED = frozenset({AppointmentKind.VISIT, AppointmentKind.TALK, AppointmentKind.DAY})
+ASKED = frozenset({AppointmentKind.VISIT, AppointmentKind.TALK, AppointmentKind.DAY, AppointmentKind.BOOTH_DAY})
 """What is sent as an invitation to be answered."""
 HELPING = frozenset({AppointmentKind.SHIFT, AppointmentKind.INTERPRETING, AppointmentKind.ACCOMPANYING})
 """What volunteers do; they are told, not asked."""
 TOLD = ASKED | HELPING
-"""What a single person is told of; the others are for employers and organisers, `person` is 0 there."""
+"""What a single person is told of; or an employer; the others are for files, `person` is 0 there."""
 
 
 Key = tuple[AppointmentKind, int, int | None, int | None]
@@ -49,7 +50,7 @@ class Appointment:
 
     So is a day by its participant and its offer: an answer to one company says nothing of another.
 
-    `person` is who reads it, 0 for employers and organisers.
+    `person` is who reads it, an organisation's id with a minus for its booth's day, 0 for files of many.
     """
 
     event: int

@@ -14,7 +14,9 @@ from refugeesday.domain.people import ParticipantState, Person
 from refugeesday.errors import UserError
 from refugeesday.exchange.replies import Reply, read_replies, replies_in_text
 from refugeesday.services import people
+from refugeesday.services.booth_days import is_employer, reader_of
 from refugeesday.services.events import event as read_event
+from refugeesday.services.organisations import organisations
 from refugeesday.services.participants import mark_participants
 from refugeesday.services.session import Session, step
 from refugeesday.services.telling import answers, time_wishes, told_list
@@ -78,6 +80,8 @@ def sort_replies(session: Session, replies: list[Reply], *, event: int) -> ReadA
     sent = {one.uid: one for one in of_event}
     among = tables.Person.id.in_({one.person for one in of_event})
     readers = people.people(session, among=tables.Person.select(tables.Person.id).where(among))
+    if any(is_employer(one.person) for one in of_event):
+        readers |= {-one.id: reader_of(one) for one in organisations(session)}
     said = {one.invitation: one for one in answers(session, event=event)}
     wished = {(one.invitation, one.starts, one.ends) for one in time_wishes(session, event=event)}
     newest: dict[int, Certain] = {}

@@ -14,6 +14,7 @@ from refugeesday.domain.invitations import Appointment, AppointmentKind
 from refugeesday.exchange.phrases import phrasebook
 from refugeesday.exchange.texts import GERMAN, text
 from refugeesday.exchange.visit_phrases import talk_in_phrases, visit_in_phrases
+from refugeesday.services.booth_days import booth_days
 from refugeesday.services.both_languages import digits_of, in_both, language_for, written_for
 from refugeesday.services.day_appointments import day_appointments
 
@@ -49,6 +50,7 @@ def appointments(program: Program) -> Iterator[Appointment]:
     yield from _shifts(program, helpers)
     yield from _agenda(program)
     yield from day_appointments(program)
+    yield from booth_days(program, location=place(venue))
 
 
 def visit_appointment(event: Event, visit: Visit, *, venue: Venue | None) -> Appointment:

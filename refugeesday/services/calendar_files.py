@@ -74,6 +74,7 @@ def file_plans(outgoing: Outgoing) -> list[FilePlan]:
 def _to_be_answered(outgoing: Outgoing) -> Iterator[FilePlan]:
     of = outgoing.event
     numbers = {one.person.id: one.number for one in outgoing.program.participants}
+    numbers |= {-one.organisation: one.number for one in reversed(outgoing.program.booths)}
     for one in sorted(_of_kind(outgoing.all, *ASKED), key=lambda one: (one.subject, one.starts, one.id)):
         person = outgoing.people.get(one.person)
         if person is None or sender(of) is None or recipient(person, of) is None or not _is_asked(one, outgoing):
@@ -94,7 +95,7 @@ def _is_asked(one: Invitation, outgoing: Outgoing) -> bool:
 
     Talks of a visit only ever stood in a plan, so nobody is asked about them.
     """
-    if one.kind is AppointmentKind.DAY:
+    if one.kind in {AppointmentKind.DAY, AppointmentKind.BOOTH_DAY}:
         return True
     if one.is_cancelled and (one.kind is AppointmentKind.VISIT or one.id in outgoing.told):
         return True

@@ -17,6 +17,7 @@ from refugeesday.domain.mailing import MailAccount, OutboxMessage
 from refugeesday.domain.people import Channel
 from refugeesday.domain.telling import Standing, ToldState, reachable_by, reminder_due
 from refugeesday.domain.visits import Visit
+from refugeesday.services.booth_days import contact_of
 from refugeesday.services.interviews import interviews
 from refugeesday.services.invitations import Outgoing, prepare_invitations
 from refugeesday.services.mail_account import mail_account
@@ -50,7 +51,7 @@ class InvitationRow:
 
     `participant` and `volunteer` are the registrations, None where there is none. `channels` are those that could work.
     `told_at` is when anything was last told, reminders aside. `answer` is None while something is open, `wish` another
-    time asked for.
+    time asked for. Of an employer, `contact` names who reads it.
     """
 
     id: int
@@ -60,6 +61,7 @@ class InvitationRow:
     language: str
     stage: Stage
     channels: frozenset[Channel]
+    contact: str = ""
     changes: tuple[PartChange, ...] = ()
     answer: AnswerKind | None = None
     wish: TimeWish | None = None
@@ -113,8 +115,13 @@ class InvitationBoard:
     mails: tuple[OutboxMessage, ...]
 
     def count(self, stage: Stage) -> int:
-        """Count the people in a stage."""
+        """Count the people and employers in a stage."""
         return Counter(row.stage for row in self.rows)[stage]
+
+    @property
+    def employers(self) -> int:
+        """Count the employers among the rows."""
+        return sum(row.recipient.is_employer for row in self.rows)
 
 
 def invitation_board(session: Session, *, event: int) -> InvitationBoard:
@@ -168,6 +175,7 @@ def _reminders(session: Session, of: Event) -> tuple[int | None, frozenset[int]]
 def _rows(readers: Iterable[Recipient], outgoing: Outgoing, *, due: frozenset[int]) -> list[InvitationRow]:
     of, rooms = outgoing.event, tuple(outgoing.program.rooms.values())
     registered = {one.person.id: one.id for one in outgoing.program.participants}
+    contacts = {-one.id: contact.name for one in outgoing.program.employers if (contact := contact_of(one))}
     helping = {one.person.id: one.id for one in outgoing.program.volunteers}
     found = []
     for one in readers:
@@ -182,6 +190,7 @@ def _rows(readers: Iterable[Recipient], outgoing: Outgoing, *, due: frozenset[in
                 language=one.person.invitation_language or GERMAN,
                 stage=stage_of(one.standings),
                 channels=_possible(one),
+                contact=contacts.get(one.person.id, ""),
                 changes=tuple(changes),
                 answer=answer_of(one.standings),
                 wish=next((each.wish for each in one.standings if each.wish), None),

@@ -16,7 +16,9 @@ from refugeesday.domain.invitations import ASKED, Appointment, AppointmentKind, 
 from refugeesday.domain.people import Channel, Person
 from refugeesday.domain.telling import Handover
 from refugeesday.services.appointments import appointments
+from refugeesday.services.booth_days import is_employer, reader_of
 from refugeesday.services.calendar_entries import sender
+from refugeesday.services.organisations import organisations
 from refugeesday.services.people import people
 from refugeesday.services.session import Session, step
 from refugeesday.services.visits import Program, released_program
@@ -135,7 +137,10 @@ def _next(last: Invitation | None, wanted: Appointment, *, of: Event, now: datet
 def _people(session: Session, program: Program, over: Iterable[Invitation]) -> dict[int, Person]:
     found = {one.person.id: one.person for one in program.participants}
     found |= {one.person.id: one.person for one in program.volunteers}
+    found |= {-one.id: reader_of(one) for one in program.employers}
     missing = {one.person for one in over} - found.keys() - {0}
+    if any(map(is_employer, missing)):
+        found |= {-one.id: reader_of(one) for one in organisations(session) if -one.id in missing}
     if missing:
         table = tables.Person
         found |= people(session, among=table.select(table.id).where(table.id.in_(missing)))

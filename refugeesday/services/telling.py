@@ -17,6 +17,7 @@ from refugeesday.domain.invitations import TOLD, AppointmentKind, Invitation
 from refugeesday.domain.people import Channel, Person
 from refugeesday.domain.telling import Handover, Standing, ToldState, difference, reachable_by, reminder_due, standings
 from refugeesday.exchange.texts import parts_beside
+from refugeesday.services.booth_days import is_employer
 from refugeesday.services.invitations import (
     Outgoing,
     handovers,
@@ -35,12 +36,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient:
-    """One person concerned, the one channel to reach the person by (None: there is no way), and every appointment."""
+    """One person or employer concerned, the one channel to reach them by, and every appointment.
+
+    `channel` is None where there is no way to them. An employer is a person with the id of the organisation, negative.
+    """
 
     person: Person
     number: str
     channel: Channel | None
     standings: tuple[Standing, ...]
+
+    @property
+    def is_employer(self) -> bool:
+        """Say whether this is an organisation with a booth, which `person` stands for."""
+        return is_employer(self.person.id)
 
     @property
     def must_be_told(self) -> bool:
@@ -86,7 +95,9 @@ def told_list(session: Session, *, event: int) -> list[Standing]:
 
 
 def recipients(session: Session, *, event: int) -> list[Recipient]:
-    """Give everybody concerned with a channel and all appointments: participants by number, volunteers, then others.
+    """Give everybody concerned with a channel and all appointments.
+
+    Participants by number, then volunteers, others, and employers by booth.
 
     A person who is both participant and volunteer stands once, under the participant's number and chosen channel.
     """
@@ -103,10 +114,13 @@ def recipients_of(session: Session, outgoing: Outgoing) -> list[Recipient]:
     participants = {one.person.id: one for one in outgoing.program.participants}
     numbers = {one.person.id: one.number for one in outgoing.program.volunteers}
     numbers |= {id_: one.number for id_, one in participants.items()}
+    numbers |= {-one.organisation: one.number for one in reversed(outgoing.program.booths)}
     chosen = {one.person.id: one.channel for one in outgoing.program.volunteers}
     chosen |= {id_: one.channel for id_, one in participants.items()}
     found = []
-    for id_ in sorted(by_person, key=lambda id_: (id_ not in participants, numbers.get(id_, "~"), id_)):
+    for id_ in sorted(
+        by_person, key=lambda id_: (is_employer(id_), id_ not in participants, numbers.get(id_, "~"), id_)
+    ):
         person = outgoing.people.get(id_)
         if person is None:  # erased since: nothing is left to tell it to
             continue

@@ -80,6 +80,8 @@ def _parts(said: Handover | Invitation, of: Invitation, zone: str, rooms: Collec
     if of.kind is AppointmentKind.VISIT:
         return [_talk(match, rooms) for line in lines if (match := _TALK.fullmatch(line.strip()))]
     time = f"{said.starts.astimezone(ZoneInfo(zone)):%H:%M}"
+    if of.kind is AppointmentKind.BOOTH_DAY:
+        time += f"–{said.ends.astimezone(ZoneInfo(zone)):%H:%M}"
     stand = next((match for line in lines if (match := _STAND.fullmatch(line.strip()))), None)
     help_ = next((line for line in lines if _HELP.fullmatch(line)), "")
     if stand is not None:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from refugeesday.domain.events import AgendaItem, Event, Shift, Venue
 from refugeesday.domain.interviews import Interview
-from refugeesday.domain.organisations import Booth
+from refugeesday.domain.organisations import Booth, Organisation
 from refugeesday.domain.people import Participant, Volunteer, VolunteerState
 from refugeesday.domain.visits import Company, CompanyDay, Talk, Visit, visits_of
 from refugeesday.services.booths import booths
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 class Program:
     """Everything people can be told about an event. Talks are in order of time; nothing where nothing was released.
 
-    `organisations` are names by booth, `companies` those of offers where there are days in companies, `helpers` the
-    volunteers of each shift by its id.
+    `organisations` are names by booth, `employers` those with a booth or an offer, `companies` those of offers where
+    there are days in companies, `helpers` the volunteers of each shift by its id.
     """
 
     event: Event
@@ -44,6 +44,7 @@ class Program:
     volunteers: tuple[Volunteer, ...] = ()
     booths: tuple[Booth, ...] = ()
     organisations: dict[int, str] = field(default_factory=dict)
+    employers: tuple[Organisation, ...] = ()
     talks: tuple[Talk, ...] = ()
     days: tuple[CompanyDay, ...] = ()
     companies: dict[int, Company] = field(default_factory=dict)
@@ -108,7 +109,8 @@ def _released_interviews(session: Session, of: Event) -> list[Interview]:
 
 
 def _program(session: Session, of: Event, planned: Iterable[Interview], *, with_shifts: bool = False) -> Program:
-    names = {one.id: one.name for one in organisations(session, event=of.id)}
+    firms = organisations(session, event=of.id)
+    names = {one.id: one.name for one in firms}
     stands = booths(session, event=of.id)
     program = Program(
         event=of,
@@ -117,6 +119,7 @@ def _program(session: Session, of: Event, planned: Iterable[Interview], *, with_
         volunteers=tuple(volunteers(session, event=of.id)),
         booths=tuple(stands),
         organisations={one.id: names[one.organisation] for one in stands},
+        employers=tuple(firms),
         shifts=tuple(values.read(session.store, Shift, tables.Shift, tables.Shift.event == of.id))
         if with_shifts
         else (),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from refugeesday.domain.events import InvitationMode, Room, Venue
 from refugeesday.domain.languages import LanguageSkill, Level
-from refugeesday.domain.organisations import Booth, Interviewer, Organisation
+from refugeesday.domain.organisations import Booth, Commitment, Interviewer, Organisation
 from refugeesday.domain.people import Participant, Person, Role, Volunteer, VolunteerState
 from refugeesday.services.booths import add_booth, booths
 from refugeesday.services.events import add_event, edit_event
@@ -86,8 +86,12 @@ def fair(
     helpers: int = 1,
     mode: InvitationMode = InvitationMode.VISIT,
     session: Session | None = None,
+    commitment: Commitment = Commitment.PROMISED,
 ) -> Fair:
-    """Make a fair of employers with one table each; people speak Arabic and have mail, helpers interpret Arabic."""
+    """Make a fair of employers with one table each; people speak Arabic and have mail, helpers interpret Arabic.
+
+    Employers have not confirmed, so that they are told nothing, unless that is asked for.
+    """
     clock = Clock()
     here = session or memory_session(now=clock)
     venue = add_venue(
@@ -99,7 +103,13 @@ def fair(
     for number in range(1, stands + 1):
         organisation = add_organisation(here, Organisation(name=f"Betrieb {number}"))
         lane = Interviewer(position=1)
-        booth = Booth(event=event, organisation=organisation, number=f"A{number:02}", interviewers=(lane,))
+        booth = Booth(
+            event=event,
+            organisation=organisation,
+            number=f"A{number:02}",
+            commitment=commitment,
+            interviewers=(lane,),
+        )
         made.booths.append(add_booth(here, booth))
     made.lanes = {booth.id: booth.interviewers[0].id for booth in booths(here, event=event)}
     for number in range(1, people + 1):

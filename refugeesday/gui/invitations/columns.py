@@ -34,8 +34,8 @@ class InvitationColumns(QObject):
             Column(
                 key="who",
                 title=self.tr("Who"),
-                text=lambda row: f"{row.recipient.person.sort_name} {row.recipient.number} {words.language(row)}",
-                value=lambda row: TwoLines(first=row.recipient.person.sort_name, second=words.language(row)),
+                text=lambda row: f"{row.recipient.person.sort_name} {row.recipient.number} {words.second_line(row)}",
+                value=lambda row: TwoLines(first=row.recipient.person.sort_name, second=words.second_line(row)),
                 sort_key=lambda row: row.recipient.person.sort_name.casefold(),
                 accessible=self._sentence,
             ),
@@ -64,7 +64,7 @@ class InvitationColumns(QObject):
     def _sentence(self, row: InvitationRow) -> str:
         words = self._words
         parts = [
-            row.recipient.person.full_name, words.language(row), words.way(row.channel).word, words.change_text(row),
+            row.recipient.person.full_name, words.second_line(row), words.way(row.channel).word, words.change_text(row),
             words.answer(row).word,
         ]  # fmt: skip
         return ", ".join(part for part in parts if part)

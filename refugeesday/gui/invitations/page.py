@@ -163,7 +163,10 @@ class InvitationsPage(Page):
         self.desk.select_first()
 
     def _show_words(self, board: InvitationBoard) -> None:
-        self.head.set_words(self.title, self.tr("%n person(s)", "", len(board.rows)))
+        said = self.tr("%n person(s)", "", len(board.rows) - board.employers)
+        if board.employers:
+            said += ", " + self.tr("%n employer(s)", "", board.employers)
+        self.head.set_words(self.title, said)
         self.tiles.show_board(board, self._workspace.words)
         self.state.show_board(board)
         said = self.tr("The plan is a draft. Nobody is told anything before it is released.")

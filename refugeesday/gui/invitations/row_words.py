@@ -63,6 +63,10 @@ class RowWords(QObject):
         """Give the language a person reads, by its name."""
         return self.language_named(row.language)
 
+    def second_line(self, row: InvitationRow) -> str:
+        """Give the contact of an employer where there is one, else the language a person reads."""
+        return row.contact or self.language(row)
+
     def language_named(self, code: str) -> str:
         """Give the name of a language."""
         found = _by_code().get(code)

@@ -112,6 +112,9 @@ class Telling(QObject):
 
     def keep_language(self, row: InvitationRow, language: str) -> None:
         """Invite a person in another language."""
+        if row.recipient.is_employer:
+            self.told.emit(self.tr("Employers are written to in German."), None)
+            return
         session = self._workspace.session
         said = self.tr("{name} is invited in: {language}").format(
             name=row.recipient.person.full_name, language=self._words.language_named(language)

@@ -13,15 +13,18 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from refugeesday.domain.answers import AnswerKind
 from refugeesday.domain.events import InvitationMode
+from refugeesday.domain.organisations import Commitment, Contact
 from refugeesday.domain.people import Channel
 from refugeesday.exchange.phrases import phrases
 from refugeesday.gui.invitations.paper_dialog import PaperDialog
 from refugeesday.gui.invitations.preview_pane import CALENDAR, MAIL, PHONE
 from refugeesday.services.answers import note_answer
+from refugeesday.services.booths import booth, edit_booth
 from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import interviews, move_interview
 from refugeesday.services.invitation_rows import Stage
 from refugeesday.services.invitations import handovers, invitations
+from refugeesday.services.organisations import edit_organisation, organisation
 from refugeesday.services.paper_day_cards import card_pile
 from refugeesday.services.participants import edit_participant, participants
 from refugeesday.services.printed import changed_papers
@@ -282,6 +285,29 @@ def test_the_way_is_changed_for_several_and_taken_back(opened: Opened) -> None:
     opened.click(opened.window._toast._button)
     assert {one.channel for one in participants(opened.fair.session, event=opened.fair.event)} == {None}
     assert [one.channel for one in volunteers(opened.fair.session, event=opened.fair.event)] == [None]
+
+
+def test_employers_with_a_confirmed_booth_stand_in_the_list_and_are_told(opened: Opened) -> None:
+    made = opened.fair
+    stand = booth(made.session, made.booths[0])
+    edit_booth(made.session, replace(stand, commitment=Commitment.CONFIRMED))
+    firm = organisation(made.session, stand.organisation)
+    contact = Contact(name="Jana Kurz", email="kurz@betrieb.example")
+    edit_organisation(made.session, replace(firm, contacts=(contact,)))
+    made.release()
+    opened.settle()
+    assert opened.page.head.subtitle.text() == "4 Personen, 1 Arbeitgeber"
+    row = opened.page.list.model.shown[-1]
+    assert (row.recipient.person.sort_name, opened.page.words.second_line(row)) == (firm.name, "Jana Kurz")
+    opened.page.list.table.ticks.set_all([row.id])
+
+    opened.click(opened.page.bar.mark)
+
+    assert opened.numbers() == ["4", "1", "0", "0", "0"]
+    edit_booth(made.session, replace(booth(made.session, stand.id), number="A09"))
+    opened.settle()
+    opened.choose(Stage.CHANGED)
+    assert opened.rows() == ["A09 Stand: A01, jetzt A09"]
 
 
 def test_the_way_to_a_volunteer_is_changed_in_the_menu_of_the_row(opened: Opened) -> None:
