@@ -13,11 +13,23 @@ import pytest
 
 from refugeesday.domain.events import EventFormat
 from refugeesday.domain.interviews import Interview
+from refugeesday.domain.organisations import Commitment
 from refugeesday.errors import UserError
 from refugeesday.exchange.tables_in import read_table
 from refugeesday.planning.build import build_problem
 from refugeesday.planning.validate import violations
-from refugeesday.services import imports, interviews, participants, placement_plans, placements, plans, proposals
+from refugeesday.services import (
+    booths,
+    imports,
+    interviews,
+    organisations,
+    participants,
+    placement_plans,
+    placements,
+    plans,
+    proposals,
+)
+from refugeesday.services.booth_days import reader_of
 from refugeesday.services.demo import run as demo
 from refugeesday.services.demo.event import SIZES
 from refugeesday.services.session import open_workspace
@@ -86,12 +98,16 @@ def test_demo_calendar_files_tell_what_the_workspace_says(small: demo.DemoResult
     assert found == talks
 
 
-def test_demo_requests_go_to_people_with_an_address_only(small: demo.DemoResult) -> None:
+def test_demo_requests_go_to_readers_with_an_address_only(small: demo.DemoResult) -> None:
     with open_workspace(small.workspace) as session:
         planned = {one.participant for one in interviews.interviews(session, event=1)}
         planned |= {one.participant for one in placements.placements(session, event=1)}
         people = participants.participants(session, event=1)
+        firms = {one.id: one for one in organisations.organisations(session)}
+        stands = booths.booths(session, event=1)
     expected = {one.number for one in people if one.id in planned and one.person.email}
+    confirmed = [one for one in stands if one.commitment is Commitment.CONFIRMED]
+    expected |= {one.number for one in confirmed if reader_of(firms[one.organisation]).email}
     folder = small.folder / demo.CALENDARS / "Einladungen"
     assert {path.name.partition("_")[0] for path in folder.glob("*.ics")} == expected
 

@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>Rooms changed</source>
@@ -416,7 +416,7 @@
 <context>
     <name>Board</name>
     <message>
-        <source>{time} o'clock</source>
+        <source>{time} o&apos;clock</source>
         <translation>{time} Uhr</translation>
     </message>
     <message>
@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>none</source>
@@ -1048,7 +1048,7 @@
     </message>
     <message>
         <source>{time}, booth {booth}, {person}</source>
-        <translation>{time} Uhr, Stand {booth}, {person}</translation>
+        <translation>{time}&#xa0;Uhr, Stand {booth}, {person}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -2962,7 +2962,7 @@
         <translation>Postfach entfernt</translation>
     </message>
     <message>
-        <source>Kept in this computer's keyring</source>
+        <source>Kept in this computer&apos;s keyring</source>
         <translation>Im Schlüsselbund dieses Computers gespeichert</translation>
     </message>
     <message>
@@ -4517,7 +4517,7 @@
         <translation>ganzer Tag</translation>
     </message>
     <message>
-        <source>{times} o'clock</source>
+        <source>{times} o&apos;clock</source>
         <translation>{times} Uhr</translation>
     </message>
     <message>
@@ -4557,7 +4557,7 @@
         <translation>Zu prüfen</translation>
     </message>
     <message>
-        <source>{time} o'clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
+        <source>{time} o&apos;clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
         <translation>{time} Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
     </message>
     <message>
@@ -5856,7 +5856,7 @@
     </message>
     <message>
         <source>Is being planned: {percent} %</source>
-        <translation>Wird durchgeplant: {percent} %</translation>
+        <translation>Wird durchgeplant: {percent}&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>interview(s) take place</source>
@@ -6338,7 +6338,7 @@
     </message>
     <message>
         <source>A few words are enough, for example “Book the hall”.</source>
-        <translation>Ein paar Worte genügen, z. B. „Halle buchen“.</translation>
+        <translation>Ein paar Worte genügen, z.&#xa0;B. „Halle buchen“.</translation>
     </message>
 </context>
 <context>
