@@ -30,7 +30,7 @@ def open_points(session: Session, *, event: int) -> OpenPoints:
     Raises UserError `event.gone`.
     """
     people, helpers, firms = _People(session, event), _Helpers(session, event), _Firms(session, event)
-    calls = due_calls(session, firms.ids, today=_today(session, event))
+    calls = due_calls(session, firms.ids, today=today_at(session, event))
     return OpenPoints(
         ids={
             **dict.fromkeys(TOLD, frozenset()),
@@ -70,10 +70,6 @@ def due_calls(session: Session, firms: Iterable[int], *, today: date) -> list[Du
         if note.next_on
     ]
     return [call for _, call in sorted(calls, key=lambda pair: (pair[0], pair[1].name))]
-
-
-def _today(session: Session, event: int) -> date:
-    return today_at(session, event)
 
 
 class _People:
