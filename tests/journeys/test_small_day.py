@@ -117,13 +117,13 @@ def hand_over(office: Office, target: Path) -> None:
 
 
 def rows(office: Office, page: InvitationsPage, stage: Stage) -> set[int]:
-    """Give the persons listed in a stage; its tile must say how many."""
+    """Give the persons listed in a stage, employers aside; its tile must say how many there are with them."""
     office.settle()
     if page.tiles.stage is not stage:
         office.click(page.tiles.tiles[stage])
     found = {row.id for row in page.list.model.shown}
     assert page.tiles.tiles[stage].number == str(len(found))
-    return found
+    return {id_ for id_ in found if id_ > 0}
 
 
 def what_each_knows(office: Office) -> Known:
