@@ -34,6 +34,7 @@ class TwinFinder(QObject):
         self._wait.setSingleShot(True)
         self._wait.setInterval(_AFTER)
         self._wait.timeout.connect(self._start)
+        context.tasks.destroyed.connect(self._wait.stop)  # nobody is left to compare for
 
     def twin_of(self, participant: int) -> int:
         """Give the participant who may be the same person; 0 where there is none."""
