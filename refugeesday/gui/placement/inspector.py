@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from refugeesday.gui.placement.inspector_blocks import (
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
     from refugeesday.services.placement_rows import PlacementRow
     from refugeesday.wording import Words
+
+_LEAST_WIDTH = 308
 
 
 class PlacementInspector(QWidget):
@@ -67,10 +69,11 @@ class PlacementInspector(QWidget):
         self.retranslate()
         self.show_nobody()
 
-    @property
-    def least_width(self) -> int:
-        """Give the width below which a button would be cut."""
-        return self._foot.minimumSizeHint().width()
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the room of the buttons in any language and size of text, even while hidden."""
+        hint = super().minimumSizeHint()
+        least = max(self._theme.px(_LEAST_WIDTH), self._foot.minimumSizeHint().width())
+        return QSize(max(hint.width(), least), hint.height())
 
     def show_nobody(self) -> None:
         """Say that nobody is in view."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.workspace import Workspace
     from refugeesday.planning.placement import PlacementPlan
 
-_SIDE_WIDTH, _SIDE_LEAST = 360, 308
+_SIDE_WIDTH = 360
 
 
 class PlacementPage(Page):
@@ -51,7 +51,6 @@ class PlacementPage(Page):
         super().__init__()
         self._workspace = workspace = context.session
         theme = self._theme = context.theme
-        theme.changed.connect(self._restyle)
         self.day: DayView | None = None
         self.head = PlacementHead(theme=theme)
         self.placed = PlacedPane(workspace.words, theme=theme)
@@ -146,7 +145,6 @@ class PlacementPage(Page):
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(lists)
         self.split.addWidget(self.side)
-        self._widen()
         self.split.setStretchFactor(0, 1)
         self.split.setSizes([860, side_width])
         layout = QVBoxLayout(self)
@@ -155,12 +153,6 @@ class PlacementPage(Page):
         layout.addWidget(self.head)
         layout.addWidget(make_line())
         layout.addWidget(self.split, 1)
-
-    def _restyle(self) -> None:
-        QTimer.singleShot(0, self, self._widen)  # the buttons know their new sizes once the style sheet has arrived
-
-    def _widen(self) -> None:
-        self.side.setMinimumWidth(max(self._theme.px(_SIDE_LEAST), self.side.inspector.least_width))
 
     def _show_day(self, day: DayView) -> None:
         self.day = day
