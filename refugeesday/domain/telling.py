@@ -17,7 +17,7 @@ from refugeesday.domain.invitations import Invitation
 from refugeesday.domain.people import Channel, Person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 REMINDER_DAYS = (3, 1)
 """How many days before the event people may be reminded, each once."""
@@ -32,6 +32,11 @@ class ToldState(StrEnum):
     CANCELLED = "cancelled"
     OVER = "over"
     """The person knows that it is cancelled."""
+    MISSED = "missed"
+    """The person did not come: what is different now need not be told any more."""
+
+
+_UNTOLD = frozenset({ToldState.NEVER_TOLD, ToldState.CHANGED, ToldState.CANCELLED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +62,8 @@ class Handover:
 class Standing:
     """One appointment of one person: as it is now, as the person was last told, and what the person answered.
 
-    `wish` is another time the person asked for, until the appointment changes or the person answers. `version` counts
-    from 1 what calendars call 0.
+    `wish` is another time the person asked for, until the appointment changes or the person answers. `is_missed` says
+    that the person did not come to it. `version` counts from 1 what calendars call 0.
     """
 
     person: int
@@ -66,10 +71,16 @@ class Standing:
     told: Handover | None = None
     answer: Answer | None = None
     wish: TimeWish | None = None
+    is_missed: bool = False
 
     @property
     def state(self) -> ToldState:
-        """Give what the person knows."""
+        """Give what the person knows; who did not come is told neither of changes nor of the end."""
+        found = self._known
+        return ToldState.MISSED if self.is_missed and found in _UNTOLD else found
+
+    @property
+    def _known(self) -> ToldState:
         if self.told is None:
             return ToldState.OVER if self.now.is_cancelled else ToldState.NEVER_TOLD
         if self.now.is_cancelled:
@@ -79,7 +90,7 @@ class Standing:
     @property
     def must_be_told(self) -> bool:
         """Say whether the person does not know what is true now."""
-        return self.state in {ToldState.NEVER_TOLD, ToldState.CHANGED, ToldState.CANCELLED}
+        return self.state in _UNTOLD
 
     @property
     def version(self) -> int | None:
@@ -92,10 +103,12 @@ def standings(
     handovers: Iterable[Handover],
     answers: Iterable[Answer],
     wishes: Iterable[TimeWish] = (),
+    *,
+    missed: Callable[[Invitation], bool] = lambda _one: False,
 ) -> list[Standing]:
     """Put together what each person knows of each appointment, in the order of the invitations.
 
-    Reminders tell nothing new. The latest handover and the latest answer count, of equal times the later kept one. What
+    `missed` says whether somebody did not come to one. Reminders tell nothing new. The latest handover and the latest answer count, of equal times the later kept one. What
     was cancelled before anybody heard of it is left out.
     """
     told = {one.invitation: one for one in sorted(handovers, key=_order) if one.reminder is None}
@@ -108,6 +121,7 @@ def standings(
             told=told.get(one.id),
             answer=said.get(one.id),
             wish=_open_wish(wished.get(one.id), one, said.get(one.id)),
+            is_missed=missed(one),
         )
         for one in invitations
         if not one.is_cancelled or one.id in told

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from refugeesday.domain.changes import Topic
 from refugeesday.gui.latest_reading import LatestReading
 from refugeesday.services.event_counts import EventCounts, event_counts
-from refugeesday.services.event_points import told_points
+from refugeesday.services.event_points import untold_readers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,20 +18,19 @@ if TYPE_CHECKING:
     from refugeesday.gui.context import Context
     from refugeesday.gui.main_window import MainWindow
     from refugeesday.gui.workspace import Workspace
-    from refugeesday.services.open_points import Point
-    from refugeesday.services.session import Session
+    from refugeesday.services.open_points import UntoldReaders
 
 _COUNTED = frozenset(Topic) - {Topic.VENUE, Topic.CHECKLIST, Topic.MAPPING}
 """What can change a number; who must be told something depends on nearly everything."""
 
 
 class PageCounts(QObject):
-    """Count what is quick at once and the people to be told beside the window; their number stays until then."""
+    """Count what is quick at once and who is to be told beside the window; their number stays until then."""
 
     def __init__(self, window: MainWindow, context: Context[Workspace]) -> None:
         super().__init__(window)
         self._window, self._workspace = window, context.session
-        self._told: tuple[int, dict[Point, int]] | None = None  # the event and its figures
+        self._untold: tuple[int, UntoldReaders] | None = None  # the event and its figures
         self._reading = LatestReading(context.session.session, context.tasks, self)
         self._reading.done.connect(self._take)
 
@@ -45,10 +44,10 @@ class PageCounts(QObject):
         event = self._workspace.event
         self._show()
         if event is not None:
-            self._reading.ask(lambda session: (event, _told(session, event)))
+            self._reading.ask(lambda session: (event, untold_readers(session, event=event)))
 
-    def _take(self, found: tuple[int, dict[Point, int]]) -> None:
-        self._told = found
+    def _take(self, found: tuple[int, UntoldReaders]) -> None:
+        self._untold = found
         self._show()
 
     def _show(self) -> None:
@@ -57,10 +56,8 @@ class PageCounts(QObject):
             self._window.set_counts(EventCounts())
             return
         counts = event_counts(self._workspace.session, event=event)
-        if self._told is not None and self._told[0] == event:
-            counts = replace(counts, told=self._told[1])
+        if self._untold is not None and self._untold[0] == event:
+            found = self._untold[1]
+            told = {point: len(ids) for point, ids in found.ids.items()}
+            counts = replace(counts, told=told, untold=found.count)
         self._window.set_counts(counts)
-
-
-def _told(session: Session, event: int) -> dict[Point, int]:
-    return {point: len(ids) for point, ids in told_points(session, event=event).items()}

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Signal
 
 from refugeesday.gui.latest_reading import LatestReading
 from refugeesday.gui.widgets.buttons import Button
-from refugeesday.services.event_points import TOLD, open_points, told_points
-from refugeesday.services.open_points import Point
+from refugeesday.services.event_points import TOLD, open_points, untold_readers
+from refugeesday.services.open_points import Point, UntoldReaders
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -73,7 +73,7 @@ class PointFilter(Button):
         if event is None:
             self._ids = frozenset()
         elif self._point in TOLD:
-            self._reading.ask(lambda session: told_points(session, event=event))
+            self._reading.ask(lambda session: untold_readers(session, event=event))
         else:
             self._ids = open_points(self._workspace.session, event=event).ids[self._point]
         self._retranslate()
@@ -90,9 +90,9 @@ class PointFilter(Button):
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def _take_told(self, found: dict[Point, frozenset[int]]) -> None:
+    def _take_told(self, found: UntoldReaders) -> None:
         if self._point in TOLD:
-            self._ids = found[self._point]
+            self._ids = found.ids[self._point]
             self.changed.emit()
 
     def _retranslate(self) -> None:
@@ -122,4 +122,5 @@ class PointFilter(Button):
             Point.INTERPRETERS: self.tr("Interpret"),
             Point.INTERPRETERS_FREE: self.tr("Interpret, no interview yet"),
             Point.HELPERS_MUST_BE_TOLD: self.tr("To be told"),
+            Point.EMPLOYERS_MUST_BE_TOLD: self.tr("To be told"),
         }

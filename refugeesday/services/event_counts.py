@@ -25,8 +25,9 @@ class EventCounts:
     """The numbers beside the names of the pages.
 
     `volunteers_asked` counts those who have not answered, `unplaced` the expected participants without an interview,
-    `without_company` those who take part in a placement day and have no company; `told` gives the figures of those who
-    do not know what is true now: None where nobody has counted yet.
+    `without_company` those who take part in a placement day and have no company; `untold` counts the people and
+    employers who do not know what is true now, and `told` gives the figures of them by list: None where nobody has
+    counted yet.
     """
 
     participants: int = 0
@@ -36,15 +37,11 @@ class EventCounts:
     unplaced: int = 0
     without_company: int = 0
     told: Mapping[Point, int] | None = None
-
-    @property
-    def untold(self) -> int | None:
-        """Count the people who do not know what is true now; who both takes part and helps counts twice."""
-        return None if self.told is None else sum(self.told.values())
+    untold: int | None = None
 
 
 def event_counts(session: Session, *, event: int) -> EventCounts:
-    """Count what indexes know, in five queries of milliseconds each; `told` stays open."""
+    """Count what indexes know, in five queries of milliseconds each; `told` and `untold` stay open."""
     people, helpers = tables.Participant, tables.Volunteer
     booth, offer, talk, day, of = tables.Booth, tables.Offer, tables.Interview, tables.Placement, tables.Event
     at_event = booth.select(booth.organisation).where(booth.event == event) | (

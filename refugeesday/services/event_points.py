@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from refugeesday.domain.organisations import Commitment
 from refugeesday.domain.people import ParticipantState, Purpose, Role, VolunteerState
 from refugeesday.services.events import today_at
-from refugeesday.services.open_points import DueCall, OpenPoints, Point
+from refugeesday.services.open_points import DueCall, OpenPoints, Point, UntoldReaders
 from refugeesday.services.organisations import contact_log, organisations
 from refugeesday.store import tables, values
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from refugeesday.services.session import Session
 
-TOLD = frozenset({Point.MUST_BE_TOLD, Point.HELPERS_MUST_BE_TOLD})
+TOLD = frozenset({Point.MUST_BE_TOLD, Point.HELPERS_MUST_BE_TOLD, Point.EMPLOYERS_MUST_BE_TOLD})
 """The figures that need the texts of all invitations: by far the longest question."""
 
 
@@ -44,16 +44,18 @@ def open_points(session: Session, *, event: int) -> OpenPoints:
     )
 
 
-def told_points(session: Session, *, event: int) -> dict[Point, frozenset[int]]:
+def untold_readers(session: Session, *, event: int) -> UntoldReaders:
     """Give the figures of `TOLD`: who does not know what is true now; nobody before the plan was released."""
     from refugeesday.services.telling import recipients  # brings jinja2, which no window needs to open
 
-    people = {one.person.id for one in recipients(session, event=event) if one.must_be_told}
+    readers = {one.person.id for one in recipients(session, event=event) if one.must_be_told}
     found = {}
     for point, table in ((Point.MUST_BE_TOLD, tables.Participant), (Point.HELPERS_MUST_BE_TOLD, tables.Volunteer)):
         rows = values.read_rows(session.store, table, table._meta.fields["event"] == event, columns=("id", "person"))
-        found[point] = frozenset(id_ for id_, person in rows if person in people)
-    return found
+        found[point] = frozenset(id_ for id_, person in rows if person in readers)
+    firms = _Firms(session, event).ids
+    found[Point.EMPLOYERS_MUST_BE_TOLD] = frozenset(id_ for id_ in firms if -id_ in readers)
+    return UntoldReaders(ids=found, count=len(readers))
 
 
 def due_calls(session: Session, firms: Iterable[int], *, today: date) -> list[DueCall]:

@@ -36,12 +36,16 @@ if TYPE_CHECKING:
 
 
 class Stage(StrEnum):
-    """How far a person came; each is in exactly one. What must be told comes before what was answered."""
+    """How far a person came; each is in exactly one.
+
+    What must be told comes before who did not come, and that before what was answered.
+    """
 
     DRAFT = "draft"
     TOLD = "told"
     PROMISED = "promised"
     DECLINED = "declined"
+    MISSED = "missed"
     CHANGED = "changed"
 
 
@@ -118,11 +122,6 @@ class InvitationBoard:
         """Count the people and employers in a stage."""
         return Counter(row.stage for row in self.rows)[stage]
 
-    @property
-    def employers(self) -> int:
-        """Count the employers among the rows."""
-        return sum(row.recipient.is_employer for row in self.rows)
-
 
 def invitation_board(session: Session, *, event: int) -> InvitationBoard:
     """Read what the page of invitations shows, in a fixed number of queries; it may be read in another thread."""
@@ -145,10 +144,10 @@ def invitation_board(session: Session, *, event: int) -> InvitationBoard:
 
 def stage_of(standings: Sequence[Standing]) -> Stage:
     """Give how far a person came with all appointments together."""
-    if all(one.told is None for one in standings):
-        return Stage.DRAFT
     if any(one.must_be_told for one in standings):
-        return Stage.CHANGED
+        return Stage.DRAFT if all(one.told is None for one in standings) else Stage.CHANGED
+    if any(one.is_missed for one in standings):
+        return Stage.MISSED
     answers = {AnswerKind.DECLINED: Stage.DECLINED, AnswerKind.ACCEPTED: Stage.PROMISED}
     said = answer_of(standings)
     return answers.get(said, Stage.TOLD) if said is not None else Stage.TOLD

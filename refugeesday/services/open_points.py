@@ -36,6 +36,7 @@ class Point(StrEnum):
     INTERPRETERS = "interpreters"
     INTERPRETERS_FREE = "interpreters_free"
     HELPERS_MUST_BE_TOLD = "helpers_must_be_told"
+    EMPLOYERS_MUST_BE_TOLD = "employers_must_be_told"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,18 @@ class DueCall:
     name: str
     phone: str
     agreed: ContactLog
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UntoldReaders:
+    """Who does not know what is true now: the ids behind the figures of each list, and how many that are in all.
+
+    `count` is what the page of invitations lists: who takes part and helps is one of them, who is registered no more
+    and must hear of it as well.
+    """
+
+    ids: dict[Point, frozenset[int]]
+    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

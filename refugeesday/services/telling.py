@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from refugeesday.domain.answers import Answer, AnswerKind, TimeWish
 from refugeesday.domain.events import Event, InvitationMode
 from refugeesday.domain.invitations import TOLD, AppointmentKind, Invitation
-from refugeesday.domain.people import Channel, Person
+from refugeesday.domain.people import Channel, ParticipantState, Person
 from refugeesday.domain.telling import Handover, Standing, ToldState, difference, reachable_by, reminder_due, standings
 from refugeesday.exchange.texts import parts_beside
 from refugeesday.services.booth_days import is_employer
@@ -31,7 +31,7 @@ from refugeesday.store import tables, values
 from refugeesday.store.bulk import insert_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,7 +226,21 @@ def _standings(
     outgoing: Outgoing, known: Iterable[Handover], said: Iterable[Answer], wishes: Iterable[TimeWish] = ()
 ) -> list[Standing]:
     mode = outgoing.event.invitation_mode
-    return standings((one for one in outgoing.all if is_told_singly(one, mode=mode)), known, said, wishes)
+    told_of = (one for one in outgoing.all if is_told_singly(one, mode=mode))
+    return standings(told_of, known, said, wishes, missed=_missed(outgoing))
+
+
+def _missed(outgoing: Outgoing) -> Callable[[Invitation], bool]:
+    """Give what says whether somebody did not come to an appointment: to talks, and to days where they are the event.
+
+    A day in a company is another day where there is a fair as well, so who missed the fair is told of it.
+    """
+    people = outgoing.program.participants
+    absent = {one.id for one in people if one.state is ParticipantState.NOT_COME}
+    kinds = {AppointmentKind.VISIT, AppointmentKind.TALK}
+    if not outgoing.event.has_interviews:
+        kinds.add(AppointmentKind.DAY)
+    return lambda one: one.kind in kinds and one.subject in absent
 
 
 def _handover(

@@ -2495,12 +2495,9 @@
 </context>
 <context>
     <name>InvitationList</name>
-    <message numerus="yes">
-        <source>%n person(s) cannot be reached in any way: address and phone are missing.</source>
-        <translation>
-            <numerusform>%n Person ist auf keinem Weg zu erreichen: Anschrift, E-Mail und Telefon fehlen.</numerusform>
-            <numerusform>%n Personen sind auf keinem Weg zu erreichen: Anschrift, E-Mail und Telefon fehlen.</numerusform>
-        </translation>
+    <message>
+        <source>Cannot be reached in any way, for address and phone are missing: {who}</source>
+        <translation>Auf keinem Weg erreichbar, weil Adresse und Telefon fehlen: {who}</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2573,13 +2570,6 @@
         <source>Read in answers</source>
         <translation>Antworten einlesen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n Person</numerusform>
-            <numerusform>%n Personen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The plan is a draft. Nobody is told anything before it is released.</source>
         <translation>Der Plan ist ein Entwurf. Nichts geht hinaus, bevor Sie den Plan freigeben.</translation>
@@ -2599,13 +2589,6 @@
     <message>
         <source>Edit texts</source>
         <translation>Texte bearbeiten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n employer(s)</source>
-        <translation>
-            <numerusform>%n Arbeitgeber</numerusform>
-            <numerusform>%n Arbeitgeber</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3410,10 +3393,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) have no usable e-mail address</source>
+        <source>%n without a usable e-mail address</source>
         <translation>
-            <numerusform>%n Person hat keine brauchbare E-Mail-Adresse</numerusform>
-            <numerusform>%n Personen haben keine brauchbare E-Mail-Adresse</numerusform>
+            <numerusform>%n ohne brauchbare E-Mail-Adresse</numerusform>
+            <numerusform>%n ohne brauchbare E-Mail-Adresse</numerusform>
         </translation>
     </message>
     <message>
@@ -5746,6 +5729,10 @@
         <translation>dd.MM.</translation>
     </message>
     <message>
+        <source>did not come</source>
+        <translation>nicht gekommen</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>abgesagt</translation>
     </message>
@@ -5775,6 +5762,20 @@
     <message>
         <source>other time</source>
         <translation>andere Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n employer(s)</source>
+        <translation>
+            <numerusform>%n Arbeitgeber</numerusform>
+            <numerusform>%n Arbeitgeber</numerusform>
+        </translation>
     </message>
     <message>
         <source>would like {time}</source>
@@ -5970,12 +5971,13 @@
         <source>Recipients</source>
         <translation>Empfängerliste</translation>
     </message>
-    <message numerus="yes">
-        <source>%n recipient(s)</source>
-        <translation>
-            <numerusform>%n Person</numerusform>
-            <numerusform>%n Personen</numerusform>
-        </translation>
+    <message>
+        <source>E-mails go to: {who}</source>
+        <translation>E-Mails gehen an: {who}</translation>
+    </message>
+    <message>
+        <source>Selected, but reached another way and without an e-mail: {who}</source>
+        <translation>Ausgewählt, aber auf anderem Weg zu erreichen und ohne E-Mail: {who}</translation>
     </message>
     <message>
         <source>Password of the mailbox</source>
@@ -5997,13 +5999,6 @@
         <translation>
             <numerusform>%n davon wartet schon im Postausgang.</numerusform>
             <numerusform>%n davon warten schon im Postausgang.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) selected go another way and get no e-mail.</source>
-        <translation>
-            <numerusform>%n ausgewählte Person bekommt keine E-Mail, sondern wird auf anderem Weg informiert.</numerusform>
-            <numerusform>%n ausgewählte Personen bekommen keine E-Mail, sondern werden auf anderem Weg informiert.</numerusform>
         </translation>
     </message>
     <message>
@@ -6046,6 +6041,10 @@
             <numerusform>Platz ist frei</numerusform>
             <numerusform>Plätze sind frei</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>need not be told</source>
+        <translation>ohne Mitteilung</translation>
     </message>
     <message>
         <source>to be told</source>
@@ -6143,19 +6142,13 @@
         <source>To the interview plan</source>
         <translation>Zum Gesprächsplan</translation>
     </message>
-    <message numerus="yes">
-        <source>Tomorrow is the day. %n person(s) can be reminded.</source>
-        <translation>
-            <numerusform>Morgen ist es so weit. %n Person kann erinnert werden, einmal.</numerusform>
-            <numerusform>Morgen ist es so weit. %n Personen können erinnert werden, jede einmal.</numerusform>
-        </translation>
+    <message>
+        <source>Tomorrow is the day. Can be reminded: {who}</source>
+        <translation>Morgen ist der Tag. Erinnert werden können: {who}</translation>
     </message>
-    <message numerus="yes">
-        <source>Soon is the day. %n person(s) can be reminded, once.</source>
-        <translation>
-            <numerusform>Bald ist es so weit. %n Person kann erinnert werden, einmal.</numerusform>
-            <numerusform>Bald ist es so weit. %n Personen können erinnert werden, jede einmal.</numerusform>
-        </translation>
+    <message>
+        <source>Soon is the day. Can be reminded, once: {who}</source>
+        <translation>Bald ist der Tag. Einmal erinnert werden können: {who}</translation>
     </message>
     <message>
         <source>Show</source>
@@ -6438,6 +6431,13 @@
         <translation>Noch nicht mitgeteilt, oder es hat sich etwas geändert</translation>
     </message>
     <message numerus="yes">
+        <source>%n employer(s) do not know their day at the booth yet</source>
+        <translation>
+            <numerusform>%n Arbeitgeber kennt den Tag am Stand noch nicht</numerusform>
+            <numerusform>%n Arbeitgeber kennen den Tag am Stand noch nicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n consent(s) missing</source>
         <translation>
             <numerusform>%n Einwilligung fehlt</numerusform>
@@ -6518,23 +6518,21 @@
         <source>Some have no way. Say how they were told: the arrow beside the button.</source>
         <translation>Einige haben keinen Weg. Sagen Sie über den Pfeil neben dem Knopf, wie sie informiert wurden.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n person(s) noted as told. This stays and cannot be taken back.</source>
-        <translation>
-            <numerusform>%n Person als informiert vermerkt. Das bleibt stehen und lässt sich nicht zurücknehmen.</numerusform>
-            <numerusform>%n Personen als informiert vermerkt. Das bleibt stehen und lässt sich nicht zurücknehmen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>They knew everything already. Nothing was noted.</source>
         <translation>Sie wussten schon alles. Es ist nichts vermerkt.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n person(s) noted as reminded. This stays and cannot be taken back.</source>
-        <translation>
-            <numerusform>%n Person als erinnert vermerkt. Das bleibt stehen und lässt sich nicht zurücknehmen.</numerusform>
-            <numerusform>%n Personen als erinnert vermerkt. Das bleibt stehen und lässt sich nicht zurücknehmen.</numerusform>
-        </translation>
+    <message>
+        <source>Noted as told: {who}. This stays and cannot be taken back.</source>
+        <translation>Als informiert vermerkt: {who}. Das bleibt stehen und lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Noted as reminded: {who}. This stays and cannot be taken back.</source>
+        <translation>Als erinnert vermerkt: {who}. Das bleibt stehen und lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>They were reminded already. Nothing was noted.</source>
+        <translation>Sie sind schon erinnert. Nichts wurde vermerkt.</translation>
     </message>
     <message numerus="yes">
         <source>Way of %n person(s): {way}.</source>
@@ -6566,12 +6564,9 @@
         <source>An answer can be noted once the person was told.</source>
         <translation>Eine Antwort lässt sich vermerken, wenn die Person informiert ist.</translation>
     </message>
-    <message numerus="yes">
-        <source>Answer of %n person(s) noted: {answer}.</source>
-        <translation>
-            <numerusform>Antwort von %n Person vermerkt: {answer}.</numerusform>
-            <numerusform>Antwort von %n Personen vermerkt: {answer}.</numerusform>
-        </translation>
+    <message>
+        <source>Answer noted, {who}: {answer}.</source>
+        <translation>Antwort vermerkt, {who}: {answer}.</translation>
     </message>
     <message>
         <source>They are not registered any more, so no way to them is kept.</source>
@@ -7093,13 +7088,6 @@
         <source>Save calendar files</source>
         <translation>Kalenderdateien speichern</translation>
     </message>
-    <message numerus="yes">
-        <source>for %n person(s), in a folder</source>
-        <translation>
-            <numerusform>für %n Person, in einen Ordner</numerusform>
-            <numerusform>für %n Personen, in einen Ordner</numerusform>
-        </translation>
-    </message>
     <message>
         <source>to read out and copy</source>
         <translation>zum Vorlesen und Kopieren</translation>
@@ -7163,6 +7151,13 @@
     <message>
         <source>Mark as told by another way</source>
         <translation>Auf anderem Weg als mitgeteilt markieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n address(es), in a folder</source>
+        <translation>
+            <numerusform>für %n Adresse, in einem Ordner</numerusform>
+            <numerusform>für %n Adressen, in einem Ordner</numerusform>
+        </translation>
     </message>
     <message>
         <source>Send directly</source>

@@ -291,33 +291,6 @@
     </message>
 </context>
 <context>
-    <name>InvitationList</name>
-    <message numerus="yes">
-        <source>%n person(s) cannot be reached in any way: address and phone are missing.</source>
-        <translation>
-            <numerusform>%n person cannot be reached in any way: address and phone are missing.</numerusform>
-            <numerusform>%n people cannot be reached in any way: address and phone are missing.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>InvitationsPage</name>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n employer(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n employer</numerusform>
-            <numerusform>%n employers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LengthWords</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -399,10 +372,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) have no usable e-mail address</source>
+        <source>%n without a usable e-mail address</source>
         <translation>
-            <numerusform>%n person has no usable e-mail address</numerusform>
-            <numerusform>%n people have no usable e-mail address</numerusform>
+            <numerusform>%n without a usable e-mail address</numerusform>
+            <numerusform>%n without a usable e-mail address</numerusform>
         </translation>
     </message>
 </context>
@@ -765,6 +738,20 @@
 <context>
     <name>RowWords</name>
     <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n employer(s)</source>
+        <translation>
+            <numerusform>%n employer</numerusform>
+            <numerusform>%n employers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{first} and %n more</source>
         <translation>
             <numerusform>{first} and %n more</numerusform>
@@ -816,13 +803,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recipient(s)</source>
-        <translation>
-            <numerusform>%n recipient</numerusform>
-            <numerusform>%n recipients</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Send %n e-mail(s)</source>
         <translation>
             <numerusform>Send %n e-mail</numerusform>
@@ -834,13 +814,6 @@
         <translation>
             <numerusform>%n of these e-mails waits in the outbox already.</numerusform>
             <numerusform>%n of these e-mails wait in the outbox already.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) selected go another way and get no e-mail.</source>
-        <translation>
-            <numerusform>%n person selected goes another way and gets no e-mail.</numerusform>
-            <numerusform>%n people selected go another way and get no e-mail.</numerusform>
         </translation>
     </message>
 </context>
@@ -861,20 +834,6 @@
         <translation>
             <numerusform>The plan has %n change since its release. Only what is released is told.</numerusform>
             <numerusform>The plan has %n changes since its release. Only what is released is told.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Tomorrow is the day. %n person(s) can be reminded.</source>
-        <translation>
-            <numerusform>Tomorrow is the day. %n person can be reminded.</numerusform>
-            <numerusform>Tomorrow is the day. %n people can be reminded.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Soon is the day. %n person(s) can be reminded, once.</source>
-        <translation>
-            <numerusform>Soon is the day. %n person can be reminded, once.</numerusform>
-            <numerusform>Soon is the day. %n people can be reminded, once.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -940,6 +899,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n employer(s) do not know their day at the booth yet</source>
+        <translation>
+            <numerusform>%n employer does not know its day at the booth yet</numerusform>
+            <numerusform>%n employers do not know their day at the booth yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n consent(s) missing</source>
         <translation>
             <numerusform>%n consent is missing</numerusform>
@@ -978,20 +944,6 @@
 <context>
     <name>Telling</name>
     <message numerus="yes">
-        <source>%n person(s) noted as told. This stays and cannot be taken back.</source>
-        <translation>
-            <numerusform>%n person noted as told. This stays and cannot be taken back.</numerusform>
-            <numerusform>%n people noted as told. This stays and cannot be taken back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) noted as reminded. This stays and cannot be taken back.</source>
-        <translation>
-            <numerusform>%n person noted as reminded. This stays and cannot be taken back.</numerusform>
-            <numerusform>%n people noted as reminded. This stays and cannot be taken back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Way of %n person(s): {way}.</source>
         <translation>
             <numerusform>Way of %n person: {way}.</numerusform>
@@ -1003,13 +955,6 @@
         <translation>
             <numerusform>%n of them lacks what this way needs and keeps theirs.</numerusform>
             <numerusform>%n of them lack what this way needs and keep theirs.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Answer of %n person(s) noted: {answer}.</source>
-        <translation>
-            <numerusform>Answer of %n person noted: {answer}.</numerusform>
-            <numerusform>Answer of %n people noted: {answer}.</numerusform>
         </translation>
     </message>
 </context>
@@ -1067,10 +1012,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>for %n person(s), in a folder</source>
+        <source>for %n address(es), in a folder</source>
         <translation>
-            <numerusform>for %n person, in a folder</numerusform>
-            <numerusform>for %n people, in a folder</numerusform>
+            <numerusform>for %n address, in a folder</numerusform>
+            <numerusform>for %n addresses, in a folder</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -50,7 +50,6 @@ from refugeesday.gui.widgets.segmented import Segmented
 from refugeesday.gui.widgets.status_strip import ProgressButton, StatusStrip
 from refugeesday.gui.widgets.table_view import RowsView
 from refugeesday.services.event_counts import EventCounts
-from refugeesday.services.open_points import Point
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -463,9 +462,7 @@ def make_window(context: Context[None], *, small: bool = False) -> MainWindow:
         sample_entry("settings", "Einstellungen", "Einstell.", at_foot=True),
     ]  # fmt: skip
     window = MainWindow(entries, context, title="Refugees Day")
-    window.set_counts(
-        EventCounts(participants=300, employers=38, volunteers_asked=3, unplaced=7, told={Point.MUST_BE_TOLD: 12})
-    )
+    window.set_counts(EventCounts(participants=300, employers=38, volunteers_asked=3, unplaced=7, untold=12))
     window.top_bar.set_events([(1, "Refugees Day 2027", "Fr, 18.06.2027")], 1)
     window.top_bar.set_steps("Gespräch verschieben", "")
     return window

@@ -8,17 +8,21 @@ from datetime import date
 import pytest
 
 from refugeesday.domain.organisations import Commitment
-from refugeesday.domain.people import Consent, ParticipantState, Purpose, VolunteerState
+from refugeesday.domain.people import Channel, Consent, ParticipantState, Purpose, VolunteerState
 from refugeesday.errors import UserError
 from refugeesday.services.booths import booths, edit_booth
-from refugeesday.services.event_points import TOLD, open_points, told_points
+from refugeesday.services.event_points import TOLD, open_points, untold_readers
+from refugeesday.services.invitation_rows import Stage, invitation_board
 from refugeesday.services.offers import add_offer
-from refugeesday.services.open_points import Point
+from refugeesday.services.open_points import Point, UntoldReaders
 from refugeesday.services.overviews import organisation_rows, participant_rows, volunteer_rows
-from refugeesday.services.participants import edit_participant
+from refugeesday.services.participants import edit_participant, remove_participants
+from refugeesday.services.telling import mark_told
 from refugeesday.services.volunteers import edit_volunteer, volunteers
 from tests import make
 from tests.services.small_fair import Fair, fair
+
+CONFIRMED = Commitment.CONFIRMED
 
 
 def consent(day: int, *, is_given: bool, purpose: Purpose = Purpose.PROFILE_TO_EMPLOYERS) -> Consent:
@@ -112,11 +116,31 @@ def test_figures_of_employers_are_what_their_rows_say(made: Fair) -> None:
 
 def test_who_must_be_told_is_known_after_a_release_only(made: Fair) -> None:
     nobody = dict.fromkeys(TOLD, frozenset())
-    assert told_points(made.session, event=made.event) == nobody
+    assert untold_readers(made.session, event=made.event) == UntoldReaders(ids=nobody, count=0)
     made.release()
-    told = told_points(made.session, event=made.event)
+    told = untold_readers(made.session, event=made.event).ids
     assert told[Point.MUST_BE_TOLD] == {made.participants[0], made.participants[1]}
     assert made.volunteers[0] in told[Point.HELPERS_MUST_BE_TOLD]
+    confirmed = {one.organisation for one in booths(made.session, event=made.event) if one.commitment is CONFIRMED}
+    assert told[Point.EMPLOYERS_MUST_BE_TOLD] == confirmed
+
+
+def test_who_must_be_told_is_counted_as_the_page_of_invitations_lists_them(made: Fair) -> None:
+    made.release()
+    everybody = invitation_board(made.session, event=made.event).rows
+    assert any(row.recipient.is_employer for row in everybody)
+    assert untold_readers(made.session, event=made.event).count == len(everybody)
+    mark_told(made.session, [row.id for row in everybody], event=made.event, channel=Channel.PHONE)
+    assert untold_readers(made.session, event=made.event).count == 0
+
+    made.plan(2, 2, 2, interpreter=1)
+    remove_participants(made.session, [made.participants[0]])  # still hears that it is over
+    made.release()
+
+    board = invitation_board(made.session, event=made.event)
+    untold = untold_readers(made.session, event=made.event)
+    assert untold.count == board.count(Stage.DRAFT) + board.count(Stage.CHANGED) == 4
+    assert sum(map(len, untold.ids.values())) == 3  # all but who was removed stand in a list
 
 
 def test_an_event_that_is_gone_has_no_figures(made: Fair) -> None:

@@ -10,18 +10,22 @@ from typing import TYPE_CHECKING
 import pytest
 
 from refugeesday.domain.answers import AnswerKind
-from refugeesday.domain.events import InvitationMode
+from refugeesday.domain.events import EventFormat, InvitationMode
 from refugeesday.domain.invitations import AppointmentKind
 from refugeesday.domain.mailing import MailAccount, Security
-from refugeesday.domain.people import Channel, Person, Role, Volunteer
+from refugeesday.domain.people import Channel, ParticipantState, Person, Role, Volunteer
 from refugeesday.domain.telling import ToldState, difference, reachable_by
 from refugeesday.services.answers import note_answer
+from refugeesday.services.arrivals import mark_arrived, mark_not_come
 from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import add_interview, interviews, move_interview, remove_interviews
 from refugeesday.services.invitations import handovers, prepare_invitations, record_invitations
 from refugeesday.services.mail_account import set_mail_account
 from refugeesday.services.marking import choose_channel
-from refugeesday.services.participants import edit_participant, remove_participants
+from refugeesday.services.participants import edit_participant, mark_participants, remove_participants
+from refugeesday.services.placement_plans import apply_placements, compute_placements, placement_input
+from refugeesday.services.plans import release_plan
+from refugeesday.services.session import memory_session
 from refugeesday.services.telling import (
     change_of,
     due_reminders,
@@ -32,10 +36,12 @@ from refugeesday.services.telling import (
 )
 from refugeesday.services.volunteers import add_volunteer, edit_volunteer, set_volunteer_channel, volunteers
 from tests import make
+from tests.services.placement_day import make_day
 from tests.services.small_fair import Fair, fair
 
 if TYPE_CHECKING:
     from refugeesday.domain.telling import Standing
+    from refugeesday.services.session import Session
 
 
 def states(made: Fair) -> dict[tuple[int, AppointmentKind], ToldState]:
@@ -380,3 +386,64 @@ def test_answers_stay_with_a_changed_appointment() -> None:
     assert found.state is ToldState.CHANGED
     assert found.answer is not None
     assert (found.answer.answer, found.answer.noted_by) == (AnswerKind.ACCEPTED, "test")
+
+
+def missed_fair(mode: InvitationMode = InvitationMode.VISIT) -> Fair:
+    """The first two were told; the first does not come, the plan goes on without the first's talk."""
+    made = fair(mode=mode)
+    made.plan(0, 0, 0)
+    made.plan(1, 1, 0)
+    made.release()
+    tell_all(made)
+    mark_not_come(made.session, made.participants[0])
+    made.release()
+    return made
+
+
+@pytest.mark.parametrize("mode", list(InvitationMode))
+def test_who_did_not_come_is_not_to_be_told_that_it_is_over(mode: InvitationMode) -> None:
+    made = missed_fair(mode)
+    [absent] = [one for one in told_list(made.session, event=made.event) if one.person == made.person(0)]
+
+    assert (absent.now.is_cancelled, absent.state, absent.must_be_told) == (True, ToldState.MISSED, False)
+    assert [one for one in told_list(made.session, event=made.event) if one.must_be_told] == []
+    assert tell_all(made) == 0
+
+
+def test_who_comes_after_all_hears_what_is_true_now() -> None:
+    made = missed_fair()
+    mark_arrived(made.session, made.participants[0])
+
+    assert states(made)[made.person(0), AppointmentKind.VISIT] is ToldState.CANCELLED
+    made.plan(0, 0, 8)
+    made.release()
+    assert states(made)[made.person(0), AppointmentKind.VISIT] is ToldState.CHANGED
+
+
+def test_who_missed_the_fair_is_told_of_the_day_in_a_company_and_helpers_of_their_talks() -> None:
+    made = planned_fair()
+    tell_all(made)
+    mark_not_come(made.session, made.participants[2])  # with an interpreter
+    made.release()
+
+    found = states(made)
+    assert found[made.person(2), AppointmentKind.VISIT] is ToldState.MISSED
+    assert found[_helpers(made)[0], AppointmentKind.INTERPRETING] is ToldState.CANCELLED
+
+
+def test_a_day_in_a_company_is_missed_where_it_is_the_event() -> None:
+    for format_, expected in ((EventFormat.PLACEMENT, ToldState.MISSED), (EventFormat.BOTH, ToldState.NEVER_TOLD)):
+        day = make_day(memory_session(), format=format_)
+        given = placement_input(day.session, event=day.event)
+        apply_placements(day.session, compute_placements(given).placements[:1], event=day.event)
+        release_plan(day.session, event=day.event)
+        [before] = _days(day.session, day.event)
+        assert before.state is ToldState.NEVER_TOLD
+
+        mark_participants(day.session, [before.now.subject], state=ParticipantState.NOT_COME)
+
+        assert [one.state for one in _days(day.session, day.event)] == [expected]
+
+
+def _days(session: Session, event: int) -> list[Standing]:
+    return [one for one in told_list(session, event=event) if one.now.kind is AppointmentKind.DAY]

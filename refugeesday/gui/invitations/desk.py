@@ -57,7 +57,7 @@ class InvitationDesk(QObject):
         self.telling = Telling(context, words, self)
         self.handing = HandingOver(context, self)
         self.ways = WaysOut(self.handing, asking, theme=context.theme, parent=parent)
-        self.post = PostDesk(context, parent=parent)
+        self.post = PostDesk(context, words, parent=parent)
         self.menu = RowMenu(words, theme=context.theme, parent=parent)
         self._connect()
 

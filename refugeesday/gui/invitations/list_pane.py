@@ -88,9 +88,10 @@ class InvitationList(QWidget):
         self.model.set_rows(rows)
         if is_first:
             self._tick()
-        lost = sum(row.channel is None and row.must_be_told for row in rows)
+        lost = [row.id for row in rows if row.channel is None and row.must_be_told]
         if lost:
-            said = self.tr("%n person(s) cannot be reached in any way: address and phone are missing.", "", lost)
+            said = self.tr("Cannot be reached in any way, for address and phone are missing: {who}")
+            said = said.format(who=self._words.readers(lost))
             self.without.tell(said, tone="warn", action=self.tr("Show"), run=self.show_without_way)
         else:
             self.without.hide()

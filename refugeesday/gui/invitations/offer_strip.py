@@ -60,7 +60,7 @@ class OfferStrip(QFrame):
             "table": self.tr("%n row(s) saved: {place}", "", made.count),
         }[made.way].format(place=made.place.name)
         if made.without:
-            said += ". " + self.tr("%n person(s) have no usable e-mail address", "", made.without)
+            said += ". " + self.tr("%n without a usable e-mail address", "", made.without)
         self._words.setText(said)
         self.open.setToolTip(str(made.place))
         self.mark.setText(self.tr("Mark as told"))

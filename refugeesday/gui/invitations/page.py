@@ -59,7 +59,7 @@ class InvitationsPage(Page):
         self.words = RowWords(lambda: self._workspace.words, locale=lambda: context.language.locale)
         self.head = PageHead(theme=theme)
         self.tiles = StageTiles(theme=theme)
-        self.state = StateBanner(theme=theme)
+        self.state = StateBanner(words=self.words, theme=theme)
         self.list = InvitationList(context, words=self.words)
         self.offer = OfferStrip(theme=theme)
         self.bar = WaysBar(words=self.words, theme=theme)
@@ -163,10 +163,7 @@ class InvitationsPage(Page):
         self.desk.select_first()
 
     def _show_words(self, board: InvitationBoard) -> None:
-        said = self.tr("%n person(s)", "", len(board.rows) - board.employers)
-        if board.employers:
-            said += ", " + self.tr("%n employer(s)", "", board.employers)
-        self.head.set_words(self.title, said)
+        self.head.set_words(self.title, self.words.readers(row.id for row in board.rows))
         self.tiles.show_board(board, self._workspace.words)
         self.state.show_board(board)
         said = self.tr("The plan is a draft. Nobody is told anything before it is released.")

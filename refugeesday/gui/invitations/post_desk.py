@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from refugeesday.errors import UserError
     from refugeesday.gui.context import Context
+    from refugeesday.gui.invitations.row_words import RowWords
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.invitation_rows import InvitationBoard, InvitationRow
     from refugeesday.services.sending import SendingResult
@@ -29,9 +30,9 @@ class PostDesk(QObject):
     told = Signal(str, object)
     setup_wanted = Signal()
 
-    def __init__(self, context: Context[Workspace], *, parent: QWidget) -> None:
+    def __init__(self, context: Context[Workspace], words: RowWords, *, parent: QWidget) -> None:
         super().__init__(parent)
-        self._context, self._host = context, parent
+        self._context, self._words, self._host = context, words, parent
         self._board: InvitationBoard | None = None
         self._reminds = False
         self.sending = Sending(context, self)
@@ -57,7 +58,7 @@ class PostDesk(QObject):
             return
         self._reminds = reminds
         dialog = SendDialog(board, rows, reminds=reminds, now=self._context.session.session.now(),
-                            theme=self._context.theme, parent=self._host)  # fmt: skip
+                            words=self._words, theme=self._context.theme, parent=self._host)  # fmt: skip
         dialog.decided.connect(self._send)
         self.sending.password_known.connect(dialog.take_password_known)
         self.sending.look_for_password(board.account)

@@ -138,7 +138,8 @@ class PreviewPane(QWidget):
         for button in (self.copy, self.tell):
             button.setVisible(self.kind == PHONE and row is not None)
         self._foot.setVisible(self.kind == CARD and preview is not None and isinstance(preview.card, CardValues))
-        self.changed.show_lines(self._words.changes(row) if row is not None else [], words=self._words)
+        open_ = self._words.changes(row) if row is not None and row.must_be_told else []
+        self.changed.show_lines(open_, words=self._words)
         if row is None or preview is None:
             self._stack.setCurrentWidget(self.missing)
             self.missing.tell(self.tr("Choose a person to see what she or he gets."), icon="invitations")

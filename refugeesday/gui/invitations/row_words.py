@@ -14,11 +14,12 @@ from refugeesday.domain.invitations import AppointmentKind
 from refugeesday.domain.people import Channel
 from refugeesday.exchange.catalogues import languages
 from refugeesday.gui.widgets.cells import StateCell
-from refugeesday.services.invitation_rows import InvitationRow, has_news
+from refugeesday.services.booth_days import is_employer
+from refugeesday.services.invitation_rows import InvitationRow, Stage, has_news
 from refugeesday.services.told_changes import Aspect
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from PySide6.QtCore import QLocale
@@ -58,6 +59,16 @@ class RowWords(QObject):
         super().__init__()
         self._words, self._locale = words, locale
         self.zone = "Europe/Berlin"
+
+    def readers(self, ids: Iterable[int]) -> str:
+        """Count people and employers by the ids of their rows: "3 persons, 1 employer"."""
+        all_ = list(ids)
+        firms = sum(map(is_employer, all_))
+        people = len(all_) - firms
+        said = [self.tr("%n person(s)", "", people)] if people or not firms else []
+        if firms:
+            said.append(self.tr("%n employer(s)", "", firms))
+        return ", ".join(said)
 
     def language(self, row: InvitationRow) -> str:
         """Give the language a person reads, by its name."""
@@ -134,7 +145,12 @@ class RowWords(QObject):
         return self._locale().toString(QDate(day.year, day.month, day.day), self.tr("MM/dd"))
 
     def changes(self, row: InvitationRow) -> list[ChangeLine]:
-        """Give what a person must be told, a line for each part; nothing where the person knows everything."""
+        """Give what a person must be told, a line for each part; nothing where the person knows everything.
+
+        Of who did not come it says that.
+        """
+        if row.stage is Stage.MISSED:
+            return [ChangeLine(label=self.tr("did not come"))]
         if not row.must_be_told:
             return []
         if row.is_over:

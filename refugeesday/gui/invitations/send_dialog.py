@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from refugeesday.gui.invitations.row_words import RowWords
     from refugeesday.gui.theme import Theme
     from refugeesday.services.invitation_rows import InvitationBoard, InvitationRow
 
@@ -39,11 +40,12 @@ class SendDialog(QDialog):
         *,
         reminds: bool,
         now: datetime,
+        words: RowWords,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._words = theme, words
         self.setWindowTitle(self.tr("Send directly"))
         self.setMinimumWidth(theme.px(_WIDTH))
         reached = [row for row in rows if row.channel is Channel.EMAIL]
@@ -57,12 +59,12 @@ class SendDialog(QDialog):
         account, of = board.account, board.event
         host = account.host if account is not None else ""
         per_minute = account.per_minute if account is not None else 1
-        for caption, words in (
+        for caption, value in (
             (self.tr("From"), f"{of.sender_name} <{of.sender_email}>" if of.sender_name else of.sender_email),
             (self.tr("Through"), host),
             (self.tr("Duration"), self.tr("about %n minute(s)", "", max(1, math.ceil(self.count / per_minute)))),
         ):
-            layout.addLayout(_line(caption, words))
+            layout.addLayout(_line(caption, value))
         names = QPlainTextEdit(veiled("\n".join(
             f"{row.recipient.person.full_name} <{row.recipient.person.email}>" for row in reached
         )))  # fmt: skip
@@ -70,10 +72,10 @@ class SendDialog(QDialog):
         names.setTabChangesFocus(True)
         names.setAccessibleName(self.tr("Recipients"))
         names.setFixedHeight(theme.px(150))
-        layout.addWidget(make_label(self.tr("%n recipient(s)", "", len(reached)), "strong"))
+        layout.addWidget(make_label(self.tr("E-mails go to: {who}").format(who=words.readers(self.people)), "strong"))
         layout.addWidget(names)
-        for icon, words in self._notes(len(rows) - len(reached), waiting):
-            layout.addLayout(_note(icon, words, theme))
+        for icon, note in self._notes([row.id for row in rows if row not in reached], waiting):
+            layout.addLayout(_note(icon, note, theme))
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self._password_label = make_label(self.tr("Password of the mailbox"), "meta")
@@ -102,12 +104,13 @@ class SendDialog(QDialog):
         """Ask for the password where the keyring has none."""
         self.ask_password(wanted=not known)
 
-    def _notes(self, left_out: int, waiting: int) -> list[tuple[str, str]]:
+    def _notes(self, left_out: Sequence[int], waiting: int) -> list[tuple[str, str]]:
         notes = []
         if waiting:
             notes.append(("replies", self.tr("%n of these e-mails waits in the outbox already.", "", waiting)))
         if left_out:
-            notes.append(("info", self.tr("%n person(s) selected go another way and get no e-mail.", "", left_out)))
+            said = self.tr("Selected, but reached another way and without an e-mail: {who}")
+            notes.append(("info", said.format(who=self._words.readers(left_out))))
         notes.append(("warning", self.tr("What was sent cannot be taken back.")))
         return notes
 

@@ -1,4 +1,7 @@
-"""Show how far everybody came as a row of tiles; one tile narrows the list to its people."""
+"""Show how far everybody came as a row of tiles; one tile narrows the list to its people.
+
+The tile of those who did not come is there only where somebody did not.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,7 @@ _ICONS = {
     Stage.TOLD: ("send", "text2"),
     Stage.PROMISED: ("ok", "ok"),
     Stage.DECLINED: ("declined", "err"),
+    Stage.MISSED: ("close", "text2"),
     Stage.CHANGED: ("repeat", "warn"),
 }
 
@@ -149,6 +153,7 @@ class StageTiles(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 2, 24, 14)
         layout.setSpacing(4)
+        self.tiles[Stage.MISSED].hide()
         for stage, tile in self.tiles.items():
             tile.clicked.connect(self._tell)
             if stage in {Stage.TOLD, Stage.PROMISED}:
@@ -179,10 +184,13 @@ class StageTiles(QWidget):
             Stage.TOLD: self.tr("awaiting an answer"),
             Stage.PROMISED: self.tr("of {count} invited").format(count=told),
             Stage.DECLINED: self.tr("place(s) free", "", declined),
+            Stage.MISSED: self.tr("need not be told"),
             Stage.CHANGED: self.tr("to be told"),
         }
         for stage, tile in self.tiles.items():
             tile.set_words(words.of(stage), str(board.count(stage)), what[stage])
+        missed = self.tiles[Stage.MISSED]
+        missed.setVisible(board.count(Stage.MISSED) > 0 or missed.isChecked())
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -191,7 +199,7 @@ class StageTiles(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        tall = any(tile.needed_width > tile.width() for tile in self.tiles.values())
+        tall = any(tile.needed_width > tile.width() for tile in self.tiles.values() if not tile.isHidden())
         for tile in self.tiles.values():
             tile.set_tall(tall)
 

@@ -10,6 +10,7 @@ from refugeesday.domain.mailing import OutboxState
 from refugeesday.gui.widgets.banner import Banner
 
 if TYPE_CHECKING:
+    from refugeesday.gui.invitations.row_words import RowWords
     from refugeesday.gui.theme import Theme
     from refugeesday.services.invitation_rows import InvitationBoard
 
@@ -21,12 +22,13 @@ class StateBanner(Banner):
     reminders_wanted = Signal()
     outbox_wanted = Signal()
 
-    def __init__(self, *, theme: Theme) -> None:
+    def __init__(self, *, words: RowWords, theme: Theme) -> None:
         super().__init__(theme=theme)
+        self._row_words = words
 
     def show_board(self, board: InvitationBoard) -> None:
         """Show what matters now, or nothing."""
-        due = sum(row.is_reminder_due for row in board.rows)
+        due = [row.id for row in board.rows if row.is_reminder_due]
         unknown = sum(mail.state is OutboxState.UNKNOWN for mail in board.mails)
         if unknown:
             said = self.tr("Of %n e-mail(s) nobody knows whether they arrived.", "", unknown)
@@ -37,10 +39,11 @@ class StateBanner(Banner):
             self.tell(said, tone="info", action=self.tr("To the interview plan"), run=self.plan_wanted.emit)
         elif board.reminder is not None and due:
             said = (
-                self.tr("Tomorrow is the day. %n person(s) can be reminded.", "", due)
+                self.tr("Tomorrow is the day. Can be reminded: {who}")
                 if board.reminder == 1
-                else self.tr("Soon is the day. %n person(s) can be reminded, once.", "", due)
+                else self.tr("Soon is the day. Can be reminded, once: {who}")
             )
+            said = said.format(who=self._row_words.readers(due))
             self.tell(said, tone="info", action=self.tr("Show"), run=self.reminders_wanted.emit)
         else:
             self.hide()

@@ -59,7 +59,8 @@ class Telling(QObject):
         self._is_long = len(ways) > _MANY
 
         def say(count: int) -> None:
-            said = self.tr("%n person(s) noted as told. This stays and cannot be taken back.", "", len(ways))
+            said = self.tr("Noted as told: {who}. This stays and cannot be taken back.")
+            said = said.format(who=self._words.readers(id_ for id_, _ in ways))
             self.told.emit(said if count else self.tr("They knew everything already. Nothing was noted."), None)
 
         self._write(lambda session, event: mark_each_told(session, ways, event=event), say)
@@ -70,8 +71,9 @@ class Telling(QObject):
         self._is_long = len(ways) > _MANY
 
         def say(count: int) -> None:
-            said = self.tr("%n person(s) noted as reminded. This stays and cannot be taken back.", "", count)
-            self.told.emit(said, None)
+            said = self.tr("Noted as reminded: {who}. This stays and cannot be taken back.")
+            said = said.format(who=self._words.readers(id_ for id_, _ in ways))
+            self.told.emit(said if count else self.tr("They were reminded already. Nothing was noted."), None)
 
         self._write(lambda session, event: mark_each_reminded(session, ways, event=event), say)
 
@@ -134,8 +136,9 @@ class Telling(QObject):
             self.told.emit(self.tr("An answer can be noted once the person was told."), None)
             return
 
-        said = self.tr("Answer of %n person(s) noted: {answer}.", "", len(rows))
-        said = said.format(answer=self._words.answer_word(answer))
+        said = self.tr("Answer noted, {who}: {answer}.").format(
+            who=self._words.readers(row.id for row in rows), answer=self._words.answer_word(answer)
+        )
         self._run(lambda: note_answers(session, ids, answer=answer), said)
 
     def _write(self, mark: Callable[[Session, int], int], say: Callable[[int], None]) -> None:

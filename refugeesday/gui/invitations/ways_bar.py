@@ -92,7 +92,7 @@ class WaysBar(QWidget):
         self.count.setText(self.tr("%n selected", "", count) if count else self.tr("Nobody selected"))
         self.cards.set_words(self.tr("Print cards"), self.tr("%n card(s), A5", "", guests))
         self.drafts.set_words(self.tr("E-mail drafts"), self.tr("%n to be sent off", "", mailed))
-        self.calendars.set_words(self.tr("Save calendar files"), self.tr("for %n person(s), in a folder", "", mailed))
+        self.calendars.set_words(self.tr("Save calendar files"), self.tr("for %n address(es), in a folder", "", mailed))
         spoken = self.tr("to read out and copy")
         self.phone.set_words(self.tr("Text for phone/WhatsApp"), spoken)
         self._show_send(sum(row.channel is Channel.EMAIL for row in rows))

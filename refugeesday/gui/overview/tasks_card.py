@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from refugeesday.services.open_points import OpenPoints
 
 _ORDER = (
-    Point.UNPLACED, Point.MUST_BE_TOLD, Point.HELPERS_MUST_BE_TOLD, Point.CONSENT_MISSING, Point.COMMITMENT_OPEN,
-    Point.OFFER_MISSING, Point.LANGUAGE_UNKNOWN, Point.HELP_ASKED,
+    Point.UNPLACED, Point.MUST_BE_TOLD, Point.HELPERS_MUST_BE_TOLD, Point.EMPLOYERS_MUST_BE_TOLD, Point.CONSENT_MISSING,
+    Point.COMMITMENT_OPEN, Point.OFFER_MISSING, Point.LANGUAGE_UNKNOWN, Point.HELP_ASKED,
 )  # fmt: skip
 _ICONS = {
     Point.UNPLACED: ("plan", "warn"), Point.MUST_BE_TOLD: ("invitations", "warn"),
-    Point.HELPERS_MUST_BE_TOLD: ("invitations", "warn"), Point.CONSENT_MISSING: ("privacy", "accent"),
+    Point.HELPERS_MUST_BE_TOLD: ("invitations", "warn"), Point.EMPLOYERS_MUST_BE_TOLD: ("invitations", "warn"),
+    Point.CONSENT_MISSING: ("privacy", "accent"),
     Point.COMMITMENT_OPEN: ("employers", "accent"), Point.OFFER_MISSING: ("employers", "accent"),
     Point.LANGUAGE_UNKNOWN: ("translation", "accent"), Point.HELP_ASKED: ("volunteers", "accent"),
 }  # fmt: skip
@@ -89,6 +90,7 @@ class TasksCard(Card):
             Point.UNPLACED: self._unplaced,
             Point.MUST_BE_TOLD: self._must_be_told,
             Point.HELPERS_MUST_BE_TOLD: self._helpers_must_be_told,
+            Point.EMPLOYERS_MUST_BE_TOLD: self._employers_must_be_told,
             Point.CONSENT_MISSING: self._consent_missing,
             Point.COMMITMENT_OPEN: self._commitment_open,
             Point.OFFER_MISSING: self._offer_missing,
@@ -114,6 +116,13 @@ class TasksCard(Card):
     def _helpers_must_be_told(self, n: int) -> TaskWords:
         return TaskWords(
             what=self.tr("%n volunteer(s) do not know their times yet", "", n),
+            why=self.tr("Never told, or something has changed since"),
+            action=self.tr("Show them"),
+        )
+
+    def _employers_must_be_told(self, n: int) -> TaskWords:
+        return TaskWords(
+            what=self.tr("%n employer(s) do not know their day at the booth yet", "", n),
             why=self.tr("Never told, or something has changed since"),
             action=self.tr("Show them"),
         )

@@ -65,8 +65,8 @@ class Opened:
         QApplication.processEvents()
 
     def numbers(self) -> list[str]:
-        """Give the numbers of the tiles in their order."""
-        return [tile.number for tile in self.page.tiles.tiles.values()]
+        """Give the numbers of the tiles shown, in their order."""
+        return [tile.number for tile in self.page.tiles.tiles.values() if not tile.isHidden()]
 
     def rows(self) -> list[str]:
         """Give what the list shows: number and change of each row."""

@@ -19,6 +19,7 @@ from refugeesday.exchange.phrases import phrases
 from refugeesday.gui.invitations.paper_dialog import PaperDialog
 from refugeesday.gui.invitations.preview_pane import CALENDAR, MAIL, PHONE
 from refugeesday.services.answers import note_answer
+from refugeesday.services.arrivals import mark_not_come
 from refugeesday.services.booths import booth, edit_booth
 from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import interviews, move_interview
@@ -87,7 +88,8 @@ def test_tiles_count_what_they_filter(opened: Opened) -> None:
     opened.settle()
 
     assert opened.numbers() == ["0", "2", "1", "1", "0"]
-    for stage, number in zip(Stage, opened.numbers(), strict=True):
+    shown = [stage for stage, tile in opened.page.tiles.tiles.items() if not tile.isHidden()]
+    for stage, number in zip(shown, opened.numbers(), strict=True):
         opened.choose(stage)
         assert str(len(opened.page.list.model.shown)) == number
     opened.click(opened.page.tiles.tiles[Stage.CHANGED])
@@ -127,7 +129,7 @@ def test_marking_as_told_moves_people_on_and_is_never_taken_back(opened: Opened)
 
     opened.click(opened.page.bar.mark)
 
-    assert opened.toast() == "3 Personen als informiert vermerkt. Das bleibt stehen und lässt sich nicht zurücknehmen."
+    assert opened.toast() == "Als informiert vermerkt: 3 Personen. Das bleibt stehen und lässt sich nicht zurücknehmen."
     assert not opened.window._toast._button.isVisible()
     assert opened.numbers() == ["1", "3", "0", "0", "0"]
     assert {one.channel for one in handovers(opened.fair.session, event=opened.fair.event)} == {Channel.DRAFT}
@@ -258,7 +260,9 @@ def test_people_without_a_way_are_seen(opened: Opened) -> None:
     opened.fair.release()
     opened.settle()
 
-    assert opened.page.list.without.text.startswith("1 Person ist auf keinem Weg zu erreichen")
+    assert opened.page.list.without.text.startswith(
+        "Auf keinem Weg erreichbar, weil Adresse und Telefon fehlen: 1 Person"
+    )
     opened.click(opened.page.list.without._button)
     assert opened.rows() == ["TN-0002 neu Besuch 08:45–09:20"]
     assert opened.page.words.way(opened.page.list.model.shown[0].channel).word == "ohne Weg"
@@ -303,6 +307,7 @@ def test_employers_with_a_confirmed_booth_stand_in_the_list_and_are_told(opened:
 
     opened.click(opened.page.bar.mark)
 
+    assert opened.toast().startswith("Als informiert vermerkt: 1 Arbeitgeber.")
     assert opened.numbers() == ["4", "1", "0", "0", "0"]
     edit_booth(made.session, replace(booth(made.session, stand.id), number="A09"))
     opened.settle()
@@ -344,7 +349,7 @@ def test_answers_by_word_are_noted_in_the_menu_of_a_row(opened: Opened) -> None:
     opened.settle()
 
     assert opened.numbers() == ["0", "3", "0", "1", "0"]
-    assert opened.toast() == "Antwort von 1 Person vermerkt: abgelehnt."
+    assert opened.toast() == "Antwort vermerkt, 1 Person: abgelehnt."
 
 
 def test_one_invitation_a_visit_is_a_choice_of_the_event(opened: Opened) -> None:
@@ -412,6 +417,20 @@ def test_everything_is_reached_by_keys(opened: Opened) -> None:
             assert widget.accessibleName() or widget.text()
 
 
+def test_who_did_not_come_stands_apart_and_is_not_to_be_told(opened: Opened) -> None:
+    tell_all(opened)
+    assert len(opened.numbers()) == 5
+    mark_not_come(opened.fair.session, opened.fair.participants[0])
+    opened.fair.release()
+    opened.settle()
+
+    assert opened.numbers() == ["0", "3", "0", "0", "1", "0"]
+    opened.choose(Stage.MISSED)
+    assert opened.rows() == ["TN-0001 nicht gekommen"]
+    assert opened.page.list.ticked == []
+    assert not opened.page.preview.changed.isVisible()
+
+
 @pytest.mark.parametrize("days", [3, 1])
 def test_reminders_are_offered_once_when_they_are_due(opened: Opened, days: int) -> None:
     tell_all(opened)
@@ -419,13 +438,13 @@ def test_reminders_are_offered_once_when_they_are_due(opened: Opened, days: int)
     clock.time = make.at("09:00").replace(day=18 - days)
     opened.page.renew()
     opened.settle()
-    assert "4 Personen können erinnert werden" in opened.page.state.text
+    assert "Erinnert werden können: 4 Personen" in opened.page.state.text.replace("Einmal erinnert", "Erinnert")
 
     opened.click(opened.page.state._button)
     assert len(opened.rows()) == 4
     assert opened.page.bar.mark.text() == "Als erinnert markieren"
     opened.click(opened.page.bar.mark)
 
-    assert opened.toast().startswith("4 Personen als erinnert vermerkt")
+    assert opened.toast().startswith("Als erinnert vermerkt: 4 Personen.")
     assert {one.reminder for one in handovers(opened.fair.session, event=opened.fair.event)} == {None, days}
     assert not opened.page.state.isVisible()
