@@ -11,7 +11,7 @@ from refugeesday.printing.pages import Page
 from refugeesday.printing.sheet_table import Column, TablePaper, draw_title, table_pages
 
 _TIME = Style(size=13, weight=700, sinks=0.5, smallest=8)
-_TEXT = Style(size=9, lines=3, sinks=0.5, smallest=5.5)
+_TEXT = Style(size=9, lines=6, sinks=0.5, smallest=5.5)
 _NAME = Style(size=10.5, weight=600, lines=2, sinks=0.5, smallest=6.5)
 _MIDDLE = Style(size=9, sinks=0.5, align=Align.CENTRE, lines=2, smallest=6)
 
@@ -27,11 +27,11 @@ _TABLE_COLUMNS = (
     Column(caption="Zweites Gespräch", share=15, style=_MIDDLE),
 )
 _INTERPRETER_COLUMNS = (
-    Column(caption="Zeit", share=30, style=_TIME),
+    Column(caption="Zeit", share=33, style=_TIME),
     Column(caption="Stand", share=16, style=_TIME.but(colour="accent")),
-    Column(caption="Arbeitgeber", share=55, style=_NAME),
+    Column(caption="Arbeitgeber", share=58, style=_NAME),
     Column(caption="Dolmetschen", share=30, style=_TEXT),
-    Column(caption="Person", share=28, style=_TEXT),
+    Column(caption="Person", share=22, style=_TEXT),
     Column(caption="Erledigt", share=16, style=_MIDDLE),
 )
 

@@ -1,10 +1,11 @@
-"""Papers to read and sign: the consent form and the information sheet, German first, then the other language."""
+"""Papers to read and sign: consent form and information sheet, German at the left, the other language at the right."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import zip_longest
 
 from PySide6.QtCore import QRectF
 
@@ -15,12 +16,22 @@ from refugeesday.printing.pages import A4, Page
 
 _LEFT, _RIGHT = 20.0, 190.0
 _WIDTH = _RIGHT - _LEFT
-_TOP, _BOTTOM = 50.0, 276.0
+_GAP = 8.0
+_HALF = (_WIDTH - _GAP) / 2
+_OTHER = _LEFT + _HALF + _GAP
+"""Where the other language's column begins."""
+_TOP, _BOTTOM = 45.0, 280.0
+_NEXT_TOP = 28.0
+"""Where the second page and those after it begin."""
+_WHOLE = 120.0
+"""A section is kept on one page up to this height."""
 _TITLE = Style(size=11, weight=600, smallest=7)
-_TITLE_HEIGHT = 5.8
-_TEXT = Style(size=9, lines=40, smallest=6)
+_TITLE_HEIGHT = 5.2
+_TEXT = Style(size=8.8, lines=40, smallest=6)
+_AFTER = 0.8
 _CHOICE = 6.4
 _SIGNATURE = 18.0
+_SIGNATURES_A_ROW = 3
 
 
 @dataclass(slots=True)
@@ -42,31 +53,28 @@ class _Flow:
     def room_for(self, height: float) -> None:
         if self.top + height > _BOTTOM and self.top > _TOP:
             self.leaves.append(_Leaf())
-            self.top = 30.0
+            self.top = _NEXT_TOP
 
-    def text(self, text: str, style: Style, *, after: float) -> None:
-        height = text_height(text, width=_WIDTH, style=style)
+    def beside(self, german: str, other: str, styles: tuple[Style, Style], *, least: float = 0.0) -> None:
+        height = max(least, _height(german, styles[0]), _height(other, styles[1]))
         self.room_for(height)
-        self.leaves[-1].drawn.append((QRectF(_LEFT, self.top, _WIDTH, height + 0.1), text, style))
-        self.top += height + after
+        for left, text, style in ((_LEFT, german, styles[0]), (_OTHER, other, styles[1])):
+            self.leaves[-1].drawn.append((QRectF(left, self.top, _HALF, height + 0.1), text, style))
+        self.top += height
 
-    def section(self, section: Section) -> None:
-        title = section.title
-        own = _TEXT.but(is_rtl=title.is_rtl, colour="text2")
-        height = sum(text_height(text, width=_WIDTH, style=_TEXT) + 1 for text in (*section.german, *section.other))
-        self.room_for(min(height + _TITLE_HEIGHT + _CHOICE * bool(section.choices), 120.0))
-        half = _WIDTH / 2 - 3
-        align = Align.START if title.is_rtl else Align.END
-        left, right = (QRectF(x, self.top, half, _TITLE_HEIGHT) for x in (_LEFT, _LEFT + half + 6))
-        self.leaves[-1].drawn.append((left, title.german, _TITLE))
-        self.leaves[-1].drawn.append((right, title.other, _TITLE.but(is_rtl=title.is_rtl, align=align, colour="text2")))
-        self.top += _TITLE_HEIGHT
-        for text in section.german:
-            self.text(text, _TEXT, after=0.8)
-        for text in section.other:
-            self.text(text, own, after=0.8)
+    def section(self, section: Section, *, also: float) -> None:
+        """Put a section with its headline; `also` is what has to stay on its page below it."""
+        own = {"is_rtl": section.title.is_rtl, "colour": "text2"}
+        texts = list(zip_longest(section.german, section.other, fillvalue=""))
+        height = sum(max(_height(one, _TEXT), _height(two, _TEXT)) + _AFTER for one, two in texts)
+        self.room_for(min(height + _TITLE_HEIGHT + _CHOICE * bool(section.choices), _WHOLE) + also)
+        titles = (_TITLE, _TITLE.but(**own))
+        self.beside(section.title.german, section.title.other, titles, least=_TITLE_HEIGHT)
+        for german, other in texts:
+            self.beside(german, other, (_TEXT, _TEXT.but(**own)))
+            self.top += _AFTER
         self._choices(section.choices)
-        self.top += 2.4
+        self.top += 1.8
 
     def _choices(self, choices: tuple[Pair, ...]) -> None:
         leaf = self.leaves[-1]
@@ -79,14 +87,18 @@ class _Flow:
         self.top += _CHOICE * bool(choices)
 
 
+def _height(text: str, style: Style) -> float:
+    return text_height(text, width=_HALF, style=style)
+
+
 def form_pages(forms: Iterable[Form]) -> Iterator[Page]:
     """Give the pages of forms; each form begins a sheet of its own."""
     for form in forms:
         flow = _Flow()
+        signing = -(-len(form.signature_fields) // _SIGNATURES_A_ROW) * _SIGNATURE
         for section in form.sections:
-            flow.section(section)
+            flow.section(section, also=signing if section is form.sections[-1] else 0.0)
         if form.signature_fields:
-            flow.room_for(_SIGNATURE + 4)
             flow.leaves[-1].signature_at = flow.top + 2
         for number, leaf in enumerate(flow.leaves, start=1):
             yield Page(size=A4, draw=partial(_draw, form=form, leaf=leaf, number=number, count=len(flow.leaves)))
@@ -114,10 +126,8 @@ def _draw(canvas: Canvas, *, form: Form, leaf: _Leaf, number: int, count: int) -
 
 def _draw_head(canvas: Canvas, form: Form) -> None:
     title = Style(size=16, weight=600, colour="accent", sinks=0.5, lines=1, smallest=9)
-    half = _WIDTH / 2 - 3
-    canvas.text(QRectF(_LEFT, 14, half, 9), form.title.german, title)
-    other = title.but(is_rtl=form.title.is_rtl, align=Align.START if form.title.is_rtl else Align.END)
-    canvas.text(QRectF(_LEFT + half + 6, 14, half, 9), form.title.other, other)
+    canvas.text(QRectF(_LEFT, 14, _HALF, 9), form.title.german, title)
+    canvas.text(QRectF(_OTHER, 14, _HALF, 9), form.title.other, title.but(is_rtl=form.title.is_rtl))
     canvas.line((_LEFT, 25), (_RIGHT, 25), colour="accent", width=0.5)
     width = _WIDTH / max(len(form.fields), 1)
     for index, (caption, value) in enumerate(form.fields):
@@ -128,11 +138,12 @@ def _draw_head(canvas: Canvas, form: Form) -> None:
 
 
 def _draw_signature(canvas: Canvas, form: Form, *, top: float) -> None:
-    width = _WIDTH / len(form.signature_fields)
+    width = _WIDTH / _SIGNATURES_A_ROW
     for index, pair in enumerate(form.signature_fields):
-        left = _LEFT + index * width
-        canvas.line((left, top + 9), (left + width - 6, top + 9), width=0.25)
+        row, column = divmod(index, _SIGNATURES_A_ROW)
+        left, line = _LEFT + column * width, top + 9 + row * _SIGNATURE
+        canvas.line((left, line), (left + width - 6, line), width=0.25)
         caption = Style(size=8, colour="text2", smallest=5.5)
-        canvas.text(QRectF(left, top + 9.6, width - 6, 4), pair.german, caption)
+        canvas.text(QRectF(left, line + 0.6, width - 6, 4), pair.german, caption)
         align = Align.END if pair.is_rtl else Align.START
-        canvas.text(QRectF(left, top + 13.2, width - 6, 4), marked(pair), caption.but(is_rtl=pair.is_rtl, align=align))
+        canvas.text(QRectF(left, line + 4.2, width - 6, 4), marked(pair), caption.but(is_rtl=pair.is_rtl, align=align))

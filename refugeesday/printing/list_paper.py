@@ -11,7 +11,7 @@ from refugeesday.printing.pages import Page
 from refugeesday.printing.sheet_table import Column, TablePaper, draw_title, table_pages
 
 _ROW = 7.6
-_CELL = Style(size=9.5, lines=2, sinks=0.5, smallest=5.5)
+_CELL = Style(size=9, lines=4, sinks=0.5, smallest=5.5)
 
 
 def list_pages(paper: ListPaper) -> Iterator[Page]:

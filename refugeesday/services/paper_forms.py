@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.languages import GERMAN
 from refugeesday.domain.papers import Form, Pair, ProfileSheet, Section
-from refugeesday.domain.people import Purpose
+from refugeesday.domain.people import ExperienceKind, Purpose, is_minor
 from refugeesday.errors import UserError
 from refugeesday.exchange.catalogues import languages
 from refugeesday.exchange.legal_texts import CONSENT_FORM, INFORMATION_SHEET, TEXT_VERSION, legal_sections
 from refugeesday.exchange.phrases import Phrasebook, native_name, phrasebook
 from refugeesday.services.events import event as read_event
 from refugeesday.services.overviews import language_names
-from refugeesday.services.paper_sheets import Word, field_of, wishes_of
-from refugeesday.services.papers import PaperOrder, paper_key
+from refugeesday.services.paper_sheets import Word, wishes_of
+from refugeesday.services.papers import PaperOrder, counted, paper_key
 from refugeesday.services.participants import participants
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from refugeesday.domain.events import Event
-    from refugeesday.domain.people import Participant
+    from refugeesday.domain.people import Participant, Person
     from refugeesday.services.session import Session
 
 MARK = "Vorlage, vor Gebrauch freizugeben"
 UNREVIEWED = "* Übersetzung ungeprüft"
-DELETE_AFTER = "6 Monate nach der Veranstaltung"
-"""What a profile says employers have to do. Source: domain.md 3.2, to be approved by the organiser."""
+KEPT_MONTHS = 6
+"""How long after the event employers may keep a profile. Source: domain.md 3.2, to be approved by the organiser."""
 
 _TITLES = {
     CONSENT_FORM: Pair(german="Einwilligung", other="Consent", language="en"),
@@ -60,7 +62,11 @@ def information_sheets(
 def profile_sheets(
     session: Session, *, event: int, word: Word, only: Iterable[int] | None = None
 ) -> list[ProfileSheet]:
-    """Give the profiles of those who consented to `profile_to_employers`, by number; nobody else's (R8)."""
+    """Give the profiles of those who consented to `profile_to_employers`, by number; nobody else's (R8).
+
+    What stands there is what the consent form names (R6): no contact data, no papers but whether one may work, and that
+    only with consent `share_status`.
+    """
     of = read_event(session, event)
     wanted = None if only is None else set(only)
     return [
@@ -88,19 +94,19 @@ def _forms(session: Session, name: str, *, event: int, order: PaperOrder, only: 
             said = {"sender": of.sender_name, "phone": of.sender_phone, "email": of.sender_email}
             texts[language] = legal_sections(name, language=language, **said)
         sections, beside = texts[language]
-        forms.append(_form(name, one, sections=sections, beside=beside, with_unreviewed=of.with_unreviewed))
+        forms.append(_form(name, one, of, sections=sections, beside=beside))
     return forms
 
 
-def _form(
-    name: str, participant: Participant, *, sections: tuple[Section, ...], beside: str, with_unreviewed: bool
-) -> Form:
+def _form(name: str, participant: Participant, of: Event, *, sections: tuple[Section, ...], beside: str) -> Form:
     person = participant.person
-    book = phrasebook(person.invitation_language, with_unreviewed=with_unreviewed)
+    book = phrasebook(person.invitation_language, with_unreviewed=of.with_unreviewed)
     shown = native_name(person.invitation_language) if person.invitation_language else ""
     is_own = beside in {person.invitation_language, ""} or person.invitation_language in {"", GERMAN}
     own = None if is_own else _own_words(book)
     signature = (book.pair("date"), book.pair("place"), replace(book.pair("name"), german="Name, Unterschrift"))
+    if is_minor(person.birth_year, on=of.date):  # R10: not without those who have custody
+        signature += (Pair(german="Sorgeberechtigte Person, Unterschrift", other="Guardian, signature", language="en"),)
     is_marked = any(pair.is_unreviewed for pair in signature) or (own is not None and "*" in "".join(own.other))
     notices = ("" if is_own else _interpret(person.invitation_language), UNREVIEWED if is_marked else "")
     return Form(
@@ -134,11 +140,10 @@ def _interpret(language: str) -> str:
 def _profile(participant: Participant, of: Event, *, word: Word) -> ProfileSheet:
     person = participant.person
     rows = [
-        ("Beruf", field_of(person)),
+        ("Beruf", _experience(person)),
         ("Wünsche", wishes_of(participant).removeprefix("Wunsch: ")),
         ("Deutsch", word(person.german_speaking) if person.german_speaking else ""),
         ("Sprachen", ", ".join(language_names(person.languages))),
-        ("Führerschein", ", ".join(person.licences)),
     ]
     if person.has_consent(Purpose.SHARE_STATUS):
         rows.append(("Arbeitsmarktzugang", word(person.work_access)))
@@ -147,5 +152,18 @@ def _profile(participant: Participant, of: Event, *, word: Word) -> ProfileSheet
         number=participant.number,
         headline=f"{of.name} · {phrasebook(GERMAN).day(of.date).german}",
         rows=tuple((caption, text) for caption, text in rows if text),
-        footer=f"Nur für Gespräche bei dieser Veranstaltung. Zu löschen: {DELETE_AFTER}.",
+        footer=f"Nur für Gespräche bei dieser Veranstaltung. Zu löschen bis {_delete_by(of.date):%d.%m.%Y}.",
     )
+
+
+def _experience(person: Person) -> str:
+    """Give what a person has learned or practised, with years where they are known."""
+    known = [one for one in person.experiences if one.kind is not ExperienceKind.WANTED]
+    lines = [f"{one.title} ({counted(one.years, 'Jahr', 'Jahre')})" if one.years else one.title for one in known]
+    return ", ".join(dict.fromkeys(lines))
+
+
+def _delete_by(day: date) -> date:
+    """Give the last day a profile may be kept: the same day of a later month, or that month's last."""
+    year, month = divmod(day.year * 12 + day.month - 1 + KEPT_MONTHS, 12)
+    return day.replace(year=year, month=month + 1, day=min(day.day, monthrange(year, month + 1)[1]))

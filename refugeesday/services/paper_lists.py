@@ -10,7 +10,15 @@ from refugeesday.domain.papers import TICK_BOX, ListPaper
 from refugeesday.domain.people import Need, VolunteerState, is_minor
 from refugeesday.exchange.phrases import phrasebook
 from refugeesday.services.overviews import language_names
-from refugeesday.services.papers import PaperOrder, PaperSource, paper_key, paper_source
+from refugeesday.services.papers import (
+    PaperOrder,
+    PaperSource,
+    by_name,
+    counted,
+    paper_key,
+    paper_source,
+    used_columns,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,13 +42,15 @@ def desk_list(session: Session, *, event: int) -> ListPaper:
         first = (f"{visit.arrives:%H:%M}", visit.talks[0].booth_number) if visit else ("ohne Gespräch", "")
         spoken = ", ".join(language_names(person.languages))
         rows.append((person.sort_name, person.call_name, one.number, *first, spoken, TICK_BOX))
-    return ListPaper(
-        title="Empfang: Teilnehmende nach Nachnamen",
-        subtitle=_subtitle(source, len(rows)),
-        headers=("Name", "Rufname", "Nummer", "Ankunft", "Erster Stand", "Sprachen", "Da"),
-        widths=(46, 20, 18, 22, 13, 52, 9),
-        rows=tuple(rows),
-        footer="Vertraulich. Nach der Veranstaltung vernichten.",
+    return used_columns(
+        ListPaper(
+            title="Empfang: Teilnehmende nach Nachnamen",
+            subtitle=_subtitle(source, len(rows)),
+            headers=("Name", "Rufname", "Nummer", "Ankunft", "Erster Stand", "Sprachen", "Da"),
+            widths=(46, 20, 20, 24, 14, 52, 9),
+            rows=tuple(rows),
+            footer="Vertraulich. Nach der Veranstaltung vernichten.",
+        )
     )
 
 
@@ -51,52 +61,70 @@ def emergency_list(session: Session, *, event: int) -> ListPaper:
     way without steps. Raises UserError `print.not_released`.
     """
     source = paper_source(session, event=event)
-    rows = sorted(
-        [*_participants(source), *_volunteers(source), *_interviewers(source)], key=lambda row: folded(row[0])
-    )
+    found = [*_participants(source), *_volunteers(source), *_interviewers(source)]
+    rows = [row for _, row in sorted(found)]
     return ListPaper(
         title="Notfallliste: wer im Haus sein kann",
         subtitle=_subtitle(source, len(rows)),
         headers=("Name", "Nummer", "Gruppe", "Wo", "Beachten", "In Sicherheit"),
-        widths=(46, 16, 21, 62, 30, 15),
+        widths=(42, 18, 25, 66, 25, 17),
         rows=tuple(rows),
         footer="Notruf 112. Vertraulich. Nach der Veranstaltung vernichten.",
     )
 
 
-def _participants(source: PaperSource) -> list[tuple[str, ...]]:
+_Named = tuple[tuple[str, str], tuple[str, ...]]
+"""What a row is ordered by, and the row."""
+
+
+def _participants(source: PaperSource) -> list[_Named]:
     booths = {visit.participant.id: visit.talks for visit in source.program.visits}
     day = source.program.event.date
     return [
         (
-            one.person.sort_name,
-            one.number,
-            "Teilnehmende",
-            ", ".join(f"{talk.starts:%H:%M} {talk.booth_number}" for talk in booths.get(one.id, ())),
-            _care(one.person, day=day),
-            TICK_BOX,
+            by_name(one.person),
+            (
+                one.person.sort_name,
+                one.number,
+                "Teilnehmende",
+                ", ".join(f"{talk.starts:%H:%M}\u00a0{talk.booth_number}" for talk in booths.get(one.id, ())),
+                _care(one.person, day=day),
+                TICK_BOX,
+            ),
         )
         for one in source.program.participants
         if one.state.is_expected
     ]
 
 
-def _volunteers(source: PaperSource) -> list[tuple[str, ...]]:
+def _volunteers(source: PaperSource) -> list[_Named]:
     day = source.program.event.date
     return [
-        (one.person.sort_name, one.number, "Ehrenamt", "", _care(one.person, day=day), TICK_BOX)
+        (
+            by_name(one.person),
+            (one.person.sort_name, one.number, "Ehrenamt", "", _care(one.person, day=day), TICK_BOX),
+        )
         for one in source.program.volunteers
         if one.state is not VolunteerState.DECLINED
     ]
 
 
-def _interviewers(source: PaperSource) -> list[tuple[str, ...]]:
-    return [
-        (lane.name or source.program.organisations[booth.id], "", "Arbeitgeber", f"Stand {booth.number}", "", TICK_BOX)
+def _interviewers(source: PaperSource) -> list[_Named]:
+    named = [
+        (_name_first(lane.name or source.program.organisations[booth.id]), booth.number)
         for booth in source.program.booths
         if booth.is_open
         for lane in booth.interviewers
     ]
+    return [
+        ((folded(name), number), (name, "", "Arbeitgeber", f"Stand {number}", "", TICK_BOX)) for name, number in named
+    ]
+
+
+def _name_first(name: str) -> str:
+    """Give a name as a list is searched by it: `Frau Muster` is found under M."""
+    salutation, _, rest = name.partition(" ")
+    return f"{rest}, {salutation}" if rest and salutation in {"Frau", "Herr"} else name
 
 
 def _care(person: Person, *, day: date) -> str:
@@ -108,4 +136,4 @@ def _care(person: Person, *, day: date) -> str:
 
 def _subtitle(source: PaperSource, count: int) -> str:
     of = source.program.event
-    return f"{of.name} · {phrasebook(GERMAN).day(of.date).german} · {count} Personen"
+    return f"{of.name} · {phrasebook(GERMAN).day(of.date).german} · {counted(count, 'Person', 'Personen')}"

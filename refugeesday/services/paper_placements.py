@@ -14,7 +14,7 @@ from refugeesday.planning.placement_day import Travel
 from refugeesday.services.call_lists import call_list
 from refugeesday.services.events import event as read_event
 from refugeesday.services.overviews import language_names
-from refugeesday.services.papers import paper_source
+from refugeesday.services.papers import by_name, counted, paper_source
 from refugeesday.services.placement_rows import PlacementRow, placement_rows
 
 if TYPE_CHECKING:
@@ -36,12 +36,15 @@ def placement_list(session: Session, *, event: int, word: Word) -> ListPaper:
 
     The plan is the one that stands, released or not.
     """
-    of, rows = read_event(session, event), placement_rows(session, event=event)
+    of = read_event(session, event)
+    rows = sorted(
+        placement_rows(session, event=event), key=lambda row: (row.starts, by_name(row.participant.person), row.id)
+    )
     return ListPaper(
         title="Praktikumstag: wer wohin geht",
-        subtitle=_subtitle(of, f"{len(rows)} Personen"),
+        subtitle=_subtitle(of, counted(len(rows), "Person", "Personen")),
         headers=("Person", "Telefon", "Beginn", "Betrieb, Adresse", "Ansprechperson", "Anfahrt, Begleitung", "Da"),
-        widths=(32, 25, 20, 45, 33, 35, 8),
+        widths=(28, 30, 25, 52, 32, 27, 8),
         rows=tuple(_line(row, word) for row in rows),
         footer=_CONFIDENTIAL,
     )
@@ -66,7 +69,7 @@ def call_list_paper(session: Session, *, event: int) -> ListPaper:
     of, rows = read_event(session, event), call_list(session, event=event)
     return ListPaper(
         title="Anrufliste: Wünsche ohne Betrieb",
-        subtitle=_subtitle(of, f"{sum(len(row.people) for row in rows)} Wünsche"),
+        subtitle=_subtitle(of, counted(sum(len(row.people) for row in rows), "Wunsch", "Wünsche")),
         headers=("Beruf", "Personen", "Ort", "Anrufen bei", "Telefon", "Erledigt"),
         widths=(56, 16, 30, 54, 28, 14),
         rows=tuple(
@@ -91,10 +94,10 @@ def _line(row: PlacementRow, word: Word) -> tuple[str, ...]:
     return (
         row.participant.person.sort_name,
         row.participant.person.phone,
-        f"{row.starts:%d.%m. %H:%M}",
-        f"{company.organisation.name}, {company.address}",
-        ", ".join(part for part in (company.contact.name, company.phone) if part),
-        ", ".join(part for part in (way, companion) if part),
+        f"{row.starts:%d.%m.\u00a0%H:%M}",
+        f"{company.organisation.name}\n{company.address}",
+        "\n".join(part for part in (company.contact.name, company.phone) if part),
+        "\n".join(part for part in (way, companion) if part),
         TICK_BOX,
     )
 

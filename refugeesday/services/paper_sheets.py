@@ -15,7 +15,7 @@ from refugeesday.domain.people import ExperienceKind, Purpose, VolunteerState
 from refugeesday.exchange.catalogues import languages
 from refugeesday.exchange.phrases import isolate, native_name, phrasebook
 from refugeesday.services.overviews import language_names
-from refugeesday.services.papers import PaperOrder, PaperSource, paper_key, paper_source
+from refugeesday.services.papers import PaperOrder, PaperSource, by_name, counted, paper_key, paper_source
 
 if TYPE_CHECKING:
     from refugeesday.domain.organisations import Booth, Interviewer
@@ -52,7 +52,7 @@ def _day_sheet(source: PaperSource, booth: Booth, lane: Interviewer, talks: list
     lines = (
         " · ".join(part for part in (f"Tisch {lane.position}", lane.name) if part),
         f"{of.name} · {phrasebook(GERMAN).day(of.date).german}",
-        f"{len(talks)} Gespräche, je {int(of.slot.total_seconds()) // 60} Minuten",
+        f"{counted(len(talks), 'Gespräch', 'Gespräche')}, je {int(of.slot.total_seconds()) // 60} Minuten",
     )
     whose = source.program.organisations[booth.id]
     return DaySheet(whose=whose, about=lines, badge=booth.number, table=lane.position, talks=tuple(talks))
@@ -60,10 +60,10 @@ def _day_sheet(source: PaperSource, booth: Booth, lane: Interviewer, talks: list
 
 def _table_talk(talk: Talk, participant: Participant, *, word: Word) -> SheetTalk:
     times = {"starts": f"{talk.starts:%H:%M}", "ends": f"{talk.ends:%H:%M}"}
-    interpreting = _interpreting(talk)
     person = participant.person
     if not person.has_consent(Purpose.PROFILE_TO_EMPLOYERS):
-        return SheetTalk(number=participant.number, interpreting=interpreting, **times)
+        hint = "Mit Dolmetschen" if talk.interpreted_in else ""  # the language says where somebody may come from
+        return SheetTalk(number=participant.number, interpreting=hint, **times)
     return SheetTalk(
         number=participant.number,
         name=person.short_name,
@@ -72,7 +72,7 @@ def _table_talk(talk: Talk, participant: Participant, *, word: Word) -> SheetTal
         field=field_of(person),
         wishes=wishes_of(participant),
         status=word(person.work_access) if person.has_consent(Purpose.SHARE_STATUS) else "",
-        interpreting=interpreting,
+        interpreting=_interpreting(talk),
         **times,
     )
 
@@ -92,7 +92,7 @@ def interpreter_sheets(session: Session, *, event: int) -> list[DaySheet]:
             about = (
                 "Dolmetschen: " + ", ".join(language_names(one.person.languages)),
                 f"{of.name} · {phrasebook(GERMAN).day(of.date).german}",
-                f"{len(talks)} Gespräche. Bitte fünf Minuten vorher am Stand sein.",
+                f"{counted(len(talks), 'Gespräch', 'Gespräche')}. Bitte fünf Minuten vorher am Stand sein.",
             )
             shown = tuple(_interpreted_talk(talk, people[talk.participant]) for talk in talks)
             found.append(DaySheet(whose=f"Einsatz {one.number}", about=about, badge=one.number, talks=shown))
@@ -155,7 +155,7 @@ def badges(session: Session, *, event: int, word: Word, order: PaperOrder = Pape
             event=title,
             role=", ".join(word(role) for role in one.roles[:2]),
         )
-        for one in sorted(helping, key=lambda one: one.person.sort_name)
+        for one in sorted(helping, key=lambda one: (by_name(one.person), one.number))
     ]
 
 

@@ -5,7 +5,7 @@ People are told the released plan only, so papers for participants, tables and i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from refugeesday.domain.organisations import Interviewer, Offer, Organisation
-    from refugeesday.domain.people import Participant
+    from refugeesday.domain.papers import ListPaper
+    from refugeesday.domain.people import Participant, Person
     from refugeesday.domain.visits import Talk, Visit
     from refugeesday.services.session import Session
 
@@ -81,10 +82,33 @@ def ordered_visits(source: PaperSource, *, order: PaperOrder, only: Iterable[int
 def paper_key(participant: Participant, *, order: PaperOrder) -> tuple[object, ...]:
     """Give what participants are ordered by; ties go to the lower number. Without accommodation: at the end."""
     person = participant.person
-    name = (folded(person.sort_name), participant.number, participant.id)
+    name = (*by_name(person), participant.number, participant.id)
     if order is PaperOrder.NAME:
         return name
     return (not person.accommodation, folded(person.accommodation), *name)
+
+
+def by_name(person: Person) -> tuple[str, str]:
+    """Give what lists are ordered by: last name, then given name, without case and accents; a single name is both."""
+    return folded(person.family_name or person.given_name), folded(person.given_name)
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """Give a number with the noun it counts, as papers in German say it."""
+    return f"{count} {one if count == 1 else many}"
+
+
+def used_columns(paper: ListPaper) -> ListPaper:
+    """Give a list without the columns nobody has anything in, but with all where there are no rows."""
+    used = [index for index in range(len(paper.headers)) if any(row[index] for row in paper.rows)]
+    if not used:
+        return paper
+    return replace(
+        paper,
+        headers=tuple(paper.headers[index] for index in used),
+        widths=tuple(paper.widths[index] for index in used),
+        rows=tuple(tuple(row[index] for index in used) for row in paper.rows),
+    )
 
 
 def hall_plans(source: PaperSource, *, booths: Iterable[int]) -> tuple[HallPlan, ...]:

@@ -17,6 +17,7 @@ from refugeesday.services.checklists import checklist
 from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import interviews
 from refugeesday.services.organisations import organisations
+from refugeesday.services.papers import counted, used_columns
 from refugeesday.services.venues import venue
 from refugeesday.store import tables, values
 
@@ -53,12 +54,14 @@ def _day(lines: list[_Line], of: Event, subtitle: str) -> ListPaper:
     def clock(at: datetime) -> str:
         return f"{at.astimezone(zone):%H:%M}"
 
-    return ListPaper(
-        title="Ablaufplan",
-        subtitle=subtitle,
-        headers=("Zeit", "Was", "Wo", "Verantwortlich", "Erledigt"),
-        widths=(24, 78, 34, 30, 14),
-        rows=tuple((f"{clock(a)}–{clock(b)}", what, where, who, TICK_BOX) for a, b, what, where, who in lines),
+    return used_columns(
+        ListPaper(
+            title="Ablaufplan",
+            subtitle=subtitle,
+            headers=("Zeit", "Was", "Wo", "Verantwortlich", "Erledigt"),
+            widths=(26, 76, 34, 30, 16),
+            rows=tuple((f"{clock(a)}–{clock(b)}", what, where, who, TICK_BOX) for a, b, what, where, who in lines),
+        )
     )
 
 
@@ -102,21 +105,26 @@ def _booths(session: Session, of: Event, rooms: dict[int, str], subtitle: str) -
                 TICK_BOX,
             )
         )
-    return ListPaper(
-        title="Ablaufplan: Stände",
-        subtitle=f"{subtitle} · {len(rows)} Stände",
-        headers=("Stand", "Arbeitgeber", "Raum", "Tische", "Kontakt", "Da"),
-        widths=(14, 62, 24, 14, 56, 10),
-        rows=tuple(rows),
+    return used_columns(
+        ListPaper(
+            title="Ablaufplan: Stände",
+            subtitle=f"{subtitle} · {counted(len(rows), 'Stand', 'Stände')}",
+            headers=("Stand", "Arbeitgeber", "Raum", "Tische", "Kontakt", "Da"),
+            widths=(14, 62, 24, 14, 56, 10),
+            rows=tuple(rows),
+        )
     )
 
 
 def _tasks(session: Session, of: Event, subtitle: str) -> ListPaper:
     left = [one for one in checklist(session, event=of.id) if one.done_on is None and one.days_before >= 0]
-    return ListPaper(
-        title="Ablaufplan: offene Aufgaben",
-        subtitle=subtitle,
-        headers=("Frist", "Aufgabe", "Verantwortlich", "Erledigt"),
-        widths=(26, 100, 40, 14),
-        rows=tuple((f"{due_on(one, event=of.date):%d.%m.%Y}", one.title, one.responsible, TICK_BOX) for one in left),
+    rows = tuple((f"{due_on(one, event=of.date):%d.%m.%Y}", one.title, one.responsible, TICK_BOX) for one in left)
+    return used_columns(
+        ListPaper(
+            title="Ablaufplan: offene Aufgaben",
+            subtitle=subtitle,
+            headers=("Frist", "Aufgabe", "Verantwortlich", "Erledigt"),
+            widths=(26, 98, 40, 16),
+            rows=rows,
+        )
     )

@@ -24,6 +24,7 @@ from refugeesday.services.paper_forms import consent_forms, information_sheets, 
 from refugeesday.services.paper_letters import letters
 from refugeesday.services.paper_lists import desk_list, emergency_list
 from refugeesday.services.paper_sheets import badges, booth_signs, day_sheets, interpreter_sheets
+from refugeesday.services.participants import edit_participant, participants
 from tests.printing.example_event import HIDDEN_NUMBER, LONG, LONG_FIRM
 from tests.printing.read_back import page_sizes, page_texts
 
@@ -120,7 +121,7 @@ def test_emergency_list_holds_everybody(tmp_path: Path, session: Session) -> Non
     assert len(paper.rows) == 6 + 1 + 18
     [page] = texts(tmp_path / "t.pdf", list_pages(paper))
     assert "Zeinab, Samira" in page
-    assert "Frau Muster 6" in page
+    assert "Muster 6, Frau" in page
 
 
 def test_letter_puts_the_address_into_the_window(session: Session) -> None:
@@ -170,7 +171,8 @@ def test_profile_exists_only_with_consent(tmp_path: Path, session: Session) -> N
     page = texts(tmp_path / "t.pdf", profile_pages(made))[0]
     assert "Konditorin" in page
     assert "check" not in page
-    assert "Zu löschen" in page
+    assert "Zu löschen bis 18.12.2027" in page
+    assert "Konditorin (6 Jahre)" in page
 
 
 @pytest.mark.parametrize("kind", ["badge", "sign", "sheet", "list", "letter", "profile", "form"])
@@ -207,3 +209,55 @@ def test_no_text_leaves_its_box_or_its_page(session: Session, kind: str) -> None
         assert placed.used.right() <= width - 4
         assert placed.used.bottom() <= height - 4
     assert seen >= 4
+
+
+def test_a_table_never_ends_on_a_page_with_a_row_or_two(tmp_path: Path, session: Session) -> None:
+    paper = desk_list(session, event=1)
+    for count in range(30, 36):
+        rows = tuple((f"Name {number}", *paper.rows[0][1:]) for number in range(count))
+        pages = texts(tmp_path / "t.pdf", list_pages(replace(paper, rows=rows)))
+        shown = [sum(line.startswith("Name ") for line in page.splitlines()) for page in pages]
+        assert shown[-1] >= 3
+    assert len(pages) == 2
+
+
+def test_texts_of_a_list_keep_their_size(session: Session) -> None:
+    paper = desk_list(session, event=1)
+    long = "Kurdisch (Kurmandschi), Arabisch, Türkisch, Französisch, Englisch, Somali"
+    rows = tuple((*row[:-2], text, row[-1]) for row, text in zip(paper.rows, ["Dari", long], strict=False))
+    placed = [found for _, found in placed_on(list_pages(replace(paper, rows=rows)))]
+    short, wrapped = (next(found.used for found in placed if found.text == text) for text in ("Dari", long))
+    assert wrapped.height() == pytest.approx(round(wrapped.height() / short.height()) * short.height())
+    assert wrapped.height() > short.height()
+
+
+def test_lists_leave_out_what_nobody_has_and_count_in_words(session: Session) -> None:
+    paper = desk_list(session, event=1)
+    assert "Rufname" not in paper.headers
+    assert paper.subtitle.endswith("6 Personen")
+    [one] = interpreter_sheets(session, event=1)
+    assert one.about[2].startswith("1 Gespräch. ")
+
+
+def test_booth_sheet_of_somebody_without_consent_names_no_language(session: Session) -> None:
+    person = next(one for one in participants(session, event=1) if one.number == "TN-0001")
+    hidden = replace(person.person, consents=())
+    edit_participant(session, replace(person, person=hidden))
+    sheets = day_sheets(session, event=1, word=word)
+    session.undo()
+    talks = [talk for sheet in sheets for talk in sheet.talks if talk.number == "TN-0001"]
+    assert {talk.interpreting for talk in talks} == {"", "Mit Dolmetschen"}
+    assert {(talk.name, talk.german, talk.languages, talk.field, talk.wishes, talk.status) for talk in talks} == {
+        ("", "", "", "", "", "")
+    }
+
+
+def test_minors_need_the_signature_of_a_guardian(tmp_path: Path, session: Session) -> None:
+    person = next(one for one in participants(session, event=1) if one.number == "TN-0001")
+    edit_participant(session, replace(person, person=replace(person.person, birth_year=2011)))
+    young, *others = consent_forms(session, event=1, only=[person.id]) + consent_forms(session, event=1, only=[2])
+    session.undo()
+    assert [len(form.signature_fields) for form in (young, *others)] == [4, 3]
+    pages = texts(tmp_path / "t.pdf", form_pages([young]))
+    assert "Sorgeberechtigte Person" in pages[-1]
+    assert "Gespräch mit der Presse" in pages[-1]

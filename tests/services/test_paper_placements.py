@@ -41,12 +41,12 @@ def test_the_office_list_goes_by_start_with_a_box_for_the_call(day: PlacementDay
     assert paper.subtitle == "Praktikumstag · Donnerstag, 24. Juni 2027 · 2 Personen"
     assert paper.rows == (
         (
-            "Haddad, Amira", "+491700000147", "23.06. 23:00", "Backstube Quendel, Kornweg 3, 34117 Kassel",
-            "Ines Merz, +4956710001", "zu Fuß, mit Gerda L.", "☐",
+            "Haddad, Amira", "+491700000147", "23.06.\u00a023:00", "Backstube Quendel\nKornweg 3, 34117 Kassel",
+            "Ines Merz\n+4956710001", "zu Fuß\nmit Gerda L.", "☐",
         ),
         (
-            "Haddad, Farid", "+491700000147", "24.06. 07:00", "Haus Lindenaue, Kornweg 3, 34369 Hofgeismar",
-            "Ines Merz, +4956710001", "Bus, mit Gerda L.", "☐",
+            "Haddad, Farid", "+491700000147", "24.06.\u00a007:00", "Haus Lindenaue\nKornweg 3, 34369 Hofgeismar",
+            "Ines Merz\n+4956710001", "Bus\nmit Gerda L.", "☐",
         ),
     )  # fmt: skip
 

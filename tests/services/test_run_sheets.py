@@ -68,7 +68,7 @@ def test_booths_with_whom_to_call() -> None:
     firm = next(one for one in organisations(made.session) if one.id == first.organisation)
     edit_organisation(made.session, replace(firm, contacts=(Contact(name="Frau Noll"),), phone="05671 1"))
     _, stands, _ = papers(made)
-    assert stands == [("A01", "Betrieb 1", "", "1", "Frau Noll, 05671 1", TICK_BOX)]
+    assert stands == [("A01", "Betrieb 1", "1", "Frau Noll, 05671 1", TICK_BOX)]
 
 
 def test_tasks_that_are_left_until_the_day() -> None:
