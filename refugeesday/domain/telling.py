@@ -108,8 +108,8 @@ def standings(
 ) -> list[Standing]:
     """Put together what each person knows of each appointment, in the order of the invitations.
 
-    `missed` says whether somebody did not come to one. Reminders tell nothing new. The latest handover and the latest answer count, of equal times the later kept one. What
-    was cancelled before anybody heard of it is left out.
+    `missed` says whether somebody did not come to one. Reminders tell nothing new. The latest handover and the latest
+    answer count, of equal times the later kept one. What was cancelled before anybody heard of it is left out.
     """
     told = {one.invitation: one for one in sorted(handovers, key=_order) if one.reminder is None}
     said = {one.invitation: one for one in sorted(answers, key=_order)}

@@ -39,7 +39,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TablePaper:
-    """A headed table; `row_height` is the least in millimetres, `top` where the table begins below what `head` draws."""
+    """A headed table; `row_height` is the least in millimetres, `top` where it begins below what `head` draws."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]

@@ -104,7 +104,11 @@ def _form(name: str, participant: Participant, of: Event, *, sections: tuple[Sec
     shown = native_name(person.invitation_language) if person.invitation_language else ""
     is_own = beside in {person.invitation_language, ""} or person.invitation_language in {"", GERMAN}
     own = None if is_own else _own_words(book)
-    signature = (book.pair("date"), book.pair("place"), replace(book.pair("name"), german="Name, Unterschrift"))
+    signature: tuple[Pair, ...] = (
+        book.pair("date"),
+        book.pair("place"),
+        replace(book.pair("name"), german="Name, Unterschrift"),
+    )
     if is_minor(person.birth_year, on=of.date):  # R10: not without those who have custody
         signature += (Pair(german="Sorgeberechtigte Person, Unterschrift", other="Guardian, signature", language="en"),)
     is_marked = any(pair.is_unreviewed for pair in signature) or (own is not None and "*" in "".join(own.other))

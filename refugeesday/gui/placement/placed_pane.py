@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.domain.interviews import PlacementState
@@ -19,18 +19,17 @@ from refugeesday.gui.widgets.filter_choice import FilterChoice
 from refugeesday.gui.widgets.labels import make_label, make_line
 from refugeesday.gui.widgets.search_field import SearchField
 from refugeesday.gui.widgets.table_view import RowsView
+from refugeesday.gui.widgets.tool_line import ToolLine
 from refugeesday.services.placement_rows import PlacementRow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent
 
     from refugeesday.gui.placement.day import DayView
     from refugeesday.gui.theme import Theme
     from refugeesday.wording import Words
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_SPARE = 60
-"""What the search field gets beyond its least, where the lesser tools stand beside it."""
 _OPEN, _ARRIVED, _MISSED = "open", "arrived", "missed"
 
 
@@ -69,11 +68,10 @@ class PlacedPane(QWidget):
         super().__init__(parent)
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
-        self._words, self._theme = words, theme
+        self._words = words
         self.title, self.count = make_label("", "heading"), make_label("", "sub")
         self.search = SearchField("", theme=theme)
         self.towns, self.ways, self.states = (FilterChoice(theme=theme) for _ in range(3))
-        self._less = QWidget()
         self.model: RowsModel[PlacementRow] = RowsModel(PlacementColumns(words).columns(), self)
         self.table = PlacedTable(
             self.model,
@@ -97,7 +95,6 @@ class PlacedPane(QWidget):
         self._connect()
         self._lay_out()
         self.retranslate()
-        theme.changed.connect(self._restyle)
 
     def show_day(self, day: DayView) -> None:
         """Show the rows of a day; the selection stays."""
@@ -109,23 +106,7 @@ class PlacedPane(QWidget):
         self.model.set_rows(list(day.rows))
         words = self.tr("{placed} of {expected}").format(placed=day.summary.placed, expected=day.summary.expected)
         self.count.setText(words)
-        self._fit()
         self._tell_empty(day)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the lesser tools out where the pane is narrow, rather than cut anything."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _restyle(self) -> None:
-        QTimer.singleShot(0, self, self._fit)  # the buttons know their new sizes once the style sheet has arrived
-
-    def _fit(self) -> None:
-        kept = (self.title, self.count, self.search, self.towns)
-        spacing = self._tools.spacing() * (len(kept) + 1)
-        margins = self._tools.contentsMargins()
-        needed = sum(widget.minimumSizeHint().width() for widget in kept) + spacing + margins.left() + margins.right()
-        self._less.setVisible(needed + self._less.sizeHint().width() + self._theme.px(_SPARE) <= self.width())
 
     def select(self, row_id: object) -> bool:
         """Select a row, whatever the filter."""
@@ -208,23 +189,24 @@ class PlacedPane(QWidget):
         self._stack.setCurrentWidget(self.table if day.rows else self.empty)
 
     def _lay_out(self) -> None:
-        bar = QWidget()
+        lesser = QWidget()
+        bar = ToolLine(lesser)
         bar.setProperty("role", "toolbar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
-        self._tools = tools = QHBoxLayout(bar)
+        tools = bar.tools
         tools.setContentsMargins(16, 6, 14, 6)
         tools.setSpacing(8)
         tools.addWidget(self.title)
         tools.addWidget(self.count)
         tools.addSpacing(6)
         tools.addWidget(self.search, 1)
-        less = QHBoxLayout(self._less)
+        less = QHBoxLayout(lesser)
         less.setContentsMargins(0, 0, 0, 0)
         less.setSpacing(8)
         less.addWidget(self.ways)
         less.addWidget(self.states)
         less.addWidget(self._columns)
-        for widget in (self.towns, self._less):
+        for widget in (self.towns, lesser):
             tools.addWidget(widget)
         for page in (self.table, self.empty):
             self._stack.addWidget(page)
