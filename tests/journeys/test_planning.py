@@ -90,7 +90,7 @@ def read_lists_in(office: Office, folder: Path) -> None:
         (ListKind.ORGANISATIONS, ListKind.OFFERS), page.lists.button.menu().actions(), strict=False
     ):
         action.trigger()
-        assistant = page.lists.assistants[kind]
+        assistant = page.lists.assistants[kind].part
         office.click(assistant.begin._button)
         office.check_list(assistant)
         assert "3 neu" in office.take_over(assistant)

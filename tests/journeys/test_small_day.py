@@ -78,7 +78,7 @@ def read_lists_in(office: Office, folder: Path) -> None:
     for kind, action in zip((ListKind.ORGANISATIONS, ListKind.OFFERS), entries, strict=False):
         page.asking.open = lambda *_, kind=kind: lists[kind]
         action.trigger()
-        read_list_in(office, page.lists.assistants[kind])
+        read_list_in(office, page.lists.assistants[kind].part)
     for key, kind in (("volunteers", ListKind.VOLUNTEERS), ("participants", ListKind.PARTICIPANTS)):
         people = office.page(key)
         assert isinstance(people, VolunteersPage | ParticipantsPage)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from refugeesday.exchange.list_fields import ListKind
-from refugeesday.gui.lists.assistant import ImportAssistant
+from refugeesday.gui.lists.late_assistant import LateAssistant
 from refugeesday.gui.lists.list_exchange import ListExchange
 from refugeesday.gui.widgets.buttons import Button
 
@@ -37,7 +37,7 @@ class EmployerLists(QStackedWidget):
         self._menu = QMenu(self)
         self.button = Button(theme=context.theme, icon="import")
         self.button.setMenu(self._menu)
-        self.assistants = {kind: ImportAssistant(context, kind=kind, asking=asking) for kind in _KINDS}
+        self.assistants = {kind: LateAssistant(context, kind=kind, asking=asking) for kind in _KINDS}
         self._exchanges = {
             kind: ListExchange(
                 table, kind=kind, workspace=context.session, asking=asking, takes_pasted=kind is _KINDS[0]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from refugeesday.domain.people import Participant
 from refugeesday.gui.entry.field_form import FieldForm
 from refugeesday.gui.entry.lines_tab import HistoryTab
 from refugeesday.gui.entry.times_tab import TimesTab
@@ -19,6 +20,7 @@ from refugeesday.gui.widgets.banner import Banner
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.labels import IconLabel, make_label, make_line
+from refugeesday.gui.widgets.late_part import LatePart
 from refugeesday.services.record_history import participant_history
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.overviews import ParticipantRow
 
+F = TypeVar("F", bound=FieldForm[Participant])
 _WISHES = (
     ("wishes",), ("wanted",), ("practised",), ("learned",), ("excluded",), ("licences", "has_car"),
 )  # fmt: skip
@@ -50,25 +53,27 @@ class DetailPane(QWidget):
         super().__init__()
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._editor, self._theme = editor, theme
+        self._editor, self._workspace, self._theme = editor, workspace, theme
         self._widen()
         theme.changed.connect(self._widen)
         self.head = DetailHead(theme=theme)
         self.banner = Banner(theme=theme)
         self.person = PersonTab(editor=editor, workspace=workspace, theme=theme)
-        self.wishes = FieldForm(_WISHES, editor=editor, workspace=workspace, theme=theme)
-        self.languages = FieldForm(_LANGUAGES, editor=editor, workspace=workspace, theme=theme)
-        self.times = TimesTab(_TIMES, editor=editor, workspace=workspace, theme=theme)
-        self.interviews = InterviewsTab(editor=editor, workspace=workspace, theme=theme)
-        self.consent = ConsentTab(editor=editor, workspace=workspace, theme=theme)
-        self.history = HistoryTab(participant_history, editor=editor, workspace=workspace, theme=theme)
-        self.forms = (self.person, self.wishes, self.languages, self.times)
+        self.wishes = LatePart(lambda: self._form(FieldForm, _WISHES))
+        self.languages = LatePart(lambda: self._form(FieldForm, _LANGUAGES))
+        self.times = LatePart(lambda: self._form(TimesTab, _TIMES))
+        self.interviews = LatePart(lambda: InterviewsTab(editor=editor, workspace=workspace, theme=theme))
+        self.consent = LatePart(lambda: ConsentTab(editor=editor, workspace=workspace, theme=theme))
+        self.history = LatePart(
+            lambda: HistoryTab(participant_history, editor=editor, workspace=workspace, theme=theme)
+        )
+        self._late = (self.wishes, self.languages, self.times, self.interviews, self.consent, self.history)
         self.tabs = QTabBar()
         self.tabs.setProperty("dense", "true")
         self.tabs.setUsesScrollButtons(True)
         self.tabs.setExpanding(False)
         self._stack = QStackedWidget()
-        for tab in (*self.forms, self.interviews, self.consent, self.history):
+        for tab in (self.person, *self._late):
             self.tabs.addTab("")
             self._stack.addWidget(tab)
         self._empty = EmptyState("person", theme=theme)
@@ -116,9 +121,7 @@ class DetailPane(QWidget):
         self._empty.tell(self.tr("Choose a person in the list, or record a new one."))
         self.plan_button.setText(self.tr("Interviews"))
         self.head.retranslate()
-        for form in self.forms:
-            form.retranslate()
-        for tab in (self.interviews, self.consent, self.history):
+        for tab in (self.person, *self._late):
             tab.retranslate()
         self._count_errors()
 
@@ -129,8 +132,7 @@ class DetailPane(QWidget):
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.head.moved.connect(self.moved)
         self.head.menu_wanted.connect(self._open_menu)
-        for form in self.forms:
-            form.errors_changed.connect(self._count_errors)
+        self.person.errors_changed.connect(self._count_errors)
         self._editor.shown.connect(self._show_editor)
         self._editor.refused.connect(self._tell_refusal)
         self._show_editor()
@@ -148,9 +150,16 @@ class DetailPane(QWidget):
         self.banner.tell(text, tone="err")
 
     def _count_errors(self) -> None:
-        count = sum(form.errors for form in self.forms)
+        forms = (self.person, self.wishes.made, self.languages.made, self.times.made)
+        count = sum(form.errors for form in forms if form is not None)
         self._errors.setText(self.tr("Check %n entry(ies)", "", count) if count else "")
         self._errors_icon.setVisible(count > 0)
+
+    def _form(self, kind: type[F], rows: tuple[tuple[str, ...], ...]) -> F:
+        made = kind(rows, editor=self._editor, workspace=self._workspace, theme=self._theme)
+        made.show_texts()
+        made.errors_changed.connect(self._count_errors)
+        return made
 
     def _show_interviews(self) -> None:
         self.tabs.setCurrentIndex(self._stack.indexOf(self.interviews))

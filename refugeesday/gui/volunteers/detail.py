@@ -17,6 +17,7 @@ from refugeesday.gui.widgets.buttons import IconButton
 from refugeesday.gui.widgets.chips import Chip
 from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.labels import make_label, make_line
+from refugeesday.gui.widgets.late_part import LatePart
 from refugeesday.services.record_history import volunteer_history
 
 if TYPE_CHECKING:
@@ -47,9 +48,9 @@ class VolunteerDetail(QWidget):
         self.remove = IconButton("delete", "", theme=theme, run=self._remove)
         self.banner = Banner(theme=theme)
         self.person = FieldForm((*_PERSON, *_LANGUAGES, *_MORE), editor=editor, workspace=workspace, theme=theme)
-        self.tasks = TasksTab(editor=editor, workspace=workspace, theme=theme)
-        self.talks = TalksTab(editor=editor, workspace=workspace, theme=theme)
-        self.history = HistoryTab(volunteer_history, editor=editor, workspace=workspace, theme=theme)
+        self.tasks = LatePart(self._make_tasks)
+        self.talks = LatePart(lambda: TalksTab(editor=editor, workspace=workspace, theme=theme))
+        self.history = LatePart(lambda: HistoryTab(volunteer_history, editor=editor, workspace=workspace, theme=theme))
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self._stack = QStackedWidget()
@@ -84,8 +85,7 @@ class VolunteerDetail(QWidget):
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
-        for form in (self.person, self.tasks):
-            form.errors_changed.connect(self._count_errors)
+        self.person.errors_changed.connect(self._count_errors)
         self._editor.shown.connect(self._show_entry)
         self._editor.refused.connect(self._tell_refusal)
 
@@ -107,9 +107,15 @@ class VolunteerDetail(QWidget):
         self.banner.tell(text, tone="err")
 
     def _count_errors(self) -> None:
-        count = self.person.errors + self.tasks.errors
+        count = self.person.errors + (self.tasks.made.errors if self.tasks.made is not None else 0)
         self._errors.setText(self.tr("Check %n entry(ies)", "", count) if count else "")
         self._errors.setVisible(count > 0)
+
+    def _make_tasks(self) -> TasksTab:
+        made = TasksTab(editor=self._editor, workspace=self._workspace, theme=self._theme)
+        made.show_texts()
+        made.errors_changed.connect(self._count_errors)
+        return made
 
     def _remove(self) -> None:
         one = self._editor.entry

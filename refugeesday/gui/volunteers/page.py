@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from refugeesday.domain.changes import Topic
 from refugeesday.errors import UserError
 from refugeesday.exchange.list_fields import ListKind
-from refugeesday.gui.lists.assistant import ImportAssistant
 from refugeesday.gui.lists.files import FileAsking
+from refugeesday.gui.lists.late_assistant import LateAssistant
 from refugeesday.gui.lists.list_exchange import ListExchange
 from refugeesday.gui.pages import Page
 from refugeesday.gui.volunteers.bulk_actions import BulkActions
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from refugeesday.exchange.raw_table import RawTable
     from refugeesday.gui.context import Context
+    from refugeesday.gui.lists.assistant import ImportAssistant
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.event_counts import EventCounts
     from refugeesday.services.overviews import VolunteerRow
@@ -63,7 +64,7 @@ class VolunteersPage(Page):
         self.list = ListPane(context)
         self.bulk = BulkActions(self.list.bar, self.list.table.ticks, workspace=self._workspace, theme=theme)
         self.detail = VolunteerDetail(editor=self._editor, workspace=self._workspace, theme=theme)
-        self.assistant = ImportAssistant(context, kind=ListKind.VOLUNTEERS, asking=asking)
+        self.reading = LateAssistant(context, kind=ListKind.VOLUNTEERS, asking=asking)
         self.exchange = ListExchange(
             self.list.table, kind=ListKind.VOLUNTEERS, workspace=self._workspace, asking=asking
         )  # fmt: skip
@@ -77,6 +78,11 @@ class VolunteersPage(Page):
     def title(self) -> str:
         """Give the page's name."""
         return self.tr("Volunteering")
+
+    @property
+    def assistant(self) -> ImportAssistant:
+        """Give what reads a list in."""
+        return self.reading.part
 
     def take_counts(self, counts: EventCounts) -> None:
         """Hear how many there are: many are read beside the window."""
@@ -99,7 +105,7 @@ class VolunteersPage(Page):
         self.list.retranslate()
         self.bulk.retranslate()
         self.detail.retranslate()
-        self.assistant.retranslate()
+        self.reading.retranslate()
 
     def focus_search(self) -> bool:
         """Put the cursor into the search field."""
@@ -142,8 +148,8 @@ class VolunteersPage(Page):
         self.detail.removed.connect(self._remove)
         self.bulk.done.connect(self.message)
         self._editor.added.connect(self.list.table.select_id)
-        self.assistant.closed.connect(self._show_list)
-        for source in (self.assistant, self.exchange):
+        self.reading.closed.connect(self._show_list)
+        for source in (self.reading, self.exchange):
             source.message.connect(self.message)
         self.exchange.pasted.connect(self._take_pasted)
 
@@ -203,12 +209,12 @@ class VolunteersPage(Page):
         self.bulk.remove_ids([id_])
 
     def _read_in(self) -> None:
-        self.assistant.start(self.title)
-        self._stack.setCurrentWidget(self.assistant)
+        self.reading.start(self.title)
+        self._stack.setCurrentWidget(self.reading)
 
     def _take_pasted(self, table: RawTable) -> None:
         self._read_in()
-        self.assistant.take_table(table, self.tr("Pasted rows"))
+        self.reading.take_table(table, self.tr("Pasted rows"))
 
     def _save_list(self) -> None:
         self.exchange.save(self, self.title)
@@ -232,7 +238,7 @@ class VolunteersPage(Page):
         inner.addWidget(split, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(work)
-        self._stack.addWidget(self.assistant)
+        self._stack.addWidget(self.reading)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)

@@ -68,7 +68,7 @@ def test_both_lists_are_saved_and_read_in_again_from_one_menu(program: Program, 
         entry(page, f"{name} als Excel speichern").trigger()
         assert told[-1].endswith("Zeilen in „liste.xlsx“ gespeichert")
         entry(page, f"{name} einlesen").trigger()
-        assistant = page.lists.assistants[kind]
+        assistant = page.lists.assistants[kind].part
         assert assistant.isVisible()
         assert name in said(page)
         assistant.take_file(file)

@@ -16,6 +16,7 @@ from refugeesday.services.participants import edit_participant
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from refugeesday.domain.people import Participant
     from refugeesday.gui.entry.field_form import FieldForm
     from tests.gui.participants.conftest import Opened
 
@@ -66,7 +67,7 @@ def test_phone_is_shown_as_it_is_dialled(opened: Opened, qtbot: QtBot) -> None:
 
 def test_looking_alone_changes_nothing(opened: Opened, qtbot: QtBot) -> None:
     before = len(opened.fair.session.history())
-    for form in opened.page.detail.forms:
+    for form in forms_of(opened):
         for key in form.fields:
             form.save(key)
     assert len(opened.fair.session.history()) == before
@@ -100,7 +101,7 @@ def test_need_permit_and_consent_are_saved_by_a_click(opened: Opened, qtbot: QtB
     detail.person.needs[Need.CHILDCARE].click()
     assert opened.fair.registration(0).person.needs == (Need.CHILDCARE,)
     detail.tabs.setCurrentIndex(5)
-    row = detail.consent._rows[Purpose.PROFILE_TO_EMPLOYERS]
+    row = detail.consent.part._rows[Purpose.PROFILE_TO_EMPLOYERS]
     qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
     assert row.state.text() == "erteilt am 01.06.2027"
     assert opened.fair.registration(0).person.has_consent(Purpose.PROFILE_TO_EMPLOYERS)
@@ -109,7 +110,7 @@ def test_need_permit_and_consent_are_saved_by_a_click(opened: Opened, qtbot: QtB
 
 def test_times_are_drawn_and_typed(opened: Opened, qtbot: QtBot) -> None:
     opened.page.detail.tabs.setCurrentIndex(3)
-    times = opened.page.detail.times
+    times = opened.page.detail.times.part
     first = times.ruler.rect_of(0).center()
     qtbot.mouseClick(times.ruler, Qt.MouseButton.LeftButton, pos=QPoint(first))
     [span] = opened.fair.registration(0).availability
@@ -126,10 +127,15 @@ def test_interviews_and_history_are_read(opened: Opened, qtbot: QtBot) -> None:
     opened.fair.plan(0, 0, 1)
     detail = opened.page.detail
     detail.plan_button.click()
-    assert [line.what for line in detail.interviews.model.shown] == ["Betrieb 1"]
+    assert [line.what for line in detail.interviews.part.model.shown] == ["Betrieb 1"]
     type_into_town(opened)
     detail.tabs.setCurrentIndex(6)
-    assert [line.what for line in detail.history.model.shown] == ["Anmeldung geändert", "Person erfasst"]
+    assert [line.what for line in detail.history.part.model.shown] == ["Anmeldung geändert", "Person erfasst"]
+
+
+def forms_of(opened: Opened) -> list[FieldForm[Participant]]:
+    detail = opened.page.detail
+    return [detail.person, detail.wishes.part, detail.languages.part, detail.times.part]
 
 
 def type_into_town(opened: Opened) -> None:

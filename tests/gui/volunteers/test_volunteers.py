@@ -101,7 +101,7 @@ def test_fields_save_themselves_and_the_list_follows(opened: Opened, qtbot: QtBo
 
 def test_text_that_is_not_understood_stays_beside_its_field(opened: Opened, qtbot: QtBot) -> None:
     opened.page.detail.tabs.setCurrentIndex(1)
-    form = opened.page.detail.tasks
+    form = opened.page.detail.tasks.part
     type_into(qtbot, form, "max_run", "0")
     assert form.fields["max_run"].state == "error"
     assert opened.page.detail._errors.text() == "1 Angabe prüfen"
@@ -110,7 +110,7 @@ def test_text_that_is_not_understood_stays_beside_its_field(opened: Opened, qtbo
 
 def test_tasks_are_ticked(opened: Opened, qtbot: QtBot) -> None:
     opened.page.detail.tabs.setCurrentIndex(1)
-    qtbot.mouseClick(opened.page.detail.tasks.roles[Role.CHILDCARE], Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    qtbot.mouseClick(opened.page.detail.tasks.part.roles[Role.CHILDCARE], Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
     assert set(opened.stored(0).roles) == {Role.INTERPRETER, Role.CHILDCARE}
 
 
