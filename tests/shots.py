@@ -66,9 +66,9 @@ SCENES: dict[str, dict[str, Callable[[Any], object]]] = {
 def show_import(app: QApplication, page: Any, file: Path) -> None:
     """Lead the assistant to the preview of a list."""
     page.read_in.click()
-    page.assistant.take_file(file)
+    page.assistant.part.take_file(file)
     settle(app)
-    page.assistant.next.click()
+    page.assistant.part.next.click()
 
 
 def select_card(page: Any) -> None:
@@ -129,7 +129,7 @@ def main(folder: Path, size: str) -> int:
                     show_import(program.app, window.page, lists / "Teilnehmende.xlsx")
                     settle(program.app, 4.0)
                     window.grab().save(str(folder / "participants-import.png"))
-                    window.page.assistant.close_button.click()
+                    window.page.assistant.part.close_button.click()
         window.close()
         program.close()
     return 0

@@ -35,17 +35,17 @@ def test_list_with_errors_is_corrected_read_again_and_taken_back(open_office: Op
         return [row.participant.person.full_name for row in page.list.model.shown]
 
     office.click(page.read_in)
-    office.click(page.assistant.begin._button)
-    office.check_list(page.assistant)
-    notes = [row.note for row in page.assistant.preview.model.shown]
+    office.click(page.assistant.part.begin._button)
+    office.check_list(page.assistant.part)
+    notes = [row.note for row in page.assistant.part.preview.model.shown]
     assert notes == [
         "",
         "Spalte „Deutschkurs“: Üblich sind A0 bis C2 oder „Muttersprache“.",
         "Spalte „Nachname“: Es fehlt ein Vorname oder Nachname; einer von beiden genügt.",
     ]
-    said = office.take_over(page.assistant)
+    said = office.take_over(page.assistant.part)
     assert said.endswith("2 Zeilen wurden nicht übernommen. Sie stehen mit dem Grund in „Liste-abgelehnt.xlsx“.")
-    office.click(page.assistant.next)
+    office.click(page.assistant.part.next)
     assert names() == ["Laila Karimi"]
 
     head, *rejected = read_sheet(tmp_path / "Liste-abgelehnt.xlsx")
@@ -54,11 +54,11 @@ def test_list_with_errors_is_corrected_read_again_and_taken_back(open_office: Op
     rejected[0][level], rejected[1][family] = "A2", "Rahimi"
     files.append(write_sheet(tmp_path / "Berichtigt.xlsx", head, *rejected))
     office.click(page.read_in)
-    office.click(page.assistant.begin._button)
-    office.check_list(page.assistant)
-    assert page.assistant.next.text() == "2 Personen übernehmen"
-    assert "2 neu" in office.take_over(page.assistant)
-    office.click(page.assistant.next)
+    office.click(page.assistant.part.begin._button)
+    office.check_list(page.assistant.part)
+    assert page.assistant.part.next.text() == "2 Personen übernehmen"
+    assert "2 neu" in office.take_over(page.assistant.part)
+    office.click(page.assistant.part.next)
     assert sorted(names()) == ["Laila Karimi", "Noor Said", "Rahimi"]
 
     office.undo()

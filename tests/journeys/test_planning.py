@@ -99,10 +99,10 @@ def read_lists_in(office: Office, folder: Path) -> None:
     assert isinstance(registered, ParticipantsPage)
     registered._asking.open = lambda *_: files.pop(0)
     office.click(registered.read_in)
-    office.click(registered.assistant.begin._button)
-    office.check_list(registered.assistant)
-    assert "5 neu" in office.take_over(registered.assistant)
-    office.click(registered.assistant.next)
+    office.click(registered.assistant.part.begin._button)
+    office.check_list(registered.assistant.part)
+    assert "5 neu" in office.take_over(registered.assistant.part)
+    office.click(registered.assistant.part.next)
     assert len(booths(office.session, event=office.event)) == len(EMPLOYERS)
 
 

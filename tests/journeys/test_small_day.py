@@ -82,9 +82,9 @@ def read_lists_in(office: Office, folder: Path) -> None:
     for key, kind in (("volunteers", ListKind.VOLUNTEERS), ("participants", ListKind.PARTICIPANTS)):
         people = office.page(key)
         assert isinstance(people, VolunteersPage | ParticipantsPage)
-        people.assistant._asking.open = lambda *_, kind=kind: lists[kind]
+        people.assistant.part._asking.open = lambda *_, kind=kind: lists[kind]
         office.click(people.read_in)
-        read_list_in(office, people.assistant)
+        read_list_in(office, people.assistant.part)
     event, session = office.event, office.session
     assert len(participants(session, event=event)) == 40
     assert len(booths(session, event=event)) == 8

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from refugeesday.exchange.raw_table import RawTable
     from refugeesday.gui.context import Context
-    from refugeesday.gui.lists.assistant import ImportAssistant
     from refugeesday.gui.workspace import Workspace
 
 
@@ -62,7 +61,7 @@ class ParticipantsPage(Page):
         self.list = ListPane(context)
         self.bulk = BulkActions(self.list.bar, self.list.table.ticks, workspace=self._workspace, theme=theme)
         self.detail = DetailPane(editor=self._editor, workspace=self._workspace, theme=theme)
-        self.reading = LateAssistant(context, kind=ListKind.PARTICIPANTS, asking=self._asking)
+        self.assistant = LateAssistant(context, kind=ListKind.PARTICIPANTS, asking=self._asking)
         self.exchange = ListExchange(
             self.list.table, kind=ListKind.PARTICIPANTS, workspace=self._workspace, asking=self._asking
         )
@@ -75,11 +74,6 @@ class ParticipantsPage(Page):
     def title(self) -> str:
         """Give the page's name."""
         return self.tr("Participants")
-
-    @property
-    def assistant(self) -> ImportAssistant:
-        """Give what reads a list in."""
-        return self.reading.part
 
     def note(self, changes: Changes) -> None:
         """Collect what is to be read again."""
@@ -98,7 +92,7 @@ class ParticipantsPage(Page):
         self.list.retranslate()
         self.bulk.retranslate()
         self.detail.retranslate()
-        self.reading.retranslate()
+        self.assistant.retranslate()
         self._show_counts()
 
     def focus_search(self) -> bool:
@@ -153,8 +147,8 @@ class ParticipantsPage(Page):
         self.merging.message.connect(self.message)
         self.bulk.done.connect(self.message)
         self._editor.added.connect(self.list.table.select_id)
-        self.reading.closed.connect(self._show_list)
-        self.reading.message.connect(self.message)
+        self.assistant.closed.connect(self._show_list)
+        self.assistant.message.connect(self.message)
         self.exchange.message.connect(self.message)
         self.exchange.pasted.connect(self._take_pasted)
 
@@ -213,12 +207,12 @@ class ParticipantsPage(Page):
         self.bulk.remove_ids([id_])
 
     def _read_in(self) -> None:
-        self.reading.start(self.title)
-        self._stack.setCurrentWidget(self.reading)
+        self.assistant.start(self.title)
+        self._stack.setCurrentWidget(self.assistant)
 
     def _take_pasted(self, table: RawTable) -> None:
         self._read_in()
-        self.reading.take_table(table, self.tr("Pasted rows"))
+        self.assistant.take_table(table, self.tr("Pasted rows"))
 
     def _save_list(self) -> None:
         self.exchange.save(self, self.title)
@@ -247,7 +241,7 @@ class ParticipantsPage(Page):
         inner.addWidget(split, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(work)
-        self._stack.addWidget(self.reading)
+        self._stack.addWidget(self.assistant)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)

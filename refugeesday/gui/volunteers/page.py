@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from refugeesday.exchange.raw_table import RawTable
     from refugeesday.gui.context import Context
-    from refugeesday.gui.lists.assistant import ImportAssistant
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.event_counts import EventCounts
     from refugeesday.services.overviews import VolunteerRow
@@ -64,7 +63,7 @@ class VolunteersPage(Page):
         self.list = ListPane(context)
         self.bulk = BulkActions(self.list.bar, self.list.table.ticks, workspace=self._workspace, theme=theme)
         self.detail = VolunteerDetail(editor=self._editor, workspace=self._workspace, theme=theme)
-        self.reading = LateAssistant(context, kind=ListKind.VOLUNTEERS, asking=asking)
+        self.assistant = LateAssistant(context, kind=ListKind.VOLUNTEERS, asking=asking)
         self.exchange = ListExchange(
             self.list.table, kind=ListKind.VOLUNTEERS, workspace=self._workspace, asking=asking
         )  # fmt: skip
@@ -78,11 +77,6 @@ class VolunteersPage(Page):
     def title(self) -> str:
         """Give the page's name."""
         return self.tr("Volunteering")
-
-    @property
-    def assistant(self) -> ImportAssistant:
-        """Give what reads a list in."""
-        return self.reading.part
 
     def take_counts(self, counts: EventCounts) -> None:
         """Hear how many there are: many are read beside the window."""
@@ -105,7 +99,7 @@ class VolunteersPage(Page):
         self.list.retranslate()
         self.bulk.retranslate()
         self.detail.retranslate()
-        self.reading.retranslate()
+        self.assistant.retranslate()
 
     def focus_search(self) -> bool:
         """Put the cursor into the search field."""
@@ -148,8 +142,8 @@ class VolunteersPage(Page):
         self.detail.removed.connect(self._remove)
         self.bulk.done.connect(self.message)
         self._editor.added.connect(self.list.table.select_id)
-        self.reading.closed.connect(self._show_list)
-        for source in (self.reading, self.exchange):
+        self.assistant.closed.connect(self._show_list)
+        for source in (self.assistant, self.exchange):
             source.message.connect(self.message)
         self.exchange.pasted.connect(self._take_pasted)
 
@@ -209,12 +203,12 @@ class VolunteersPage(Page):
         self.bulk.remove_ids([id_])
 
     def _read_in(self) -> None:
-        self.reading.start(self.title)
-        self._stack.setCurrentWidget(self.reading)
+        self.assistant.start(self.title)
+        self._stack.setCurrentWidget(self.assistant)
 
     def _take_pasted(self, table: RawTable) -> None:
         self._read_in()
-        self.reading.take_table(table, self.tr("Pasted rows"))
+        self.assistant.take_table(table, self.tr("Pasted rows"))
 
     def _save_list(self) -> None:
         self.exchange.save(self, self.title)
@@ -238,7 +232,7 @@ class VolunteersPage(Page):
         inner.addWidget(split, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(work)
-        self._stack.addWidget(self.reading)
+        self._stack.addWidget(self.assistant)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)

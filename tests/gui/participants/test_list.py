@@ -125,7 +125,7 @@ def test_pasted_rows_lead_to_the_preview_and_come_in(opened: Opened, qtbot: QtBo
     QGuiApplication.clipboard().setText("Nachname\tVorname\tTelefon\nSaid\tNoor\t0171 3920012\nMelnyk\tIhor\tabc\n")
     opened.page.list.table.setFocus()
     qtbot.keyClick(opened.page.list.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assistant = opened.page.assistant
+    assistant = opened.page.assistant.part
     assert assistant.isVisible()
     assistant.next.click()
     qtbot.waitUntil(lambda: assistant.next.text() == "1 Person übernehmen", timeout=5000)
