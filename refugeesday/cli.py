@@ -166,6 +166,8 @@ def _add_telling(command: Callable[[str, str], argparse.ArgumentParser]) -> None
     password = send.add_mutually_exclusive_group()
     password.add_argument("--remember-password", action="store_true", help="keep it in the keyring; sends nothing")
     password.add_argument("--forget-password", action="store_true", help="take it out of the keyring; sends nothing")
+    send.add_argument("--again", nargs="+", metavar="NUMBER", default=[],
+                      help="send once more what these people and booths know already")  # fmt: skip
     send.add_argument("--test", metavar="ADDRESS", default="", help="send one test message to this address")
     _event(send)
     answers = command("answers", "read replies out of mails, calendar files and folders")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def send_command(options: Namespace) -> Answer:
     """Send what people by e-mail must be told, or say only what would be sent."""
     from refugeesday.domain.people import Channel
-    from refugeesday.services.outbox import queue_mails
+    from refugeesday.services.outbox import queue_again, queue_mails
     from refugeesday.services.telling import recipients
 
     words = Words(options.language)
@@ -43,12 +43,26 @@ def send_command(options: Namespace) -> Answer:
             nobody = sum(one.channel is None for one in due)
             line = words.text("answer", "mails_due", n=by_mail, others=len(due) - by_mail - nobody, without=nobody)
             return Answer(lines=[line], data={"by_mail": by_mail, "others": len(due) - by_mail, "without": nobody})
-        queued = queue_mails(session, event=event.id)
+        if options.again:
+            queued = queue_again(session, event=event.id, people=_numbered(session, event, options.again))
+        else:
+            queued = queue_mails(session, event=event.id)
         answer = _send(session, account=account, event=event, words=words)
     if queued.without_address:
         lines = [*answer.lines, words.text("answer", "not_by_mail", n=queued.without_address)]
         return Answer(lines=lines, data=answer.data, exit_code=answer.exit_code)
     return answer
+
+
+def _numbered(session: Session, event: Event, numbers: list[str]) -> list[int]:
+    """Give the readers of these numbers. Raises UserError `mail.number_unknown`."""
+    from refugeesday.services.telling import recipients
+
+    known = {one.number: one.person.id for one in recipients(session, event=event.id)}
+    unknown = [number for number in numbers if number not in known]
+    if unknown:
+        raise UserError("mail.number_unknown", number=unknown[0])
+    return [known[number] for number in numbers]
 
 
 def _send(session: Session, *, account: MailAccount, event: Event, words: Words) -> Answer:

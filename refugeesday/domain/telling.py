@@ -85,7 +85,7 @@ class Standing:
             return ToldState.OVER if self.now.is_cancelled else ToldState.NEVER_TOLD
         if self.now.is_cancelled:
             return ToldState.OVER if self.told.is_cancelled else ToldState.CANCELLED
-        return ToldState.TOLD if _content(self.told) == _content(self.now) else ToldState.CHANGED
+        return ToldState.TOLD if says_the_same(self.told, self.now) else ToldState.CHANGED
 
     @property
     def must_be_told(self) -> bool:
@@ -126,6 +126,11 @@ def standings(
         for one in invitations
         if not one.is_cancelled or one.id in told
     ]
+
+
+def says_the_same(told: Handover, now: Invitation) -> bool:
+    """Say whether what somebody was told of an appointment is what holds now."""
+    return _content(told) == _content(now)
 
 
 def difference(before: str, after: str) -> tuple[str, str]:

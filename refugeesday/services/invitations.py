@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from refugeesday.domain.events import Event, InvitationMode
 from refugeesday.domain.invitations import ASKED, Appointment, AppointmentKind, Invitation, Key, cancel, invite, renew
 from refugeesday.domain.people import Channel, Person
-from refugeesday.domain.telling import Handover
+from refugeesday.domain.telling import Handover, says_the_same
 from refugeesday.services.appointments import appointments
 from refugeesday.services.booth_days import is_employer, reader_of
 from refugeesday.services.calendar_entries import sender
@@ -41,7 +41,8 @@ class Outgoing:
 
     `current` is what holds, `over` what is cancelled and may still stand in somebody's calendar, `changed` what the
     ledger does not say yet, with new ones among them. `seen` is the ledger it was compared with, `told` the ids of what
-    somebody was told. `people` are all those concerned by id, also those who are registered no more.
+    somebody was told, `altered` those among them that were told otherwise than they are now. `people` are all those
+    concerned by id, also those who are registered no more.
     """
 
     program: Program
@@ -51,6 +52,7 @@ class Outgoing:
     changed: tuple[Invitation, ...] = ()
     seen: tuple[Invitation, ...] = ()
     told: frozenset[int] = frozenset()
+    altered: frozenset[int] = frozenset()
     people: dict[int, Person] = field(default_factory=dict)
 
     @property
@@ -99,6 +101,9 @@ def prepare_invitations(session: Session, *, event: int) -> Outgoing:
         changed=tuple(changed),
         seen=tuple(seen),
         told=frozenset(told),
+        altered=frozenset(
+            one.id for one in current.values() if one.id in told and not says_the_same(told[one.id], one)
+        ),
         people=_people(session, program, (*over, *gone)),
     )
 

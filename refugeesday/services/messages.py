@@ -36,20 +36,23 @@ class Occasion(StrEnum):
     REMINDER = "reminder"
 
 
-def occasion_of(one: Invitation, *, told: Iterable[int], is_reminder: bool = False) -> Occasion:
-    """Give why a person is written to; `told` are the ids of what somebody was told before."""
+def occasion_of(one: Invitation, *, altered: Iterable[int], is_reminder: bool = False) -> Occasion:
+    """Give why a person is written to; `altered` are the ids of what somebody was told otherwise before.
+
+    What is said once more, unchanged, is said as it was at first.
+    """
     if is_reminder:
         return Occasion.REMINDER
     if one.is_cancelled:
         return Occasion.CANCELLED
-    return Occasion.CHANGED if one.id in set(told) else Occasion.NEW
+    return Occasion.CHANGED if one.id in set(altered) else Occasion.NEW
 
 
-def occasion_of_all(all_: Sequence[Invitation], *, told: Iterable[int]) -> Occasion:
+def occasion_of_all(all_: Sequence[Invitation], *, altered: Iterable[int]) -> Occasion:
     """Give why a person is written to about several appointments: what is new or changed among them, else the end."""
     if len(all_) == 1:
-        return occasion_of(all_[0], told=told)
-    return Occasion.CHANGED if {one.id for one in all_} & set(told) else Occasion.NEW
+        return occasion_of(all_[0], altered=altered)
+    return Occasion.CHANGED if {one.id for one in all_ if not one.is_cancelled} & set(altered) else Occasion.NEW
 
 
 def spoken_text(all_: Sequence[Invitation], person: Person, *, event: Event, occasion: Occasion) -> str:

@@ -16,6 +16,7 @@ from refugeesday.domain.events import Event
 from refugeesday.domain.invitations import ASKED, Invitation
 from refugeesday.domain.mailing import OutboxMessage, OutboxState, next_try
 from refugeesday.domain.people import Channel
+from refugeesday.domain.telling import ToldState
 from refugeesday.errors import UserError
 from refugeesday.exchange.message import wire_address
 from refugeesday.services.calendar_entries import recipient, sender
@@ -78,8 +79,35 @@ def queue_mails(session: Session, *, event: int, people: Collection[int] | None 
 
 
 @step
-def queue_reminders(session: Session, *, event: int) -> Queued:
-    """Put the reminder that is due into the outbox for people by e-mail, each once."""
+def queue_again(session: Session, *, event: int, people: Collection[int]) -> Queued:
+    """Put into the outbox once more what people by e-mail know already, unchanged: for a person who asks for it only.
+
+    UID and SEQUENCE stay, the mail and its DTSTAMP are new, and the handover is noted when it was taken. What still
+    waits or is unknown is not doubled; what must be told is left to `queue_mails`. Raises UserError `mail.no_sender`.
+    """
+    session.mark_step(event=event)
+    outgoing = prepare_invitations(session, event=event)
+    if sender(outgoing.event) is None:
+        raise UserError("mail.no_sender")
+    rows, unreachable = [], 0
+    open_ = {(one.person, one.invitation, one.sequence) for one in outbox(session, event=event) if one.state.is_open}
+    for one in recipients_of(session, outgoing):
+        known = _known_mails(one) if one.channel is Channel.EMAIL and one.person.id in people else []
+        to = recipient(one.person, outgoing.event)
+        unreachable += bool(known) and to is None
+        if to is not None:
+            rows += [
+                _message(session, one, to.address, outgoing.event, invitation=id_, sequence=sequence)
+                for id_, sequence in known
+                if (one.person.id, id_, sequence) not in open_
+            ]
+    _insert(session, rows)
+    return Queued(added=len(rows), without_address=unreachable)
+
+
+@step
+def queue_reminders(session: Session, *, event: int, people: Collection[int] | None = None) -> Queued:
+    """Put the reminder that is due into the outbox for people by e-mail, or some of them, each once."""
     session.mark_step(event=event)
     due = due_reminders(session, event=event)
     if due is None:
@@ -89,7 +117,7 @@ def queue_reminders(session: Session, *, event: int) -> Queued:
     by_mail = {one.person.id: one for one in recipients(session, event=event) if one.channel is Channel.EMAIL}
     rows, unreachable = [], 0
     for one in all_:
-        if one.person in by_mail:
+        if one.person in by_mail and (people is None or one.person in people):
             to = recipient(by_mail[one.person].person, of)
             unreachable += to is None
             if to is not None:
@@ -112,14 +140,18 @@ def settle_unknown(session: Session, id_: int, *, has_arrived: bool) -> None:
 
     Raises UserError `mail.not_unknown`.
     """
-    found = values.read(session.store, OutboxMessage, tables.OutboxMessage, tables.OutboxMessage.id == id_)
-    if not found or found[0].state is not OutboxState.UNKNOWN:
-        raise UserError("mail.not_unknown")
-    [one] = found
+    one = _in_state(session, id_, OutboxState.UNKNOWN)
     if has_arrived:
         note_sent(session, replace(one, state=OutboxState.SENT), told=_content(session, one))
     else:
         note_mail(session, replace(one, state=OutboxState.WAITING, next_at=None))
+
+
+@step
+def retry_rejected(session: Session, id_: int) -> None:
+    """Let a mail the server refused wait again, because a person says so. Raises UserError `mail.not_unknown`."""
+    one = _in_state(session, id_, OutboxState.REJECTED)
+    note_mail(session, replace(one, state=OutboxState.WAITING, next_at=None))
 
 
 @step
@@ -172,6 +204,22 @@ def open_plan(one: Recipient) -> list[Invitation]:
     return [each.now for each in one.open if each.now.kind not in ASKED]
 
 
+def known_plan(one: Recipient) -> list[Invitation]:
+    """Give what a volunteer knows as it is, which goes into one mail where it is sent again."""
+    return [each.now for each in one.standings if each.state is ToldState.TOLD and each.now.kind not in ASKED]
+
+
+def mails_again(mails: Iterable[OutboxMessage], readers: Iterable[Recipient], *, event: Event) -> int:
+    """Count what `queue_again` adds for readers by e-mail."""
+    open_ = {(mail.person, mail.invitation, mail.sequence) for mail in mails if mail.state.is_open}
+    return sum(
+        (one.person.id, *known) not in open_
+        for one in readers
+        if recipient(one.person, event) is not None
+        for known in _known_mails(one)
+    )
+
+
 def mails_to_leave(mails: Iterable[OutboxMessage], readers: Iterable[Recipient], *, event: Event, now: datetime) -> int:
     """Count what the next run sends once these readers' mails are queued: what is new, and what waits and is due."""
     there: dict[tuple[int, int], list[OutboxMessage]] = {}
@@ -193,6 +241,13 @@ def mails_to_leave(mails: Iterable[OutboxMessage], readers: Iterable[Recipient],
     return count
 
 
+def _in_state(session: Session, id_: int, state: OutboxState) -> OutboxMessage:
+    found = values.read(session.store, OutboxMessage, tables.OutboxMessage, tables.OutboxMessage.id == id_)
+    if not found or found[0].state is not state:
+        raise UserError("mail.not_unknown")
+    return found[0]
+
+
 def _content(session: Session, message: OutboxMessage) -> list[Invitation]:
     """Give what a mail said, as far as nothing was changed since; what was changed must be told anew anyway."""
     if message.invitation != WHOLE_PLAN:
@@ -200,9 +255,26 @@ def _content(session: Session, message: OutboxMessage) -> list[Invitation]:
         return [one for one in of_id if one.sequence == message.sequence]
     ids = {one.uid: one.id for one in invitations(session, event=message.event)}
     for one in recipients(session, event=message.event):
-        if one.person.id == message.person and plan_checksum(open_plan(one)) == message.sequence:
-            return [replace(each, id=ids[each.uid]) for each in open_plan(one)]
+        if one.person.id == message.person:
+            return [replace(each, id=ids[each.uid]) for each in plan_of(message, one)]
     return []
+
+
+def plan_of(message: OutboxMessage, one: Recipient) -> list[Invitation]:
+    """Give the whole plan a mail was queued for: what must be told or what is sent again; empty where it changed."""
+    plans = (open_plan(one), known_plan(one))
+    return next((plan for plan in plans if plan and plan_checksum(plan) == message.sequence), [])
+
+
+def _known_mails(one: Recipient) -> list[tuple[int, int]]:
+    """Give what is sent again: one mail for each appointment to be answered, and one for all others together."""
+    asked = [
+        (each.now.id, each.now.sequence)
+        for each in one.standings
+        if each.state is ToldState.TOLD and each.now.kind in ASKED
+    ]
+    plan = known_plan(one)
+    return [*asked, (WHOLE_PLAN, plan_checksum(plan))] if plan else asked
 
 
 def _to_mail(one: Recipient, ids: dict[str, int]) -> list[tuple[int, int]]:
@@ -252,9 +324,13 @@ def _insert_fresh(session: Session, rows: list[OutboxMessage], *, event: int) ->
         if not any(_says_the_same(one, sequence=row.sequence, address=row.address) for one in before):
             fresh.append(row)
     withdraw_mails(session, overtaken)
-    names = [name for name in values.shared_columns(OutboxMessage, tables.OutboxMessage) if name != "id"]
-    insert_rows(session.store, tables.OutboxMessage, [{name: getattr(one, name) for name in names} for one in fresh])
+    _insert(session, fresh)
     return len(fresh)
+
+
+def _insert(session: Session, rows: Iterable[OutboxMessage]) -> None:
+    names = [name for name in values.shared_columns(OutboxMessage, tables.OutboxMessage) if name != "id"]
+    insert_rows(session.store, tables.OutboxMessage, [{name: getattr(one, name) for name in names} for one in rows])
 
 
 def _says_the_same(before: OutboxMessage, *, sequence: int, address: str) -> bool:

@@ -72,7 +72,7 @@ def preview_of(board: InvitationBoard, row: InvitationRow, *, language: str) -> 
     person = replace(row.recipient.person, invitation_language="" if language == GERMAN else language)
     visit = _visit(board, row, person)
     said = [_in_language(one, board, visit, person) for one in told_now(row)]
-    occasion = occasion_of_all(said, told=board.outgoing.told)
+    occasion = occasion_of_all(said, altered=board.outgoing.altered)
     spoken: str | UserError
     mail: Letter | UserError
     try:

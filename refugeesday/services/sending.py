@@ -25,9 +25,8 @@ from refugeesday.services.outbox import (
     new_message_id,
     note_mail,
     note_sent,
-    open_plan,
     outbox,
-    plan_checksum,
+    plan_of,
     settle_interrupted,
 )
 from refugeesday.services.session import Session
@@ -194,7 +193,7 @@ class _Content:
         if one is None or one.sequence != message.sequence:
             return None
         of, stamp = self._outgoing.event, self._outgoing.stamp
-        occasion = occasion_of(one, told=self._outgoing.told, is_reminder=message.reminder is not None)
+        occasion = occasion_of(one, altered=self._outgoing.altered, is_reminder=message.reminder is not None)
         letter = letter_to([one], person, event=of, occasion=occasion)
         if message.reminder is not None:
             content = mail_of_words(letter, message_id=message.message_id, stamp=stamp)
@@ -204,11 +203,11 @@ class _Content:
 
     def _plan(self, message: OutboxMessage, person: Person) -> Ready | None:
         reader = self._readers.get(person.id)
-        plan = open_plan(reader) if reader else []
-        if not plan or plan_checksum(plan) != message.sequence:
+        plan = plan_of(message, reader) if reader else []
+        if not plan:
             return None
         of, stamp = self._outgoing.event, self._outgoing.stamp
-        letter = letter_to(plan, person, event=of, occasion=occasion_of_all(plan, told=self._outgoing.told))
+        letter = letter_to(plan, person, event=of, occasion=occasion_of_all(plan, altered=self._outgoing.altered))
         content = mail_of_plan(plan, letter, event=of, message_id=message.message_id, stamp=stamp)
         return Ready(content=content, told=tuple(replace(one, id=self._ids[one.uid]) for one in plan))
 

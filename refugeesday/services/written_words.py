@@ -78,7 +78,7 @@ def write_texts(
 
 def text_for(one: Recipient, said: Sequence[Invitation], *, outgoing: Outgoing) -> str:
     """Give what is read out or copied for one person."""
-    occasion = occasion_of_all(said, told=outgoing.told)
+    occasion = occasion_of_all(said, altered=outgoing.altered)
     return spoken_text(said, one.person, event=outgoing.event, occasion=occasion) + "\n"
 
 
@@ -99,7 +99,7 @@ def said_to(one: Recipient, outgoing: Outgoing, *, only_changed: bool) -> list[I
 
 def _draft(one: Recipient, said: Sequence[Invitation], outgoing: Outgoing) -> bytes:
     of, stamp = outgoing.event, outgoing.stamp
-    letter = letter_to(said, one.person, event=of, occasion=occasion_of_all(said, told=outgoing.told))
+    letter = letter_to(said, one.person, event=of, occasion=occasion_of_all(said, altered=outgoing.altered))
     asked = [each for each in said if each.kind in ASKED]
     parts = [
         calendar_part(each, letter, event=of, stamp=stamp, number=number) for number, each in enumerate(asked, start=1)

@@ -5678,6 +5678,10 @@
         <translation>Telefonisch informiert</translation>
     </message>
     <message>
+        <source>Send once more</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
         <source>{way}: address or number is missing</source>
         <translation>{way}: Anschrift oder Nummer fehlt</translation>
     </message>
@@ -5959,6 +5963,13 @@
     <message>
         <source>Duration</source>
         <translation>Dauer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n e-mail(s) once more, unchanged, to those who know everything</source>
+        <translation>
+            <numerusform>%n E-Mail unverändert noch einmal senden (Inhalt ist bekannt)</numerusform>
+            <numerusform>%n E-Mails unverändert noch einmal senden (Inhalt ist bekannt)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
@@ -7143,6 +7154,13 @@
     <message>
         <source>Otherwise each interview has an invitation of its own. Holds for the event.</source>
         <translation>Sonst hat jedes Gespräch seine eigene Einladung. Gilt für die ganze Veranstaltung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n once more</source>
+        <translation>
+            <numerusform>%n noch einmal</numerusform>
+            <numerusform>%n noch einmal</numerusform>
+        </translation>
     </message>
     <message>
         <source>Change way of those selected</source>

@@ -796,6 +796,13 @@
 <context>
     <name>SendDialog</name>
     <message numerus="yes">
+        <source>Send %n e-mail(s) once more, unchanged, to those who know everything</source>
+        <translation>
+            <numerusform>Send %n e-mail once more, unchanged, to who knows everything</numerusform>
+            <numerusform>Send %n e-mails once more, unchanged, to those who know everything</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>about %n minute(s)</source>
         <translation>
             <numerusform>about %n minute</numerusform>
@@ -1016,6 +1023,13 @@
         <translation>
             <numerusform>for %n address, in a folder</numerusform>
             <numerusform>for %n addresses, in a folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n once more</source>
+        <translation>
+            <numerusform>%n once more</numerusform>
+            <numerusform>%n once more</numerusform>
         </translation>
     </message>
     <message numerus="yes">

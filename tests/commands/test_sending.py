@@ -26,7 +26,7 @@ from tests.memory_keyring import MemoryKeyring, memory_keyring
 __all__ = ["file", "memory_keyring"]  # fixtures
 SENDING = {
     "host": "", "port": None, "security": "tls", "user": "", "per_minute": 60, "dry_run": False, "test": "",
-    "remember_password": False, "forget_password": False,
+    "again": [], "remember_password": False, "forget_password": False,
 }  # fmt: skip
 REPLIES = Path(__file__).parents[1] / "exchange" / "replies"
 UID = "0b7e2c1a-5d7e-4a53-9a86-3f2f6f0d9b11@verein.example"
@@ -72,6 +72,11 @@ def test_send_sends_each_mail_once(
         first, second = send(file, **account), send(file)
 
         assert sorted(to for to, _ in server.taken) == ["amira1@post.example", "amira2@post.example"]
+        again = send(file, again=["TN-0002"])
+        with pytest.raises(UserError, match=r"mail\.number_unknown"):
+            send(file, again=["TN-0002", "TN-9999"])
+        assert [to for to, _ in server.taken[2:]] == ["amira2@post.example"]
+    assert again.data == {"sent": 1, "waiting_now": 0, "stopped_by": None}
     assert (first.data, first.exit_code) == ({"sent": 2, "waiting_now": 0, "stopped_by": None}, 0)
     assert second.lines == ["Es gab nichts zu senden."]
 

@@ -46,7 +46,7 @@ ENGLISH = {
     "eml": "3 e-mail drafts written: ",
     "texts": "3 texts written: ",
     "cards": "4 pages written: ",
-    "send": "3 people would get an e-mail, 0 in another way; 0 cannot be reached at all. Nothing was sent.",
+    "send": "By e-mail: 3, in another way: 0, not to be reached at all: 0. Nothing was sent.",
     "answers": "No new reply; 0 were known already.",
     "print": "3 pages written: ",
 }

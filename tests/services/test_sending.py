@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 import email
+import email.message
 import email.policy
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
+import icalendar
 import pytest
 
 from refugeesday.domain.mailing import MailAccount, OutboxState
+from refugeesday.domain.people import Channel
 from refugeesday.domain.telling import ToldState
 from refugeesday.errors import UserError
 from refugeesday.exchange.smtp import Connection, Patience, connect
+from refugeesday.services.events import event as read_event
 from refugeesday.services.invitations import handovers
 from refugeesday.services.mail_account import mail_account, set_mail_account
 from refugeesday.services.outbox import (
     Queued,
+    mails_again,
     outbox,
+    queue_again,
     queue_mails,
     queue_reminders,
+    retry_rejected,
     settle_interrupted,
     settle_unknown,
     withdraw_mails,
 )
 from refugeesday.services.sending import Run, SendingResult, send_test
 from refugeesday.services.session import create_workspace, open_workspace
-from refugeesday.services.telling import told_list
+from refugeesday.services.telling import recipients, told_list
+from refugeesday.services.volunteers import volunteers
 from tests.exchange.mail_server import PASSWORD, Faults, MailServer, trusting
 from tests.services.small_fair import Fair, fair
 
@@ -307,8 +315,6 @@ def test_reminder_is_sent_once(made: Fair) -> None:
 
 
 def test_test_mail_goes_to_oneself(made: Fair) -> None:
-    from refugeesday.services.events import event as read_event
-
     with MailServer() as server, connector(server)() as connection:
         of = read_event(made.session, made.event)
         answer = send_test(connection, event=of, to="ich@verein.example", text="Es geht.", session=made.session)
@@ -336,3 +342,102 @@ def test_outbox_is_never_undone(made: Fair) -> None:
     assert isinstance(before[0].message_id, str)
     assert MailAccount.__dataclass_fields__.keys() >= {"host", "user"}
     assert "password" not in MailAccount.__dataclass_fields__
+
+
+def read_sent(content: bytes) -> tuple[email.message.EmailMessage, icalendar.Calendar]:
+    message = email.message_from_bytes(content, policy=email.policy.default)
+    part = next(part for part in message.walk() if part.get_content_type() == "text/calendar")
+    payload = part.get_payload(decode=True)
+    assert isinstance(payload, bytes)
+    return message, icalendar.Calendar.from_ical(payload)
+
+
+def test_what_is_known_is_sent_once_more_where_a_person_asks_for_it(made: Fair) -> None:
+    with MailServer() as server:
+        queue(made, server)
+        run(made, server)
+        assert queue(made, server).added == 0
+        made.clock.time += timedelta(days=1)
+        people = [made.person(0), made.person(1)]
+        ahead = mails_again(
+            outbox(made.session, event=made.event),
+            [one for one in recipients(made.session, event=made.event) if one.person.id in people],
+            event=read_event(made.session, made.event),
+        )
+        assert queue_again(made.session, event=made.event, people=people).added == ahead == 2
+        assert queue_again(made.session, event=made.event, people=people).added == 0  # they wait
+        assert run(made, server).came_to == {States.SENT: 2}
+
+        assert readers(server)[3:] == ["amira1@post.example", "amira2@post.example"]
+        first, second = (read_sent(server.taken[place][1]) for place in (0, 3))
+    assert second[0]["Subject"] == first[0]["Subject"] == "Gespräche mit Arbeitgebern am 18.06.2027"
+    assert second[0]["Message-ID"] != first[0]["Message-ID"]
+    [before], [after] = (calendar.walk("VEVENT") for _, calendar in (first, second))
+    assert [(one["UID"], one["SEQUENCE"], one["LAST-MODIFIED"].dt) for one in (after,)] == [
+        (before["UID"], 0, before["LAST-MODIFIED"].dt)
+    ]
+    assert after["DTSTAMP"].dt > before["DTSTAMP"].dt
+    noted = [one for one in handovers(made.session, event=made.event) if one.person == made.person(0)]
+    assert [(one.sequence, one.channel) for one in noted] == [(0, Channel.EMAIL)] * 2
+    assert noted[0].at < noted[1].at
+    assert set(told(made)) == {ToldState.TOLD}
+
+
+def test_a_plan_is_sent_once_more_whole_and_what_is_unknown_is_not_doubled(made: Fair) -> None:
+    made.plan(0, 1, 5, interpreter=0)
+    made.plan(0, 2, 7, interpreter=0)
+    made.release()
+    helper = volunteers(made.session, event=made.event)[0].person.id
+    with MailServer() as server:
+        queue(made, server)
+        run(made, server)
+        assert queue_again(made.session, event=made.event, people=[helper]).added == 1
+        server.handler.faults.data = ["close"]
+        run(made, server)
+
+        assert readers(server)[-2:] == ["samir1@post.example"] * 2
+        assert states(made)[-1] is States.UNKNOWN
+        assert queue_again(made.session, event=made.event, people=[helper]).added == 0
+        settle_unknown(made.session, outbox(made.session, event=made.event)[-1].id, has_arrived=True)
+        first, again = (read_sent(server.taken[place][1])[1] for place in (-2, -1))
+    assert [one["UID"] for one in again.walk("VEVENT")] == [one["UID"] for one in first.walk("VEVENT")]
+    assert len([one for one in handovers(made.session, event=made.event) if one.person == helper]) == 4
+
+
+def test_news_are_not_sent_once_more_but_for_the_first_time(made: Fair) -> None:
+    with MailServer() as server:
+        queue(made, server)
+        run(made, server)
+        made.plan(0, 1, 5)
+        made.release()
+        people = [made.person(0)]
+
+        assert queue_again(made.session, event=made.event, people=people).added == 0
+        assert queue_mails(made.session, event=made.event, people=people).added == 1
+        made.change_event(sender_email="")
+        with pytest.raises(UserError, match=r"mail\.no_sender"):
+            queue_again(made.session, event=made.event, people=people)
+
+
+def test_a_refused_mail_is_tried_again_where_a_person_says_so(made: Fair) -> None:
+    with MailServer(faults=Faults(rcpt=["550 5.7.1 Blocked"])) as server:
+        queue(made, server)
+        run(made, server)
+        [refused] = [one for one in outbox(made.session, event=made.event) if one.state is States.REJECTED]
+
+        retry_rejected(made.session, refused.id)
+
+        assert run(made, server).came_to == {States.SENT: 1}
+        with pytest.raises(UserError, match=r"mail\.not_unknown"):
+            retry_rejected(made.session, refused.id)
+    assert set(told(made)) == {ToldState.TOLD}
+
+
+def test_only_those_chosen_are_reminded(made: Fair) -> None:
+    with MailServer() as server:
+        queue(made, server)
+        run(made, server)
+    made.clock.time += timedelta(days=15)
+
+    assert queue_reminders(made.session, event=made.event, people=[made.person(1)]).added == 1
+    assert queue_reminders(made.session, event=made.event).added == 2

@@ -119,6 +119,7 @@ class InvitationDesk(QObject):
         self.menu.answered.connect(self.telling.note_answer)
         self.menu.way_chosen.connect(self.telling.choose_way)
         self.menu.marked.connect(self.telling.mark)
+        self.menu.again_wanted.connect(self._send_again)
 
     def _step(self, distance: int) -> None:
         place = self.list.model.place_of(self.list.table.current_id())
@@ -144,6 +145,9 @@ class InvitationDesk(QObject):
 
     def _send(self) -> None:
         self.post.open_send(self.list.ticked, reminds=self.reminds)
+
+    def _send_again(self, row: InvitationRow) -> None:
+        self.post.open_send([row], reminds=False, again=True)
 
     def _mark(self, by: Channel | None) -> None:
         mark = self.telling.mark_reminded if self.reminds else self.telling.mark

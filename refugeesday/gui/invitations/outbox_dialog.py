@@ -16,7 +16,7 @@ from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.cells import StateCell, TwoLines
 from refugeesday.gui.widgets.delegates import StateDelegate, TwoLineDelegate
 from refugeesday.gui.widgets.table_view import RowsView
-from refugeesday.services.outbox import settle_unknown, withdraw_mails
+from refugeesday.services.outbox import retry_rejected, settle_unknown, withdraw_mails
 from refugeesday.services.sending import mails_to_show
 
 if TYPE_CHECKING:
@@ -119,9 +119,9 @@ class OutboxDialog(QDialog):
 
     def _show_choices(self) -> None:
         chosen = self._chosen()
-        unknown = bool(chosen) and all(one.state is OutboxState.UNKNOWN for one in chosen)
-        self.arrived.setEnabled(unknown)
-        self.again.setEnabled(unknown)
+        states = {one.state for one in chosen}
+        self.arrived.setEnabled(states == {OutboxState.UNKNOWN})
+        self.again.setEnabled(bool(states) and states <= {OutboxState.UNKNOWN, OutboxState.REJECTED})
         self.withdraw.setEnabled(any(one.state.is_to_send for one in chosen))
 
     def _settle_arrived(self) -> None:
@@ -134,7 +134,10 @@ class OutboxDialog(QDialog):
         session = self._workspace.session
         try:
             for one in self._chosen():
-                settle_unknown(session, one.id, has_arrived=has_arrived)
+                if one.state is OutboxState.REJECTED:
+                    retry_rejected(session, one.id)
+                else:
+                    settle_unknown(session, one.id, has_arrived=has_arrived)
         except UserError as error:
             self.state.tell(self._workspace.words.error(error), tone="err")
 

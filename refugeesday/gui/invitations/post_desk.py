@@ -47,8 +47,8 @@ class PostDesk(QObject):
         if self.outbox is not None and self.outbox.isVisible():
             self.outbox.show_board(board, is_running=self.sending.is_running)
 
-    def open_send(self, rows: Sequence[InvitationRow], *, reminds: bool) -> None:
-        """Show what would leave, or say that no mailbox is set up."""
+    def open_send(self, rows: Sequence[InvitationRow], *, reminds: bool, again: bool = False) -> None:
+        """Show what would leave, or say that no mailbox is set up; `again` for what is known already, too."""
         board = self._board
         if board is None:
             return
@@ -59,6 +59,7 @@ class PostDesk(QObject):
         self._reminds = reminds
         dialog = SendDialog(board, rows, reminds=reminds, now=self._context.session.session.now(),
                             words=self._words, theme=self._context.theme, parent=self._host)  # fmt: skip
+        dialog.again.setChecked(again)
         dialog.decided.connect(self._send)
         self.sending.password_known.connect(dialog.take_password_known)
         self.sending.look_for_password(board.account)
@@ -82,7 +83,8 @@ class PostDesk(QObject):
     def _send(self, password: str) -> None:
         board, dialog = self._board, self.send_dialog
         if board is not None and board.account is not None and dialog is not None:
-            self.sending.send(board.account, people=dialog.people, reminds=self._reminds, password=password)
+            self.sending.send(board.account, people=dialog.people, reminds=self._reminds, password=password,
+                              again=dialog.again.isChecked())  # fmt: skip
 
     def _tell_result(self, result: SendingResult) -> None:
         said = [

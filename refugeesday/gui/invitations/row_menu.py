@@ -24,6 +24,7 @@ class RowMenu(QObject):
     answered = Signal(object, object)
     way_chosen = Signal(object, object)
     marked = Signal(object, object)
+    again_wanted = Signal(object)
 
     def __init__(self, words: RowWords, *, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,6 +41,10 @@ class RowMenu(QObject):
         action.setEnabled(row.must_be_told)
         action.triggered.connect(lambda _checked=False: self.marked.emit([row], Channel.PHONE))
         menu.addAction(action)
+        again = QAction(self._theme.icon("repeat"), self.tr("Send once more"), menu)
+        again.setEnabled(row.channel is Channel.EMAIL and row.told_at is not None and not row.must_be_told)
+        again.triggered.connect(lambda _checked=False: self.again_wanted.emit(row))
+        menu.addAction(again)
         self.menu = menu
         if isinstance(where, QPoint):
             menu.popup(where)

@@ -6,13 +6,13 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from refugeesday.domain.people import Channel
 from refugeesday.gui.veil import veiled
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.labels import IconLabel, make_label
-from refugeesday.services.outbox import mails_to_leave
+from refugeesday.services.outbox import mails_again, mails_to_leave
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,54 +45,34 @@ class SendDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._words = theme, words
-        self.setWindowTitle(self.tr("Send directly"))
-        self.setMinimumWidth(theme.px(_WIDTH))
-        reached = [row for row in rows if row.channel is Channel.EMAIL]
-        self.people = frozenset(row.id for row in reached)
-        readers = [] if reminds else [row.recipient for row in reached]
+        self._theme, self._words, self._reminds = theme, words, reminds
+        self._reached = [row for row in rows if row.channel is Channel.EMAIL]
+        self.people = frozenset(row.id for row in self._reached)
+        readers = [] if reminds else [row.recipient for row in self._reached]
         waiting = mails_to_leave(board.mails, (), event=board.event, now=now)
-        self.count = mails_to_leave(board.mails, readers, event=board.event, now=now) + len(reached) * reminds
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 18)
-        layout.setSpacing(10)
-        account, of = board.account, board.event
-        host = account.host if account is not None else ""
-        per_minute = account.per_minute if account is not None else 1
-        for caption, value in (
-            (self.tr("From"), f"{of.sender_name} <{of.sender_email}>" if of.sender_name else of.sender_email),
-            (self.tr("Through"), host),
-            (self.tr("Duration"), self.tr("about %n minute(s)", "", max(1, math.ceil(self.count / per_minute)))),
-        ):
-            layout.addLayout(_line(caption, value))
-        names = QPlainTextEdit(veiled("\n".join(
-            f"{row.recipient.person.full_name} <{row.recipient.person.email}>" for row in reached
-        )))  # fmt: skip
-        names.setReadOnly(True)
-        names.setTabChangesFocus(True)
-        names.setAccessibleName(self.tr("Recipients"))
-        names.setFixedHeight(theme.px(150))
-        layout.addWidget(make_label(self.tr("E-mails go to: {who}").format(who=words.readers(self.people)), "strong"))
-        layout.addWidget(names)
-        for icon, note in self._notes([row.id for row in rows if row not in reached], waiting):
-            layout.addLayout(_note(icon, note, theme))
+        reminders = len(self._reached) * reminds
+        self._news = mails_to_leave(board.mails, readers, event=board.event, now=now) + reminders
+        self._repeats = mails_again(board.mails, readers, event=board.event)
+        self._per_minute = board.account.per_minute if board.account is not None else 1
+        self._who = make_label("", "strong", wraps=True)
+        self._names = QPlainTextEdit()
+        self._duration = make_label("", "name")
+        self.again = QCheckBox(self.tr("Send %n e-mail(s) once more, unchanged, to those who know everything", "",
+                                       self._repeats))  # fmt: skip
+        self.again.setVisible(self._repeats > 0)
+        self.again.toggled.connect(self._show_count)
         self.password = QLineEdit()
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self._password_label = make_label(self.tr("Password of the mailbox"), "meta")
-        self._password_label.setBuddy(self.password)
-        self.password.setAccessibleName(self._password_label.text())
-        layout.addWidget(self._password_label)
-        layout.addWidget(self.password)
-        self.send = Button(self.tr("Send %n e-mail(s)", "", self.count), theme=theme, icon="send", kind="primary",
-                           run=self._decide)  # fmt: skip
-        self.send.setEnabled(self.count > 0)
+        self.send = Button(theme=theme, icon="send", kind="primary", run=self._decide)
         self.cancel = Button(self.tr("Cancel"), theme=theme, run=self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.send)
-        layout.addLayout(foot)
+        self._lay_out(board, self._notes([row.id for row in rows if row.id not in self.people], waiting))
         self.ask_password(wanted=False)
+        self._show_count()
+
+    @property
+    def count(self) -> int:
+        """Give how many e-mails leave as things are chosen."""
+        return self._news + self._repeats * self.again.isChecked()
 
     def ask_password(self, *, wanted: bool) -> None:
         """Show the field for the password, or not."""
@@ -114,17 +94,60 @@ class SendDialog(QDialog):
         notes.append(("warning", self.tr("What was sent cannot be taken back.")))
         return notes
 
+    def _show_count(self) -> None:
+        """Say who gets something and how much leaves, as things are chosen."""
+        with_repeats = self._reminds or self.again.isChecked()
+        getting = [row for row in self._reached if row.must_be_told or with_repeats]
+        self._who.setText(self.tr("E-mails go to: {who}").format(who=self._words.readers(row.id for row in getting)))
+        people = [row.recipient.person for row in getting]
+        self._names.setPlainText(veiled("\n".join(f"{one.full_name} <{one.email}>" for one in people)))
+        minutes = max(1, math.ceil(self.count / self._per_minute))
+        self._duration.setText(self.tr("about %n minute(s)", "", minutes))
+        self.send.setText(self.tr("Send %n e-mail(s)", "", self.count))
+        self.send.setEnabled(self.count > 0)
+
+    def _lay_out(self, board: InvitationBoard, notes: Sequence[tuple[str, str]]) -> None:
+        self.setWindowTitle(self.tr("Send directly"))
+        self.setMinimumWidth(self._theme.px(_WIDTH))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 18)
+        layout.setSpacing(10)
+        of, host = board.event, board.account.host if board.account is not None else ""
+        box = f"{of.sender_name} <{of.sender_email}>" if of.sender_name else of.sender_email
+        layout.addLayout(_line(self.tr("From"), make_label(box, "name", wraps=True)))
+        layout.addLayout(_line(self.tr("Through"), make_label(host, "name", wraps=True)))
+        layout.addLayout(_line(self.tr("Duration"), self._duration))
+        self._names.setReadOnly(True)
+        self._names.setTabChangesFocus(True)
+        self._names.setAccessibleName(self.tr("Recipients"))
+        self._names.setFixedHeight(self._theme.px(150))
+        layout.addWidget(self._who)
+        layout.addWidget(self._names)
+        for icon, note in notes:
+            layout.addLayout(_note(icon, note, self._theme))
+        layout.addWidget(self.again)
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._password_label.setBuddy(self.password)
+        self.password.setAccessibleName(self._password_label.text())
+        layout.addWidget(self._password_label)
+        layout.addWidget(self.password)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.send)
+        layout.addLayout(foot)
+
     def _decide(self) -> None:
         self.accept()
         self.decided.emit(self.password.text())
 
 
-def _line(caption: str, words: str) -> QHBoxLayout:
+def _line(caption: str, value: QLabel) -> QHBoxLayout:
     line = QHBoxLayout()
     label = make_label(caption, "sub")
     label.setMinimumWidth(90)
     line.addWidget(label)
-    line.addWidget(make_label(words, "name", wraps=True), 1)
+    line.addWidget(value, 1)
     return line
 
 

@@ -10,7 +10,7 @@ from refugeesday.errors import Cancelled, UserError
 from refugeesday.exchange.keys import stored_password
 from refugeesday.exchange.smtp import connect
 from refugeesday.services.beside import writing_beside
-from refugeesday.services.outbox import queue_mails, queue_reminders
+from refugeesday.services.outbox import queue_again, queue_mails, queue_reminders
 from refugeesday.services.sending import Run
 
 if TYPE_CHECKING:
@@ -52,13 +52,24 @@ class Sending(QObject):
         task.succeeded.connect(self.password_known)
 
     def send(
-        self, account: MailAccount, *, people: Collection[int] = (), reminds: bool = False, password: str = ""
+        self,
+        account: MailAccount,
+        *,
+        people: Collection[int] = (),
+        reminds: bool = False,
+        again: bool = False,
+        password: str = "",
     ) -> None:
-        """Queue what people must be told, or the reminders that are due, and send all that waits."""
+        """Queue what people must be told, or the reminders that are due, and send all that waits.
+
+        `again` sends these people also what they know already, once more.
+        """
         event = self._context.session.event
         if event is None or self._is_running:
             return
-        self._start(account, event=event, password=password, queue=_queueing(event, people, reminds=reminds))
+        self._start(
+            account, event=event, password=password, queue=_queueing(event, people, reminds=reminds, again=again)
+        )
 
     def stop(self) -> None:
         """End the run at once."""
@@ -105,8 +116,15 @@ class Sending(QObject):
         self._run, self._is_running = None, False
 
 
-def _queueing(event: int, people: Collection[int], *, reminds: bool) -> Callable[[Session], object]:
+def _queueing(event: int, people: Collection[int], *, reminds: bool, again: bool) -> Callable[[Session], object]:
     """Give what puts the mails into the outbox: reminders that are due, or what these people must be told."""
-    if reminds:
-        return lambda session: queue_reminders(session, event=event)
-    return lambda session: queue_mails(session, event=event, people=frozenset(people)) if people else None
+
+    def queue(session: Session) -> None:
+        if reminds:
+            queue_reminders(session, event=event, people=people)
+        elif people:
+            if again:  # first: afterwards the news wait in the outbox, which nobody knows yet
+                queue_again(session, event=event, people=people)
+            queue_mails(session, event=event, people=frozenset(people))
+
+    return queue

@@ -95,7 +95,9 @@ class WaysBar(QWidget):
         self.calendars.set_words(self.tr("Save calendar files"), self.tr("for %n address(es), in a folder", "", mailed))
         spoken = self.tr("to read out and copy")
         self.phone.set_words(self.tr("Text for phone/WhatsApp"), spoken)
-        self._show_send(sum(row.channel is Channel.EMAIL for row in rows))
+        mailed_directly = [row for row in rows if row.channel is Channel.EMAIL]
+        news = sum(row.must_be_told or is_reminder for row in mailed_directly)
+        self._show_send(news, again=len(mailed_directly) - news)
         self.more.set_words(self.tr("More ways"), self.tr("letters, mail merge, everything"))
         for button, number in ((self.cards, guests), (self.drafts, mailed), (self.calendars, mailed)):
             button.setEnabled(number > 0)
@@ -127,10 +129,13 @@ class WaysBar(QWidget):
         self.mark_by.set_name(self.tr("Mark as told by another way"))
         self.mark.setText(self.tr("Mark as told"))
 
-    def _show_send(self, count: int) -> None:
+    def _show_send(self, count: int, *, again: int) -> None:
         title = self.tr("Send directly")
         if not self._has_account:
             self.send.set_words(title, self.tr("not set up yet"), look="unset")
+            self.send.setEnabled(True)
+        elif again and not count:
+            self.send.set_words(title, self.tr("%n once more", "", again), look="plain")
             self.send.setEnabled(True)
         elif self._open_mails and not count:
             self.send.set_words(title, self.tr("%n message(s) in the outbox", "", self._open_mails), look="plain")

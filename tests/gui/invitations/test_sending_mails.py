@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from refugeesday.domain.mailing import OutboxState
 from refugeesday.exchange.keys import store_password
@@ -149,3 +149,65 @@ def test_a_run_is_stopped_at_once_and_goes_on_later(opened: Opened) -> None:
 
         assert len(server.taken) == 4
     assert opened.page.tiles.tiles[Stage.TOLD].number == "4"
+
+
+def test_what_somebody_knows_is_sent_once_more_only_where_that_is_chosen(opened: Opened) -> None:
+    with MailServer() as server:
+        set_up(opened, server)
+        opened.click(last_look(opened).send)
+        opened.choose(Stage.TOLD)
+        assert opened.page.list.ticked == []
+        opened.page.list.table.ticks.set_all([opened.fair.person(0), opened.fair.person(1)])
+        assert opened.page.bar.send.words == "2 noch einmal"
+
+        dialog = last_look(opened)
+        assert (dialog.send.text(), dialog.send.isEnabled(), dialog.again.isChecked()) == (
+            "0 E-Mails senden", False, False,
+        )  # fmt: skip
+        assert dialog._who.text() == "E-Mails gehen an: 0 Personen"
+        opened.click(dialog.again)
+        assert dialog.send.text() == "2 E-Mails senden"
+        assert dialog._who.text() == "E-Mails gehen an: 2 Personen"
+        opened.click(dialog.send)
+
+        assert [to for to, _ in server.taken[4:]] == ["amira1@post.example", "amira2@post.example"]
+    assert opened.toast() == "2 E-Mails gesendet."
+
+
+def test_the_menu_of_a_row_sends_once_more(opened: Opened) -> None:
+    with MailServer() as server:
+        set_up(opened, server)
+        opened.page.list.table.ticks.set_all([opened.fair.person(0)])
+        opened.click(last_look(opened).send)
+        opened.choose(Stage.TOLD)
+        opened.page.list.table.select_id(opened.fair.person(0))
+        opened.page.list.menu_wanted.emit(QPoint(0, 0))
+        menu = opened.page.desk.menu.menu
+        assert menu is not None
+        next(action for action in menu.actions() if action.text() == "Noch einmal senden").trigger()
+        menu.close()
+        opened.settle()
+        dialog = opened.page.desk.post.send_dialog
+        assert dialog is not None
+        assert dialog.send.text() == "1 E-Mail senden"
+
+        opened.click(dialog.send)
+
+        assert [to for to, _ in server.taken] == ["amira1@post.example"] * 2
+
+
+def test_a_refused_mail_is_tried_again_from_the_outbox(opened: Opened) -> None:
+    with MailServer(faults=Faults(rcpt=["550 5.7.1 Blocked"])) as server:
+        set_up(opened, server)
+        opened.page.list.table.ticks.set_all([opened.fair.person(0)])
+        opened.click(last_look(opened).send)
+        box = outbox_dialog(opened)
+        box.table.selectAll()
+        assert not box.arrived.isEnabled()
+        opened.click(box.again)
+        opened.click(box.go_on)
+        again = opened.page.desk.post.send_dialog
+        assert again is not None
+        opened.click(again.send)
+
+        assert [to for to, _ in server.taken] == ["amira1@post.example"]
