@@ -132,13 +132,14 @@ def refusal(
 
 
 def free_places(room: Room, features: Sequence[RoomFeature], others: Sequence[tuple[str, Area]]) -> Iterator[Area]:
-    """Give places for booths in rows, from the upper left: aisles between the rows, half a metre beside each booth.
+    """Give places for booths in rows, from the upper left, with aisles between the rows.
 
-    Each is free of what stands there and of all places before it.
+    Half a metre stays beside each booth and behind the first row. Each place is free of what stands there and of all
+    places before it.
     """
     width, depth = size_of(room)
     taken = list(others)
-    for y_mm in range(snapped(BOOTH_MM[1] / 2), depth, BOOTH_MM[1] + _AISLE_MM):
+    for y_mm in range(BOOTH_MM[1] // 2 + GRID_MM, depth, BOOTH_MM[1] + _AISLE_MM):
         for x_mm in range(snapped(BOOTH_MM[0] / 2 + GRID_MM / 2), width, GRID_MM):
             place = booth_at(x_mm, y_mm)
             if refusal(place, room, features, taken) is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import time
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _RECENT = 8
+
+
+class PaneChoice(StrEnum):
+    """Whether a pane that folds is open: as there is room, until a person opens or folds it."""
+
+    BY_ROOM = "by_room"
+    OPEN = "open"
+    FOLDED = "folded"
 
 
 @dataclass(frozen=True)  # no slots: CPython 3.11 cannot call a subscripted, frozen, slotted generic
@@ -82,6 +91,7 @@ class Settings:
     animations = Option("animations", default=True, read=_truth)
     rail_open = Option("rail_open", default=True, read=_truth)
     rail_chosen = Option("rail_chosen", default=False, read=_truth)
+    hall_pane = Option("hall_pane", default=PaneChoice.BY_ROOM, read=PaneChoice)
     hides_names = Option("hides_names", default=False, read=_truth)
     new_begins = Option("new_event/begins", default=time(9), read=_clock, write=time.isoformat)
     new_ends = Option("new_event/ends", default=time(13), read=_clock, write=time.isoformat)

@@ -15,7 +15,7 @@ from refugeesday.services.venues import edit_venue, venue
 from refugeesday.store import tables, values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from refugeesday.domain.events import Room, Venue
     from refugeesday.domain.hall import Area
@@ -103,14 +103,17 @@ def take_booths_off(session: Session, ids: Iterable[int]) -> None:
 
 
 @step
-def arrange_booths(session: Session, *, event: int, room: int) -> int:
-    """Put the booths that stand nowhere yet into a room in rows, by number, and give how many found a place."""
+def arrange_booths(session: Session, *, event: int, room: int, among: Collection[int] | None = None) -> int:
+    """Put the booths that stand nowhere yet, all or some of them, into a room in rows by number.
+
+    Gives how many found a place.
+    """
     session.mark_step(event=event)
     plan = hall_plan(session, event=event)
     where = next((one for one in plan.rooms if one.id == room), None)
     if where is None:
         raise UserError("record.gone")
-    waiting = [one for one in plan.booths if one.area is None]
+    waiting = [one for one in plan.booths if one.area is None and (among is None or one.id in among)]
     places = free_places(where, plan.features_in(room), plan.standing_in(room))
     placed = list(zip(waiting, places, strict=False))
     for one, place in placed:

@@ -12,14 +12,12 @@ from refugeesday.domain.organisations import Commitment
 from refugeesday.gui.employers.calls_tab import CallsTab
 from refugeesday.gui.employers.contacts_editor import ContactsEditor
 from refugeesday.gui.employers.fields_tab import FieldsTab
+from refugeesday.gui.employers.head import EmployerHead
 from refugeesday.gui.employers.interviews_tab import InterviewsTab
 from refugeesday.gui.employers.offers_tab import OffersTab
 from refugeesday.gui.employers.tables_editor import TablesEditor
-from refugeesday.gui.lists.phones import shown_phone
-from refugeesday.gui.widgets.buttons import Button
-from refugeesday.gui.widgets.chips import Chip
 from refugeesday.gui.widgets.empty_state import EmptyState
-from refugeesday.gui.widgets.labels import ShortLabel, make_label, make_line
+from refugeesday.gui.widgets.labels import make_label, make_line
 from refugeesday.services.booths import edit_booth
 from refugeesday.services.employer_entry import add_first_booth
 from refugeesday.services.organisations import edit_organisation
@@ -31,10 +29,6 @@ if TYPE_CHECKING:
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.overviews import OrganisationRow
 
-_TONES = {
-    Commitment.CONFIRMED: ("ok", "ok"), Commitment.PROMISED: ("ok", "ok"), Commitment.ASKED: ("info", "send"),
-    Commitment.OPEN: ("warn", "open"), Commitment.DECLINED: ("err", "declined"),
-}  # fmt: skip
 _CONTACT = ("name", "trade", "phone", "email", "street", "postcode", "town", "website")
 _BOOTH = ("number", "commitment", "min_interviews", "max_interviews", "watts", "sockets", "note")
 _COUNTS = frozenset({"min_interviews", "max_interviews", "watts", "sockets"})
@@ -43,10 +37,13 @@ _COUNTS = frozenset({"min_interviews", "max_interviews", "watts", "sockets"})
 class EmployerDetail(QWidget):
     """Hold head and tabs for the employer in front; every change is one step.
 
-    `sheet_wanted` asks for the day sheets of the employer.
+    `sheet_wanted` asks for the day sheets of the employer, `invitation_wanted` for its place among the invitations;
+    `booth_shown` carries the booth in view, 0 for none.
     """
 
     sheet_wanted = Signal(object)
+    invitation_wanted = Signal(object)
+    booth_shown = Signal(int)
 
     def __init__(self, context: Context[Workspace], saving: Saving) -> None:
         super().__init__()
@@ -56,12 +53,9 @@ class EmployerDetail(QWidget):
         self._row: OrganisationRow | None = None
         self._chosen = 0  # the id of the booth shown, of several
         theme = context.theme
-        self._number = Chip(theme=theme, tone="dark")
-        self._name = ShortLabel()
-        self._name.setProperty("role", "title")
-        self._contact = make_label("", "sub")
-        self._state = Chip(theme=theme, tone="ok", icon="ok")
-        self.sheet = Button(theme=theme, icon="print", run=lambda: self.sheet_wanted.emit(self._row))
+        self.head = EmployerHead(context)
+        self.head.sheet_wanted.connect(lambda: self.sheet_wanted.emit(self._row))
+        self.head.invitation_wanted.connect(lambda: self.invitation_wanted.emit(self._row))
         self.booths = QComboBox()
         self.booths.activated.connect(self._choose_booth)
         self._booths_name = make_label("", "sub")
@@ -98,24 +92,14 @@ class EmployerDetail(QWidget):
         self._row = row
         booth = self._booth
         self._show_booths()
-        self._number.set_text(booth.number if booth else "")
-        self._name.setText(row.organisation.name if row else "")
-        people = row.organisation.contacts if row else ()
-        said = [f"{one.salutation} {one.name}".strip() for one in people[:1]]
-        said += [shown_phone(row.organisation.phone)] if row and row.organisation.phone else []
-        self._contact.setText("   ".join(said))
-        if booth is not None:
-            tone, icon = _TONES[booth.commitment]
-            self._state.set_text(self._workspace.words.of(booth.commitment), tone=tone, icon=icon)
-        else:
-            self._state.set_text("")
-        self.sheet.setEnabled(booth is not None)
+        self.head.show_employer(row, booth)
+        self.booth_shown.emit(booth.id if booth is not None else 0)
         self.offers.show_row(row)
         self.offers.strip.show_booth(row.id if row else 0, booth)
         self.calls.show_organisation(row.id if row else 0)
         self.interviews.show_row(row)
         self.tables.show_parts(booth.id if booth else None, booth.interviewers if booth else ())
-        self.contacts.show_parts(row.id if row else None, people)
+        self.contacts.show_parts(row.id if row else None, row.organisation.contacts if row else ())
         self.contact.show_texts(row.id if row else None, self._contact_texts())
         self.booth.show_texts(booth.id if booth else None, self._booth_texts())
         self._name_tabs()
@@ -142,9 +126,8 @@ class EmployerDetail(QWidget):
                 "watts": self.tr("Power in watts"), "sockets": self.tr("Sockets"), "note": self.tr("Note"),
             }
         )  # fmt: skip
-        for tab in (self.offers, self.calls, self.interviews, self.tables, self.contacts):
+        for tab in (self.head, self.offers, self.calls, self.interviews, self.tables, self.contacts):
             tab.retranslate()
-        self.sheet.setText(self.tr("Print day sheet"))
         self.booths.setAccessibleName(self.tr("Booth to show"))
         self._booths_name.setText(self.tr("Booth to show"))
         self.no_booth.tell(
@@ -156,6 +139,16 @@ class EmployerDetail(QWidget):
         )
         self.tabs.setAccessibleName(self.tr("Parts of the employer"))
         self._name_tabs()
+
+    def show_tabs(self, *, is_shown: bool) -> None:
+        """Show what stands below the head, or leave its room to others."""
+        self._below.setVisible(is_shown)
+
+    def choose_booth(self, booth: int) -> None:
+        """Show one of the booths of the employer in view."""
+        if self._row is not None and booth in {one.id for one in self._row.booths}:
+            self._chosen = booth
+            self.show_row(self._row)
 
     @property
     def _booth(self) -> Booth | None:
@@ -174,8 +167,7 @@ class EmployerDetail(QWidget):
         self.booth.setVisible(bool(booths))
 
     def _choose_booth(self, place: int) -> None:
-        self._chosen = self.booths.itemData(place)
-        self.show_row(self._row)
+        self.choose_booth(self.booths.itemData(place))
 
     def _add_booth(self) -> None:
         event, session = self._workspace.event, self._workspace.session
@@ -263,21 +255,9 @@ class EmployerDetail(QWidget):
             self._saving.run(lambda: edit_organisation(session, changed), done=self.tr("Contacts changed"))
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(10)
-        first.addWidget(self._number)
-        first.addWidget(self._name, 1)
-        first.addWidget(self.sheet)
-        second = QHBoxLayout()
-        second.setSpacing(12)
-        second.addWidget(self._contact)
-        second.addWidget(self._state)
-        second.addStretch(1)
         head = QVBoxLayout()
         head.setContentsMargins(18, 14, 18, 8)
-        head.setSpacing(6)
-        head.addLayout(first)
-        head.addLayout(second)
+        head.addWidget(self.head)
         tabs = QHBoxLayout()
         tabs.setContentsMargins(18, 0, 18, 0)
         tabs.addWidget(self.tabs)
@@ -285,7 +265,12 @@ class EmployerDetail(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self._below = QWidget()
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addLayout(tabs)
+        below.addWidget(make_line())
+        below.addWidget(self._stack, 1)
         layout.addLayout(head)
-        layout.addLayout(tabs)
-        layout.addWidget(make_line())
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._below, 1)

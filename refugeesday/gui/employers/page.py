@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Changes, Topic
 from refugeesday.domain.organisations import Commitment
 from refugeesday.gui.employers.columns import WIDTHS, EmployerColumns
 from refugeesday.gui.employers.day_paper import DayPaper
 from refugeesday.gui.employers.detail import EmployerDetail
+from refugeesday.gui.employers.hall_pane import HallPane
 from refugeesday.gui.employers.lists import EmployerLists
+from refugeesday.gui.employers.side import EmployerSide
 from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.lists.filter_bar import FilterBar
 from refugeesday.gui.pages import Page
@@ -24,9 +26,11 @@ from refugeesday.gui.saving import Saving
 from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.delegates import ChipsDelegate, StateDelegate, TwoLineDelegate
 from refugeesday.gui.widgets.labels import make_label, make_line
+from refugeesday.gui.widgets.list_frame import ListFrame
 from refugeesday.gui.widgets.page_head import PageHead
 from refugeesday.gui.widgets.search_field import SearchField
 from refugeesday.gui.widgets.table_view import RowsView
+from refugeesday.services.booth_days import reader_of
 from refugeesday.services.employer_entry import add_employer
 from refugeesday.services.overviews import OrganisationRow, organisation_rows
 
@@ -82,6 +86,8 @@ class EmployersPage(Page):
         self._columns = IconButton("columns", self.tr("Choose columns"), theme=theme, run=self._table.choose_columns)
         self._count, self._places = make_label("", "meta"), make_label("", "meta")
         self.detail = EmployerDetail(context, self._saving)
+        self.hall = HallPane(context, self._saving)
+        self._side = EmployerSide(self.detail, self.hall, theme=theme)
         self.paper = DayPaper(context, self.asking, self)
         self._connect()
         self._lay_out(theme.size("detail") + theme.px(88))
@@ -105,6 +111,7 @@ class EmployersPage(Page):
         self._filters.set_rows(rows)
         self._points.refresh()
         self._model.set_rows(rows)
+        self.hall.show_rows(rows)
         if self._table.current_id() is None and self._model.shown:
             self._table.select_id(self._model.shown[0].id)
         else:
@@ -122,7 +129,8 @@ class EmployersPage(Page):
         self._filters.set_filters(columns.filters())
         self._filters.retranslate()
         self._table.setAccessibleName(self.title)
-        self.detail.retranslate()
+        for part in (self.detail, self.hall):
+            part.retranslate()
         self.lists.retranslate()
         self._tell_count()
 
@@ -152,14 +160,18 @@ class EmployersPage(Page):
         return self._table.select_id(row_id)
 
     def panes(self) -> list[QWidget]:
-        """Give search field, table and detail."""
-        return [self._search, self._table, self.detail]
+        """Give search field, table, detail and hall plan."""
+        return [self._search, self._table, self.detail, self.hall]
 
     def _connect(self) -> None:
         self._saving.message.connect(self.message)
         self.lists.message.connect(self.message)
         self.paper.told.connect(lambda text: self.message.emit(text, None))
         self.detail.sheet_wanted.connect(self.paper.save)
+        self.detail.invitation_wanted.connect(self._show_invitation)
+        self.detail.booth_shown.connect(self.hall.show_booth)
+        self.hall.employer_chosen.connect(self._show_owner)
+        self.hall.arranging_wanted.connect(lambda: self.list_wanted.emit("event", "hall"))
         self._search.searched.connect(self._filter)
         self._points.changed.connect(self._filter)
         self._filters.changed.connect(self._filter)
@@ -174,6 +186,14 @@ class EmployersPage(Page):
 
     def _show_current(self) -> None:
         self.detail.show_row(self._rows.get(self._table.current_id()))
+
+    def _show_owner(self, organisation: int) -> None:
+        booth = self.hall.booth
+        if self._table.select_id(organisation) or self.show_row(organisation):
+            self.detail.choose_booth(booth)
+
+    def _show_invitation(self, row: OrganisationRow) -> None:
+        self.row_wanted.emit("invitations", reader_of(row.organisation).id)
 
     def _add(self) -> None:
         event = self._workspace.event
@@ -205,34 +225,12 @@ class EmployersPage(Page):
         self._places.setText(self.tr("{used} of {places} interview slots taken").format(used=used, places=places))
 
     def _lay_out(self, detail_width: int) -> None:
-        bar = QWidget()
-        bar.setProperty("role", "toolbar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        tools = QHBoxLayout(bar)
-        tools.setContentsMargins(14, 6, 14, 6)
-        tools.setSpacing(8)
-        for widget in (self._search, self._points, self._filters):
-            tools.addWidget(widget)
-        tools.addStretch(1)
-        tools.addWidget(self._columns)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(14, 8, 14, 8)
-        foot.addWidget(self._count)
-        foot.addStretch(1)
-        foot.addWidget(self._places)
-        left = QWidget()
-        left.setProperty("role", "panel")
-        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for item in (bar, self._table, make_line()):
-            column.addWidget(item)
-        column.addLayout(foot)
         split = QSplitter()
         split.setChildrenCollapsible(False)
-        split.addWidget(left)
-        split.addWidget(self.detail)
+        tools = (self._search, self._points, self._filters)
+        foot = self._count, self._places
+        split.addWidget(ListFrame(self._table, tools=tools, ends=[self._columns], foot=foot))
+        split.addWidget(self._side)
         split.setStretchFactor(0, 1)
         split.setSizes([640, detail_width])
         work = QWidget()

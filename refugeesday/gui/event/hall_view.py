@@ -9,9 +9,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget
 
 from refugeesday.domain.hall import FeatureKind, RoomFeature, size_of
-from refugeesday.gui.event.hall_canvas import Chosen, HallCanvas
 from refugeesday.gui.event.hall_side import HallSide
 from refugeesday.gui.event.views import EventView
+from refugeesday.gui.hall.canvas import Chosen, HallCanvas
+from refugeesday.gui.hall.placing import BoothPlacing
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.card import Card
 from refugeesday.gui.widgets.labels import make_label
@@ -49,6 +50,7 @@ class HallView(EventView):
         self.add.setMenu(self._kinds)
         self.remove = Button(theme=theme, icon="delete", kind="ghost", run=self._remove_chosen)
         self._hint = make_label("", "meta")
+        self._placing = BoothPlacing(context.session, saving, self)
         self.canvas = HallCanvas(context)
         self.side = HallSide(context)
         self._connect()
@@ -95,7 +97,7 @@ class HallView(EventView):
         self.canvas.removed.connect(self._take_off)
         self.side.booth_chosen.connect(self._choose_booth)
         self.side.placed.connect(self._place)
-        self.side.taken_off.connect(self._take_booth_off)
+        self.side.taken_off.connect(self._placing.take_off)
         self.side.measured.connect(self._measure)
         self.side.arranged.connect(self._arrange)
 
@@ -145,24 +147,14 @@ class HallView(EventView):
             )
 
     def _place(self, id_: int, x_mm: int, y_mm: int) -> None:
-        event, room = self._event, self._room
-        if event is None or room is None:
-            return
-        number = next((one.number for one in self._plan.booths if one.id == id_), "")
-        self._saving.run(
-            lambda: hall.place_booth(self._workspace.session, id_, event=event.id, room=room.id, x_mm=x_mm, y_mm=y_mm),
-            done=self.tr("Booth {number} put in its place").format(number=number),
-        )
+        if self._room is not None:
+            self._placing.place(self._plan, id_, room=self._room.id, x_mm=x_mm, y_mm=y_mm)
 
     def _take_off(self, chosen: Chosen) -> None:
         if chosen.is_booth:
-            self._take_booth_off(chosen.id)
+            self._placing.take_off(chosen.id)
         else:
             self._remove_chosen()
-
-    def _take_booth_off(self, id_: int) -> None:
-        session = self._workspace.session
-        self._saving.run(lambda: hall.take_booths_off(session, [id_]), done=self.tr("Booth taken off the plan"))
 
     def _arrange(self) -> None:
         event, room, placed = self._event, self._room, []

@@ -115,6 +115,13 @@ class EventPage(Page):
         for view in self._views.values():
             view.retranslate()
 
+    def show_filtered(self, name: str) -> bool:
+        """Bring the view of this name to the front, whatever was shown for none."""
+        if name and name in {entry.key for entry in VIEWS}:
+            self.show_view(name)
+            return True
+        return not name
+
     def primary_action(self) -> QAction | None:
         """Give the action that begins another event."""
         return self._new

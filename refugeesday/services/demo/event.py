@@ -14,7 +14,10 @@ WORKING_HOURS = DaySpan(time(8), time(16))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Size:
-    """How many of everything a demo event has, and its hours; `candidates` and `companies` are of the placement day."""
+    """How many of everything a demo event has, and its hours.
+
+    `candidates` and `companies` are of the placement day, `room_mm` is width and depth of each of the two rooms.
+    """
 
     participants: int
     booths: int
@@ -25,6 +28,7 @@ class Size:
     companies: int
     opening: DaySpan
     breaks: tuple[DaySpan, ...]
+    room_mm: tuple[int, int] = (30_000, 12_000)
 
 
 SIZES = {
@@ -60,17 +64,16 @@ SIZES = {
         companies=45,
         opening=DaySpan(time(9), time(16)),
         breaks=(DaySpan(time(11), time(11, 20)), DaySpan(time(13), time(13, 40))),
+        room_mm=(60_000, 34_000),
     ),
 }
 """Source of the counts: architecture/decisions.md 25, the pictures of the design, product/features.md 6."""
 
 
-def demo_venue() -> Venue:
-    """Give the hall of the demo."""
-    rooms = (
-        Room(name="Foyer A", width_mm=24_000, depth_mm=16_000),
-        Room(name="Foyer B", width_mm=24_000, depth_mm=16_000),
-    )
+def demo_venue(size: Size = SIZES["medium"]) -> Venue:
+    """Give the hall of the demo, with two rooms that hold the booths of a size."""
+    width, depth = size.room_mm
+    rooms = tuple(Room(name=name, width_mm=width, depth_mm=depth) for name in ("Foyer A", "Foyer B"))
     return Venue(name="Kulturhaus Demo", street="Demoweg 100", postcode="34369", town="Hofgeismar", rooms=rooms)
 
 

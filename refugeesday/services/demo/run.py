@@ -12,6 +12,7 @@ from refugeesday.errors import UserError
 from refugeesday.services import booths, checklists, events, imports, plans, venues
 from refugeesday.services.calendar_folder import write_calendar_folder
 from refugeesday.services.demo.event import SIZES, demo_event, demo_venue
+from refugeesday.services.demo.hall import furnish_hall
 from refugeesday.services.demo.lists import write_demo_lists
 from refugeesday.services.invitations import prepare_invitations, record_invitations
 from refugeesday.services.new_events import begin_event
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from refugeesday.domain.events import Event
+    from refugeesday.services.demo.event import Size
     from refugeesday.services.demo.lists import ListFile
 
 LISTS = "Listen"
@@ -85,7 +87,8 @@ def run_demo(
     session = _new_demo(path)
     with session:
         of = demo_event(SIZES[size], venue=0, format=format)
-        event = _import(session, lists, of=of, report=report)
+        event = _import(session, lists, of=of, size=SIZES[size], report=report)
+        furnish_hall(session, event)
         _plan(session, event, seed=seed, report=report)
         outgoing = prepare_invitations(session, event=event)
         written = write_calendar_folder(
@@ -127,8 +130,10 @@ def _new_demo(path: Path) -> Session:
     return create_workspace(path)
 
 
-def _import(session: Session, lists: list[ListFile], *, of: Event, report: Callable[[float, str], None]) -> int:
-    venue = venues.add_venue(session, demo_venue())
+def _import(
+    session: Session, lists: list[ListFile], *, of: Event, size: Size, report: Callable[[float, str], None]
+) -> int:
+    venue = venues.add_venue(session, demo_venue(size))
     event = begin_event(session, replace(of, venue=venue))
     _tick_early_tasks(session, event)
     for index, one in enumerate(lists):

@@ -69,7 +69,7 @@ def test_a_first_booth_is_created_and_taken_back(program: Program, qtbot: QtBot)
     settle()
     assert page.show_row(new.organisation)
     page.detail.tabs.setCurrentIndex(1)
-    assert not page.detail.sheet.isEnabled()
+    assert not page.detail.head.sheet.isEnabled()
     button = next(one for one in page.detail.no_booth.findChildren(QPushButton) if one.text() == "Stand anlegen")
     assert button.isVisible()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -115,7 +115,7 @@ def test_day_sheets_of_one_employer_are_printed(program: Program, qtbot: QtBot, 
     page.asking.save = lambda *_asked: file
     told: list[str] = []
     page.message.connect(lambda text, _undo: told.append(text))
-    qtbot.mouseClick(page.detail.sheet, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.detail.head.sheet, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(told), timeout=20000)
     assert told == ["In „tag.pdf“ gespeichert"]
     assert file.read_bytes().startswith(b"%PDF")

@@ -23,6 +23,8 @@ from refugeesday.domain.hall import (
 from refugeesday.gui.painting import draw_hatch, draw_round, draw_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 
     from refugeesday.domain.events import Room
@@ -31,10 +33,10 @@ if TYPE_CHECKING:
     from refugeesday.services.hall import HallPlan, PlacedBooth
 
 _EDGE = 18
+_BAR_FROM = 28
 _DRAG_FROM = 6
+_DOORS = frozenset({FeatureKind.EXIT, FeatureKind.ENTRANCE})
 _FILLS = {
-    FeatureKind.EXIT: ("okSoft", "okFill"),
-    FeatureKind.ENTRANCE: ("okSoft", "okLine"),
     FeatureKind.DESK: ("accentSoft", "accentLine"),
     FeatureKind.PATH: ("subtle", "divider"),
     FeatureKind.AREA: ("sunken", "divider"),
@@ -56,6 +58,14 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True)
+class BoothFill:
+    """How full a booth is, from 0 to 1, and whether something about it must be looked at."""
+
+    share: float
+    is_warned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class _Drag:
     chosen: Chosen
     offset: QPoint
@@ -67,15 +77,18 @@ class HallCanvas(QWidget):
     """Show one room; `chosen` tells what is selected (None for nothing), `moved` what shall stand where (its middle).
 
     A place on the grid that a booth cannot take is drawn hatched with the reason while it is dragged, and refused.
+    `edge` is the free room round it. Where `only_booths`, what belongs to the room is drawn and cannot be selected.
     """
 
     chosen = Signal(object)
     moved = Signal(object, int, int)
     removed = Signal(object)
 
-    def __init__(self, context: Context[Workspace]) -> None:
+    def __init__(self, context: Context[Workspace], *, edge: int = _EDGE, only_booths: bool = False) -> None:
         super().__init__()
         self._workspace, self._theme = context.session, context.theme
+        self._edge, self._only_booths = edge, only_booths
+        self._fills: Mapping[int, BoothFill] = {}
         self._plan: HallPlan | None = None
         self._room: Room | None = None
         self._chosen: Chosen | None = None
@@ -98,6 +111,11 @@ class HallCanvas(QWidget):
         """Show a room of a plan."""
         self._plan, self._room, self._drag = plan, room, None
         self._name()
+        self.update()
+
+    def show_fills(self, fills: Mapping[int, BoothFill]) -> None:
+        """Draw in the booths, by id, how full they are."""
+        self._fills = fills
         self.update()
 
     def select(self, chosen: Chosen | None) -> None:
@@ -206,35 +224,69 @@ class HallCanvas(QWidget):
 
     def _paint_feature(self, painter: QPainter, feature: RoomFeature) -> None:
         theme, rect = self._theme, self.rect_of(feature.area)
-        fill, line = _FILLS[feature.kind]
         is_chosen = self._chosen == Chosen(is_booth=False, id=feature.id)
+        words = feature.label or self._workspace.words.of(feature.kind)
+        if feature.kind in _DOORS:
+            color = theme.color("focus" if is_chosen else "okFill")
+            draw_round(painter, rect, radius=1, fill=color, line=color, width=2 if is_chosen else 1)
+            self._name_door(painter, rect, "" if feature.kind is FeatureKind.EXIT else words)
+            return
+        fill, line = _FILLS[feature.kind]
         draw_round(
             painter, rect, radius=theme.radius("chip"), fill=theme.color(fill),
             line=theme.color("focus" if is_chosen else line), width=2 if is_chosen else 1,
-            style=Qt.PenStyle.SolidLine if is_chosen or feature.kind is FeatureKind.EXIT else Qt.PenStyle.DashLine,
+            style=Qt.PenStyle.SolidLine if is_chosen else Qt.PenStyle.DashLine,
         )  # fmt: skip
-        words = feature.label or self._workspace.words.of(feature.kind)
-        side = theme.size("iconTable")
-        if feature.kind is FeatureKind.EXIT:
-            spot = QRect(rect.center().x() - side // 2, rect.center().y() - side // 2, side, side)
-            theme.draw_icon(painter, spot, "exit", "ok")
-        elif theme.metrics("meta").horizontalAdvance(words) <= rect.width() - 6:
+        if theme.metrics("meta").horizontalAdvance(words) <= rect.width() - 6:
             draw_text(
                 painter, rect, words, font=theme.font("meta"), color=theme.color("text2"),
                 align=Qt.AlignmentFlag.AlignCenter,
             )  # fmt: skip
 
+    def _name_door(self, painter: QPainter, door: QRect, words: str) -> None:
+        """Write what a door is beside it, inside the room; the sign of an exit where there are no words."""
+        theme, metrics = self._theme, self._theme.metrics("meta")
+        side = theme.size("iconTable")
+        spot = QRect(0, 0, metrics.horizontalAdvance(words) + 2 if words else side, metrics.height() if words else side)
+        spot.moveCenter(door.center())
+        if door.width() >= door.height():
+            is_low = door.center().y() > self.height() // 2
+            spot.moveTop(door.top() - spot.height() - 3 if is_low else door.bottom() + 3)
+        elif door.center().x() > self.width() // 2:
+            spot.moveRight(door.left() - 4)
+        else:
+            spot.moveLeft(door.right() + 4)
+        if words:
+            draw_text(painter, spot, words, font=theme.font("meta"), color=theme.color("text2"))
+        else:
+            theme.draw_icon(painter, spot, "exit", "ok")
+
     def _paint_booth(self, painter: QPainter, rect: QRect, booth: PlacedBooth) -> None:
-        theme = self._theme
+        theme, fill = self._theme, self._fills.get(booth.id)
         is_chosen = self._chosen == Chosen(is_booth=True, id=booth.id)
+        is_warned = fill is not None and fill.is_warned
+        ground, line = ("warnSoft", "warnLine") if is_warned else ("surface", "control")
         draw_round(
-            painter, rect, radius=theme.radius("chip"), fill=theme.color("accent" if is_chosen else "surface"),
-            line=theme.color("focus" if is_chosen else "control"), width=2 if is_chosen else 1,
+            painter, rect, radius=theme.radius("chip"), fill=theme.color("accent" if is_chosen else ground),
+            line=theme.color("focus" if is_chosen else line), width=2 if is_chosen else 1,
         )  # fmt: skip
+        number = rect
+        if fill is not None and rect.height() >= theme.px(_BAR_FROM):
+            number = rect.adjusted(0, 0, 0, -theme.px(8))
+            track = QRect(rect.left() + 5, rect.bottom() - theme.px(9), rect.width() - 10, theme.px(4))
+            self._paint_fill(painter, track, fill, is_chosen=is_chosen)
         draw_text(
-            painter, rect, booth.number, font=theme.font("head"),
+            painter, number, booth.number, font=theme.font("head"),
             color=theme.color("onAccent" if is_chosen else "text"), align=Qt.AlignmentFlag.AlignCenter,
         )  # fmt: skip
+
+    def _paint_fill(self, painter: QPainter, track: QRect, fill: BoothFill, *, is_chosen: bool) -> None:
+        theme = self._theme
+        draw_round(painter, track, radius=2, fill=theme.color("accentPress" if is_chosen else "fitOff"))
+        full = QRect(track)
+        full.setWidth(round(track.width() * min(1.0, fill.share)))
+        if full.width() > 0:
+            draw_round(painter, full, radius=2, fill=theme.color("onAccent" if is_chosen else "fitOn"))
 
     def _paint_drag(self, painter: QPainter, drag: _Drag) -> None:
         theme, rect = self._theme, self.rect_of(drag.area)
@@ -257,7 +309,7 @@ class HallCanvas(QWidget):
     def _scale(self) -> tuple[float, float, float]:
         """Give pixels a millimetre, and where the room's corner is."""
         width, depth = size_of(self._room) if self._room else (1, 1)
-        edge = self._theme.px(_EDGE)
+        edge = self._theme.px(self._edge)
         scale = min((self.width() - 2 * edge) / width, (self.height() - 2 * edge) / depth)
         return scale, (self.width() - width * scale) / 2, (self.height() - depth * scale) / 2
 
@@ -271,7 +323,7 @@ class HallCanvas(QWidget):
         for booth in reversed(self._plan.booths):
             if booth.room == self._room.id and booth.area and self.rect_of(booth.area).contains(place):
                 return Chosen(is_booth=True, id=booth.id)
-        for feature in reversed(self._plan.features_in(self._room.id)):
+        for feature in () if self._only_booths else reversed(self._plan.features_in(self._room.id)):
             if self.rect_of(feature.area).adjusted(-4, -4, 4, 4).contains(place):
                 return Chosen(is_booth=False, id=feature.id)
         return None

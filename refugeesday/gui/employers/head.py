@@ -1,0 +1,100 @@
+"""Name the employer in view with contact and promise, and offer its day sheets and its invitation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from refugeesday.domain.organisations import Commitment
+from refugeesday.gui.lists.phones import shown_phone
+from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.chips import Chip
+from refugeesday.gui.widgets.labels import ShortLabel, make_label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from refugeesday.domain.organisations import Booth
+    from refugeesday.gui.context import Context
+    from refugeesday.gui.workspace import Workspace
+    from refugeesday.services.overviews import OrganisationRow
+
+_TONES = {
+    Commitment.CONFIRMED: ("ok", "ok"), Commitment.PROMISED: ("ok", "ok"), Commitment.ASKED: ("info", "send"),
+    Commitment.OPEN: ("warn", "open"), Commitment.DECLINED: ("err", "declined"),
+}  # fmt: skip
+
+
+class EmployerHead(QWidget):
+    """Show an employer in two lines; where the name is long, the first button keeps its icon alone."""
+
+    sheet_wanted = Signal()
+    invitation_wanted = Signal()
+
+    def __init__(self, context: Context[Workspace]) -> None:
+        super().__init__()
+        theme = context.theme
+        self._workspace = context.session
+        self._number = Chip(theme=theme, tone="dark")
+        self.name = ShortLabel()
+        self.name.setProperty("role", "title")
+        self._contact = make_label("", "sub")
+        self._state = Chip(theme=theme, tone="ok", icon="ok")
+        self.sheet = Button(theme=theme, icon="print", run=self.sheet_wanted.emit)
+        self.invite = Button(theme=theme, icon="invitations", run=self.invitation_wanted.emit)
+        self._lay_out()
+        theme.changed.connect(self._fit)
+
+    def show_employer(self, row: OrganisationRow | None, booth: Booth | None) -> None:
+        """Show an employer with one of its booths, None for none."""
+        self._number.set_text(booth.number if booth else "")
+        self.name.setText(row.organisation.name if row else "")
+        people = row.organisation.contacts if row else ()
+        said = [f"{one.salutation} {one.name}".strip() for one in people[:1]]
+        said += [shown_phone(row.organisation.phone)] if row and row.organisation.phone else []
+        self._contact.setText("   ".join(said))
+        if booth is not None:
+            tone, icon = _TONES[booth.commitment]
+            self._state.set_text(self._workspace.words.of(booth.commitment), tone=tone, icon=icon)
+        else:
+            self._state.set_text("")
+        for button in (self.sheet, self.invite):
+            button.setEnabled(booth is not None)
+        self._fit()
+
+    def retranslate(self) -> None:
+        """Set the words in the language in force."""
+        self.sheet.setText(self.tr("Print day sheet"))
+        self.invite.setText(self.tr("Invite"))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the name its room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.sheet.set_compact(False)
+        wanted = self.name.fontMetrics().horizontalAdvance(self.name.text()) + self._number.sizeHint().width()
+        wanted += self.sheet.sizeHint().width() + self.invite.sizeHint().width() + 3 * self._first.spacing()
+        self.sheet.set_compact(wanted > self.width())
+
+    def _lay_out(self) -> None:
+        first = self._first = QHBoxLayout()
+        first.setSpacing(10)
+        first.addWidget(self._number)
+        first.addWidget(self.name, 1)
+        first.addWidget(self.sheet)
+        first.addWidget(self.invite)
+        second = QHBoxLayout()
+        second.setSpacing(12)
+        second.addWidget(self._contact)
+        second.addWidget(self._state)
+        second.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(first)
+        layout.addLayout(second)
