@@ -32,6 +32,11 @@ class LatestReading(QObject):
         self._is_running = False
         self._next: Callable[[Session], object] | None = None
 
+    @property
+    def is_running(self) -> bool:
+        """Say whether an answer is on its way."""
+        return self._is_running
+
     def ask(self, read: Callable[[Session], object]) -> None:
         """Read as soon as the reading under way has ended."""
         self._next = read

@@ -2492,6 +2492,10 @@
             <source>Text for {name} copied.</source>
             <translation>Text für {name} kopiert.</translation>
         </message>
+        <message>
+            <source>Nothing to tell yet: the plan as released does not have this entry.</source>
+            <translation>Noch nichts mitzuteilen: Im freigegebenen Plan kommt dieser Eintrag nicht vor.</translation>
+        </message>
     </context>
     <context>
         <name>InvitationList</name>

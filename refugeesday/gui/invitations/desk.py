@@ -16,6 +16,7 @@ from refugeesday.gui.invitations.telling import Telling
 from refugeesday.gui.invitations.ways_out import WaysOut
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
     from pathlib import Path
 
     from PySide6.QtCore import QPoint
@@ -53,6 +54,7 @@ class InvitationDesk(QObject):
         self.list, self.bar, self.preview, self.offer = parts
         self._workspace = context.session
         self._board: InvitationBoard | None = None
+        self._wanted: Hashable = None
         self.reminds = False
         self.telling = Telling(context, words, self)
         self.handing = HandingOver(context, self)
@@ -66,7 +68,19 @@ class InvitationDesk(QObject):
         self._board = board
         self.bar.show_board(board)
         self.post.show_board(board)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and not self.take(wanted):
+            self._wanted = None
+            self.told.emit(self.tr("Nothing to tell yet: the plan as released does not have this entry."), None)
         self.show_ticked()
+
+    def take(self, row_id: Hashable) -> bool:
+        """Take a row in hand, whatever the filter; one that is not there is taken, or missed, with the next board."""
+        self.list.everybody_wanted.emit()
+        self.list.reset()
+        is_there = self.list.table.select_id(row_id)
+        self._wanted = None if is_there else row_id
+        return is_there
 
     def show_ticked(self) -> None:
         """Show for how many people the ways are, and who is in hand."""

@@ -114,9 +114,7 @@ class InvitationsPage(Page):
 
     def show_row(self, row_id: Hashable) -> bool:
         """Select a person, whatever the filter."""
-        self._show_everybody()
-        self.list.reset()
-        return self.list.table.select_id(row_id)
+        return self.desk.take(row_id) or self._reading.is_running
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take less room for the ways where the window is low."""
