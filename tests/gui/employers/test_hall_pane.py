@@ -82,9 +82,11 @@ def test_a_waiting_booth_is_put_down_by_a_click(program: Program, qtbot: QtBot) 
 def test_what_belongs_to_the_room_is_not_moved_here(program: Program, qtbot: QtBot) -> None:
     page = employers(program)
     before = hall_plan(program.workspace.session, event=program.workspace.event or 0)
+    shown = page.detail.head.name.text()
     desk = next(one for one in before.features if one.label == "Empfang")
     drag(qtbot, page, page.hall.canvas.rect_of(desk.area).center(), spot(page, 8_000, 6_000))
     assert hall_plan(program.workspace.session, event=program.workspace.event or 0) == before
+    assert page.detail.head.name.text() == shown
 
 
 def test_the_pane_is_folded_where_the_window_is_low_and_stands_in_for_the_tabs(program: Program, qtbot: QtBot) -> None:
