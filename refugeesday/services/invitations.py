@@ -133,7 +133,9 @@ def _is_of_another_sender(one: Invitation, told: Handover | None, of: Event) -> 
 
 def _next(last: Invitation | None, wanted: Appointment, *, of: Event, now: datetime) -> Invitation:
     if last is not None:
-        return replace(renew(last, wanted, now=now), organizer=of.sender_email or last.organizer)
+        organizer = of.sender_email or last.organizer
+        # The person may be another since two entries about one were joined.
+        return replace(renew(last, wanted, now=now), organizer=organizer, person=wanted.person)
     domain = of.sender_email.rpartition("@")[2]
     uid = f"{uuid.uuid4()}@{domain if _DOMAIN.fullmatch(domain) else NO_DOMAIN}"
     return invite(wanted, uid=uid, now=now, organizer=of.sender_email)

@@ -42,8 +42,8 @@ def merge_people(
     """Make one person of two; the other one's registrations, interviews, wishes and consents come along.
 
     What both say and not alike stays as the kept person says it, except for the fields of `take` (of the person) and
-    `take_registration`. What was handed over to the other person is a fact and stays in the ledger: the
-    told-list asks to cancel it.
+    `take_registration`. What was handed over to the other person, was answered or is on its way is the kept one's
+    from now on; what of it does not hold any more is to be cancelled.
     Raises UserError `person.merged_with_itself` and `record.gone`.
     """
     if keep == other:
@@ -53,6 +53,7 @@ def merge_people(
     before = _counted(session, keep) + _counted(session, other)
     _join_participants(session, keep=keep, other=other, take=take_registration)
     _join_volunteers(session, keep=keep, other=other)
+    _join_ledger(session, keep=keep, other=other)
     remove_person(session, other)
     after = _counted(session, keep)
     return Merged(moved=after, dropped=before - after)
@@ -108,6 +109,17 @@ def _move_help(session: Session, *, gone: int, kept: int) -> None:
     others = values.read_rows(session.store, assigned, assigned.volunteer == gone, columns=("id", "shift"))
     ids = [id_ for id_, shift in others if shift not in mine]
     assigned.update(volunteer=kept).where(assigned.id.in_(ids)).execute(session.store)
+
+
+def _join_ledger(session: Session, *, keep: int, other: int) -> None:
+    """Give over what was said to a person and what was answered; each reminder counts once."""
+    for table in (tables.Invitation, tables.Answer, tables.TimeWish, tables.OutboxMessage):
+        table.update(person=keep).where(table.person == other).execute(session.store)
+    told, columns = tables.Handover, ("id", "event", "reminder")
+    mine = {row[1:] for row in values.read_rows(session.store, told, told.person == keep, columns=columns)}
+    for id_, event, reminder in values.read_rows(session.store, told, told.person == other, columns=columns):
+        if reminder is None or (event, reminder) not in mine:
+            told.update(person=keep).where(told.id == id_).execute(session.store)
 
 
 def _counted(session: Session, person_id: int) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from refugeesday.domain.organisations import Contact, ContactLog, Organisation
 from refugeesday.errors import UserError
+from refugeesday.services.forgetting import forget_addresses
 from refugeesday.services.session import Session, step
 from refugeesday.store import tables, values
 from refugeesday.store.parts import Part, read_whole, write_parts
@@ -59,18 +60,21 @@ def add_organisation(session: Session, new: Organisation) -> int:
 
 @step
 def edit_organisation(session: Session, changed: Organisation) -> None:
-    """Replace what is known of an organisation.
+    """Replace what is known of an organisation; of contacts that are gone the outbox forgets the address.
 
     Raises Conflict where it was changed since it was read, UserError `organisation.name_missing`.
     """
     _refuse_nameless(changed)
     values.update(session.store, tables.Organisation, changed)
     write_parts(session.store, changed.id, changed, PARTS)
+    addresses = [changed.email, *(one.email for one in changed.contacts)]
+    forget_addresses(session, [-changed.id], kept=addresses)
 
 
 @step
 def remove_organisations(session: Session, ids: Sequence[int]) -> None:
-    """Remove organisations with their booths, offers and interviews."""
+    """Remove organisations with their booths, offers and interviews; the outbox forgets their addresses for good."""
+    forget_addresses(session, [-id_ for id_ in ids])
     values.delete(session.store, tables.Organisation, tables.Organisation.id.in_(ids))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from refugeesday.domain.languages import LanguageSkill
 from refugeesday.domain.people import Consent, Experience, Need, Person
 from refugeesday.errors import UserError
+from refugeesday.services.forgetting import forget_addresses
 from refugeesday.services.session import Session, step
 from refugeesday.store import tables, values
 from refugeesday.store.parts import Part, read_whole, write_parts
@@ -65,7 +66,11 @@ def edit_person(session: Session, changed: Person) -> None:
 
 @step
 def remove_person(session: Session, id_: int) -> None:
-    """Remove a person with all registrations, interviews and shifts. It can be undone."""
+    """Remove a person with all registrations, interviews and shifts. It can be undone.
+
+    The outbox forgets the addresses mails went to; that stays.
+    """
+    forget_addresses(session, [id_])
     values.delete(session.store, tables.Person, tables.Person.id == id_)
 
 

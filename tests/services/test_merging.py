@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from refugeesday.domain.answers import AnswerKind
+from refugeesday.domain.invitations import AppointmentKind
 from refugeesday.domain.languages import LanguageSkill, Level
 from refugeesday.domain.merging import differing, merged
 from refugeesday.domain.people import Channel, Need, Person, Wish
+from refugeesday.domain.telling import ToldState
 from refugeesday.errors import UserError
+from refugeesday.services.answers import note_answer
 from refugeesday.services.interviews import interviews
+from refugeesday.services.invitations import handovers
 from refugeesday.services.merging import merge_people
-from refugeesday.services.participants import edit_participant, participants
-from refugeesday.services.people import people
-from refugeesday.services.telling import mark_told, recipients
+from refugeesday.services.participants import edit_participant, participants, remove_participants
+from refugeesday.services.people import add_person, people
+from refugeesday.services.telling import mark_reminded, mark_told, recipients, told_list
 from refugeesday.services.volunteers import volunteers
 from tests.services import small_fair
 from tests.store.samples import rows_of
@@ -23,6 +29,7 @@ from tests.store.samples import rows_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from refugeesday.domain.telling import Standing
     from tests.services.small_fair import Fair
 
 
@@ -110,6 +117,61 @@ def test_the_kept_person_must_be_told_what_the_other_one_knew(fair: Fair) -> Non
     fair.release()
     found = {one.person.id: one.must_be_told for one in recipients(fair.session, event=fair.event)}
     assert found[kept]
+
+
+def test_what_was_handed_over_to_the_other_one_is_the_kept_ones_and_is_cancelled_once_it_is_gone(fair: Fair) -> None:
+    fair.plan(0, 0, 2)
+    fair.plan(1, 1, 2)  # at the same time: it does not come along
+    fair.release()
+    kept, other = fair.person(0), fair.person(1)
+    mark_told(fair.session, [kept, other], event=fair.event, channel=Channel.DRAFT)
+    merge_people(fair.session, keep=kept, other=other)
+    fair.release()
+
+    [reader] = [one for one in recipients(fair.session, event=fair.event) if one.person.id in {kept, other}]
+    assert (reader.person.id, [one.state for one in reader.standings]) == (
+        kept,
+        [ToldState.TOLD, ToldState.CANCELLED],
+    )
+
+
+def test_what_the_other_one_knows_goes_on_under_its_uid_and_undo_gives_it_back(fair: Fair) -> None:
+    fair.plan(1, 1, 2)
+    remove_participants(fair.session, [fair.participants[0]])
+    fair.release()
+    other = fair.person(1)
+    kept = add_person(fair.session, Person(given_name="Amira", email="amira@post.example"))
+    mark_told(fair.session, [other], event=fair.event, channel=Channel.DRAFT)
+    note_answer(fair.session, visit(fair).now.id, answer=AnswerKind.ACCEPTED)
+    before = visit(fair)
+
+    merge_people(fair.session, keep=kept, other=other)
+
+    after = visit(fair)
+    assert (after.person, after.state, after.now.uid, after.now.sequence) == (kept, ToldState.TOLD, before.now.uid, 0)
+    assert after.answer is not None
+    fair.session.undo()
+    assert (visit(fair).person, visit(fair).state) == (other, ToldState.TOLD)
+
+
+def test_reminders_of_both_count_once(fair: Fair) -> None:
+    fair.plan(0, 0, 2)
+    fair.plan(1, 1, 4)
+    fair.release()
+    both = [fair.person(0), fair.person(1)]
+    mark_told(fair.session, both, event=fair.event, channel=Channel.PHONE)
+    fair.clock.time += timedelta(days=15)
+    mark_reminded(fair.session, both, event=fair.event, channel=Channel.PHONE)
+
+    merge_people(fair.session, keep=both[0], other=both[1])
+
+    kept = [one.reminder for one in handovers(fair.session, event=fair.event) if one.person == both[0]]
+    assert sorted(kept, key=str) == [3, None, None]
+
+
+def visit(fair: Fair) -> Standing:
+    [found] = [one for one in told_list(fair.session, event=fair.event) if one.now.kind is AppointmentKind.VISIT]
+    return found
 
 
 def test_an_entry_is_not_merged_with_itself(fair: Fair) -> None:

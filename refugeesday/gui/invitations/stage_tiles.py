@@ -178,7 +178,7 @@ class StageTiles(QWidget):
         """Show the numbers."""
         told = len(board.rows) - board.count(Stage.DRAFT)
         self._or.setText(self.tr("or"))
-        declined = board.count(Stage.DECLINED)
+        declined = sum(row.stage is Stage.DECLINED and not row.recipient.is_employer for row in board.rows)
         what = {
             Stage.DRAFT: self.tr("not told yet"),
             Stage.TOLD: self.tr("awaiting an answer"),
