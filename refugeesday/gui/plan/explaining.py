@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 from refugeesday.errors import UserError
 from refugeesday.exchange.catalogues import languages
@@ -16,6 +16,8 @@ from refugeesday.services.explanations import CauseRow, RemedyRow, best_remedies
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from refugeesday.gui.plan.day import PlanDay
     from refugeesday.gui.tasks import Report, Tasks
@@ -40,7 +42,7 @@ _ICONS = {
 
 
 class PlanExplainer(QObject):
-    """Explain one day at a time; a newer day replaces one that is still being looked at.
+    """Explain one day at a time, while its page is seen; a newer day replaces one that is still being looked at.
 
     `causes` holds what is known of people without an interview by participant, `remedy` what helps most, None where
     nothing does or nothing is known yet.
@@ -49,10 +51,13 @@ class PlanExplainer(QObject):
     causes_known = Signal()
     remedy_known = Signal()
 
-    def __init__(self, session: Session, tasks: Tasks, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, tasks: Tasks, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        page.installEventFilter(self)
         self._session, self._tasks = session, tasks
-        self._given: PlanInput | None = None
+        self._open: PlanDay | None = None  # not all of it is known yet
+        self._knows_causes = False
         self._stop = Event()
         self.causes: dict[int, CauseRow] = {}
         self.remedy: RemedyRow | None = None
@@ -63,32 +68,55 @@ class PlanExplainer(QObject):
 
     def explain(self, day: PlanDay) -> None:
         """Look for the causes at once, for what would help when nothing changes for a while."""
-        self._stop.set()
-        self._stop, self._given = Event(), day.given
-        self._later.stop()
+        self._pause()
+        self._open, self._knows_causes = day, False
         if not day.without_interview:
             self._take_causes([])
             self._take_remedies([])
+        else:
+            self._go_on()
+
+    def stop(self) -> None:
+        """Look for nothing any more."""
+        self._pause()
+        self._open = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look for nothing while nobody sees it, and go on when the page is shown again."""
+        if event.type() is QEvent.Type.Hide:
+            self._pause()
+        elif event.type() is QEvent.Type.Show:
+            QTimer.singleShot(0, self, self._go_on)  # after the page has begun to read what is new
+        return super().eventFilter(watched, event)
+
+    def _pause(self) -> None:
+        self._stop.set()
+        self._later.stop()
+
+    def _go_on(self) -> None:
+        is_under_way = not self._stop.is_set()
+        if self._open is None or is_under_way or not self._page.isVisible():
             return
-        given, stop = day.given, self._stop
+        self._stop = Event()
+        if self._knows_causes:
+            self._later.start()
+        else:
+            self._seek_causes(self._open.given, self._stop)
+
+    def _seek_causes(self, given: PlanInput, stop: Event) -> None:
         is_large = len(given.participants) >= APART_FROM and self._session.path is not None
         here = lambda _report: unplaced(given)  # noqa: E731 - one of two works
         self._start(self._apart(causes_of, stop) if is_large else here, self._take_causes)
 
-    def stop(self) -> None:
-        """Look for nothing any more."""
-        self._stop.set()
-        self._later.stop()
-
     def _seek_remedy(self) -> None:
-        given, stop = self._given, self._stop
-        if given is None:
+        if self._open is None:
             return
+        given, stop = self._open.given, self._stop
         here = lambda report: remedies(given, most=1, report=report, should_stop=stop.is_set)  # noqa: E731 - as above
         self._start(here if self._session.path is None else self._apart(best_remedies, stop), self._take_remedies)
 
     def _apart(self, work: Callable[[Session, int], list[R]], stop: Event) -> Callable[[Report], list[R] | None]:
-        path, event = self._session.path, self._given.event.id if self._given is not None else 0
+        path, event = self._session.path, self._open.event.id if self._open is not None else 0
 
         def run(report: Report) -> list[R] | None:
             def is_stopped() -> bool:
@@ -100,18 +128,20 @@ class PlanExplainer(QObject):
         return run
 
     def _start(self, work: Callable[[Report], list[R] | None], take: Callable[[list[R]], None]) -> None:
-        given, task = self._given, self._tasks.start(work)
-        task.succeeded.connect(lambda found: take(found) if found is not None and given is self._given else None)
+        stop, task = self._stop, self._tasks.start(work)
+        task.succeeded.connect(lambda found: take(found) if found is not None and not stop.is_set() else None)
         task.failed.connect(_refuse_unknown)
 
     def _take_causes(self, found: list[CauseRow]) -> None:
-        self.causes = {row.participant.id: row for row in found}
+        self.causes, self._knows_causes = {row.participant.id: row for row in found}, True
         self.causes_known.emit()
         if found:
             self._later.start()
+        else:
+            self._open = None
 
     def _take_remedies(self, found: list[RemedyRow]) -> None:
-        self.remedy = next((row for row in found if row.gain.people > 0), None)
+        self.remedy, self._open = next((row for row in found if row.gain.people > 0), None), None
         self.remedy_known.emit()
 
 

@@ -218,3 +218,18 @@ def test_causes_are_told_and_what_would_help_is_offered(plan: PlanWindow) -> Non
     plan.qtbot.waitUntil(lambda: bool(hint.text), timeout=20_000)
     assert hint.text.startswith("Dolmetschen Paschtu, ")
     assert hint.text.endswith("1 Person mehr hat einen Termin.")
+
+
+def test_what_would_help_is_looked_for_only_while_the_page_is_seen(plan: PlanWindow) -> None:
+    one = plan.made_registration(4)
+    edit_participant(plan.session, replace(one, person=replace(one.person, languages=make.skills(["ps C2"]))))
+    plan.settle()
+    window, tasks, hint = plan.program.window, plan.program.tasks, plan.page.unplaced.hint
+    hint.tell("")
+    plan.qtbot.waitUntil(lambda: tasks.count == 1, timeout=20_000)
+    window.show_page("overview")
+    plan.qtbot.waitUntil(lambda: tasks.count == 0, timeout=20_000)
+    assert hint.text == ""
+    window.show_page("plan")
+    plan.qtbot.waitUntil(lambda: bool(hint.text), timeout=20_000)
+    assert hint.text.endswith("1 Person mehr hat einen Termin.")
