@@ -16,8 +16,7 @@ from refugeesday.gui.widgets.labels import IconLabel, make_label
 from refugeesday.services.invitation_rows import Stage
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from refugeesday.gui.theme import Theme
     from refugeesday.services.invitation_rows import InvitationBoard
@@ -44,6 +43,7 @@ class StageTile(QAbstractButton):
         self._is_tall = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
@@ -83,16 +83,6 @@ class StageTile(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Give way as far as the number can be read."""
         return QSize(self._theme.px(110), self.sizeHint().height())
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the tile can be clicked."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Be calm again."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint area, icon, title, number and words."""

@@ -13,9 +13,6 @@ from refugeesday.gui.painting import Strip, draw_round, draw_text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent
-
     from refugeesday.gui.theme import Theme
 
 Look = Literal["plain", "primary", "unset"]
@@ -32,6 +29,7 @@ class WayButton(QAbstractButton):
         self._title, self._words = "", ""
         self._is_low = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _checked=False: run())
         theme.changed.connect(self.updateGeometry)
@@ -67,16 +65,6 @@ class WayButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Give way: the words are shortened."""
         return QSize(self._theme.px(120), self.sizeHint().height())
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the button can be clicked."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Be calm again."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint area, icon and words."""

@@ -12,9 +12,6 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from refugeesday.gui.painting import Strip, draw_round, draw_text
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent
-
     from refugeesday.gui.theme import Theme
 
 
@@ -43,6 +40,7 @@ class Figure(QAbstractButton):
         self._shape, self._swatch = shape, swatch
         self._number, self._words, self._tone = "", "", "text"
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _checked=False: self.chosen.emit(self.key))
@@ -71,16 +69,6 @@ class Figure(QAbstractButton):
         if self._shape is Shape.LARGE:
             return QSize(number + words + theme.px(20), theme.metrics("number").height() + theme.px(4))
         return QSize(number + words + theme.px(44), theme.height("chip", "body"))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the figure can be clicked."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Be calm again."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint area, focus ring, number and words."""

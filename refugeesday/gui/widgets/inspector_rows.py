@@ -13,8 +13,6 @@ from refugeesday.gui.painting import Strip, draw_round, draw_text
 from refugeesday.gui.widgets.labels import IconLabel, make_label, make_line
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QEnterEvent
-
     from refugeesday.gui.theme import Theme
 
 
@@ -107,6 +105,7 @@ class _PlaceButton(QPushButton):
         self.setAccessibleName(f"{row.number}: {row.title}, {row.why}, {points}")
         self.setToolTip(f"{row.title}, {row.why}")
         self.setAutoDefault(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _checked=False: self.taken.emit(row.number))
@@ -115,11 +114,6 @@ class _PlaceButton(QPushButton):
         """Give room for two lines."""
         theme = self._theme
         return QSize(0, theme.metrics().height() + theme.metrics("meta").height() + theme.px(13))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the row can be pressed."""
-        super().enterEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint number, place, why and points."""
