@@ -1,17 +1,22 @@
-"""Render every page of the window on a demo event into pictures: python tests/shots.py DIR [small|medium].
+"""Render every page, view, tab and dialog of the window on a demo event into pictures, for the eye.
 
-They are looked at beside the design; nothing compares them by machine. The picture of the README is `plan.png`.
+python tests/shots.py DIR [--size small|medium] [--looks light,dark,…] [--only event,plan-interview,…] [--cache DIR]
+
+They are looked at beside the design; nothing compares them by machine. The picture of the README is
+`plan-interview.png`, made smaller by `--readme`.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
+import shutil
 import sys
 import time
-from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -19,121 +24,143 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from PySide6.QtCore import QEventLoop, QSettings
 from PySide6.QtWidgets import QApplication
 
-from refugeesday.domain.changes import Topic
 from refugeesday.domain.mailing import MailAccount, Security
-from refugeesday.gui.program import Program, start
+from refugeesday.gui import theme as theme_module
+from refugeesday.gui.language import LanguageCode
+from refugeesday.gui.program import Desk, Program, start
 from refugeesday.gui.settings import Settings
+from refugeesday.gui.start.ways import StartWay
 from refugeesday.gui.theme import ThemeChoice
-from refugeesday.services.demo.run import run_demo
+from refugeesday.services.demo.run import run_demo, workspace_in
 from refugeesday.services.mail_account import set_mail_account
 from refugeesday.services.session import open_workspace
+from tests.gui.scenes import SCENES, front, leave
 
-LOOKS = (
-    ("", ThemeChoice.LIGHT, 100, (1440, 900)),
-    ("-dark", ThemeChoice.DARK, 100, (1440, 900)),
-    ("-contrast", ThemeChoice.CONTRAST, 100, (1440, 900)),
-    ("-1366x690", ThemeChoice.LIGHT, 100, (1366, 690)),
-    ("-130", ThemeChoice.LIGHT, 130, (1440, 900)),
-)
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
-SCENES: dict[str, dict[str, Callable[[Any], object]]] = {
-    "participants": {
-        "merge": lambda page: page.merging.ask(page.list.model.shown[0].id, page.list.model.shown[1].id),
-    },
-    "event": {
-        "new": lambda page: page.begin.click(),
-        "copy": lambda page: page.view.copy.look.click(),
-        "task": lambda page: page.view.checklist.add.click(),
-        "sandbox": lambda page: page.view.sandbox.open(),
-        "programme": lambda page: page.show_view("programme"),
-        "hall": lambda page: page.show_view("hall"),
-    },
-    "settings": {"restore": lambda page: page.backups.restore.click()},
-    "invitations": {
-        "texts": lambda page: page.edit_texts.click(),
-        "answers": lambda page: page.read_answers.click(),
-        "print": lambda page: page.bar.cards.click(),
-        "mail": lambda page: page.preview.choose_kind("mail"),
-        "phone": lambda page: page.preview.choose_kind("phone"),
-        "calendar": lambda page: page.preview.choose_kind("calendar"),
-        "send": lambda page: page.desk.post.open_send(page.list.ticked, reminds=False),
-    },
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the window is shown while everything is walked once."""
+
+    choice: ThemeChoice = ThemeChoice.LIGHT
+    text_size: int = 100
+    size: tuple[int, int] = (1440, 900)
+    language: LanguageCode = LanguageCode.GERMAN
+
+
+LOOKS = {
+    "light": Look(),
+    "dark": Look(ThemeChoice.DARK),
+    "contrast": Look(ThemeChoice.CONTRAST),
+    "1366x690": Look(size=(1366, 690)),
+    "130": Look(text_size=130),
+    "200": Look(text_size=200, size=(1920, 1040)),
+    "english": Look(language=LanguageCode.ENGLISH),
 }
-"""What is opened on a page for a picture of its own, in the first look: a dialog alone, else the window."""
 
 
-def show_import(app: QApplication, page: Any, file: Path) -> None:
-    """Lead the assistant to the preview of a list."""
-    page.read_in.click()
-    page.assistant.part.take_file(file)
-    settle(app)
-    page.assistant.part.next.click()
+class Camera:
+    """Show what is wanted and keep a picture of it."""
+
+    def __init__(self, folder: Path, app: QApplication, *, only: frozenset[str]) -> None:
+        self._folder, self._app, self._only = folder, app, only
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def wants(self, name: str) -> bool:
+        return not self._only or name in self._only or name.partition("-")[0] in self._only
+
+    def settle(self, is_quiet: Callable[[], bool], *, calm: float = 0.3, patience: float = 60.0) -> None:
+        """Let the window work until it has been quiet for a moment."""
+        end, quiet_since = time.monotonic() + patience, None
+        while time.monotonic() < end:
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            if not is_quiet():
+                quiet_since = None
+            elif quiet_since is None:
+                quiet_since = time.monotonic()
+            elif time.monotonic() - quiet_since > calm:
+                return
+        sys.stderr.write("never quiet\n")
+
+    def take(self, program: Program, name: str) -> None:
+        front(program).grab().save(str(self._folder / f"{name}.png"))
 
 
-def select_card(page: Any) -> None:
-    """Look at an interview that needs an interpreter, as in the picture of the design."""
-    day = page.loader.day
-    one = next((one for one in day.interviews.values() if one.interpreter), None)
-    if one is not None:
-        page.desk.lead_to((Topic.INTERVIEW, one.id))
-
-
-def settle(app: QApplication, seconds: float = 1.2) -> None:
-    """Let the page read what it shows, which some do beside the window."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
-
-
-def shoot_scenes(program: Program, scenes: dict[str, Callable[[Any], object]], folder: Path) -> None:
-    """Open what a page has besides its first view, one after the other."""
+def shoot(camera: Camera, program: Program, look: Look, *, ending: str) -> None:
+    """Walk all pages and their scenes in one look."""
     window = program.window
-    for name, scene in scenes.items():
-        scene(window.page)
-        settle(program.app, 4.0)
-        dialog = program.app.activeModalWidget()
-        (dialog or window).grab().save(str(folder / f"{window.page.key}-{name}.png"))
-        if dialog is not None:
-            dialog.close()
-        if window.page.key == "event":
-            window.page.show_view("basics")
+    program.workspace.language.switch(look.language)
+    program.theme.choose(look.choice)
+    program.theme.set_text_size(look.text_size)
+    window.resize(*look.size)
+    for entry in window.pages:
+        scenes = [scene for scene in SCENES if scene.page == entry.key]
+        if not camera.wants(entry.key) and not any(camera.wants(scene.title) for scene in scenes):
+            continue
+        page = window.show_page(entry.key)
+        camera.settle(lambda: program.tasks.count == 0)
+        if camera.wants(entry.key):
+            camera.take(program, f"{entry.key}{ending}")
+        for scene in scenes:
+            scene.show(page)
+            camera.settle(lambda scene=scene, page=page: program.tasks.count == 0 and scene.is_there(page))
+            if camera.wants(scene.title):
+                camera.take(program, f"{scene.title}{ending}")
+            leave(program, scene)
+            camera.settle(lambda: program.tasks.count == 0, calm=0.05)
+        window._toast.hide()
 
 
-def main(folder: Path, size: str) -> int:
-    folder.mkdir(parents=True, exist_ok=True)
+def shoot_start(camera: Camera, settings: Settings, folder: Path, look: Look, *, ending: str) -> None:
+    """Show the ways to begin."""
+    settings.theme, settings.text_size, settings.language = look.choice, look.text_size, look.language.value
+    desk = Desk(settings, demo_folder=folder)
+    desk.begin(None)
+    assert desk.starter is not None
+    window = desk.starter.window
+    window.resize(*look.size)
+    for way in StartWay:
+        window.show_way(way)
+        camera.settle(lambda: True)
+        window.grab().save(str(camera._folder / f"start-{way.name.lower()}{ending}.png"))
+    window.close()
+
+
+def main() -> int:
+    asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    asked.add_argument("folder", type=Path)
+    asked.add_argument("--size", default="medium", choices=("small", "medium"))
+    asked.add_argument("--looks", default=",".join(LOOKS))
+    asked.add_argument("--only", default="")
+    asked.add_argument("--cache", type=Path)
+    given = asked.parse_args()
+    theme_module.TEXT_SIZES = (*theme_module.TEXT_SIZES, 200)  # larger than a person can choose, as 130 on 150 % is
     with TemporaryDirectory() as work:
-        done = run_demo(Path(work), size=size, seed=1)
+        demo = given.cache or Path(work)
+        file = workspace_in(demo, size=given.size)
+        if not file.exists():
+            file = run_demo(demo, size=given.size, seed=1).workspace
+        copy = Path(work) / "Refugees Day.refugeesday"
+        shutil.copy(file, copy)
+        with open_workspace(copy) as session:
+            set_mail_account(session, MailAccount(host="mail.example", port=587, security=Security.STARTTLS))
         settings = Settings(QSettings(str(Path(work) / "settings.ini"), QSettings.Format.IniFormat))
         settings.language = "de"
-        with open_workspace(done.workspace) as session:
-            set_mail_account(session, MailAccount(host="mail.example", port=587, security=Security.STARTTLS))
-        lists = done.workspace.parent / "Listen"
-        program = start(done.workspace, settings=settings)
-        window = program.window
-        window.show()
-        for look, choice, text_size, (width, height) in LOOKS:
-            program.theme.choose(choice)
-            program.theme.set_text_size(text_size)
-            window.resize(width, height)
-            for page in window.pages:
-                window.show_page(page.key)
-                settle(program.app, 3.0)
-                if page.key == "plan":
-                    select_card(window.page)
-                    settle(program.app)
-                window.grab().save(str(folder / f"{page.key}{look}.png"))
-                if not look:
-                    shoot_scenes(program, SCENES.get(page.key, {}), folder)
-                if page.key == "participants" and not look:
-                    show_import(program.app, window.page, lists / "Teilnehmende.xlsx")
-                    settle(program.app, 4.0)
-                    window.grab().save(str(folder / "participants-import.png"))
-                    window.page.assistant.part.close_button.click()
-        window.close()
+        program = start(copy, settings=settings)
+        program.window.show()
+        camera = Camera(given.folder, program.app, only=frozenset(given.only.split(",")) - {""})
+        looks = {name: LOOKS[name] for name in given.looks.split(",")}
+        for name, look in looks.items():
+            shoot(camera, program, look, ending="" if name == "light" else f"-{name}")
+        program.window.close()
         program.close()
+        if camera.wants("start"):
+            for name, look in looks.items():
+                shoot_start(camera, settings, Path(work), look, ending="" if name == "light" else f"-{name}")
     return 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "medium"))
+    raise SystemExit(main())

@@ -49,7 +49,8 @@ class CallsTab(QWidget):
             theme=theme,
             row="rowTwoLine",
             delegates={"text": TwoLineDelegate(theme)},
-            widths={"at": 112, "text": 220},
+            widths={"at": 112, "text": 180, "next": 130},
+            grows="text",
         )
         self.text, self.responsible, self.next_on = QLineEdit(), QLineEdit(), QDateEdit()
         self.next_on.setCalendarPopup(True)

@@ -16,7 +16,7 @@ from refugeesday.services.overviews import OrganisationRow
 if TYPE_CHECKING:
     from refugeesday.wording import Words
 
-WIDTHS = {"booth": 62, "name": 172, "offers": 104, "commitment": 104, "phone": 126, "interviews": 84}
+WIDTHS = {"booth": 64, "name": 160, "offers": 106, "commitment": 106, "phone": 126, "interviews": 88}
 
 _COMMITMENTS = {
     Commitment.CONFIRMED: ("ok", "ok"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from refugeesday.domain.organisations import Commitment
 from refugeesday.gui.employers.calls_tab import CallsTab
@@ -16,6 +16,7 @@ from refugeesday.gui.employers.head import EmployerHead
 from refugeesday.gui.employers.interviews_tab import InterviewsTab
 from refugeesday.gui.employers.offers_tab import OffersTab
 from refugeesday.gui.employers.tables_editor import TablesEditor
+from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.labels import make_label, make_line
 from refugeesday.services.booths import edit_booth
@@ -56,13 +57,13 @@ class EmployerDetail(QWidget):
         self.head = EmployerHead(context)
         self.head.sheet_wanted.connect(lambda: self.sheet_wanted.emit(self._row))
         self.head.invitation_wanted.connect(lambda: self.invitation_wanted.emit(self._row))
-        self.booths = QComboBox()
+        self.booths = ChoiceBox()
         self.booths.activated.connect(self._choose_booth)
         self._booths_name = make_label("", "sub")
         self._booths_name.setBuddy(self.booths)
         self.no_booth = EmptyState("booths", theme=theme)
         self.offers = OffersTab(context, saving)
-        self.commitment = QComboBox()
+        self.commitment = ChoiceBox()
         booth = {key: QLineEdit() for key in _BOOTH} | {"commitment": self.commitment}
         self.booth = FieldsTab({key: booth[key] for key in _BOOTH}, save=self._save_booth, theme=theme, wide=("note",))
         self.tables = TablesEditor(context)

@@ -37,6 +37,7 @@ class EmployerLists(QStackedWidget):
         self._menu = QMenu(self)
         self.button = Button(theme=context.theme, icon="import")
         self.button.setMenu(self._menu)
+        self.button.set_property("opens", "menu")
         self.assistants = {kind: LateAssistant(context, kind=kind, asking=asking) for kind in _KINDS}
         self._exchanges = {
             kind: ListExchange(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from refugeesday.domain.languages import Level
 from refugeesday.domain.organisations import Offer, OfferKind, WorkingTime
@@ -15,6 +15,7 @@ from refugeesday.exchange.cells import CellError
 from refugeesday.exchange.time_cells import parse_time
 from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.services.events import event as read_event
 from refugeesday.services.offer_demand import demand_of
@@ -44,7 +45,7 @@ class OfferForm(QWidget):
         theme = context.theme
         self._offer: Offer | None = None
         self._people: Sequence[Participant] = ()
-        self.kind, self.german, self.working_time = QComboBox(), QComboBox(), QComboBox()
+        self.kind, self.german, self.working_time = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.title, self.kldb, self.places = QLineEdit(), QLineEdit(), QLineEdit()
         self.licences, self.requirements = QLineEdit(), QLineEdit()
         self.starts, self.meeting_point, self.bring = QLineEdit(), QLineEdit(), QLineEdit()

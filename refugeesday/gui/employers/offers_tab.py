@@ -61,7 +61,8 @@ class OffersTab(QWidget):
             theme=theme,
             row="rowTwoLine",
             delegates={"kind": ChipsDelegate(theme), "title": TwoLineDelegate(theme), "german": ChipsDelegate(theme)},
-            widths={"kind": 88, "title": 164, "places": 60, "german": 80},
+            widths={"kind": 112, "title": 140, "places": 60, "german": 80, "demand": 148},
+            grows="title",
         )
         self.table.row_opened.connect(self._edit)
         self.add = Button(theme=theme, icon="add", kind="ghost", run=self._start)

@@ -78,6 +78,7 @@ class EmployersPage(Page):
                 "commitment": StateDelegate(theme),
             },
             widths=WIDTHS,
+            grows="name",
         )
         self.asking = asking or FileAsking()
         self.lists = EmployerLists(context, self._table, asking=self.asking)

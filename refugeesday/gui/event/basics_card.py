@@ -15,6 +15,7 @@ from refugeesday.gui.event.format_cards import FormatCards
 from refugeesday.gui.event.rooms_box import RoomsBox
 from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.widgets.card import Card
+from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.stepper import DayField
 from refugeesday.services.day_changes import change_day, move_event
 from refugeesday.services.events import edit_event
@@ -49,7 +50,7 @@ class BasicsCard(Card):
         self._grid = QGridLayout()
         self.date, self.format, self.rooms = DayField(), FormatCards(theme=theme), RoomsBox(theme=theme)
         self.placement_on = DayField()
-        self.venue = QComboBox()
+        self.venue = ChoiceBox()
         self.venue.setEditable(True)
         self.venue.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         controls: dict[str, QWidget] = {key: QLineEdit() for key in (*_OF_EVENT, *_OF_VENUE)}

@@ -53,7 +53,8 @@ class HallSide(QWidget):
             name="",
             theme=theme,
             delegates={"x": NumberDelegate(theme), "y": NumberDelegate(theme)},
-            widths={"number": 64, "organisation": 96, "room": 74, "x": 58, "y": 58},
+            widths={"number": 58, "organisation": 96, "room": 74, "x": 56, "y": 60},
+            grows="organisation",
         )
         self.table.current_changed.connect(self._choose)
         self.fields = {key: FieldRow(QLineEdit(), theme=theme) for key in _KEYS}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from refugeesday.domain.hall import FeatureKind, RoomFeature, size_of
 from refugeesday.gui.event.hall_side import HallSide
@@ -15,6 +15,7 @@ from refugeesday.gui.hall.canvas import Chosen, HallCanvas
 from refugeesday.gui.hall.placing import BoothPlacing
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.card import Card
+from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.services import hall
 
@@ -42,12 +43,13 @@ class HallView(EventView):
         self._event: Event | None = None
         self._plan = hall.HallPlan(rooms=(), features=(), booths=())
         self._chosen: Chosen | None = None
-        self.room = QComboBox()
+        self.room = ChoiceBox()
         self.room.activated.connect(self._show_again)
         self.add = Button(theme=theme, icon="add")
         self._kinds = QMenu(self)
         self._kinds.triggered.connect(self._add_feature)
         self.add.setMenu(self._kinds)
+        self.add.set_property("opens", "menu")
         self.remove = Button(theme=theme, icon="delete", kind="ghost", run=self._remove_chosen)
         self._hint = make_label("", "meta")
         self._placing = BoothPlacing(context.session, saving, self)

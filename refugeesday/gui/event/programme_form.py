@@ -15,6 +15,7 @@ from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.event.programme_words import conflict_words, no_room
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.card import Card
+from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.gui.widgets.stepper import ClockField
 
@@ -47,7 +48,7 @@ class ProgrammeForm(Card):
         self._rooms: list[int | None] = [None]
         self._codes: list[str] = [""]
         self.title, self.responsible = QLineEdit(), QLineEdit()
-        self.room, self.language = QComboBox(), QComboBox()
+        self.room, self.language = ChoiceBox(), ChoiceBox()
         self.begins, self.ends = ClockField(theme=theme), ClockField(theme=theme)
         controls: dict[str, QWidget] = {
             "title": self.title, "begins": self.begins, "ends": self.ends, "room": self.room,

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from refugeesday.domain.deadlines import due_on
 from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.stepper import Stepper
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class TaskDialog(QDialog):
         self._item, self._event, self._locale = item, event, locale
         self.setWindowTitle(self.tr("Change task") if item.id else self.tr("New task"))
         self.title, self.responsible = QLineEdit(item.title), QLineEdit(item.responsible)
-        self.days, self.side = Stepper(0, _FURTHEST, theme=theme), QComboBox()
+        self.days, self.side = Stepper(0, _FURTHEST, theme=theme), ChoiceBox()
         self.days.setKeyboardTracking(True)  # the day below follows while typing
         self.side.addItems([self.tr("before the event"), self.tr("after the event")])
         self.days.set_words(self.tr("days"), less=self.tr("One day less"), more=self.tr("One day more"))

@@ -33,14 +33,15 @@ class HistoryDialog(QDialog):
         self._context, self._window = context, parent
         theme = context.theme
         self.setWindowTitle(self.tr("History"))
-        self.resize(theme.px(760), theme.px(520))
+        self.resize(theme.px(840), theme.px(560))
         self._model: RowsModel[HistoryRow] = RowsModel(self._columns(), self)
         self.table = RowsView(
             self._model,
             name=self.tr("History"),
             theme=theme,
             delegates={"what": StateDelegate(theme), "state": StateDelegate(theme)},
-            widths={"time": 130, "what": 300, "who": 130},
+            widths={"time": 130, "what": 250, "who": 116, "state": 270},
+            grows="what",
         )
         self.table.setSelectionMode(RowsView.SelectionMode.SingleSelection)
         self.table.current_changed.connect(lambda _id: self._show_choice())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from refugeesday.domain.answers import AnswerKind
 from refugeesday.gui.invitations.answer_reading import AnswerReading
@@ -22,6 +22,7 @@ from refugeesday.gui.veil import veiled
 from refugeesday.gui.widgets.banner import Banner
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.chips import Chip
+from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.delegates import StateDelegate, TwoLineDelegate
 from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.labels import make_label
@@ -76,7 +77,7 @@ class AnswersDialog(QDialog):
                                  delegates={"who": TwoLineDelegate(theme)}, widths=DOUBTFUL_WIDTHS)  # fmt: skip
         self._certain_count, self._doubtful_count = Chip("", theme=theme, tone="ok"), Chip("", theme=theme, tone="warn")
         self.apply = Button("", theme=theme, icon="check", kind="primary", run=self._apply)
-        self.person = QComboBox()
+        self.person = ChoiceBox()
         self.answers = {
             kind: Button(words.answer_word(kind), theme=theme, icon=ANSWER_ICONS[kind][0], run=self._decider(kind))
             for kind in AnswerKind

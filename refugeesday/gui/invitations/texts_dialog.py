@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from refugeesday.domain.languages import GERMAN
 from refugeesday.domain.own_texts import OwnText, Placeholder, refuse_unusable
@@ -16,6 +16,7 @@ from refugeesday.exchange.texts import parts_beside
 from refugeesday.gui.invitations.word_view import WordView
 from refugeesday.gui.widgets.banner import Banner
 from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.gui.widgets.segmented import Segmented
 from refugeesday.services.events import event as read_event
@@ -55,7 +56,7 @@ class TextsDialog(QDialog):
         self.resize(theme.px(980), theme.px(680))
         occasions = [(str(one), workspace.words.of(one), "") for one in Occasion]
         self.occasion = Segmented(occasions, name=self.tr("Occasion"), theme=theme)
-        self.language = QComboBox()
+        self.language = ChoiceBox()
         self.language.setAccessibleName(self.tr("Language"))
         for code in sorted(translated_languages(), key=lambda one: (one != GERMAN, words.language_named(one))):
             self.language.addItem(words.language_named(code), code)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from refugeesday.exchange.headers import ColumnUse, MappedColumn
 from refugeesday.exchange.lists import list_fields
 from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.labels import IconLabel, make_label, make_line
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ class MappingPanel(QFrame):
         return row
 
     def _choice(self, column: MappedColumn, words: Words) -> QComboBox:
-        choice = QComboBox()
+        choice = ChoiceBox()
         choice.setFixedWidth(self._theme.px(152))
         choice.setAccessibleName(self.tr("Meaning of column “{header}”").format(header=column.header))
         choice.addItem(self.tr("leave out"), LEFT_OUT)

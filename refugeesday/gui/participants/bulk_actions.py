@@ -59,7 +59,9 @@ class BulkActions(QObject):
         self._states.triggered.connect(self._mark)
         self._channels.triggered.connect(self._send_by)
         self.state.setMenu(self._states)
+        self.state.set_property("opens", "menu")
         self.more.setMenu(self._rest)
+        self.more.set_property("opens", "menu")
 
     def retranslate(self) -> None:
         """Set the words in the language in force."""

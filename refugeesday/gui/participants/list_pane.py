@@ -65,6 +65,7 @@ class ListPane(QWidget):
                 "state": StateDelegate(theme),
             },
             widths=WIDTHS,
+            grows="name",
         )
         self.choose = IconButton("columns", "", theme=theme, run=self.table.choose_columns)
         self.bar = ActionBar(self.table.ticks, theme=theme)

@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from refugeesday.wording import Words
 
 WIDTHS = {
-    "person": 134,
+    "person": 136,
     "company": 170,
-    "starts": 92,
+    "starts": 90,
     "travel": 164,
-    "contact": 108,
-    "checklist": 74,
-    "state": 104,
+    "contact": 110,
+    "checklist": 60,
+    "state": 102,
 }
 
 

@@ -14,6 +14,7 @@ from refugeesday.gui.veil import Veiled, veiled
 from refugeesday.gui.widgets.bars import SuitabilityBar
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.chips import Chip
+from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.flow import FlowLayout
 from refugeesday.gui.widgets.inspector_rows import ReasonRow
 from refugeesday.gui.widgets.labels import IconLabel, make_label
@@ -300,7 +301,7 @@ class OutcomeBlock(Block):
 
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
-        self.title, self.choice = make_label("", "heading"), QComboBox()
+        self.title, self.choice = make_label("", "heading"), ChoiceBox()
         self._state = PlacementState.PLANNED
         self.arrived = Button(theme=theme, icon="ok", run=lambda: self._tell(PlacementState.ARRIVED))
         self.missed = Button(theme=theme, icon="absent", run=lambda: self._tell(PlacementState.MISSED))

@@ -22,7 +22,7 @@ from refugeesday.gui.placement.placed_pane import PlacedPane
 from refugeesday.gui.placement.side import PlacementSide
 from refugeesday.gui.placement.waiting_pane import WaitingPane
 from refugeesday.gui.widgets.labels import make_line
-from refugeesday.gui.widgets.list_pane import PaneRow
+from refugeesday.gui.widgets.sentences import PaneRow
 from refugeesday.services.placement_answers import DayRemedyRow, day_remedy_rows
 
 if TYPE_CHECKING:

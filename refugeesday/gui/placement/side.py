@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from refugeesday.gui.placement.inspector import PlacementInspector
 from refugeesday.gui.placement.phrases import day_words
-from refugeesday.gui.widgets.list_pane import ListPane, PaneRow
+from refugeesday.gui.widgets.list_pane import ListPane
+from refugeesday.gui.widgets.sentences import PaneRow
 from refugeesday.planning.moves import Verdict
 from refugeesday.services.placement_plans import compare_placements
 

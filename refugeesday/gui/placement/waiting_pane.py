@@ -15,8 +15,8 @@ from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.cells import StateCell, TwoLines
 from refugeesday.gui.widgets.delegates import StateDelegate, TwoLineDelegate
 from refugeesday.gui.widgets.labels import make_label, make_line
-from refugeesday.gui.widgets.list_pane import PaneRow, Sentences
 from refugeesday.gui.widgets.segmented import Segmented
+from refugeesday.gui.widgets.sentences import PaneRow, Sentences
 from refugeesday.gui.widgets.table_view import RowsView
 
 if TYPE_CHECKING:

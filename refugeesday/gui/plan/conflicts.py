@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from refugeesday.domain.changes import Topic
 from refugeesday.domain.checks import Severity
 from refugeesday.gui.plan.phrases import interpreter_words, table_words
-from refugeesday.gui.widgets.list_pane import PaneRow
+from refugeesday.gui.widgets.sentences import PaneRow
 
 if TYPE_CHECKING:
     from refugeesday.domain.checks import Finding

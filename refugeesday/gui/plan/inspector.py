@@ -13,6 +13,7 @@ from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.chips import LanguageChip
 from refugeesday.gui.widgets.inspector_rows import AlternativeRow, Alternatives, ReasonRow
 from refugeesday.gui.widgets.labels import IconLabel, make_label
+from refugeesday.gui.widgets.menu_button import MenuButton
 
 if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
@@ -80,7 +81,7 @@ class Inspector(QWidget):
         self.fix = Button(theme=theme, icon="fix", run=lambda: self._ask(self.fix_asked))
         self.move_button = Button(theme=theme, icon="move", run=self._ask_move)
         self.missed = Button(theme=theme, icon="absent", run=self._ask_absent)
-        self.presence = Button(theme=theme, run=self._ask_presence)
+        self.presence = MenuButton(theme=theme, run=self._ask_presence)
         self.presence.set_property("dense", "true")
         self.presence.hide()
         self.remove = Button(theme=theme, icon="delete", kind="danger", run=lambda: self._ask(self.remove_asked))
@@ -219,7 +220,7 @@ class Inspector(QWidget):
             for part in (name, words):
                 part.setAlignment(Qt.AlignmentFlag.AlignTop)
             facts.addRow(name, words)
-        self.presence.setText(f"{view.presence}  ▾")
+        self.presence.setText(view.presence)
         self.presence.setAccessibleName(self.tr("Attendance: {state}").format(state=view.presence))
         if not self._is_compact:
             facts.addRow(make_label(self.tr("State"), "sub"), self.presence)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from refugeesday.domain.people import ParticipantState
 from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.labels import make_label
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class ReplanDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Plan again from now on"))
-        self.begin, self.booth, self.present = QComboBox(), QComboBox(), QCheckBox()
+        self.begin, self.booth, self.present = ChoiceBox(), ChoiceBox(), QCheckBox()
         self._begins = [slot.span.starts for slot in day.slots]
         self._booths = [None, *(one.id for one in day.open_booths)]
         self.begin.addItems([self.tr("from {time}").format(time=f"{at:%H:%M}") for at in self._begins])

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
 
+from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.labels import make_label
-from refugeesday.gui.widgets.list_pane import ListPane, PaneRow
+from refugeesday.gui.widgets.list_pane import ListPane
+from refugeesday.gui.widgets.sentences import PaneRow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -44,7 +45,7 @@ class VersionsPane(ListPane):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme=theme, parent=parent)
         self._found: tuple[PlanVersion, ...] = ()
-        self.other = QComboBox()
+        self.other = ChoiceBox()
         self._label = make_label("", "sub")
         self._label.setBuddy(self.other)
         self.add_to_foot(self._label)

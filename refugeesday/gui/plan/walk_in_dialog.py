@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from refugeesday.domain.languages import GERMAN, Level
 from refugeesday.exchange.catalogues import languages
 from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.services.arrivals import WalkIn
 
@@ -31,7 +32,7 @@ class WalkInDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Person without registration"))
         self.name = QLineEdit()
-        self.language, self.german, self.wish = QComboBox(), QComboBox(), QComboBox()
+        self.language, self.german, self.wish = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self._codes: list[str] = []
         self._levels: list[Level | None] = []
         self._wishes: list[tuple[str, WalkIn]] = []

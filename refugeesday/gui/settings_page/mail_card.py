@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSpinBox
 
 from refugeesday.domain.mailing import MailAccount, Security
 from refugeesday.errors import UserError
@@ -15,6 +15,7 @@ from refugeesday.exchange.smtp import connect
 from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.card import Card
+from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.services.beside import beside
 from refugeesday.services.events import event as read_event
@@ -48,7 +49,7 @@ class MailCard(Card):
         self.port, self.pace = QSpinBox(), QSpinBox()
         self.port.setRange(1, 65_535)
         self.pace.setRange(1, 120)
-        self.security = QComboBox()
+        self.security = ChoiceBox()
         for one in Security:
             self.security.addItem("", one.value)
         controls = {

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QObject, QTime
-from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLineEdit, QTimeEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QGridLayout, QLineEdit, QTimeEdit, QWidget
 
 from refugeesday.domain.events import Event, EventFormat
 from refugeesday.domain.time import DaySpan
@@ -14,6 +14,7 @@ from refugeesday.errors import UserError
 from refugeesday.exchange.cells import CellError
 from refugeesday.exchange.time_cells import SPANS
 from refugeesday.gui.entry.field_row import FieldRow
+from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class EventForm(QWidget):
         self.begins, self.ends = QTimeEdit(QTime(begins.hour, begins.minute)), QTimeEdit(QTime(ends.hour, ends.minute))
         for edit in (self.begins, self.ends):
             edit.setDisplayFormat("HH:mm")
-        self.slot = QComboBox()
+        self.slot = ChoiceBox()
         self._slots = sorted({*_SLOTS, settings.new_slot})
         for minutes in self._slots:
             self.slot.addItem("", minutes)

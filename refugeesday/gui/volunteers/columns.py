@@ -17,7 +17,7 @@ from refugeesday.services.overviews import VolunteerRow
 if TYPE_CHECKING:
     from refugeesday.wording import Words
 
-WIDTHS = {"tick": 36, "name": 146, "languages": 144, "phone": 124, "times": 108, "state": 112, "interviews": 78}
+WIDTHS = {"tick": 36, "name": 140, "languages": 146, "phone": 124, "times": 108, "state": 110, "interviews": 92}
 
 STATES = {
     VolunteerState.PROMISED: ("ok", "ok"),

@@ -56,7 +56,8 @@ class ListPane(QWidget):
         delegates = {"name": two_lines, "languages": chips}
         delegates |= {"state": StateDelegate(theme), "interviews": NumberDelegate(theme)}
         self.table = RowsView(
-            self.model, name="", theme=theme, row="rowTwoLine", delegates=delegates, widths=WIDTHS
+            self.model, name="", theme=theme, row="rowTwoLine", delegates=delegates, widths=WIDTHS,
+            grows="name",
         )  # fmt: skip
         talk_delegates = {"languages": chips, "participant": two_lines, "booth": two_lines}
         self.talk_table = RowsView(

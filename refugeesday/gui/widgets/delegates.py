@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 CELL_PAD = 10
+_LINE_GAP = 2
 
 
 class HairlineDelegate(QStyledItemDelegate):
@@ -73,12 +74,13 @@ class TwoLineDelegate(HairlineDelegate):
             super().paint_content(painter, rect, index)
             return
         first, second = self._theme.metrics("name").height(), self._theme.metrics("meta").height()
-        height = first + (second if value.second else 0)
+        gap = self._theme.px(_LINE_GAP)
+        height = first + (gap + second if value.second else 0)
         top = rect.top() + (rect.height() - height) // 2
         line = QRect(rect.left(), top, rect.width(), first)
         draw_text(painter, line, value.first, font=self._theme.font("name"), color=self._theme.color("text"))
         if value.second:
-            line = QRect(rect.left(), top + first, rect.width(), second)
+            line = QRect(rect.left(), top + first + gap, rect.width(), second)
             draw_text(painter, line, value.second, font=self._theme.font("meta"), color=self._theme.color("text3"))
 
 

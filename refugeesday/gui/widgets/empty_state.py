@@ -4,16 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from refugeesday.gui.widgets.buttons import Button, Kind
-from refugeesday.gui.widgets.labels import IconLabel, make_label
+from refugeesday.gui.widgets.labels import IconLabel, Label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from refugeesday.gui.theme import Theme
+
+
+_WIDTH = 360
+
+
+class Paragraph(Label):
+    """Show a sentence over several lines, as wide as is read with ease and as high as its words need."""
+
+    def __init__(self, *, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setProperty("role", "sub")
+        self.setWordWrap(True)
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Give the room of all lines."""
+        width = self._theme.px(_WIDTH)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep that room."""
+        return self.sizeHint()
 
 
 class EmptyState(QWidget):
@@ -23,9 +46,8 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._run: Callable[[], object] | None = None
         self._icon = IconLabel(icon, theme=theme, color="text3", size=32)
-        self._words = make_label("", "sub", wraps=True)
+        self._words = Paragraph(theme=theme)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words.setFixedWidth(theme.px(360))
         self._button = Button(theme=theme, run=self._act)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
@@ -46,7 +68,6 @@ class EmptyState(QWidget):
         """Say a sentence and offer an action."""
         self._run = run
         self._words.setText(text)
-        self._words.setMinimumHeight(self._words.heightForWidth(self._words.width()))
         if icon:
             self._icon.set_icon(icon)
         self._button.setText(action)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.menu_button import MenuButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
 
 
-class FilterChoice(Button):
+class FilterChoice(MenuButton):
     """Offer one of several values in a menu: "Hall  Foyer A"; None stands for all of them."""
 
     changed = Signal()
@@ -27,7 +27,6 @@ class FilterChoice(Button):
         self._options: tuple[tuple[object, str], ...] = ()
         self.value: object = None
         self.set_property("dense", "true")
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def set_title(self, title: str, everything: str) -> None:
         """Name the filter, and the choice of everything."""
@@ -50,7 +49,7 @@ class FilterChoice(Button):
 
     def _show(self) -> None:
         words = dict(self._options).get(self.value, self._all)
-        self.setText(f"{self._title}:  {words}  ▾" if self.value is not None else f"{words}  ▾")
+        self.setText(f"{self._title}: {words}" if self.value is not None else words)
         self.setAccessibleName(f"{self._title}: {words}")
 
     def _open(self) -> None:

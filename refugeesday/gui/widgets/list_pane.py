@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from refugeesday.gui.veil import Veiled, veiled
 from refugeesday.gui.widgets.buttons import Button, IconButton, Kind
 from refugeesday.gui.widgets.labels import make_label, make_line
+from refugeesday.gui.widgets.sentences import Sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent
-
     from refugeesday.gui.theme import Theme
-
-_KEY = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaneRow:
-    """Describe one sentence with its icon; `key` is told when it is chosen, None for a mere line."""
-
-    text: str
-    icon: str = ""
-    tone: str = "text2"
-    key: object = None
+    from refugeesday.gui.widgets.sentences import PaneRow
 
 
 class ListPane(QWidget):
@@ -102,64 +87,3 @@ class ListPane(QWidget):
         layout.addWidget(make_line())
         layout.addWidget(self.list, 1)
         layout.addWidget(self._foot)
-
-
-class Sentences(QListView, Veiled):
-    """Show sentences; a click or Enter tells the `key` of one by `chosen`."""
-
-    chosen = Signal(object)
-
-    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._rows: tuple[PaneRow, ...] = ()
-        self._model = QStandardItemModel(self)
-        self.setModel(self._model)
-        self.setWordWrap(True)
-        self.setSpacing(3)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.activated.connect(self._tell)
-        self.clicked.connect(self._tell)
-        theme.changed.connect(self._fill)
-
-    @property
-    def texts(self) -> list[str]:
-        """Give the sentences shown."""
-        return [row.text for row in self._rows]
-
-    def set_rows(self, rows: Sequence[PaneRow]) -> None:
-        """Show sentences."""
-        self._rows = tuple(rows)
-        self._fill()
-
-    def take_veil(self) -> None:
-        """Show the sentences again."""
-        self._fill()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose the current sentence with Enter on every platform."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self.activated.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def _fill(self) -> None:
-        self._model.clear()
-        for row in self._rows:
-            item = QStandardItem(veiled(row.text))
-            if row.icon:
-                item.setIcon(self._theme.icon(row.icon, row.tone))
-            item.setData(row.key, _KEY)
-            item.setEditable(False)
-            if row.key is None:
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                item.setFont(self._theme.font("strong"))
-            self._model.appendRow(item)
-
-    def _tell(self, index: QModelIndex) -> None:
-        key = index.data(_KEY)
-        if key is not None:
-            self.chosen.emit(key)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QCursor
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
 from refugeesday.gui.rows import ID_ROLE, Identified, RowsModel
 from refugeesday.gui.widgets.delegates import HairlineDelegate, TickDelegate
@@ -16,7 +16,7 @@ from refugeesday.gui.widgets.ticks import Ticks
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
     from refugeesday.gui.settings import Settings
     from refugeesday.gui.theme import Theme
@@ -29,7 +29,8 @@ class RowsView(QTableView, Generic[R]):
     """Show rows; `name` is what a screen reader calls the table.
 
     A column with the key "tick" shows tick boxes, Space and a click toggle them. Enter and a double click emit
-    `row_opened`, a change of the current row `current_changed`; both with the row's id (None for no row).
+    `row_opened`, a change of the current row `current_changed`; both with the row's id (None for no row). The column
+    with the key `grows` takes the room that is left, until a person draws its border.
     """
 
     row_opened = Signal(object)
@@ -44,6 +45,7 @@ class RowsView(QTableView, Generic[R]):
         delegates: Mapping[str, HairlineDelegate] | None = None,
         widths: Mapping[str, int] | None = None,
         row: str = "row",
+        grows: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -51,6 +53,7 @@ class RowsView(QTableView, Generic[R]):
         self.ticks = Ticks(self)
         self._theme = theme
         self._row = row
+        self._grows = grows
         self._delegates = dict(delegates or {})
         self._widths = dict(widths or {})
         self._plain = HairlineDelegate(theme, self)
@@ -96,6 +99,12 @@ class RowsView(QTableView, Generic[R]):
         state = settings.state(f"table/{table}")
         if not state.isEmpty():
             self._header.restoreState(state)
+            self._grow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new room."""
+        super().resizeEvent(event)
+        self._grow()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Toggle the tick under the mouse."""
@@ -153,6 +162,7 @@ class RowsView(QTableView, Generic[R]):
         self._theme.changed.connect(self._restyle)
         self._header.customContextMenuRequested.connect(self.choose_columns)
         self._header.all_clicked.connect(self._tick_all)
+        self._header.sectionResized.connect(self._take_drawn)
         self.ticks.changed.connect(self._show_ticks)
         self.rows.settled.connect(self._show_ticks)
         self.rows.modelAboutToBeReset.connect(self._keep_selection)
@@ -173,6 +183,7 @@ class RowsView(QTableView, Generic[R]):
             if column.key in self._widths:
                 self.setColumnWidth(number, self._theme.px(self._widths[column.key]))
         self._header.setStretchLastSection(True)
+        self._grow()
         self._show_ticks()
 
     def _keep_selection(self) -> None:
@@ -212,6 +223,26 @@ class RowsView(QTableView, Generic[R]):
 
     def _show_column(self, action: QAction) -> None:
         self.setColumnHidden(action.data(), not action.isChecked())
+        self._grow()
+
+    def _grow(self) -> None:
+        """Give the room that is left to the growing column, not to the last one."""
+        keys = [column.key for column in self.rows.columns]
+        if self._grows not in keys or self.isColumnHidden(keys.index(self._grows)):
+            return
+        visible = [self._header.logicalIndex(place) for place in range(self._header.count())]
+        visible = [number for number in visible if not self.isColumnHidden(number)]
+        wide = {number: self.columnWidth(number) for number in visible}
+        last = visible[-1]  # stretched by Qt: what it needs is what it was given
+        wide[last] = self._theme.px(self._widths.get(keys[last], self._header.defaultSectionSize()))
+        grows = keys.index(self._grows)
+        rest = self.viewport().width() - sum(width for number, width in wide.items() if number != grows)
+        self.setColumnWidth(grows, max(rest, self._theme.px(self._widths[self._grows])))
+
+    def _take_drawn(self, section: int, _old: int, _new: int) -> None:
+        is_drawn = bool(QApplication.mouseButtons() & Qt.MouseButton.LeftButton)
+        if is_drawn and self._grows and self.rows.columns[section].key == self._grows:
+            self._grows = ""
 
     def _tell_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.current_changed.emit(current.data(ID_ROLE) if current.isValid() else None)

@@ -70,7 +70,7 @@ def test_attendance_is_shown_and_changed_beside_the_board(plan: PlanWindow) -> N
     plan.page.desk.marks.open_menu(plan.made.participants[0], plan.page.pos())
     entry(plan.page.desk.marks.menu, "Ist da").trigger()
     plan.settle()
-    assert inspector.presence.text() == "angekommen  ▾"
+    assert inspector.presence.text() == "angekommen"
     assert plan.made_registration(0).state is ParticipantState.ARRIVED
 
 

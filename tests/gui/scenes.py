@@ -1,0 +1,232 @@
+"""Every view, tab and dialog of the window, and how somebody comes to it: for the eye and for the walks.
+
+A page of its own is no scene: the page list has it. What is opened on a page is closed again by leaving it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
+
+from refugeesday.domain.changes import Topic
+from refugeesday.gui.crash_dialog import CrashDialog
+from refugeesday.gui.settings_page.restore_dialog import RestoreDialog
+from refugeesday.services.backups import BackupContents
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from refugeesday.gui.program import Program
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What is opened on a page: `is_there` tells that it can be looked at, `leave` goes back to the page."""
+
+    page: str
+    name: str
+    show: Callable[[Any], object]
+    is_there: Callable[[Any], bool] = lambda _page: True
+    leave: Callable[[Any], object] = lambda _page: None
+
+    @property
+    def title(self) -> str:
+        return f"{self.page}-{self.name}"
+
+
+def front(program: Program) -> QWidget:
+    """Give what is to be looked at: the dialog or the menu that is open, else the window."""
+    app = QApplication
+    return app.activePopupWidget() or app.activeModalWidget() or program.window
+
+
+def leave(program: Program, scene: Scene) -> None:
+    """Close what a scene opened and go back to the page."""
+    while isinstance(menu := QApplication.activePopupWidget(), QMenu):
+        menu.close()
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        dialog.close()
+    scene.leave(program.window.page)
+
+
+def pick_interview(page: Any) -> None:
+    """Look at an interview that needs an interpreter, as in the picture of the design."""
+    day = page.loader.day
+    one = next((one for one in day.interviews.values() if one.interpreter), None)
+    if one is not None:
+        page.desk.lead_to((Topic.INTERVIEW, one.id))
+
+
+def pick_unplaced(page: Any) -> None:
+    row = next(iter(page.unplaced.model.rows), None)
+    if row is not None:
+        page.desk.show_participant(row.id)
+
+
+def start_moving(page: Any) -> None:
+    """Mark where the interview in view may go."""
+    subject = page.desk._subject
+    if subject is not None and subject.interview is not None:
+        page.desk.start_moving(subject.interview)
+
+
+def is_judged(page: Any) -> bool:
+    return page.loader.state is not None and page.loader.state.book is not None
+
+
+def choose_view(page: Any, key: str) -> None:
+    page.head.views.choose(key)
+    page.head.view_chosen.emit(key)
+
+
+def choose_people_view(page: Any, key: str) -> None:
+    page.view.choose(key)
+    page.view.chosen.emit(key)
+
+
+def scroll_to_end(page: Any) -> None:
+    """Show the lower end of what is scrolled on a page."""
+    for area in page.findChildren(QScrollArea):
+        if area.isVisible():
+            bar = area.verticalScrollBar()
+            bar.setValue(bar.maximum())
+
+
+def open_sandbox(page: Any) -> None:
+    page.view.capacity.play.click()
+    QApplication.processEvents()
+    scroll_to_end(page)
+
+
+def scroll_to_start(page: Any) -> None:
+    for area in page.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(0)
+
+
+def tick_first(page: Any, count: int) -> None:
+    page.list.table.ticks.set_all(row.id for row in page.list.model.shown[:count])
+
+
+def open_restore(page: Any) -> None:
+    contents = BackupContents(participants=40, organisations=9, interviews=92, last_at=None, later_steps=3)
+    RestoreDialog("18.06.2027 09:00", contents, context=page.window()._context, parent=page.window()).open()
+
+
+def open_crash(page: Any) -> None:
+    CrashDialog("Refugees Day 1.0\nValueError", theme=page.window()._context.theme, parent=page.window()).open()
+
+
+def search(page: Any, words: str) -> None:
+    page.window().activateWindow()
+    page.window().command("search").trigger()
+    page.window().top_bar.search.setText(words)
+
+
+def run_by_keys(page: Any, keys: str) -> None:
+    """Do what a shortcut of the window does."""
+    next(one for one in page.window().actions() if one.shortcut().toString() == keys).trigger()
+
+
+def show_tab(page: Any, place: int) -> None:
+    page.detail.tabs.setCurrentIndex(place)
+
+
+def tabs(page: str, names: Iterable[str]) -> list[Scene]:
+    """Give the tabs beside a list, from the second on: the first is seen with the page."""
+    return [
+        Scene(page=page, name=name, show=partial(show_tab, place=place), leave=partial(show_tab, place=0))
+        for place, name in enumerate(names)
+        if place
+    ]
+
+
+def show_help(page: Any) -> None:
+    page.window().command("help").trigger()
+
+
+SCENES: tuple[Scene, ...] = (
+    Scene(page="overview", name="findings", show=lambda page: page._show_findings()),
+    Scene(page="overview", name="search", show=partial(search, words="ha"), leave=partial(search, words="")),
+    Scene(page="overview", name="history", show=lambda page: page.history_wanted.emit()),
+    Scene(page="overview", name="help", show=show_help, leave=show_help),
+    Scene(page="overview", name="crash", show=open_crash),
+    Scene(page="event", name="end", show=scroll_to_end, leave=scroll_to_start),
+    Scene(page="event", name="new", show=lambda page: page.begin.click()),
+    Scene(page="event", name="copy", show=lambda page: page.view.copy.look.click()),
+    Scene(page="event", name="task", show=lambda page: page.view.checklist.add.click()),
+    Scene(
+        page="event",
+        name="sandbox",
+        show=open_sandbox,
+        leave=lambda page: page.view.capacity.play.click(),
+    ),
+    Scene(page="event", name="programme", show=lambda page: page.show_view("programme")),
+    Scene(page="event", name="programme-table", show=lambda page: page.view.show_as("table"),
+          leave=lambda page: page.view.show_as("grid")),
+    Scene(page="event", name="programme-item", show=lambda page: page.view.add.click()),
+    Scene(
+        page="event",
+        name="hall",
+        show=lambda page: page.show_view("hall"),
+        leave=lambda page: page.show_view("basics"),
+    ),
+    *tabs("participants", ("person", "wishes", "languages", "times", "interviews", "consent", "history")),
+    Scene(page="participants", name="ticked", show=partial(tick_first, count=3), leave=partial(tick_first, count=0)),
+    Scene(page="participants", name="merge",
+          show=lambda page: page.merging.ask(page.list.model.shown[0].id, page.list.model.shown[1].id)),
+    Scene(page="participants", name="list", show=partial(run_by_keys, keys="Ctrl+P")),
+    Scene(page="participants", name="nothing-found", show=lambda page: page.list.search.setText("xyz"),
+          is_there=lambda page: not page.list.model.shown, leave=lambda page: page.list.search.clear()),
+    Scene(page="participants", name="import", show=lambda page: page.read_in.click(),
+          leave=lambda page: page.assistant.part.close_button.click()),
+    *tabs("employers", ("offers", "booth", "calls", "contact", "interviews")),
+    Scene(page="employers", name="offer", show=lambda page: page.detail.offers.edit.click(),
+          leave=lambda page: page.detail.offers.form.left.emit()),
+    *tabs("volunteers", ("person", "tasks", "interpreting", "history")),
+    Scene(page="volunteers", name="talks", show=partial(choose_people_view, key="talks"),
+          leave=partial(choose_people_view, key="people")),
+    Scene(page="plan", name="unplaced", show=pick_unplaced, is_there=is_judged),
+    Scene(page="plan", name="interview", show=pick_interview, is_there=is_judged),
+    Scene(page="plan", name="moving", show=start_moving, is_there=is_judged,
+          leave=lambda page: page.desk.moving.stop()),
+    Scene(page="plan", name="person", show=partial(choose_view, key="person")),
+    Scene(page="plan", name="interpreter", show=partial(choose_view, key="interpreter"),
+          leave=partial(choose_view, key="booth")),
+    Scene(page="plan", name="table", show=lambda page: page.area.show_table(shown=True),
+          leave=lambda page: page.area.show_table(shown=False)),
+    Scene(page="plan", name="check", show=lambda page: page.head.check.click(),
+          leave=lambda page: page.side.show_inspector()),
+    Scene(page="plan", name="versions", show=lambda page: page.work.show_versions(),
+          leave=lambda page: page.side.show_inspector()),
+    Scene(page="plan", name="more", show=lambda page: page.head._open_more()),
+    Scene(page="plan", name="replan", show=lambda page: page.work.open_replan()),
+    Scene(page="plan", name="walk-in", show=lambda page: page.work.open_walk_in()),
+    Scene(page="plan", name="proposal", show=lambda page: page.foot.compute.click(),
+          is_there=lambda page: page.side.preview is not None, leave=lambda page: page.side.drop_proposal()),
+    Scene(page="placement", name="choices", show=lambda page: page.desk.show_choices(),
+          leave=lambda page: page.side.show_inspector()),
+    Scene(page="placement", name="people", show=lambda page: page.waiting.show_view("people")),
+    Scene(page="placement", name="help", show=lambda page: page.waiting.show_view("help"),
+          leave=lambda page: page.waiting.show_view("calls")),
+    Scene(page="placement", name="proposal", show=lambda page: page.run_command("compute"),
+          is_there=lambda page: page.side.proposal is not None, leave=lambda page: page.side.drop_proposal()),
+    *(
+        Scene(page="invitations", name=kind, show=lambda page, kind=kind: page.preview.choose_kind(kind),
+              leave=lambda page: page.preview.choose_kind("card"))
+        for kind in ("mail", "phone", "calendar")
+    ),
+    Scene(page="invitations", name="texts", show=lambda page: page.edit_texts.click()),
+    Scene(page="invitations", name="answers", show=lambda page: page.read_answers.click()),
+    Scene(page="invitations", name="print", show=lambda page: page.bar.cards.click()),
+    Scene(page="invitations", name="send",
+          show=lambda page: page.desk.post.open_send(page.list.ticked, reminds=False)),
+    Scene(page="invitations", name="outbox", show=lambda page: page.desk.post.open_outbox()),
+    Scene(page="invitations", name="everybody", show=lambda page: page._show_everybody()),
+    Scene(page="settings", name="end", show=scroll_to_end, leave=scroll_to_start),
+    Scene(page="settings", name="restore", show=open_restore),
+)  # fmt: skip
+"""In the order of the pages; a scene may build on the one before it."""
