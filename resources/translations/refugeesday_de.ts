@@ -1158,8 +1158,8 @@
         <translation>PDF-Datei (*.pdf)</translation>
     </message>
     <message>
-        <source>Saved in “{file}”</source>
-        <translation>In „{file}“ gespeichert</translation>
+        <source>Saved in “{file}”. Nobody counts as told before you note it under Invitations.</source>
+        <translation>In „{file}“ gespeichert. Als mitgeteilt gilt es erst, wenn Sie es unter Einladungen vermerken.</translation>
     </message>
 </context>
 <context>
@@ -4294,6 +4294,10 @@
     <message>
         <source>Sheets for companies</source>
         <translation>Blätter für die Betriebe</translation>
+    </message>
+    <message>
+        <source>Saved in “{file}”. Nobody counts as told before you note it under Invitations.</source>
+        <translation>Gespeichert in „{file}“. Als mitgeteilt gilt es erst, wenn Sie es unter Einladungen vermerken.</translation>
     </message>
     <message>
         <source>Sheet {number}</source>

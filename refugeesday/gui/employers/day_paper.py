@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from refugeesday.errors import UserError
 from refugeesday.exchange.files import safe_file_name
+from refugeesday.gui.lists.paper_file import note_papers, write_papers
 from refugeesday.gui.lists.reading_aside import read_aside
 
 if TYPE_CHECKING:
@@ -41,19 +42,24 @@ class DayPaper(QObject):
         if path is None or event is None:
             return
         target = path if path.suffix else path.with_suffix(".pdf")
+        own = self._context.session.session
 
         def work(session: Session, report: Report) -> str:
             from refugeesday.printing.day_sheet import day_sheet_pages  # brings the painters of papers
-            from refugeesday.printing.pdf import write_pdf
             from refugeesday.services.paper_sheets import day_sheets
 
             sheets = [one for one in day_sheets(session, event=event, word=word) if one.badge in numbers]
-            write_pdf(target, day_sheet_pages(sheets), count=len(sheets), title=name, report=report)
+            write_papers(target, day_sheet_pages(sheets), sheets, count=len(sheets), title=name, report=report)
+            note_papers(own, sheets, event=event, paper="day-sheets")
             return target.name
 
-        task = self._context.tasks.start(read_aside(self._context.session.session, work))
-        task.succeeded.connect(lambda file: self.told.emit(self.tr("Saved in “{file}”").format(file=file)))
+        task = self._context.tasks.start(read_aside(own, work))
+        task.succeeded.connect(lambda file: self.told.emit(self._saved(file)))
         task.failed.connect(self._fail)
+
+    def _saved(self, file: str) -> str:
+        said = self.tr("Saved in “{file}”. Nobody counts as told before you note it under Invitations.")
+        return said.format(file=file)
 
     def _fail(self, error: object) -> None:
         if not isinstance(error, UserError):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from refugeesday.errors import UserError
 from refugeesday.exchange.files import safe_file_name
+from refugeesday.gui.lists.paper_file import note_papers, write_papers
 from refugeesday.gui.lists.reading_aside import read_aside
 
 if TYPE_CHECKING:
@@ -36,20 +37,20 @@ class RunSheetOutput(QObject):
         if path is None:
             return
         target = path if path.suffix else path.with_suffix(".pdf")
-        words, id_ = self._context.session.words, event.id
+        words, id_, own = self._context.session.words, event.id, self._context.session.session
 
         def work(session: Session, report: Report) -> Path:
             from refugeesday.printing.list_paper import list_pages  # brings the painters of papers: only needed here
-            from refugeesday.printing.pdf import write_pdf
             from refugeesday.services.run_sheets import run_sheets
 
             papers = run_sheets(session, event=id_, word=words.of)
             pages = chain.from_iterable(map(list_pages, papers))
             count = sum(len(paper.rows) // 30 + 1 for paper in papers)
-            write_pdf(target, pages, count=count, title=papers[0].title, report=report)
+            write_papers(target, pages, papers, count=count, title=papers[0].title, report=report)
+            note_papers(own, papers, event=id_, paper="run-sheet")
             return target
 
-        task = self._context.tasks.start(read_aside(self._context.session.session, work))
+        task = self._context.tasks.start(read_aside(own, work))
         task.succeeded.connect(self._tell)
         task.failed.connect(self._fail)
 

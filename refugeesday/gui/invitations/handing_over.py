@@ -12,29 +12,25 @@ from PySide6.QtCore import QObject, Signal
 
 from refugeesday.domain.people import Channel
 from refugeesday.errors import UserError
-from refugeesday.exchange.catalogues import languages
+from refugeesday.gui.lists.paper_file import note_papers, write_papers
 from refugeesday.gui.lists.reading_aside import read_aside
 from refugeesday.printing.card import card_pages
-from refugeesday.printing.fonts import undrawable
 from refugeesday.printing.letter import letter_pages
-from refugeesday.printing.paper_texts import texts_by_language
-from refugeesday.printing.pdf import write_pdf
 from refugeesday.services.beside import writing_beside
 from refugeesday.services.calendar_folder import write_calendar_folder
 from refugeesday.services.handing_over import cards_for, drafts_for, letters_for
 from refugeesday.services.invitations import record_invitations
 from refugeesday.services.mail_merge import write_mail_merge
 from refugeesday.services.papers import PaperOrder
-from refugeesday.services.printed import PaperValue, note_printed
+from refugeesday.services.printed import PaperValue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from refugeesday.gui.context import Context
     from refugeesday.gui.tasks import Report, Task
     from refugeesday.gui.workspace import Workspace
-    from refugeesday.printing.pages import Page
     from refugeesday.services.invitation_rows import InvitationBoard, InvitationRow
 
 
@@ -82,7 +78,7 @@ class HandingOver(QObject):
         def work(report: Report) -> HandedOver:
             cards = cards_for(board, rows, order=choice.order)
             pages = card_pages(cards, with_two_up=choice.is_two_up)
-            _print(path, pages, cards, title=board.event.name, report=report)
+            write_papers(path, pages, cards, count=2 * len(cards), title=board.event.name, report=report)
             return HandedOver(way="cards", count=len(cards), place=path, people=people, channel=Channel.PRINT,
                               papers=tuple(cards))  # fmt: skip
 
@@ -96,7 +92,8 @@ class HandingOver(QObject):
 
         def work(report: Report) -> HandedOver:
             made = letters_for(board, rows, today=today, order=choice.order)
-            _print(path, letter_pages(made), made, title=board.event.name, report=report)
+            pages = letter_pages(made)
+            write_papers(path, pages, made, count=2 * len(made), title=board.event.name, report=report)
             return HandedOver(way="letters", count=len(made), place=path, people=people, channel=Channel.PRINT,
                               papers=tuple(made))  # fmt: skip
 
@@ -148,7 +145,7 @@ class HandingOver(QObject):
             if people != () and not session.is_read_only:
                 with writing_beside(session) as mine:
                     record_invitations(mine, board.outgoing, only=None if people is None else frozenset(people))
-                    note_printed(mine, made.papers, event=board.event.id, paper=made.way)
+                note_papers(session, made.papers, event=board.event.id, paper=made.way)
             return made
 
         task: Task[object] = self._context.tasks.start(write)
@@ -164,12 +161,3 @@ class HandingOver(QObject):
 
 def _guests(rows: Sequence[InvitationRow]) -> tuple[int, ...]:
     return tuple(row.id for row in rows if row.participant is not None and not row.is_over)
-
-
-def _print(path: Path, pages: Iterator[Page], values: Sequence[object], *, title: str, report: Report) -> None:
-    """Write pages, unless a language cannot be drawn here. Raises UserError `print.undrawable` and what files raise."""
-    missing = undrawable(texts_by_language(values))
-    if missing:
-        names = ", ".join(languages().name_de(code) or "Deutsch" for code in missing)
-        raise UserError("print.undrawable", languages=names)
-    write_pdf(path, pages, count=2 * len(values), title=title, report=report)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from refugeesday.errors import UserError
 from refugeesday.exchange.files import safe_file_name
+from refugeesday.gui.lists.paper_file import note_papers, write_papers
 from refugeesday.gui.lists.reading_aside import read_aside
 from refugeesday.services.paper_placements import call_list_paper, company_sheets, placement_list
 
@@ -40,40 +41,49 @@ class PlacementPapers(QObject):
         event, words = self._context.session.event, self._context.session.words
         if event is not None:
             self._save_papers(
-                self.tr("Who goes where"), lambda session: [placement_list(session, event=event, word=words.of)]
+                self.tr("Who goes where"),
+                "placement-list",
+                lambda session: [placement_list(session, event=event, word=words.of)],
             )
 
     def save_calls(self) -> None:
         """Save the call list."""
         event = self._context.session.event
         if event is not None:
-            self._save_papers(self.tr("Call list"), lambda session: [call_list_paper(session, event=event)])
+            self._save_papers(
+                self.tr("Call list"), "call-list", lambda session: [call_list_paper(session, event=event)]
+            )
 
     def save_companies(self) -> None:
         """Save a sheet for each company, of the released plan."""
         event, words = self._context.session.event, self._context.session.words
         if event is not None:
             self._save_papers(
-                self.tr("Sheets for companies"), lambda session: company_sheets(session, event=event, word=words.of)
+                self.tr("Sheets for companies"),
+                "company-sheets",
+                lambda session: company_sheets(session, event=event, word=words.of),
             )
 
     def save_sheet(self, participant: int, *, number: str) -> None:
         """Save a person's own sheet, German and their language, of the released plan."""
-        event = self._context.session.event
+        event, own = self._context.session.event, self._context.session.session
         if event is None:
             return
 
         def write(session: Session, report: Report, target: Path) -> None:
             from refugeesday.printing.card import card_pages  # brings the painters of papers: only needed here
-            from refugeesday.printing.pdf import write_pdf
             from refugeesday.services.paper_day_cards import day_card_values
 
             cards = day_card_values(session, event=event, only=[participant])
             if not cards:
                 raise UserError("print.not_released")
-            write_pdf(target, card_pages(cards), count=2, title=number, report=report)
+            write_papers(target, card_pages(cards), cards, count=2, title=number, report=report)
+            note_papers(own, cards, event=event, paper="cards")
 
-        self._save(self.tr("Sheet {number}").format(number=number), ".pdf", self.tr("PDF file (*.pdf)"), write)
+        said = self.tr("Saved in “{file}”. Nobody counts as told before you note it under Invitations.")
+        self._save(
+            self.tr("Sheet {number}").format(number=number), ".pdf", self.tr("PDF file (*.pdf)"), write, said=said
+        )
 
     def save_table(self) -> None:
         """Save the list as a table for Excel."""
@@ -91,18 +101,23 @@ class PlacementPapers(QObject):
         kinds = self.tr("Excel list (*.xlsx);;Text list (*.csv)")
         self._save(self.tr("Placement day"), ".xlsx", kinds, write)
 
-    def _save_papers(self, name: str, read: Callable[[Session], list[ListPaper]]) -> None:
+    def _save_papers(self, name: str, paper: str, read: Callable[[Session], list[ListPaper]]) -> None:
+        event, own = self._context.session.event or 0, self._context.session.session
+
         def write(session: Session, report: Report, target: Path) -> None:
             from refugeesday.printing.list_paper import list_pages
-            from refugeesday.printing.pdf import write_pdf
 
             papers = read(session)
-            count = sum(len(paper.rows) // 30 + 1 for paper in papers)
-            write_pdf(target, chain.from_iterable(map(list_pages, papers)), count=count, title=name, report=report)
+            count = sum(len(one.rows) // 30 + 1 for one in papers)
+            pages = chain.from_iterable(map(list_pages, papers))
+            write_papers(target, pages, papers, count=count, title=name, report=report)
+            note_papers(own, papers, event=event, paper=paper)
 
         self._save(name, ".pdf", self.tr("PDF file (*.pdf)"), write)
 
-    def _save(self, name: str, suffix: str, kinds: str, write: Callable[[Session, Report, Path], object]) -> None:
+    def _save(
+        self, name: str, suffix: str, kinds: str, write: Callable[[Session, Report, Path], object], *, said: str = ""
+    ) -> None:
         path = self._asking.save(self._page, name, safe_file_name(name, suffix=suffix), kinds)
         if path is None:
             return
@@ -113,7 +128,7 @@ class PlacementPapers(QObject):
             return target.name
 
         task = self._context.tasks.start(read_aside(self._context.session.session, work))
-        task.succeeded.connect(lambda file: self.told.emit(self.tr("Saved in “{file}”").format(file=file)))
+        task.succeeded.connect(lambda file: self.told.emit((said or self.tr("Saved in “{file}”")).format(file=file)))
         task.failed.connect(self._fail)
 
     def _fail(self, error: object) -> None:

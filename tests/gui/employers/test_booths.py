@@ -14,7 +14,10 @@ from refugeesday.domain.organisations import Booth, ContactLog, Interviewer, Off
 from refugeesday.gui.employers.page import EmployersPage
 from refugeesday.gui.rows import VALUE_ROLE
 from refugeesday.services.booths import add_booth, booths, edit_booth, remove_booths
+from refugeesday.services.invitations import handovers
 from refugeesday.services.organisations import log_contact
+from refugeesday.services.paper_sheets import day_sheets
+from refugeesday.services.printed import changed_papers
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -117,8 +120,13 @@ def test_day_sheets_of_one_employer_are_printed(program: Program, qtbot: QtBot, 
     page.message.connect(lambda text, _undo: told.append(text))
     qtbot.mouseClick(page.detail.head.sheet, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(told), timeout=20000)
-    assert told == ["In „tag.pdf“ gespeichert"]
+    assert told == ["In „tag.pdf“ gespeichert. Als mitgeteilt gilt es erst, wenn Sie es unter Einladungen vermerken."]
     assert file.read_bytes().startswith(b"%PDF")
+    session, event = program.workspace.session, program.workspace.event or 0
+    sheets = day_sheets(session, event=event, word=program.workspace.words.of)
+    left = changed_papers(session, sheets, event=event, paper="day-sheets")
+    assert 0 < len(left) < len(sheets)  # those of the others are still to be printed
+    assert handovers(session, event=event) == []
 
 
 def test_offers_wear_the_colour_of_their_kind(program: Program) -> None:

@@ -18,6 +18,8 @@ from refugeesday.services.checklists import checklist
 from refugeesday.services.event_copies import CopyPart
 from refugeesday.services.events import events
 from refugeesday.services.participants import participants
+from refugeesday.services.printed import changed_papers
+from refugeesday.services.run_sheets import run_sheets
 from tests.printing.read_back import page_texts
 
 if TYPE_CHECKING:
@@ -76,6 +78,9 @@ def test_the_run_sheet_is_written_as_a_paper(program: Program, page: EventPage, 
     said = "\n".join(page_texts(tmp_path / "Ablauf.pdf"))
     for text in ("Ablaufplan", "Einlass", "Gespräch 12", "Abbau", "Stände", "offene Aufgaben"):
         assert text in said
+    session, event = program.workspace.session, program.workspace.event or 0
+    papers = run_sheets(session, event=event, word=program.workspace.words.of)
+    assert changed_papers(session, papers, event=event, paper="run-sheet") == []
 
 
 def test_an_earlier_event_is_taken_as_a_pattern(program: Program, page: EventPage, qtbot: QtBot) -> None:

@@ -15,8 +15,11 @@ from refugeesday.gui.placement.start_delegate import StartCell
 from refugeesday.gui.rows import VALUE_ROLE
 from refugeesday.gui.theme import TEXT_SIZES
 from refugeesday.services.organisations import contact_log
+from refugeesday.services.paper_day_cards import day_card_values
+from refugeesday.services.paper_placements import call_list_paper, placement_list
 from refugeesday.services.participants import mark_participants
 from refugeesday.services.placements import placements
+from refugeesday.services.printed import changed_papers, whose_paper
 from tests.printing.read_back import page_texts
 
 if TYPE_CHECKING:
@@ -297,7 +300,14 @@ def test_nothing_is_cut_off_at_any_text_size(
     ],
 )
 def test_papers_are_saved_where_a_person_says(
-    page: PlacementPage, qtbot: QtBot, tmp_path: Path, asked: str, name: str, read: str
+    page: PlacementPage,
+    program: Program,
+    made: PlacementDay,
+    qtbot: QtBot,
+    tmp_path: Path,
+    asked: str,
+    name: str,
+    read: str,
 ) -> None:
     page.asking.save = lambda _parent, _title, begin, _kinds: tmp_path / begin
     changed(page, qtbot, lambda: click(qtbot, page.head.release))
@@ -306,7 +316,17 @@ def test_papers_are_saved_where_a_person_says(
     }  # fmt: skip
     with qtbot.waitSignal(page.papers.told, timeout=30_000) as told:
         click(qtbot, buttons[asked])
-    assert told.args == [f"Gespeichert in „{name}“"]
+    hint = ". Als mitgeteilt gilt es erst, wenn Sie es unter Einladungen vermerken." if asked == "sheet" else ""
+    assert told.args == [f"Gespeichert in „{name}“{hint}"]
+    session, event = program.workspace.session, made.event
+    printed = {"list": "placement-list", "calls": "call-list", "sheet": "cards"}[asked]
+    said = {
+        "list": lambda: [placement_list(session, event=event, word=program.workspace.words.of)],
+        "calls": lambda: [call_list_paper(session, event=event)],
+        "sheet": lambda: day_card_values(session, event=event),
+    }[asked]()
+    left = changed_papers(session, said, event=event, paper=printed)
+    assert [whose_paper(one)[:7] for one in left] == (["TN-0002"] if asked == "sheet" else [])
     assert read in " ".join(page_texts(tmp_path / name))
 
 

@@ -1,0 +1,48 @@
+"""Write papers into a file and keep what they said, wherever in the window they are asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from refugeesday.errors import UserError
+from refugeesday.services.beside import writing_beside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from refugeesday.gui.tasks import Report
+    from refugeesday.printing.pages import Page
+    from refugeesday.services.printed import PaperValue
+    from refugeesday.services.session import Session
+
+
+def write_papers(
+    path: Path, pages: Iterator[Page], papers: Sequence[object], *, count: int, title: str, report: Report
+) -> None:
+    """Write pages, unless a language cannot be drawn here; `count` says how many pages will come, about.
+
+    Raises UserError `print.undrawable` and what files raise.
+    """
+    from refugeesday.exchange.catalogues import languages  # with printing: what no window needs to open
+    from refugeesday.printing.fonts import undrawable
+    from refugeesday.printing.paper_texts import texts_by_language
+    from refugeesday.printing.pdf import write_pdf
+
+    missing = undrawable(texts_by_language(papers))
+    if missing:
+        names = ", ".join(languages().name_de(code) or "Deutsch" for code in missing)
+        raise UserError("print.undrawable", languages=names)
+    write_pdf(path, pages, count=count, title=title, report=report)
+
+
+def note_papers(session: Session, papers: Sequence[PaperValue], *, event: int, paper: str) -> None:
+    """Keep what papers of a kind said, under the name the command line has for it, where the file may be changed.
+
+    Nobody counts as told by it: that is for a person to say.
+    """
+    from refugeesday.services.printed import note_printed  # with the values of papers
+
+    if papers and not session.is_read_only:
+        with writing_beside(session) as mine:
+            note_printed(mine, papers, event=event, paper=paper)
