@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from refugeesday.domain.hall import FeatureKind
+
 TICK_BOX = "☐"
 """A cell of this sign is drawn as a box to tick."""
 
@@ -77,13 +79,26 @@ class PlanBooth:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanFeature:
+    """An entrance, the welcome desk or another thing in a room; `x_mm` and `y_mm` are its middle."""
+
+    kind: FeatureKind
+    label: Pair
+    x_mm: int
+    y_mm: int
+    width_mm: int
+    depth_mm: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HallPlan:
-    """A room seen from above with the booths whose places are known."""
+    """A room seen from above with what belongs to it, and the booths whose places are known."""
 
     room: str
     width_mm: int
     depth_mm: int
     booths: tuple[PlanBooth, ...]
+    features: tuple[PlanFeature, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +107,9 @@ class CardWords:
 
     invitation: Pair
     name: Pair
+    arrival: Pair
     check_in: Pair
+    desk: Pair
     show_card: Pair
     your_interviews: Pair
     time: Pair
@@ -105,6 +122,8 @@ class CardWords:
     cannot_come: Pair
     confidential: Pair
     questions: Pair
+    into_phone: Pair
+    emergency: Pair
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,10 +169,14 @@ class CardValues:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayFact:
-    """One line of what is to be known of a company: a caption in both languages, and what reads alike in both."""
+    """One line of what is to be known of a company: a caption in both languages, and what stands there.
+
+    `text` is what reads alike for both; `other` the same in the reader's language, where it does not.
+    """
 
     caption: Pair
     text: str
+    other: Pair = Pair(german="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,12 +202,16 @@ class DayCardValues:
     day: Pair
     begins: str
     ends: str
+    times: Pair
     is_night: bool
     company_caption: Pair
     facts: tuple[DayFact, ...]
     remarks: tuple[Remark, ...]
     questions: Pair
     confidential: Pair
+    into_phone: Pair
+    notes: Pair
+    emergency: Pair
     entry: str
     notice: str = ""
 

@@ -2,7 +2,8 @@
 
 A translation nobody reviewed is marked, and can be switched off: then English stands in its place. A language without
 phrases is answered in English as well. German is always beside it; nothing falls back to a related language.
-Source: `resources/reference/phrases.csv` and `weekdays.csv`.
+Source: `resources/reference/phrases.csv` and `weekdays.csv`; `paper_phrases.csv` has what papers say besides, in
+translations of our own, sentences and rarer languages as unreviewed; `months.csv` is from CLDR.
 """
 
 from __future__ import annotations
@@ -32,8 +33,15 @@ ISOLATE, END_ISOLATE = "\u2066", "\u2069"
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _MONTHS = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
            "Dezember")  # fmt: skip
-_ENGLISH_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                   "November", "December")  # fmt: skip
+_DATES = {
+    ENGLISH: "{weekday}, {day} {month} {year}",
+    "ar": "{weekday} {day} {month} {year}",
+    "uk": "{weekday}, {day} {month} {year} р.",
+    "ru": "{weekday}, {day} {month} {year} г.",
+    "tr": "{day} {month} {year} {weekday}",
+    "fr": "{weekday} {day} {month} {year}",
+}
+"""How a date is written in full. Source: CLDR."""
 
 
 class Confidence(StrEnum):
@@ -96,23 +104,30 @@ class Phrasebook:
         )
 
     def day(self, day: date) -> Pair:
-        """Give a date with its weekday: `Freitag, 18. Juni 2027`, beside it the weekday and `18.06.2027`.
+        """Give a date with its weekday: `Freitag, 18. Juni 2027`, beside it as the reader's language writes it.
 
-        Day and month are numbers there, because other calendars are in use; in English the month is a word, because
-        numbers are read in two orders. Weekdays were checked against CLDR.
+        Where month names are those of another calendar for some readers (Dari, Pashto, Tigrinya, Kurmanji), the weekday
+        and `18.06.2027`; in Arabic both names of the month, as in papers of the United Nations. Weekdays were checked
+        against CLDR.
         """
         names = _weekdays()[day.isoweekday()]
         is_rtl = is_right_to_left(self.language)
         numbers = f"{day:%d.%m.%Y}"
         other = f"{names[self.language]} {isolate(numbers) if is_rtl else numbers}"
-        if self.language == ENGLISH:
-            other = f"{names[ENGLISH]}, {day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}"
+        if (pattern := _DATES.get(self.language)) is not None:
+            month = _months()[day.month][self.language]
+            other = pattern.format(weekday=names[self.language], day=day.day, month=month, year=day.year)
         return Pair(
             german=f"{names[GERMAN]}, {day.day}. {_MONTHS[day.month - 1]} {day.year}",
             other=other,
             language=self.language,
             is_rtl=is_rtl,
         )
+
+    def like(self, german: str) -> Pair:
+        """Give a German text as it is, with the reader's words for it where a phrase says the same."""
+        key = _keys_in_german().get(german.strip().casefold())
+        return self.pair(key) if key else Pair(german=german)
 
     def same(self, text: str) -> Pair:
         """Give a name, number or time that reads alike on both sides, isolated where the side needs it."""
@@ -166,8 +181,7 @@ def _fill(phrase: Phrase, values: Mapping[str, str], *, is_rtl: bool) -> str:
 
 @cache
 def _catalogue() -> dict[str, dict[str, Phrase]]:
-    with resource("reference", "phrases.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = [row for name in ("phrases.csv", "paper_phrases.csv") for row in _rows(name)]
     codes = [name.removeprefix("conf_") for name in rows[0] if name.startswith("conf_")]
     return {
         code: {
@@ -179,9 +193,25 @@ def _catalogue() -> dict[str, dict[str, Phrase]]:
 
 
 @cache
+def _keys_in_german() -> dict[str, str]:
+    """Give the keys of phrases without placeholders by their German text."""
+    texts = _catalogue()[GERMAN].values()
+    return {one.text.casefold(): one.key for one in texts if not _PLACEHOLDER.search(one.text)}
+
+
+@cache
 def _weekdays() -> dict[int, dict[str, str]]:
-    with resource("reference", "weekdays.csv").open(encoding="utf-8", newline="") as file:
-        return {int(row.pop("iso_weekday")): row for row in csv.DictReader(file)}
+    return {int(row.pop("iso_weekday")): row for row in _rows("weekdays.csv")}
+
+
+@cache
+def _months() -> dict[int, dict[str, str]]:
+    return {int(row.pop("month")): row for row in _rows("months.csv")}
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with resource("reference", name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 @cache

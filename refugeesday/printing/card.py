@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
@@ -25,15 +24,14 @@ from refugeesday.printing.card_parts import (
     beside,
     draw_head,
     draw_pair,
+    draw_remarks,
     marked,
+    remark_height,
 )
 from refugeesday.printing.card_person import draw_person
 from refugeesday.printing.day_card import day_card_sides
 from refugeesday.printing.pages import A5, Page, two_up
 from refugeesday.printing.pictograms import draw_pictogram
-
-if TYPE_CHECKING:
-    from refugeesday.domain.papers import Remark
 
 TALKS_A_CARD = 6
 """More talks go on a second card."""
@@ -43,8 +41,7 @@ _FOOT = 193.5
 _TIME = QRectF(61.0, 0, 20.5, 0)
 _BOOTH = QRectF(81.5, 0, 18.0, 0)
 _BREAK_HEIGHT = 6.6
-_ROW_HEIGHT = 16.0
-_REMARK_HEIGHT = 7.4
+_ROW_HEIGHT = 19.0
 _SMALLEST_SHARE = 0.78
 
 
@@ -78,10 +75,11 @@ class CardPainter:
         canvas.disc((MIDDLE, 69.25), 3.4, text="0")
         time = Style(size=13, weight=700, smallest=9, sinks=0.5)
         canvas.text(QRectF(LEFT + 3.5, 62.4, 27, 6.4), f"{values.arrives} Uhr", time)
-        canvas.text(QRectF(LEFT + 31, 62.6, 28, 6.4), "Ankunft", BODY.but(sinks=0.5))
+        canvas.text(QRectF(LEFT + 31, 62.6, 28, 6.4), words.arrival.german, BODY.but(sinks=0.5))
         inner = WIDTH - 7
         other = self._other.but(size=13, weight=700, sinks=0.5, smallest=9)
-        canvas.text(QRectF(MIDDLE + 5, 62.4, inner / 2 - 5, 6.4), words.time.other and f"{values.arrives}", other)
+        canvas.text(QRectF(RIGHT - 19.5, 62.4, 16, 6.4), values.arrives, other)
+        canvas.text(QRectF(MIDDLE + 5, 62.6, inner / 2 - 22.5, 6.4), marked(words.arrival), self._other.but(sinks=0.5))
         draw_pair(canvas, words.check_in, top=69.2, height=7.4, left=LEFT + 3.5, width=inner, gap=12,
                   style=BODY.but(weight=600, lines=2, sinks=0.5))  # fmt: skip
 
@@ -90,7 +88,7 @@ class CardPainter:
         stops = self._values.stops
         breaks = sum(isinstance(stop, CardBreak) for stop in stops)
         head, top = 9.6, _TABLE_TOP
-        room = _FOOT - 4 - _REMARK_HEIGHT * len(self._values.remarks) - top - head - breaks * _BREAK_HEIGHT
+        room = _FOOT - 4 - sum(map(remark_height, self._values.remarks)) - top - head - breaks * _BREAK_HEIGHT
         height = min(_ROW_HEIGHT, room / max(len(stops) - breaks, 1))
         canvas.line((LEFT, top), (RIGHT, top), width=0.3)
         heights = [height if isinstance(stop, CardTalk) else _BREAK_HEIGHT for stop in stops]
@@ -144,20 +142,7 @@ class CardPainter:
         draw_pictogram(canvas, Pictogram.CUP, (_BOOTH.center().x() - 2, top + height / 2 - 2.1), size=4, colour="text2")
 
     def _draw_remarks(self, canvas: Canvas, *, top: float) -> None:
-        remarks = self._values.remarks
-        room = min(8.6, (_FOOT - 3.5 - top) / max(len(remarks), 1))
-        for index, remark in enumerate(remarks):
-            self._draw_remark(canvas, remark, top=top + index * room, height=room - 0.4)
-
-    def _draw_remark(self, canvas: Canvas, remark: Remark, *, top: float, height: float) -> None:
-        style = BODY.but(size=9, lines=2, smallest=6)
-        half = (WIDTH - 6) / 2
-        pair = remark.text
-        draw_pictogram(canvas, remark.picture, (LEFT, top), size=4.2, colour="accent")
-        draw_pictogram(canvas, remark.picture, (RIGHT - 4.2, top), size=4.2, colour="accent")
-        canvas.text(QRectF(LEFT + 6.4, top, half - 6.4, height), pair.german, style)
-        place = QRectF(RIGHT - half, top, half - 6.4, height)
-        _draw_other(canvas, place, pair, style)
+        draw_remarks(canvas, self._values.remarks, top=top, bottom=_FOOT - 1.5)
 
     def _draw_notice(self, canvas: Canvas) -> None:
         if self._values.notice:
@@ -219,7 +204,3 @@ def _heights(shown: Sequence[tuple[str, Style]], box: QRectF) -> tuple[list[floa
     """Give the heights texts would like, and the share of them a row has room for."""
     heights = [text_height(text, width=box.width(), style=style) for text, style in shown]
     return heights, min(1.0, (box.height() - 0.8) / max(sum(heights), 1.0))
-
-
-def _draw_other(canvas: Canvas, box: QRectF, pair: Pair, style: Style) -> None:
-    canvas.text(box, marked(pair), beside(pair, style))

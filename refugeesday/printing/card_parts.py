@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
-from refugeesday.printing.canvas import Align, Canvas, Style
+from refugeesday.printing.canvas import Align, Canvas, Style, text_height
+from refugeesday.printing.pictograms import draw_pictogram
 
 if TYPE_CHECKING:
-    from refugeesday.domain.papers import Pair
+    from collections.abc import Sequence
+
+    from refugeesday.domain.papers import Pair, Remark
 
 LEFT, RIGHT = 7.5, 140.5
 WIDTH = RIGHT - LEFT
@@ -20,6 +23,8 @@ MARK = "\u00a0*"
 TITLE = Style(size=11.5, weight=600, sinks=0.5, smallest=8)
 BODY = Style(size=9.5, smallest=6)
 SMALL = Style(size=8.5, colour="text2", smallest=5.5)
+_REMARK = BODY.but(size=9, lines=2, smallest=6)
+_REMARK_WIDTH = (WIDTH - 6) / 2 - 6.4
 
 
 def draw_head(canvas: Canvas, title: Pair, below: Pair) -> None:
@@ -46,6 +51,28 @@ def draw_pair(
     half = (width - gap) / 2
     canvas.text(QRectF(left, top, half if pair.other else width, height), pair.german, style)
     canvas.text(QRectF(left + half + gap, top, half, height), marked(pair), beside(pair, style))
+
+
+def remark_height(remark: Remark) -> float:
+    """Give the height a remark asks for: that of its longer side, and some air below."""
+    sides = (remark.text.german, marked(remark.text))
+    return max(4.6, *(text_height(side, width=_REMARK_WIDTH, style=_REMARK) for side in sides)) + 1.4
+
+
+def draw_remarks(canvas: Canvas, remarks: Sequence[Remark], *, top: float, bottom: float) -> None:
+    """Draw remarks below each other, each with its picture on both sides, all lower where there is less room."""
+    heights = [remark_height(remark) for remark in remarks]
+    share = min(1.0, (bottom - top) / max(sum(heights), 1.0))
+    for remark, height in zip(remarks, heights, strict=True):
+        room, pair = height * share - 0.4, remark.text
+        draw_pictogram(canvas, remark.picture, (LEFT, top), size=4.2, colour="accent")
+        wide = _REMARK_WIDTH if pair.other else WIDTH - 13
+        canvas.text(QRectF(LEFT + 6.4, top, wide, room), pair.german, _REMARK)
+        if pair.other:
+            draw_pictogram(canvas, remark.picture, (RIGHT - 4.2, top), size=4.2, colour="accent")
+            place = QRectF(RIGHT - 6.4 - _REMARK_WIDTH, top, _REMARK_WIDTH, room)
+            canvas.text(place, marked(pair), beside(pair, _REMARK))
+        top += height * share
 
 
 def marked(pair: Pair) -> str:

@@ -46,7 +46,7 @@ def draw_person(
     native_language = SMALL.but(is_rtl=who.is_rtl, align=other)
     canvas.text(QRectF(LEFT + wide * 0.74, 46.4, wide * 0.26, 4.6), who.native_language, native_language)
     number = SMALL.but(size=8, colour="text3")
-    canvas.text(QRectF(LEFT, 53.2, wide * 0.5, 4), f"Nummer {who.number}", number)
+    canvas.text(QRectF(LEFT, 53.2, wide * 0.5, 4), who.number, number)
 
 
 def _draw_languages(canvas: Canvas, who: Carrier, *, top: float, width: float) -> None:

@@ -60,8 +60,7 @@ def hall_plan(session: Session, *, event: int) -> HallPlan:
     """Give the plan of an event; without a venue it has no rooms."""
     place = venue(session, read_event(session, event).venue)
     rooms = place.rooms if place is not None else ()
-    table = tables.RoomFeature
-    features = values.read(session.store, RoomFeature, table, table.room.in_([room.id for room in rooms]))
+    features = room_features(session, rooms)
     names = {one.id: one.name for one in organisations(session, event=event)}
     known = {room.id for room in rooms}
     stands = [
@@ -75,7 +74,13 @@ def hall_plan(session: Session, *, event: int) -> HallPlan:
         )
         for one in booths(session, event=event)
     ]
-    return HallPlan(rooms=rooms, features=tuple(features), booths=tuple(stands))
+    return HallPlan(rooms=rooms, features=features, booths=tuple(stands))
+
+
+def room_features(session: Session, rooms: Iterable[Room]) -> tuple[RoomFeature, ...]:
+    """Give what belongs to some rooms, in one query."""
+    table = tables.RoomFeature
+    return tuple(values.read(session.store, RoomFeature, table, table.room.in_([room.id for room in rooms])))
 
 
 @step

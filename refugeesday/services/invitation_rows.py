@@ -18,6 +18,7 @@ from refugeesday.domain.people import Channel
 from refugeesday.domain.telling import Standing, ToldState, reachable_by, reminder_due
 from refugeesday.domain.visits import Visit
 from refugeesday.services.booth_days import contact_of
+from refugeesday.services.hall import room_features
 from refugeesday.services.interviews import interviews
 from refugeesday.services.invitations import Outgoing, prepare_invitations
 from refugeesday.services.mail_account import mail_account
@@ -214,6 +215,7 @@ def _paper_source(session: Session, outgoing: Outgoing) -> PaperSource:
         organisations={one.id: one for one in organisations(session, event=event)},
         offers={one.id: one for one in offers(session, event=event)},
         offer_of={(one.participant, one.booth): one.offer for one in interviews(session, event=event) if one.offer},
+        features=room_features(session, outgoing.program.venue.rooms if outgoing.program.venue else ()),
     )
 
 

@@ -44,6 +44,7 @@ _PHRASE_OF = {
     OfferKind.WORKSHOP: "advice",
 }
 """All other kinds are work."""
+EMERGENCY_NUMBER = "112"
 
 
 def card_values(
@@ -68,14 +69,14 @@ def cards_from(source: PaperSource, visits: Iterable[Visit]) -> list[CardValues]
     Raises UserError `reader.value_missing` as `card_values` does.
     """
     books: dict[str, Phrasebook] = {}
-    plans: dict[frozenset[int], tuple[HallPlan, ...]] = {}
+    plans: dict[tuple[str, frozenset[int]], tuple[HallPlan, ...]] = {}
     cards: list[CardValues] = []
     for visit in visits:
         language = visit.participant.person.invitation_language
         book = books.setdefault(language, phrasebook(language, with_unreviewed=source.program.event.with_unreviewed))
-        at = frozenset(talk.booth for talk in visit.talks)
+        at = (language, frozenset(talk.booth for talk in visit.talks))
         if at not in plans:
-            plans[at] = hall_plans(source, booths=at)
+            plans[at] = hall_plans(source, booths=at[1], book=book)
         with written_for(visit.participant.person):
             cards.append(_card(source, visit, book=book, plans=plans[at]))
     return cards
@@ -117,7 +118,9 @@ def _words(book: Phrasebook, *, phone: str) -> CardWords:
     return CardWords(
         invitation=book.pair("invitation"),
         name=book.pair("name"),
+        arrival=book.pair("arrival"),
         check_in=book.pair("check_in"),
+        desk=book.pair("desk"),
         show_card=book.pair("show_card"),
         your_interviews=book.pair("your_interviews"),
         time=book.pair("time"),
@@ -130,6 +133,8 @@ def _words(book: Phrasebook, *, phone: str) -> CardWords:
         cannot_come=book.pair("cannot_come"),
         confidential=book.pair("confidential"),
         questions=book.pair("questions_call", phone=phone.replace(" ", "\u00a0")),
+        into_phone=book.pair("into_phone"),
+        emergency=book.pair("emergency_call", number=EMERGENCY_NUMBER),
     )
 
 

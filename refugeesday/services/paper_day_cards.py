@@ -12,7 +12,7 @@ from refugeesday.exchange.catalogues import languages
 from refugeesday.exchange.phrases import Phrasebook, native_name, phrasebook
 from refugeesday.services.both_languages import written_for
 from refugeesday.services.day_appointments import day_place, way_to
-from refugeesday.services.paper_cards import cards_from, notice_of
+from refugeesday.services.paper_cards import EMERGENCY_NUMBER, cards_from, notice_of
 from refugeesday.services.papers import PaperOrder, PaperSource, ordered_visits, paper_key, paper_source
 
 if TYPE_CHECKING:
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from refugeesday.domain.people import Participant
     from refugeesday.domain.visits import CompanyDay
     from refugeesday.services.session import Session
+
+
+_WAYS = frozenset({"on_foot", "own_car", "bus", "driver"})
+"""Ways to a company that a phrase names."""
 
 
 def card_pile(
@@ -83,7 +87,15 @@ def _card(of: Event, day: CompanyDay, participant: Participant, book: Phrasebook
     questions = book.pair("questions_call", phone=of.sender_phone.replace(" ", "\u00a0"))
     is_same_day = day.starts.date() == day.ends.date()
     ends = f"{day.ends:%H:%M}" if is_same_day else f"{day.ends:%d.%m., %H:%M}"
-    printed = [caption, title, questions, *(fact.caption for fact in facts), *(remark.text for remark in remarks)]
+    rest = {
+        "into_phone": book.pair("into_phone"),
+        "notes": book.pair("notes"),
+        "emergency": book.pair("emergency_call", number=EMERGENCY_NUMBER),
+        "confidential": book.pair("confidential"),
+    }
+    times = book.pair("from_to", **{"from": f"{day.starts:%H:%M}", "to": ends})
+    printed = [caption, title, questions, times, *rest.values(), *(remark.text for remark in remarks)]
+    printed += [pair for fact in facts for pair in (fact.caption, fact.other)]
     return DayCardValues(
         participant=participant.id,
         offer=day.offer,
@@ -106,6 +118,7 @@ def _card(of: Event, day: CompanyDay, participant: Participant, book: Phrasebook
         day=book.day(day.starts.date()),
         begins=f"{day.starts:%H:%M}",
         ends=ends,
+        times=times,
         is_night=not is_same_day,
         company_caption=Pair(
             german="Ihr Betrieb",
@@ -117,31 +130,32 @@ def _card(of: Event, day: CompanyDay, participant: Participant, book: Phrasebook
         facts=facts,
         remarks=remarks,
         questions=questions,
-        confidential=book.pair("confidential"),
+        **rest,
         entry=_entry(day),
         notice=notice_of(book, printed),
     )
 
 
 def _facts(day: CompanyDay, book: Phrasebook) -> tuple[DayFact, ...]:
-    other_address = book.pair("address")
+    same = Pair(german="")
+    way = book.pair(day.travel) if day.travel in _WAYS else same
     lines = (
-        (book.pair("name"), day.organisation),
-        (Pair(german="Aufgabe"), day.title),
-        (other_address, day.address),
-        (Pair(german="Treffpunkt"), day.meeting_point),
-        (book.pair("contact_person"), day.contact),
-        (Pair(german="Telefon im Betrieb"), day.phone),
-        (Pair(german="Weg"), way_to(day, language=GERMAN)),
-        (Pair(german="Mitbringen oder beachten"), day.bring),
+        ("name", day.organisation, same),
+        ("task", day.title, same),
+        ("address", day.address, same),
+        ("meeting_point", day.meeting_point, same),
+        ("contact_person", day.contact, same),
+        ("phone", day.phone, same),
+        ("way", way_to(day, language=GERMAN), way),
+        ("bring", day.bring, same),
     )
-    return tuple(DayFact(caption=caption, text=text) for caption, text in lines if text)
+    return tuple(DayFact(caption=book.pair(key), text=text, other=other) for key, text, other in lines if text)
 
 
 def _remarks(day: CompanyDay, book: Phrasebook) -> tuple[Remark, ...]:
     found = [Remark(picture=Pictogram.IDENTITY, text=book.pair("bring_documents"))]
     if day.companion is not None:
-        found.append(Remark(picture=Pictogram.TICK, text=Pair(german="Eine Person begleitet Sie.")))
+        found.append(Remark(picture=Pictogram.TICK, text=book.pair("companion")))
     return (*found, Remark(picture=Pictogram.PHONE, text=book.pair("cannot_come")))
 
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from refugeesday.domain.hall import FeatureKind
 from refugeesday.domain.names import folded
-from refugeesday.domain.papers import HallPlan, PlanBooth
+from refugeesday.domain.papers import HallPlan, PlanBooth, PlanFeature
 from refugeesday.errors import UserError
+from refugeesday.services.hall import room_features
 from refugeesday.services.interviews import interviews
 from refugeesday.services.offers import offers
 from refugeesday.services.organisations import organisations
@@ -20,10 +22,12 @@ from refugeesday.services.visits import Program, released_program
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from refugeesday.domain.hall import RoomFeature
     from refugeesday.domain.organisations import Interviewer, Offer, Organisation
     from refugeesday.domain.papers import ListPaper
     from refugeesday.domain.people import Participant, Person
     from refugeesday.domain.visits import Talk, Visit
+    from refugeesday.exchange.phrases import Phrasebook
     from refugeesday.services.session import Session
 
 
@@ -45,6 +49,7 @@ class PaperSource:
     organisations: dict[int, Organisation] = field(default_factory=dict)
     offers: dict[int, Offer] = field(default_factory=dict)
     offer_of: dict[tuple[int, int], int] = field(default_factory=dict)
+    features: tuple[RoomFeature, ...] = ()
 
     def offer(self, talk: Talk) -> Offer | None:
         """Give what a talk is about, None where that is open."""
@@ -69,6 +74,7 @@ def paper_source(session: Session, *, event: int) -> PaperSource:
         organisations={one.id: one for one in organisations(session, event=event)},
         offers={one.id: one for one in offers(session, event=event)},
         offer_of={(one.participant, one.booth): one.offer for one in interviews(session, event=event) if one.offer},
+        features=room_features(session, program.venue.rooms if program.venue else ()),
     )
 
 
@@ -111,15 +117,36 @@ def used_columns(paper: ListPaper) -> ListPaper:
     )
 
 
-def hall_plans(source: PaperSource, *, booths: Iterable[int]) -> tuple[HallPlan, ...]:
-    """Give the plans of the rooms some booths stand in, where rooms are measured and places of booths known."""
+def hall_plans(source: PaperSource, *, booths: Iterable[int], book: Phrasebook) -> tuple[HallPlan, ...]:
+    """Give the plans of the rooms some booths stand in, where rooms are measured and places of booths known.
+
+    What stands in a room is named as the office did, and beside it in the reader's language where a phrase says it.
+    """
     venue = source.program.venue
     wanted = set(booths)
     rooms = {booth.room for booth in source.program.booths if booth.id in wanted and booth.x_mm is not None}
     return tuple(
-        HallPlan(room=room.name, width_mm=room.width_mm, depth_mm=room.depth_mm, booths=_placed(source, room.id))
+        HallPlan(
+            room=room.name,
+            width_mm=room.width_mm,
+            depth_mm=room.depth_mm,
+            booths=_placed(source, room.id),
+            features=tuple(_feature(one, book) for one in source.features if one.room == room.id),
+        )
         for room in (venue.rooms if venue else ())
         if room.id in rooms and room.width_mm and room.depth_mm
+    )
+
+
+def _feature(one: RoomFeature, book: Phrasebook) -> PlanFeature:
+    label = one.label or ("Eingang" if one.kind is FeatureKind.ENTRANCE else "")
+    return PlanFeature(
+        kind=one.kind,
+        label=book.like(label),
+        x_mm=one.x_mm,
+        y_mm=one.y_mm,
+        width_mm=one.width_mm,
+        depth_mm=one.depth_mm,
     )
 
 

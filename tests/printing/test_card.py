@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from refugeesday.domain.papers import CardTalk, CardValues
+from refugeesday.domain.hall import FeatureKind
+from refugeesday.domain.papers import CardTalk, CardValues, Pair, PlanFeature
 from refugeesday.printing.card import card_pages, card_sides
+from refugeesday.printing.card_plan import gap
 from refugeesday.printing.pages import draw_page, page_image
 from refugeesday.printing.pdf import write_pdf
 from refugeesday.services.events import choose_phrases
@@ -86,6 +89,39 @@ def test_card_shows_arabic_beside_german(tmp_path: Path, cards: list[CardValues]
         assert text in front.split()
     assert {"مخطط", "العنوان"} <= set(back.split())
     assert "Samira" not in front + back
+
+
+def test_every_text_of_a_card_stands_in_both_languages(cards: list[CardValues]) -> None:
+    for card in cards:
+        pairs = [getattr(card.words, name) for name in card.words.__slots__]
+        pairs += [remark.text for remark in card.remarks] + [talk.interpreting for talk in card.talks]
+        assert [pair.german for pair in pairs if not pair.other] == []
+
+
+def test_plan_leads_from_the_entrance_over_the_desk_round_the_booths(cards: list[CardValues]) -> None:
+    label = Pair(german="Eingang", other="المدخل", language="ar", is_rtl=True)
+    card = card_of(cards, "Amira")
+    [plan] = card.plans
+    front = PlanFeature(
+        kind=FeatureKind.ENTRANCE, label=label, x_mm=12_000, y_mm=13_500, width_mm=6_000, depth_mm=1_000
+    )
+    desk = replace(front, kind=FeatureKind.DESK, y_mm=11_500, depth_mm=1_500)
+    furnished = replace(card, plans=(replace(plan, features=(front, desk)),))
+    texts = [placed.text for placed in placed_on(furnished)]
+    assert texts.count("Eingang") == 1
+    assert texts.count("0  Empfang, Anmeldung") == 1
+    assert "مكتب الاستقبال" in texts
+
+
+def test_way_crosses_no_booth() -> None:
+    hall = QRectF(0, 0, 100, 100)
+    row = [QRectF(10 * place, 40, 9, 8) for place in range(8)]
+    for x1 in range(3, 97, 7):
+        for x2 in range(3, 97, 7):
+            across = gap(x1, x2, (20, 70), row, hall)
+            assert 0 < across < 100
+            assert not any(booth.left() < across < booth.right() for booth in row)
+            assert gap(x1, x2, (20, 30), row, hall) in {x1, x2}
 
 
 def test_codes_hold_check_in_code_and_appointments(tmp_path: Path, cards: list[CardValues]) -> None:

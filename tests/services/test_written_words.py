@@ -133,7 +133,7 @@ def test_text_of_a_cancellation_speaks_of_the_place_not_the_event(tmp_path: Path
 
     assert "Ihr Platz am Freitag, 18. Juni 2027, um 08:45 Uhr ist abgesagt." in text
     assert "Die Veranstaltung selbst findet statt." in text
-    assert "Скасовано: п’ятниця 18.06.2027 08:45" in text
+    assert "Скасовано: п’ятниця, 18 червня 2027 р. 08:45" in text
 
 
 def test_invitation_to_one_talk_says_when_and_where_without_a_calendar(tmp_path: Path) -> None:
