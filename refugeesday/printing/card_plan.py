@@ -24,6 +24,8 @@ _BOOTH_MM = (2600, 1600)
 _BELOW = 3.1
 """From a booth's lower edge to the middle of the number under it: the way runs there."""
 _RING = 2.3
+_DOOR = (14.0, 5.2)
+"""Least width and height an entrance is drawn with."""
 _CLEAR = 1.2
 """The way keeps so far from booths."""
 _LOOKS = {
@@ -146,4 +148,9 @@ def _area(feature: PlanFeature, room: PlanRoom) -> QRectF:
     hall, scale = room.hall, room.scale
     box = QRectF(0, 0, feature.width_mm * scale, feature.depth_mm * scale)
     box.moveCenter(hall.topLeft() + QPointF(feature.x_mm, feature.y_mm) * scale)
+    if feature.kind is FeatureKind.ENTRANCE:  # a door is too thin to be written on
+        width, height = max(box.width(), _DOOR[0]), max(box.height(), _DOOR[1])
+        box = QRectF(box.center().x() - width / 2, box.center().y() - height / 2, width, height)
+        box.moveLeft(min(max(box.left(), hall.left()), hall.right() - width))
+        box.moveTop(min(max(box.top(), hall.top()), hall.bottom() - height))
     return box.intersected(hall)
