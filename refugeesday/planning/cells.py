@@ -16,7 +16,7 @@ participant are those above what they keep; they fall, so l needs no order. With
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,12 +24,15 @@ import numpy as np
 
 from refugeesday.planning.bound import rest_windows
 from refugeesday.planning.linear_program import Floats, Ints, Program, ProgramBuilder
-from refugeesday.planning.occupancy import Occupancy, bits
+from refugeesday.planning.occupancy import Occupancy, flags_of
 from refugeesday.planning.tables import Tables
+from refugeesday.planning.validate import objective
 from refugeesday.planning.values import PlannedInterview, PlanningProblem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from refugeesday.planning.tables import Flags
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +100,26 @@ def build_cell_model(problem: PlanningProblem, tables: Tables, occupancy: Occupa
     )
 
 
+def only_cells(model: CellModel, wanted: Flags) -> CellModel:
+    """Return the model over some of its cells."""
+    columns = np.flatnonzero(np.append(wanted, np.ones(model.program.column_count - len(wanted), np.bool_)))
+    is_whole = np.zeros(model.program.column_count, np.bool_)
+    is_whole[model.integers] = True
+    return replace(
+        model,
+        program=model.program.part(columns),
+        pair=model.pair[wanted],
+        slot=model.slot[wanted],
+        integers=np.flatnonzero(is_whole[columns]),
+    )
+
+
+def standing_core(problem: PlanningProblem, occupancy: Occupancy, model: CellModel) -> int:
+    """Return what the core value of a plan is more than the model says: that of the standing interviews."""
+    wanted = sum(left for _, left in model.shorts)
+    return objective(problem, occupancy.interviews()).core + problem.weights.booth_short * wanted
+
+
 def start_point(model: CellModel, tables: Tables, interviews: Iterable[PlannedInterview]) -> Floats:
     """Return the point of `model` that stands for `interviews`, all of which must have a cell."""
     cell_of = {key: cell for cell, key in enumerate(zip(model.pair.tolist(), model.slot.tolist(), strict=True))}
@@ -120,38 +143,49 @@ def start_point(model: CellModel, tables: Tables, interviews: Iterable[PlannedIn
     return point
 
 
-def read_cells(model: CellModel, tables: Tables, solution: Floats) -> list[PlannedInterview]:
-    """Return the interviews of a whole-numbered `solution`, each with one of the interpreters counted for it."""
-    free: dict[tuple[int, int], list[int]] = defaultdict(list)
+def read_cells(
+    model: CellModel, tables: Tables, solution: Floats, told: Iterable[PlannedInterview] = ()
+) -> list[PlannedInterview]:
+    """Return the interviews of a whole-numbered `solution`, each with one of the interpreters counted for it.
+
+    An interview `told` of gets the interpreter it had where that one is counted.
+    """
+    free: dict[tuple[int, int], list[int | None]] = defaultdict(list)
     first_work = len(model.pair) + len(model.levels) + len(model.shorts)
     for column, (interpreter, group, slot) in enumerate(model.work, start=first_work):
         if solution[column] > 0.5:
             free[group, slot].append(interpreter)
+    wanted = {(old.participant, old.booth, old.slot): old.interpreter for old in told}
     found = []
     for cell in np.flatnonzero(solution[: len(model.pair)] > 0.5).tolist():
         pair, slot = int(model.pair[cell]), int(model.slot[cell])
-        group = int(tables.group[pair])
-        found.append(
-            PlannedInterview(
-                participant=int(tables.participant[pair]),
-                booth=int(tables.booth[pair]),
-                slot=slot,
-                interpreter=free[group, slot].pop(0) if group >= 0 else None,
-            )
-        )
-    return found
+        place = int(tables.participant[pair]), int(tables.booth[pair]), slot
+        able: list[int | None] = free[int(tables.group[pair]), slot] if tables.group[pair] >= 0 else [None]
+        known = wanted.get(place)
+        if known in able:
+            able.remove(known)
+            able = [known]
+        found.append((place, able))
+    return [
+        PlannedInterview(participant=person, booth=booth, slot=slot, interpreter=able.pop(0))
+        for (person, booth, slot), able in found
+    ]
 
 
 def _open_cells(tables: Tables, occupancy: Occupancy, pairs: Iterable[int]) -> tuple[Ints, Ints]:
-    cells: list[tuple[int, int]] = []
-    for pair in pairs:
-        mask = occupancy.slots(
-            int(tables.participant[pair]), int(tables.booth[pair]), is_interpreted=bool(tables.group[pair] >= 0)
-        )
-        fixed = int(tables.fixed_slot[pair])
-        cells += [(pair, slot) for slot in bits(mask if fixed < 0 else mask & (1 << fixed))]
-    array = np.array(cells, np.int64).reshape(len(cells), 2)
-    return array[:, 0], array[:, 1]
+    numbers = np.fromiter(pairs, np.int64)
+    listed = zip(
+        tables.participant[numbers].tolist(),
+        tables.booth[numbers].tolist(),
+        (tables.group[numbers] >= 0).tolist(),
+        strict=True,
+    )
+    masks = [occupancy.slots(person, booth, is_interpreted=is_led) for person, booth, is_led in listed]
+    is_open = flags_of(masks, tables.possible.shape[1]) & tables.possible[numbers]
+    fixed = tables.fixed_slot[numbers]
+    is_open &= (fixed < 0)[:, None] | (np.arange(is_open.shape[1]) == fixed[:, None])
+    row, slot = np.nonzero(is_open)
+    return numbers[row], slot
 
 
 def _add_people(

@@ -1,8 +1,9 @@
 """Give published interviews their interpreter back where nobody loses by it.
 
-Any matching of interpreters is as good for the objective, but a person was told a name. An interpreter who is free
-comes back at once; one who is busy with another interview of the slot is handed back along a chain of exchanges that
-takes the published interpreter from nobody. Each step brings one more interpreter back, so it ends.
+Any matching of interpreters is as good for the objective, but a person was told a name. With every interview at its
+booth and slot, the work of the interpreters alone is planned again: the rows of `cells.py` for languages, presence,
+load and rest, each f[v,g,t] earning 1 where v was published for an interview of group g at slot t. Who is counted there
+gets that interview, so the optimum is the fewest changes of name.
 """
 
 from __future__ import annotations
@@ -10,75 +11,53 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from refugeesday.planning.cells import build_cell_model, read_cells, start_point
+from refugeesday.planning.highs import Interrupt, solve_integers
 from refugeesday.planning.occupancy import Occupancy
+from refugeesday.planning.tables import make_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from refugeesday.planning.values import PlannedInterview, PlanningProblem
 
 
 def restore_interpreters(problem: PlanningProblem, interviews: Sequence[PlannedInterview]) -> list[PlannedInterview]:
-    """Return the plan with as many published interpreters back as chains of exchanges allow; pins stay."""
-    occupancy = Occupancy(problem)
-    for interview in interviews:
-        occupancy.add(interview)
-    told = {(i.participant, i.booth, i.slot): i.interpreter for i in problem.published or ()}
+    """Return the plan, sorted, with as many published interpreters as can be; pins stay."""
     pins = set(problem.pins)
-    is_changing = True
-    while is_changing:
-        is_changing = False
-        for interview in occupancy.interviews():
-            if interview not in occupancy.of(interview.participant):
-                continue  # an exchange before this one has changed it
-            wanted = told.get((interview.participant, interview.booth, interview.slot))
-            if wanted is not None and interview.interpreter not in {wanted, None} and interview not in pins:
-                is_changing |= _bring_back(occupancy, interview, wanted, told, pins)
-    return occupancy.interviews()
+    led = [i for i in interviews if i.interpreter is not None and i not in pins]
+    told = {(i.participant, i.booth, i.slot): i.interpreter for i in problem.published or ()}
+    wanted = [told.get((i.participant, i.booth, i.slot)) for i in led]
+    if any(v not in {i.interpreter, None} for i, v in zip(led, wanted, strict=True)):
+        led = _lead(problem, set(interviews).difference(led), led, wanted)
+    others = [i for i in interviews if i.interpreter is None or i in pins]
+    return sorted([*others, *led], key=lambda interview: interview.place)
 
 
-def _bring_back(
-    occupancy: Occupancy,
-    interview: PlannedInterview,
-    wanted: int,
-    told: dict[tuple[int, int, int], int | None],
-    pins: set[PlannedInterview],
-) -> bool:
-    if wanted not in occupancy.speakers(interview.participant):
-        return False
-    if occupancy.interpreter_mask[wanted] >> interview.slot & 1:
-        occupancy.remove(interview)
-        occupancy.add(replace(interview, interpreter=wanted))
-        return True
-    here = {i.interpreter: i for i in occupancy.interviews() if i.slot == interview.slot and i.interpreter is not None}
-    movable = {
-        v: i
-        for v, i in here.items()
-        if i not in pins and told.get((i.participant, i.booth, i.slot)) != v and i != interview
-    }
-    chain = _chain(occupancy, movable, wanted, interview.interpreter, set())
-    if chain is None:
-        return False
-    old = [interview, *(movable[v] for v in chain[:-1])]
-    for one in old:
-        occupancy.remove(one)
-    for one, interpreter in zip(old, chain, strict=True):
-        occupancy.add(replace(one, interpreter=interpreter))
-    return True
-
-
-def _chain(
-    occupancy: Occupancy, movable: dict[int, PlannedInterview], taken: int, freed: int | None, seen: set[int]
-) -> list[int] | None:
-    """Return interpreters v0, v1, …, `freed`: v0 is `taken`, and who had v(k) can have v(k + 1) instead."""
-    if taken == freed:
-        return [taken]
-    seen.add(taken)
-    if taken not in movable:
-        return None
-    for other in occupancy.speakers(movable[taken].participant):
-        if other not in seen and (other == freed or other in movable):
-            rest = _chain(occupancy, movable, other, freed, seen)
-            if rest is not None:
-                return [taken, *rest]
-    return None
+def _lead(
+    problem: PlanningProblem,
+    others: Iterable[PlannedInterview],
+    led: Sequence[PlannedInterview],
+    wanted: Sequence[int | None],
+) -> list[PlannedInterview]:
+    """Return the interviews `led` beside all `others` with the most interpreters `wanted`, one an interview."""
+    occupancy = Occupancy(problem)
+    for interview in others:
+        occupancy.add(interview)
+    tables = make_tables(problem, led)
+    pairs = [tables.rank[i.participant, i.booth] for i in led]
+    model = build_cell_model(problem, tables, occupancy, sorted(pairs))
+    keeping = {(v, int(tables.group[pair]), i.slot) for pair, i, v in zip(pairs, led, wanted, strict=True)}
+    cost = np.zeros(model.program.column_count)
+    cost[len(cost) - len(model.work) :] = [float(place in keeping) for place in model.work]
+    solution = solve_integers(
+        replace(model.program, cost=cost),
+        model.integers,
+        Interrupt(),
+        start=start_point(model, tables, led),
+        mip_rel_gap=0.0,
+        mip_abs_gap=0.99,
+    )
+    return list(led) if solution is None else read_cells(model, tables, solution, problem.published or ())

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from refugeesday.planning.occupancy import Occupancy
+from refugeesday.planning.occupancy import Occupancy, flags_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -202,12 +202,7 @@ class MoveBoard:
         return reason
 
     def _flags(self, masks: Iterable[int]) -> NDArray[np.bool_]:
-        """Return the bits of each mask, one row a mask, one column a slot."""
-        width = self._problem.slot_count
-        size = (width + 7) // 8
-        raw = b"".join(mask.to_bytes(size, "little") for mask in masks)
-        packed = np.frombuffer(raw, np.uint8).reshape(-1, size) if size else np.zeros((0, 0), np.uint8)
-        return np.unpackbits(packed, axis=1, bitorder="little")[:, :width].astype(np.bool_)
+        return flags_of(masks, self._problem.slot_count)
 
 
 def judge_pairs(problem: PlanningProblem) -> Judged:

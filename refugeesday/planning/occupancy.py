@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
+
 from refugeesday.planning.values import PlannedInterview, PlanningProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 
 def mask_of(flags: Sequence[object]) -> int:
@@ -28,6 +31,14 @@ def bits(mask: int) -> list[int]:
         found.append(low.bit_length() - 1)
         mask ^= low
     return found
+
+
+def flags_of(masks: Iterable[int], width: int) -> NDArray[np.bool_]:
+    """Return the bits of each mask, one row a mask, one column for each of `width` slots."""
+    size = (width + 7) // 8
+    raw = b"".join(mask.to_bytes(size, "little") for mask in masks)
+    packed = np.frombuffer(raw, np.uint8).reshape(-1, size) if size else np.zeros((0, 0), np.uint8)
+    return np.unpackbits(packed, axis=1, bitorder="little")[:, :width].astype(np.bool_)
 
 
 class Occupancy:

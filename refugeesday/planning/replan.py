@@ -18,7 +18,7 @@ from refugeesday.planning.first_plan import check_pins
 from refugeesday.planning.highs import Interrupt, solve_integers
 from refugeesday.planning.interpreter_changes import restore_interpreters
 from refugeesday.planning.occupancy import Occupancy
-from refugeesday.planning.run import Progress, Run
+from refugeesday.planning.solve import Progress, solve
 from refugeesday.planning.tables import make_tables
 from refugeesday.planning.validate import violations
 from refugeesday.planning.values import Plan, PlannedInterview, PlanningProblem
@@ -96,8 +96,8 @@ def keep(
     check_pins(problem)
     today = freeze_past(problem, from_slot)
     frozen = standing(today)
-    run = Run(problem=today, frozen=frozen, seed=seed, time_limit=time_limit, report=report, should_stop=should_stop)
-    return _replan(problem, today, run.finish())
+    plan = solve(today, frozen=frozen, seed=seed, time_limit=time_limit, report=report, should_stop=should_stop)
+    return _replan(problem, plan)
 
 
 def allow_moves(
@@ -112,8 +112,8 @@ def allow_moves(
     """Return the best plan when a published interview may change for `weights.change` points; pins, past stay."""
     check_pins(problem)
     today = freeze_past(problem, from_slot)
-    run = Run(problem=today, seed=seed, time_limit=time_limit, report=report, should_stop=should_stop)
-    return _replan(problem, today, run.finish())
+    plan = solve(today, seed=seed, time_limit=time_limit, report=report, should_stop=should_stop)
+    return _replan(problem, plan)
 
 
 def price_list(
@@ -214,12 +214,8 @@ def difference(
     )
 
 
-def _replan(problem: PlanningProblem, today: PlanningProblem, plan: Plan) -> Replan:
-    interviews = tuple(restore_interpreters(today, plan.interviews))
-    return Replan(
-        plan=replace(plan, interviews=interviews),
-        difference=difference(problem, problem.published or (), interviews),
-    )
+def _replan(problem: PlanningProblem, plan: Plan) -> Replan:
+    return Replan(plan=plan, difference=difference(problem, problem.published or (), plan.interviews))
 
 
 def _fits(problem: PlanningProblem, interviews: Sequence[PlannedInterview]) -> bool:

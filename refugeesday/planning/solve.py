@@ -1,21 +1,25 @@
 """Plan an event.
 
-One run of all stages where the problem fits into one; above `MOST_PAIRS` pairs the participants are dealt into waves.
+A plan that mostly stands is mended in one model, any other goes through all stages of a run; above `MOST_PAIRS` pairs
+the participants are dealt into waves.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
 from refugeesday.planning.first_plan import check_pins
+from refugeesday.planning.interpreter_changes import restore_interpreters
+from refugeesday.planning.mend import Mending
 from refugeesday.planning.run import Progress, Run
 from refugeesday.planning.waves import solve_in_waves
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from refugeesday.planning.values import Plan, PlanningProblem
+    from refugeesday.planning.values import Plan, PlannedInterview, PlanningProblem
 
 __all__ = ["MOST_PAIRS", "Progress", "solve"]
 
@@ -25,6 +29,7 @@ MOST_PAIRS = 500_000
 def solve(
     problem: PlanningProblem,
     *,
+    frozen: Sequence[PlannedInterview] = (),
     seed: int = 0,
     time_limit: float | None = None,
     report: Callable[[Progress], None] | None = None,
@@ -32,15 +37,30 @@ def solve(
 ) -> Plan:
     """Return the best plan found and its proof.
 
-    `time_limit` in seconds is looked at between stages; `should_stop` is asked at least every 50 ms of solver work,
-    from the calling thread. A plan made in waves has no bound. Raises UserError `planning.pins_contradict` when the
-    fixed interviews break a rule.
+    `frozen` interviews stay at their booth and slot like pins, but their interpreter may change; together with the pins
+    they must be feasible. `time_limit` in seconds is looked at between stages; `should_stop` is asked at least every
+    50 ms of solver work, from the calling thread. A plan made in waves has no bound. Raises UserError
+    `planning.pins_contradict` when the fixed interviews break a rule.
     """
     check_pins(problem)
     waves = ceil(len(problem.pairs) / MOST_PAIRS)
-    if waves > 1:
+    if waves > 1 and not frozen:
         return solve_in_waves(
             problem, waves=waves, seed=seed, time_limit=time_limit, report=report, should_stop=should_stop
         )
-    run = Run(problem=problem, seed=seed, time_limit=time_limit, report=report, should_stop=should_stop)
-    return run.finish()
+    if _mostly_stands(problem, frozen):
+        mending = Mending(
+            problem=problem, frozen=frozen, seed=seed, time_limit=time_limit, report=report, should_stop=should_stop
+        )
+        if mending.is_fitting:
+            return mending.finish()
+    run = Run(problem=problem, frozen=frozen, seed=seed, time_limit=time_limit, report=report, should_stop=should_stop)
+    plan = run.finish()
+    return replace(plan, interviews=tuple(restore_interpreters(problem, plan.interviews)))
+
+
+def _mostly_stands(problem: PlanningProblem, frozen: Sequence[PlannedInterview]) -> bool:
+    """Say whether there is a published plan, or most people who are there have an interview that stays."""
+    there = sum(not one.is_absent for one in problem.participants)
+    settled = {interview.participant for interview in (*problem.pins, *frozen)}
+    return bool(problem.published) or 2 * len(settled) > there

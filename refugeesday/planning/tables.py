@@ -64,7 +64,7 @@ def make_tables(problem: PlanningProblem, fixed: Iterable[PlannedInterview] = ()
     served = (serves.T.astype(np.int64) @ present.astype(np.int64)) > 0
     possible = available[participant] & (capacity[booth] > 0)
     possible[needs] &= served[group[needs]]
-    fixed_slot = _fix(problem, list(fixed), participant, booth, possible)
+    fixed_slot = _fix(problem, list(fixed), participant, booth, possible, capacity)
     usable = np.flatnonzero(possible.any(axis=1))
     keys = zip(participant[usable].tolist(), booth[usable].tolist(), strict=True)
     rank = {key: number for number, key in enumerate(keys)}
@@ -86,10 +86,16 @@ def make_tables(problem: PlanningProblem, fixed: Iterable[PlannedInterview] = ()
 
 
 def _fix(
-    problem: PlanningProblem, fixed: list[PlannedInterview], participant: Ints, booth: Ints, possible: Flags
+    problem: PlanningProblem,
+    fixed: list[PlannedInterview],
+    participant: Ints,
+    booth: Ints,
+    possible: Flags,
+    capacity: Ints,
 ) -> Ints:
     """Close in `possible` what the fixed interviews rule out and return the fixed slot of each pair, or -1."""
     slots = np.full(len(participant), -1)
+    _close_full(problem, fixed, participant, booth, possible, capacity)
     order = np.argsort(participant, kind="stable")
     starts = np.searchsorted(participant[order], np.arange(len(problem.participants) + 1))
     group_of = [number if b.group is None else str(b.group) for number, b in enumerate(problem.booths)]
@@ -105,6 +111,25 @@ def _fix(
         possible[pair, interview.slot] = True
         slots[pair] = interview.slot
     return slots
+
+
+def _close_full(
+    problem: PlanningProblem,
+    fixed: list[PlannedInterview],
+    participant: Ints,
+    booth: Ints,
+    possible: Flags,
+    capacity: Ints,
+) -> None:
+    """Close the slots of a booth whose seats are all taken, booths at their maximum and people at theirs."""
+    taken, talks = np.zeros_like(capacity), np.zeros(len(problem.participants), np.int64)
+    for interview in fixed:
+        taken[interview.booth, interview.slot] += 1
+        talks[interview.participant] += 1
+    most = np.array([b.maximum for b in problem.booths], np.int64)
+    is_full = (taken >= capacity) | (taken.sum(axis=1) >= most)[:, None]
+    is_busy = talks >= np.array([p.max_interviews for p in problem.participants], np.int64)
+    possible &= ~is_full[booth] & ~is_busy[participant][:, None]
 
 
 def _published_slots(problem: PlanningProblem, rank: dict[tuple[int, int], int], possible: Flags) -> Ints:

@@ -1,18 +1,29 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from refugeesday.planning.first_plan import first_plan
+from refugeesday.planning.interpreter_changes import restore_interpreters
 from refugeesday.planning.moves import MoveBoard, MoveReason, Verdict, moves
-from refugeesday.planning.problem import PlannedInterview, PlanningProblem, problem_from_json
-from refugeesday.planning.replan import allow_moves, difference, keep, price_list, standing
+from refugeesday.planning.problem import (
+    Pair,
+    PlanBooth,
+    PlanInterpreter,
+    PlannedInterview,
+    PlanningProblem,
+    PlanParticipant,
+    plan_to_json,
+    problem_from_json,
+)
+from refugeesday.planning.replan import Move, Replan, allow_moves, difference, keep, price_list, standing
 from refugeesday.planning.solve import solve
 from refugeesday.planning.validate import objective, violations
-from tests.planning.make_problem import make_fair
+from tests.planning.make_problem import make_contested, make_fair
 from tests.planning.referee import judge
 
 PROBLEMS = Path(__file__).parent.parent / "problems"
@@ -144,6 +155,125 @@ def test_unchanged_day_gives_the_published_plan_with_its_interpreters() -> None:
 
     assert mended.plan.interviews == problem.published
     assert mended.difference.swapped == ()
+
+
+def hall(interpreters: dict[str, tuple[str, ...]], people: Sequence[str], **fields: object) -> PlanningProblem:
+    """Return a booth of three seats in two slots, where each of `people` needs an interpreter of one language."""
+    values: dict[str, object] = {
+        "slot_count": 2,
+        "blocks": ((0, 1),),
+        "participants": tuple(
+            PlanParticipant(id=number, available=(True, False), max_interviews=1, languages=(language,))
+            for number, language in enumerate(people)
+        ),
+        "booths": (PlanBooth(id="b", capacity=(3, 3), maximum=6),),
+        "interpreters": tuple(
+            PlanInterpreter(id=name, languages=languages, available=(True, True), max_load=2, max_run=2)
+            for name, languages in interpreters.items()
+        ),
+        "pairs": tuple(
+            Pair(participant=number, booth=0, score=50, needs_interpreter=True) for number in range(len(people))
+        ),
+    } | fields
+    return PlanningProblem(**values)  # type: ignore[arg-type]  # fields of PlanningProblem by name
+
+
+def led(participant: int, interpreter: int) -> PlannedInterview:
+    return PlannedInterview(participant=participant, booth=0, slot=0, interpreter=interpreter)
+
+
+@pytest.mark.parametrize("replan", [keep, allow_moves])
+def test_interpreters_are_exchanged_where_somebody_gains_and_no_more_than_needed(
+    replan: Callable[[PlanningProblem], Replan],
+) -> None:
+    voices = {"A": ("ar", "fa"), "B": ("ar",), "C": ("ar",)}
+    told = (led(0, 0), led(1, 1))
+
+    mended = replan(hall(voices, ("ar", "ar", "fa"), published=told))
+
+    assert set(mended.plan.interviews) == {led(0, 2), led(1, 1), led(2, 0)}
+    assert mended.difference.change_count == 0
+    assert mended.difference.swapped == (Move(before=told[0], after=led(0, 2)),)
+
+
+@pytest.mark.parametrize("replan", [keep, allow_moves])
+def test_interpreters_are_not_exchanged_for_nothing(replan: Callable[[PlanningProblem], Replan]) -> None:
+    voices = {"A": ("ar", "fa"), "B": ("ar",), "C": ("ar",)}
+
+    mended = replan(hall(voices, ("ar", "ar", "ar"), published=(led(0, 2), led(1, 0))))
+
+    assert set(mended.plan.interviews) == {led(0, 2), led(1, 0), led(2, 1)}
+    assert mended.difference.swapped == ()
+
+
+def turned_names(problem: PlanningProblem, interviews: Sequence[PlannedInterview]) -> list[PlannedInterview]:
+    """Return the plan with interpreters passed on among people of the same languages at the same time."""
+    alike: dict[tuple[int, tuple[str, ...]], list[PlannedInterview]] = {}
+    for one in interviews:
+        if one.interpreter is not None and one not in problem.pins:
+            alike.setdefault((one.slot, problem.participants[one.participant].languages), []).append(one)
+    turned = {
+        one: replace(one, interpreter=other.interpreter)
+        for own in alike.values()
+        for one, other in zip(own, [*own[1:], own[0]], strict=True)
+    }
+    return [turned.get(one, one) for one in interviews]
+
+
+@pytest.mark.parametrize("seed", [1, 2, 4])
+def test_every_name_comes_back_where_all_of_them_can(seed: int) -> None:
+    problem = make_fair("medium", seed)
+    interviews = first_plan(problem)
+    told = turned_names(problem, interviews)
+    assert set(told) != set(interviews)
+
+    found = restore_interpreters(replace(problem, published=tuple(told)), interviews)
+
+    assert found == told
+
+
+@pytest.mark.parametrize("is_tight", [False, True])
+def test_keep_and_moves_are_proven_the_best_where_a_tenth_is_absent(*, is_tight: bool) -> None:
+    fair = make_fair("medium", 5, is_tight=is_tight)
+    people = tuple(replace(p, is_absent=number % 10 == 0) for number, p in enumerate(fair.participants))
+    pins = tuple(pin for pin in fair.pins if not people[pin.participant].is_absent)
+    problem = replace(fair, published=tuple(first_plan(fair)), participants=people, pins=pins)
+
+    kept, moved = keep(problem), allow_moves(problem)
+
+    assert judge(problem, kept.plan)["changes"] == 0
+    assert kept.plan.gap == moved.plan.gap == 0
+    assert kept.plan.bound is not None
+    assert moved.plan.bound is not None
+    assert moved.plan.bound >= kept.plan.bound
+
+
+def test_moves_without_a_price_are_solved_by_integers_near_their_bound() -> None:
+    fair = make_contested("small", 3)
+    problem = replace(fair, published=tuple(first_plan(fair)), weights=replace(fair.weights, change=0))
+
+    mended = allow_moves(problem)
+
+    assert judge(problem, mended.plan)["feasible"]
+    assert "near cells" in {stage.name for stage in mended.plan.stages}
+    assert mended.plan.gap is not None
+    assert mended.plan.gap <= 1e-4
+
+
+def test_replanning_gives_the_same_bytes_for_the_same_seed() -> None:
+    problem = published_fair("small", 6, absent=5)
+
+    assert plan_to_json(keep(problem, seed=3).plan) == plan_to_json(keep(problem, seed=3).plan)
+    assert plan_to_json(allow_moves(problem, seed=3).plan) == plan_to_json(allow_moves(problem, seed=3).plan)
+
+
+def test_replanning_that_is_stopped_gives_a_feasible_plan_without_changes() -> None:
+    problem = published_fair("small", 2, absent=5)
+
+    mended = keep(problem, should_stop=lambda: True)
+
+    verdict = judge(problem, mended.plan)
+    assert (verdict["feasible"], verdict["changes"]) == (True, 0)
 
 
 def test_difference_tells_moved_dropped_added_and_swapped() -> None:
