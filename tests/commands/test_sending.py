@@ -7,7 +7,9 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring.backends import fail
 
 from refugeesday.commands import sending
 from refugeesday.commands.answer import Answer
@@ -82,6 +84,38 @@ def test_send_sends_each_mail_once(
 
     assert PASSWORD.encode() not in file.read_bytes()
     assert list(memory_keyring.kept) == [("refugeesday", "verein@localhost")]
+
+
+def test_password_is_asked_for_each_time_and_kept_nowhere_where_there_is_no_keyring(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, memory_keyring: MemoryKeyring
+) -> None:
+    asked: list[str] = []
+
+    def answer(prompt: str) -> str:
+        asked.append(prompt)
+        return PASSWORD
+
+    keyring.set_keyring(fail.Keyring())  # type: ignore[no-untyped-call]  # of the library
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("getpass.getpass", answer)
+    invite(file, tmp_path / "one", "ics")
+    with MailServer() as server:
+        monkeypatch.setenv("SSL_CERT_FILE", str(FILES / "server.pem"))
+        account = {"host": "localhost", "port": server.port, "user": "verein", "per_minute": 100_000}
+        send(file, **account)
+        send(file, again=["TN-0001"])
+
+        assert len(server.taken) == 3
+    assert asked == ["verein@localhost: "] * 2
+    kept = [path for path in file.parent.rglob("*") if path.is_file() and PASSWORD.encode() in path.read_bytes()]
+    assert (kept, memory_keyring.kept) == ([], {})
+
+
+class Terminal(io.StringIO):
+    """Where a person sits."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 def test_send_without_a_mailbox_is_told(file: Path) -> None:

@@ -14,7 +14,7 @@ from refugeesday.services.invitation_rows import Stage
 from refugeesday.services.mail_account import mail_account, set_mail_account
 from refugeesday.services.outbox import outbox
 from tests.exchange.mail_server import FILES, PASSWORD, Faults, MailServer
-from tests.memory_keyring import memory_keyring
+from tests.memory_keyring import MemoryKeyring, memory_keyring
 
 if TYPE_CHECKING:
     from refugeesday.gui.invitations.outbox_dialog import OutboxDialog
@@ -88,7 +88,7 @@ def test_what_the_button_says_is_what_the_server_gets(opened: Opened) -> None:
     assert opened.numbers()[:2] == ["1", "3"]
 
 
-def test_a_password_nobody_kept_is_asked_for(opened: Opened) -> None:
+def test_a_password_nobody_kept_is_asked_for_and_kept_nowhere(opened: Opened, memory_keyring: MemoryKeyring) -> None:
     with MailServer() as server:
         set_up(opened, server, keeps_password=False)
         opened.page.list.table.ticks.set_all([opened.fair.person(0)])
@@ -101,6 +101,10 @@ def test_a_password_nobody_kept_is_asked_for(opened: Opened) -> None:
 
         assert len(server.taken) == 1
     assert opened.toast() == "1 E-Mail gesendet."
+    assert memory_keyring.kept == {}
+    path = opened.fair.session.path
+    assert path is not None
+    assert [one for one in path.parent.rglob("*") if one.is_file() and PASSWORD.encode() in one.read_bytes()] == []
 
 
 def test_a_mail_whose_end_nobody_knows_is_shown_and_never_sent_by_itself(opened: Opened) -> None:
