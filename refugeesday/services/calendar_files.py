@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -48,6 +48,8 @@ class FilePlan:
     make: Callable[[], bytes]
 
 
+MOST_OF_EVENT = 1_200
+"""So many entries at most are in a calendar of the event: some 700 kB. Google Calendar takes 1 MB of a file."""
 _WHOLE_EVENT = (
     AppointmentKind.BOOTH_TALK,
     AppointmentKind.COMPANY_DAY,
@@ -59,7 +61,8 @@ _WHOLE_EVENT = (
 def file_plans(outgoing: Outgoing) -> list[FilePlan]:
     """Give every file of an event, in a fixed order.
 
-    A person without a usable address, or an event without a sender, gets the plan only.
+    A person without a usable address, or an event without a sender, gets the plan only. The calendar of a large event
+    is several files.
     """
     return [
         *_to_be_answered(outgoing),
@@ -157,18 +160,17 @@ def _companies(outgoing: Outgoing) -> Iterator[FilePlan]:
 def _organisers(outgoing: Outgoing) -> Iterator[FilePlan]:
     of = outgoing.event
     booths = {one.id: one.number for one in outgoing.program.booths}
-    found = [one for one in _of_kind(outgoing.current, *_WHOLE_EVENT) if one.person == 0]
-    if not found:
-        return
+    found = _in_order(one for one in _of_kind(outgoing.current, *_WHOLE_EVENT) if one.person == 0)
+    for first in range(0, len(found), MOST_OF_EVENT):
+        part = found[first : first + MOST_OF_EVENT]
+        name = f"{of.name} ({first // MOST_OF_EVENT + 1})" if len(found) > MOST_OF_EVENT else of.name
 
-    def make() -> bytes:
-        entries = [_organisers_entry(one, outgoing, booths) for one in _in_order(found)]
-        return organisers_calendar(entries, name=of.name, stamp=outgoing.stamp, zone=ZoneInfo(of.zone))
+        def make(part: Sequence[Invitation] = part, name: str = name) -> bytes:
+            entries = [_organisers_entry(one, outgoing, booths) for one in part]
+            return organisers_calendar(entries, name=name, stamp=outgoing.stamp, zone=ZoneInfo(of.zone))
 
-    stem = f"Veranstaltung_{of.date}"
-    yield FilePlan(
-        kind=FileKind.ORGANISERS, number="", reader=of.name, stem=stem, holds=tuple(_in_order(found)), make=make
-    )
+        stem = f"Veranstaltung_{of.date}"
+        yield FilePlan(kind=FileKind.ORGANISERS, number="", reader=name, stem=stem, holds=tuple(part), make=make)
 
 
 def _organisers_entry(one: Invitation, outgoing: Outgoing, booths: dict[int, str]) -> CalendarEntry:

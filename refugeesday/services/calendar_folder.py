@@ -72,12 +72,11 @@ def write_calendar_folder(
     Raises Cancelled, leaving whole files only, and UserError where something cannot be written.
     """
     named = _named(file_plans(outgoing))
-    new = {one.uid for one in outgoing.changed}
+    news = _with_news(outgoing, named) if only_changed else None
     planned = [
-        one
-        for one in named
-        if (not only_changed or any(held.uid in new for held in one[1].holds))
-        and (people is None or one[1].holds[0].person in people)
+        (name, plan)
+        for name, plan in named
+        if (news is None or (plan.kind, name) in news) and (people is None or plan.holds[0].person in people)
     ]
     done = 0
     folder.mkdir(parents=True, exist_ok=True)
@@ -106,6 +105,15 @@ def _named(plans: Sequence[FilePlan]) -> list[tuple[str, FilePlan]]:
     return named
 
 
+def _with_news(outgoing: Outgoing, named: Sequence[tuple[str, FilePlan]]) -> set[tuple[FileKind, str]]:
+    """Give the files that say something the ledger does not say yet; those of the whole event go together."""
+    new = {one.uid for one in outgoing.changed}
+    fresh = {(plan.kind, name) for name, plan in named if any(held.uid in new for held in plan.holds)}
+    if any(kind is FileKind.ORGANISERS for kind, _ in fresh):
+        fresh |= {(plan.kind, name) for name, plan in named if plan.kind is FileKind.ORGANISERS}
+    return fresh
+
+
 def _made(files: Sequence[tuple[str, FilePlan]]) -> Iterator[tuple[str, bytes]]:
     for name, plan in files:
         yield name, plan.make()
@@ -116,7 +124,12 @@ def _part_of(report: Callable[[float, str], None], done: int, count: int, total:
 
 
 def _remove_outdated(folder: Path, named: Sequence[tuple[str, FilePlan]]) -> None:
-    """Remove what says something else of the same people and booths; other files are nobody's business."""
+    """Remove what says something else of the same people, booths and event; other files are nobody's business."""
+    parts = {(name, plan.stem) for name, plan in named if plan.kind is FileKind.ORGANISERS}
+    for stem in {stem for _, stem in parts}:
+        for path in folder.glob(f"{stem}_*.ics"):
+            if (path.name, stem) not in parts:
+                path.unlink(missing_ok=True)
     for readers in (PEOPLE, {FileKind.VOLUNTEER}, {FileKind.EMPLOYER}):
         fresh = {(plan.kind, name.casefold()) for name, plan in named if plan.kind in readers}
         starts = {plan.stem[: -len("_2027-06-18_0900")] for _, plan in named if plan.kind in readers}

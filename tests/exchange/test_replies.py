@@ -104,6 +104,44 @@ def test_other_time_is_read_where_it_is_certain(times: str, expected: tuple[str,
     assert (reply.doubt, wished) == (Doubt.OTHER_TIME, expected)
 
 
+def _mail(lines: list[str], *, kind: str = "text/calendar; charset=utf-8; method=REPLY", copies: int = 1) -> bytes:
+    """Give a mail of which each part is the same answer."""
+    body = "\r\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", *lines, "END:VCALENDAR", ""])
+    parts = [f"--b\r\nContent-Type: {kind}\r\n\r\n{body}\r\n"] * copies
+    head = f'From: <{AMIRA}>\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n'
+    return (head + "".join(parts) + "--b--\r\n").encode()
+
+
+ANSWER = ["BEGIN:VEVENT", f"UID:{UID}", "SEQUENCE:0", f"ATTENDEE;PARTSTAT=ACCEPTED:mailto:{AMIRA}", "END:VEVENT"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        _mail(ANSWER),  # the method stands in the head of the part only
+        _mail(["METHOD:REPLY", *ANSWER], kind="text/calendar"),  # and here in the file only
+        _mail(["method:reply", *ANSWER], kind='application/ics; name="invite.ics"'),
+        _mail(["METHOD:REPLY", *ANSWER], copies=3),
+        _mail([line.replace("mailto:", "MAILTO:") for line in ANSWER]),
+        _mail(
+            [line.replace(f":mailto:{AMIRA}", f";EMAIL={AMIRA}:urn:uuid:1b671a64-40d5-491e") for line in ANSWER]
+        ),  # Apple's calendar server
+        _mail(
+            [
+                "BEGIN:VTIMEZONE", "TZID:W. Europe Standard Time", "BEGIN:STANDARD", "DTSTART:16010101T030000",
+                "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "END:STANDARD", "END:VTIMEZONE", *ANSWER[:-1],
+                "DTSTART;TZID=W. Europe Standard Time:20270618T084500", "END:VEVENT",
+            ]
+        ),
+        _mail(ANSWER).replace(b"\r\n", b"\n"),
+    ],
+)  # fmt: skip
+def test_what_programs_do_in_their_own_way_is_read_as_one_answer(content: bytes) -> None:
+    [reply] = replies_in(content, source="x.eml")
+
+    assert (reply.uid, reply.attendee, reply.answer, reply.sequence) == (UID, AMIRA, AnswerKind.ACCEPTED, 0)
+
+
 def test_pasted_text_is_read_with_words_around_it() -> None:
     pasted = "Hallo,\nhier die Antwort:\n\n" + (FILES / "bare.ics").read_text(encoding="utf-8") + "\nGruß"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import uuid
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -14,9 +15,12 @@ import pytest
 import vobject
 
 from refugeesday.domain.events import AgendaItem, InvitationMode, Shift
+from refugeesday.domain.invitations import AppointmentKind
 from refugeesday.domain.people import Channel, Role, VolunteerState
 from refugeesday.errors import UserError
 from refugeesday.exchange.tables_in import read_table
+from refugeesday.services import calendar_files
+from refugeesday.services.calendar_files import MOST_OF_EVENT, FileKind, file_plans
 from refugeesday.services.calendar_folder import INDEX, WrittenFiles, write_calendar_folder
 from refugeesday.services.interviews import interviews, remove_interviews
 from refugeesday.services.invitations import prepare_invitations, record_invitations
@@ -334,3 +338,45 @@ def test_single_files_are_not_written_for_who_is_asked_about_each_talk(tmp_path:
     export(made, tmp_path)
 
     assert sorted(path.name[:7] for path in (tmp_path / "Einzeltermine").iterdir()) == ["TN-0002", "TN-0002"]
+
+
+def test_the_calendar_of_a_large_event_is_several_files_that_change_together(
+    made: Fair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(calendar_files, "MOST_OF_EVENT", 2)
+    made.plan(2, 2, 0)
+    made.release()
+    export(made, tmp_path)
+    names = ["Veranstaltung_2027-06-18.ics", "Veranstaltung_2027-06-18_2.ics"]
+    parts = [files(tmp_path)[name] for name in names]
+    assert [len(entries(content)) for content in parts] == [2, 2]
+    assert [re.findall(rb"X-WR-CALNAME:(.*)\r", content) for content in parts] == [[b"Probe (1)"], [b"Probe (2)"]]
+    assert sorted(name for name in files(tmp_path) if "/" not in name) == names
+
+    first = interviews(made.session, event=made.event)[0]
+    remove_interviews(made.session, [first.id])
+    made.plan(0, 0, 8)  # the last of the day now
+    made.release()
+    export(made, tmp_path / "changed", only_changed=True)
+    assert sorted(name for name in files(tmp_path / "changed") if "/" not in name) == names
+
+    remove_interviews(made.session, [one.id for one in interviews(made.session, event=made.event)[2:]])
+    made.release()
+    export(made, tmp_path)
+    assert sorted(name for name in files(tmp_path) if "/" not in name) == names[:1]
+
+
+def test_the_calendar_of_the_largest_part_stays_below_what_google_takes() -> None:
+    made = fair(people=1, stands=1)
+    made.plan(0, 0, 0)
+    made.release()
+    outgoing = prepare_invitations(made.session, event=made.event)
+    one = next(one for one in outgoing.current if one.kind is AppointmentKind.BOOTH_TALK)
+    words = "Stand A01, Pflegezentrum an der Ederaue gemeinnützige GmbH, Foyer im Obergeschoss, Tisch 12\n\n"
+    many = tuple(
+        replace(one, uid=f"{uuid.uuid4()}@refugeesday.landkreis-musterstadt.example", description=words + "x" * 60)
+        for _ in range(MOST_OF_EVENT)
+    )
+    [plan] = [each for each in file_plans(replace(outgoing, current=many)) if each.kind is FileKind.ORGANISERS]
+    assert len(plan.holds) == MOST_OF_EVENT
+    assert len(plan.make()) < 1_000_000
