@@ -56,10 +56,12 @@ class BuiltProblem:
     """Hold a problem and what its numbers mean.
 
     Numbers of participants, booths and interpreters are places in `eligibility.participants`, `.lanes` and
-    `.interpreters`. `interviews` are the current ones that take part, `history` those left out.
+    `.interpreters`. `interviews` are the current ones that take part, `history` those left out. `frozen` ones were
+    published and stay at their booth and slot; their interpreter may change.
     """
 
     problem: PlanningProblem
+    frozen: tuple[PlannedInterview, ...] = ()
     eligibility: Eligibility
     raster: Raster
     interviews: tuple[Interview, ...]
@@ -83,10 +85,11 @@ def build_problem(
     raster = eligibility.event.raster
     reader = _Reader(eligibility, raster, now)
     current, history = reader.sort_out(interviews)
-    pins = [reader.planned(one) for one in current if reader.is_fact(one)]
+    facts = [reader.planned(one) for one in current if reader.is_fact(one)]
     told = None if published is None or keep is Keep.NOTHING else reader.readable(published)
+    pins = facts
     if told is not None and keep is Keep.PUBLISHED:
-        pins = _keep_possible(eligibility, reader, told, pins)
+        pins = _keep_possible(eligibility, reader, told, facts)
     problem = PlanningProblem(
         name=eligibility.event.name,
         slot_count=len(raster.slots),
@@ -100,8 +103,10 @@ def build_problem(
         published=None if told is None else tuple(told),
         weights=weights or Weights(),
     )
+    wide = give_way(problem)
     return BuiltProblem(
-        problem=give_way(problem),
+        problem=replace(wide, pins=tuple(pin for pin in wide.pins if pin in set(facts))),
+        frozen=tuple(pin for pin in wide.pins if pin not in set(facts)),
         eligibility=eligibility,
         raster=raster,
         interviews=tuple(current),
@@ -125,7 +130,7 @@ def add_weak_pairs(built: BuiltProblem, interviews: Sequence[PlannedInterview]) 
     if not added:
         return None
     pairs = tuple(sorted((*problem.pairs, *added), key=lambda pair: (pair.participant, pair.booth)))
-    return replace(built, problem=replace(problem, pairs=pairs, pins=tuple(interviews)))
+    return replace(built, problem=replace(problem, pairs=pairs, pins=tuple(interviews)), frozen=())
 
 
 class _Reader:

@@ -42,7 +42,7 @@ def solve(
     50 ms of solver work, from the calling thread. A plan made in waves has no bound. Raises UserError
     `planning.pins_contradict` when the fixed interviews break a rule.
     """
-    check_pins(problem)
+    check_pins(replace(problem, pins=(*problem.pins, *frozen)))
     waves = ceil(len(problem.pairs) / MOST_PAIRS)
     if waves > 1 and not frozen:
         return solve_in_waves(

@@ -95,7 +95,9 @@ def compute_plan(
     def tell(progress: Progress) -> None:
         report(progress.fraction, progress.stage)
 
-    plan = solve(built.problem, seed=seed, time_limit=time_limit, report=tell, should_stop=should_stop)
+    plan = solve(
+        built.problem, frozen=built.frozen, seed=seed, time_limit=time_limit, report=tell, should_stop=should_stop
+    )
     planned = plan.interviews
     weaker = add_weak_pairs(built, planned)
     if weaker is not None:

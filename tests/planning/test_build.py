@@ -39,7 +39,7 @@ def judged(
 
 
 def planned(built: BuiltProblem) -> list[Interview]:
-    return to_interviews(built, first_plan(built.problem))
+    return to_interviews(built, first_plan(built.problem, frozen=built.frozen))
 
 
 def places(interviews: list[Interview]) -> set[tuple[int, int, object]]:
@@ -151,7 +151,7 @@ def test_published_interviews_move_only_where_they_have_become_impossible() -> N
     published = [make.interview(1, participant=1, slot=0), make.interview(2, participant=2, slot=5)]
     people = [make.participant(1, availability=["11:00-12:00"]), make.participant(2), make.participant(3)]
     built = build_problem(judged(participants=people), interviews=published, published=published)
-    assert [(pin.participant, pin.slot) for pin in built.problem.pins] == [(1, 5)]
+    assert [(kept.participant, kept.slot) for kept in built.frozen] == [(1, 5)]
     assert len(built.problem.published or ()) == 2
     moved = next(one for one in planned(built) if one.id == 1)
     assert moved.starts >= make.at("11:00")
@@ -197,7 +197,7 @@ def test_pins_choose_their_table_first() -> None:
 def test_published_interviews_of_a_table_that_left_may_move() -> None:
     published = [make.interview(number, participant=number, interviewer=9 + number) for number in (1, 2)]
     built = build_problem(judged(booths=[make.booth(1)]), interviews=published, published=published)
-    assert len(built.problem.pins) == 1
+    assert len(built.frozen) == 1
     assert built.problem.booths[0].capacity == (1,) * 9
     assert {one.id for one in planned(built)} >= {1, 2}
 
@@ -208,8 +208,8 @@ def test_published_interviews_whose_interpreter_left_may_move() -> None:
     still = build_problem(judged(participants=people), interviews=published, published=published)
     volunteers = [make.volunteer(2)]
     gone = build_problem(judged(participants=people, volunteers=volunteers), interviews=published, published=published)
-    assert [pin.interpreter for pin in still.problem.pins] == [0]
-    assert gone.problem.pins == ()
+    assert [kept.interpreter for kept in still.frozen] == [0]
+    assert gone.frozen == ()
     assert [(one.id, one.interpreter, one.starts) for one in planned(gone) if one.id] == [(1, 2, make.at("09:00"))]
 
 
