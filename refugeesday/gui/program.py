@@ -40,6 +40,7 @@ from refugeesday.log import note_crash
 from refugeesday.paths import resource
 from refugeesday.services.events import events
 from refugeesday.services.session import open_workspace
+from refugeesday.services.shared_lists import forget_lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -222,6 +223,8 @@ class Program(QObject):
         self._bridge.close()
         self._file.close()
         self._session.close()
+        if self._session.path is not None:
+            forget_lists(self._session.path)
 
     def _tell_read_only(self) -> None:
         tell_read_only(self.window, self._session, self.workspace.words)

@@ -31,7 +31,7 @@ from refugeesday.planning.eligibility import Eligibility, interpreter_languages
 from refugeesday.planning.facts import give_way
 from refugeesday.planning.lanes import LaneGroup
 from refugeesday.planning.presence import slot_flags
-from refugeesday.planning.profiles import Flags, Numbers
+from refugeesday.planning.profiles import Flags
 from refugeesday.planning.values import (
     Pair,
     PlanBooth,
@@ -320,7 +320,7 @@ def _pairs(
 
 def _eligible_pairs(found: Eligibility, wanted: Flags) -> list[Pair]:
     rows, columns = np.nonzero(wanted)
-    scores: Numbers = found.score[rows, columns]
+    scores = found.score[rows, columns]
     needs: Flags = found.needs_interpreter[rows, columns]
     listed = zip(rows.tolist(), columns.tolist(), scores.tolist(), needs.tolist(), strict=True)
     return [Pair(participant=p, booth=b, score=score, needs_interpreter=need) for p, b, score, need in listed]

@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from enum import IntFlag
 
 import numpy as np
+from numpy.typing import NDArray
 
 from refugeesday.domain.events import Event
 from refugeesday.domain.interviews import Reason
@@ -37,6 +38,10 @@ from refugeesday.planning.profiles import UNKNOWN, Flags, Numbers, Profiles, rea
 from refugeesday.planning.reasons import Criterion, complete_weights
 from refugeesday.planning.scoring import Subject, reasons_of, score_subject, subject_of
 from refugeesday.planning.talking import talk_german, talk_languages
+
+Points = NDArray[np.int16]
+Places = NDArray[np.int32]
+Codes = NDArray[np.uint8]
 
 
 class Hindrance(IntFlag):
@@ -67,7 +72,8 @@ class Eligibility:
 
     P×L: `eligible`; `needs_interpreter`, `score` (1–100) and `subject` (a place in `subjects`) of eligible pairs, else
     False, 0 and -1; `hindrances` as sums of Hindrance, 0 for eligible pairs. P×S: `attends`. L×S: `capacity`, how many
-    interviewers are there. `spoken` holds the languages each participant can be interpreted in.
+    interviewers are there. `spoken` holds the languages each participant can be interpreted in. Arrays of pairs are
+    kept for as long as a window shows a plan, so their numbers are no wider than what they hold.
     """
 
     event: Event
@@ -80,9 +86,9 @@ class Eligibility:
     spoken: tuple[frozenset[str], ...]
     eligible: Flags
     needs_interpreter: Flags
-    score: Numbers
-    subject: Numbers
-    hindrances: Numbers
+    score: Points
+    subject: Places
+    hindrances: Codes
     attends: Flags
     capacity: Numbers
 
@@ -217,9 +223,9 @@ class _Board:
         self.spoken = interpretable(participants)
         self.interpreters = tuple(volunteer for volunteer in volunteers if volunteer.is_interpreter)
         self.needs = np.zeros(shape, np.bool_)
-        self.score = np.zeros(shape, np.int64)
-        self.subject = np.full(shape, -1, np.int64)
-        self.hindrances = np.full(shape, int(Hindrance.GERMAN_TOO_LOW), np.int64)
+        self.score: Points = np.zeros(shape, np.int16)
+        self.subject: Places = np.full(shape, -1, np.int32)
+        self.hindrances: Codes = np.full(shape, int(Hindrance.GERMAN_TOO_LOW), np.uint8)
         heard = frozenset[str]().union(*(interpreter_languages(one) for one in self.interpreters))
         self._is_interpretable = np.array([bool(own & heard) for own in self.spoken], np.bool_)
         self._shares = [speaks_any(self.profiles, lane.languages) for lane in lanes]
@@ -253,12 +259,12 @@ class _Board:
     def rule_out(self, attends: Flags, capacity: Numbers) -> None:
         """Note the hindrances that do not depend on offers, and clear the pairs that have any."""
         together = attends.astype(np.int64) @ (capacity > 0).astype(np.int64).T
-        self.hindrances[together == 0] |= Hindrance.NO_COMMON_SLOT
+        self.hindrances[together == 0] |= int(Hindrance.NO_COMMON_SLOT)
         for row, participant in enumerate(self.participants):
             if not participant.state.is_expected:
-                self.hindrances[row] |= Hindrance.NOT_EXPECTED
+                self.hindrances[row] |= int(Hindrance.NOT_EXPECTED)
             for organisation in participant.excluded:
-                self.hindrances[row, self._columns.get(organisation, [])] |= Hindrance.EXCLUDED
+                self.hindrances[row, self._columns.get(organisation, [])] |= int(Hindrance.EXCLUDED)
         ruled_out = self.hindrances != 0
         self.needs[ruled_out] = False
         self.score[ruled_out] = 0

@@ -24,7 +24,7 @@ def beside(session: Session) -> Iterator[Session]:
     store = Database(session.path, read_only=True)
     store.connect()
     try:
-        yield Session(store, actor=session.actor, now=session.now)
+        yield Session(store, path=session.path, actor=session.actor, now=session.now)
     finally:
         store.close()
 

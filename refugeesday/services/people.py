@@ -22,6 +22,8 @@ PARTS = (
     Part("needs", tables.PersonNeed, "person", Need),
     Part("consents", tables.Consent, "person", Consent),
 )
+TABLES: tuple[type[tables.Table], ...] = (tables.Person, *(part.table for part in PARTS))
+"""What a person is read from."""
 
 
 def people(session: Session, *, among: Node | None = None) -> dict[int, Person]:

@@ -9,6 +9,7 @@ from refugeesday.domain.people import Channel, Participant, Volunteer
 from refugeesday.errors import UserError
 from refugeesday.services import people
 from refugeesday.services.numbers import next_number
+from refugeesday.services.shared_lists import shared_list
 from refugeesday.store import values
 from refugeesday.store.parts import Part, read_whole, write_parts
 
@@ -45,6 +46,15 @@ class Registrations(Generic[R]):
         order = (table.event, table.number)
         convert = {"person": persons.__getitem__}
         return read_whole(session.store, self.value, table, which, parts=self.parts, order_by=order, convert=convert)
+
+    def of_event(self, session: Session, event: int) -> list[R]:
+        """Give all of an event by number; values that did not change since they were read are the same."""
+        table = self.table
+        read_from = (table, *(part.table for part in self.parts), *people.TABLES)
+        name = table._meta.table_name
+        return shared_list(
+            session, name, event, tables=read_from, read=lambda: self.read(session, table.event == event)
+        )
 
     def one(self, session: Session, id_: int) -> R:
         """Give one.

@@ -95,6 +95,11 @@ class Session:
         """Say whether nothing can be changed; `read_only_because` says why, `held_by` who writes instead."""
         return self.store.is_read_only
 
+    @property
+    def is_in_step(self) -> bool:
+        """Say whether a step of this session is under way."""
+        return self._is_in_step
+
     def now(self) -> datetime:
         """Give the present instant of the session's clock."""
         return self._now()
@@ -148,6 +153,7 @@ class Session:
                 changes = journal.close_step(connection, number, is_undoable=self._is_undoable, event=self._event)
         finally:
             self._is_in_step = False
+        connection.execute("PRAGMA shrink_memory")  # what the step touched is rarely wanted next
         if changes.touched:
             for tell in list(self.on_change):
                 tell(changes)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from refugeesday.store.connection import Connection
+    from refugeesday.store.tables import Table
 
 _MODULUS = 1 << 62
 
@@ -53,6 +54,16 @@ def apply_changes(connection: Connection, tallies: Mapping[str, Tally]) -> None:
             "UPDATE checksum SET sum = ?, row_count = row_count + ? WHERE table_name = ?",
             ((row[0] + tally.change) % _MODULUS, tally.rows, table),
         )
+
+
+def sums_of_tables(connection: Connection, tables: Iterable[type[Table]]) -> tuple[tuple[str, int, int], ...]:
+    """Give name, row count and sum of tables as they were after the last step: the same for the same rows only."""
+    names = [table._meta.table_name for table in tables]
+    places = ", ".join("?" * len(names))
+    found = connection.execute(
+        f"SELECT table_name, row_count, sum FROM checksum WHERE table_name IN ({places}) ORDER BY table_name", names
+    )
+    return tuple(found.fetchall())
 
 
 def rebuild_checksums(connection: Connection) -> None:
