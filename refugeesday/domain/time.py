@@ -33,6 +33,10 @@ class DaySpan:
         return self.starts <= other.starts and other.ends <= self.ends
 
 
+NEVER = DaySpan(time(0), time(0, 1))
+"""The first minute of a day, in which nothing ever takes place."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch between two aware instants, `ends` excluded."""
@@ -103,6 +107,29 @@ def minutes_of(at: time) -> int:
 def span_on(day: date, span: DaySpan, zone: ZoneInfo) -> Span:
     """Give the aware span of a local one."""
     return Span(instant(day, span.starts, zone), instant(day, span.ends, zone))
+
+
+def local_span(starts: datetime, ends: datetime, zone: ZoneInfo) -> DaySpan:
+    """Give what two instants cover of the day the first lies on, in local time; the rest is cut off at midnight."""
+    first, last = starts.astimezone(zone), ends.astimezone(zone)
+    until = last.time() if last.date() == first.date() else time.max
+    return DaySpan(first.time().replace(fold=0), until.replace(fold=0))
+
+
+def left_over(spans: Iterable[DaySpan], taken: Iterable[DaySpan]) -> tuple[DaySpan, ...]:
+    """Give what is left of spans of a day when some of it is taken; no span means the whole day.
+
+    Where nothing is left, that is `NEVER`: no span at all would mean the whole day again.
+    """
+    left = list(spans) or [DaySpan(time(0), time.max)]
+    for one in taken:
+        pieces = [
+            (start, end)
+            for span in left
+            for start, end in ((span.starts, min(span.ends, one.starts)), (max(span.starts, one.ends), span.ends))
+        ]
+        left = [DaySpan(start, end) for start, end in pieces if start < end]
+    return tuple(left) or (NEVER,)
 
 
 def build_raster(

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.events import DOORS, AgendaItem
-from refugeesday.domain.time import span_on, zone_named
+from refugeesday.domain.people import VolunteerState
+from refugeesday.domain.time import Span, local_span, span_on, zone_named
 from refugeesday.errors import UserError
+from refugeesday.services.busy_times import in_charge, name_in_charge
 from refugeesday.services.events import event as read_event
 from refugeesday.services.session import Session, step
 from refugeesday.services.venues import venue
+from refugeesday.services.volunteers import volunteers
 from refugeesday.store import tables, values
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime, timedelta
+    from zoneinfo import ZoneInfo
 
     from refugeesday.domain.events import Event, Room
+    from refugeesday.domain.people import Volunteer
 
 
 class AgendaConflict(StrEnum):
@@ -27,13 +32,18 @@ class AgendaConflict(StrEnum):
     ROOM_TAKEN = "room_taken"
     CLOSED = "closed"
     NO_ROOM = "no_room"
+    PERSON_TWICE = "person_twice"
+    """Who is in charge is so of something else at that time."""
+    PERSON_INTERPRETS = "person_interprets"
+    PERSON_AWAY = "person_away"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaEntry:
     """An item with its times at the place of the event and what is wrong with it; `beside` names what shares its room.
 
-    `room` is None where there is none, or one that no longer belongs to the place.
+    `room` is None where there is none, or one that no longer belongs to the place. `helpers` are the names of those in
+    charge who help at the event and so are taken; `people` names them by what is wrong about them.
     """
 
     item: AgendaItem
@@ -42,6 +52,8 @@ class AgendaEntry:
     room: Room | None
     conflicts: tuple[AgendaConflict, ...] = ()
     beside: tuple[str, ...] = ()
+    helpers: tuple[str, ...] = ()
+    people: Mapping[AgendaConflict, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def id(self) -> int:
@@ -51,10 +63,11 @@ class AgendaEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
-    """The rooms of the event's place and the programme by time."""
+    """The rooms of the event's place, the programme by time, and who can be in charge by name."""
 
     rooms: tuple[Room, ...] = ()
     entries: tuple[AgendaEntry, ...] = ()
+    helpers: tuple[str, ...] = ()
 
     @property
     def conflicting(self) -> tuple[AgendaEntry, ...]:
@@ -77,7 +90,13 @@ def agenda(session: Session, *, event: int) -> Agenda:
     rooms = place.rooms if place is not None else ()
     order = (table.starts, table.ends, table.id)
     items = values.read(session.store, AgendaItem, table, table.event == event, order_by=order)
-    return Agenda(rooms=rooms, entries=tuple(_entry(one, items, of=of, rooms=rooms) for one in items))
+    helpers = [one for one in volunteers(session, event=event) if one.state is not VolunteerState.DECLINED]
+    staff = _staff(session, items, helpers)
+    return Agenda(
+        rooms=rooms,
+        entries=tuple(_entry(one, items, of=of, rooms=rooms, staff=staff) for one in items),
+        helpers=tuple(name_in_charge(one, helpers) for one in sorted(helpers, key=lambda one: one.person.full_name)),
+    )
 
 
 @step
@@ -124,7 +143,49 @@ def remove_agenda_items(session: Session, ids: Sequence[int]) -> None:
     values.delete(session.store, tables.AgendaItem, tables.AgendaItem.id.in_(ids))
 
 
-def _entry(item: AgendaItem, items: Sequence[AgendaItem], *, of: Event, rooms: Sequence[Room]) -> AgendaEntry:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Staff:
+    """Who is in charge of each item, and what each of them interprets, by id."""
+
+    of: Mapping[int, Sequence[Volunteer]]
+    talks: Mapping[int, Sequence[Span]]
+
+    def clashes(
+        self, item: AgendaItem, others: Sequence[AgendaItem], zone: ZoneInfo
+    ) -> dict[AgendaConflict, list[str]]:
+        """Name those in charge of an item who cannot be there, by the reason."""
+        span, local = Span(item.starts, item.ends), local_span(item.starts, item.ends, zone)
+        found: dict[AgendaConflict, list[str]] = {}
+        for one in self.of.get(item.id, ()):
+            own = [other for other in others if other.id != item.id and one in self.of.get(other.id, ())]
+            reasons = {
+                AgendaConflict.PERSON_TWICE: any(span.overlaps(Span(other.starts, other.ends)) for other in own),
+                AgendaConflict.PERSON_INTERPRETS: any(span.overlaps(talk) for talk in self.talks.get(one.id, ())),
+                AgendaConflict.PERSON_AWAY: bool(one.availability)
+                and not any(there.contains(local) for there in one.availability),
+            }
+            for code, is_so in reasons.items():
+                if is_so:
+                    found.setdefault(code, []).append(one.person.full_name)
+        return found
+
+
+def _staff(session: Session, items: Sequence[AgendaItem], helpers: Sequence[Volunteer]) -> _Staff:
+    of = {item.id: in_charge(item.responsible, helpers) for item in items}
+    ids = {one.id for found in of.values() for one in found}
+    table = tables.Interview
+    rows = values.read_rows(
+        session.store, table, table.interpreter.in_(ids), columns=("interpreter", "starts", "ends")
+    )  # fmt: skip
+    talks: dict[int, list[Span]] = {}
+    for helper, starts, ends in rows:
+        talks.setdefault(helper, []).append(Span(starts, ends))
+    return _Staff(of=of, talks=talks)
+
+
+def _entry(
+    item: AgendaItem, items: Sequence[AgendaItem], *, of: Event, rooms: Sequence[Room], staff: _Staff
+) -> AgendaEntry:
     room = next((one for one in rooms if one.id == item.room), None)
     beside = [one for one in items if room is not None and one.id != item.id and _meet(one, item)]
     found = {
@@ -133,13 +194,16 @@ def _entry(item: AgendaItem, items: Sequence[AgendaItem], *, of: Event, rooms: S
         AgendaConflict.NO_ROOM: bool(rooms) and room is None,
     }
     zone = zone_named(of.zone)
+    people = staff.clashes(item, items, zone)
     return AgendaEntry(
         item=item,
         starts=item.starts.astimezone(zone),
         ends=item.ends.astimezone(zone),
         room=room,
-        conflicts=tuple(code for code, is_so in found.items() if is_so),
+        conflicts=(*(code for code, is_so in found.items() if is_so), *people),
         beside=tuple(one.title for one in beside),
+        helpers=tuple(one.person.full_name for one in staff.of[item.id]),
+        people={code: tuple(names) for code, names in people.items()},
     )
 
 

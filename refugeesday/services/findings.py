@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from refugeesday.domain.checks import Day, Finding, findings_of
 from refugeesday.services.booths import booths
+from refugeesday.services.busy_times import free_helpers
 from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import interviews
 from refugeesday.services.participants import participants
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
 
 def findings(session: Session, *, event: int) -> list[Finding]:
     """Check an event, gravest findings first."""
+    of = read_event(session, event)
     return findings_of(
         Day(
-            event=read_event(session, event),
+            event=of,
             participants=participants(session, event=event),
             booths=booths(session, event=event),
-            volunteers=volunteers(session, event=event),
+            volunteers=free_helpers(session, of, volunteers(session, event=event)),
             interviews=interviews(session, event=event),
         )
     )

@@ -15,6 +15,7 @@ from refugeesday.domain.interviews import Interview, Placement
 from refugeesday.domain.organisations import Booth, Offer, OfferKind
 from refugeesday.domain.people import Participant, Volunteer
 from refugeesday.services.booths import booths
+from refugeesday.services.busy_times import free_helpers
 from refugeesday.services.events import event as read_event
 from refugeesday.services.events import weights
 from refugeesday.services.interviews import interviews
@@ -39,7 +40,10 @@ DAY_COLUMNS = ("participant", "offer", "companion", "starts", "ends", "travel", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanInput:
-    """Everything a plan is computed from, read at one moment."""
+    """Everything a plan is computed from, read at one moment.
+
+    The volunteers have the times the programme leaves them.
+    """
 
     event: Event
     participants: tuple[Participant, ...]
@@ -71,7 +75,7 @@ def plan_input(session: Session, *, event: int) -> PlanInput:
         participants=tuple(participants(session, event=event)),
         booths=tuple(booths(session, event=event)),
         offers=tuple(one for one in offers(session, event=event) if not _is_only_a_day(of, one)),
-        volunteers=tuple(volunteers(session, event=event)),
+        volunteers=tuple(free_helpers(session, of, volunteers(session, event=event))),
         interviews=tuple(interviews(session, event=event)),
         released=released_meetings(session, event=event),
         weights=weights(session, event=event),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from refugeesday.domain.time import instant, minutes_of, zone_named
 from refugeesday.exchange.catalogues import languages
 from refugeesday.gui.entry.field_row import FieldRow
+from refugeesday.gui.entry.names_line import NamesLine
 from refugeesday.gui.event.programme_words import conflict_words, no_room
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.card import Card
@@ -47,7 +48,7 @@ class ProgrammeForm(Card):
         self._event: Event | None = None
         self._rooms: list[int | None] = [None]
         self._codes: list[str] = [""]
-        self.title, self.responsible = QLineEdit(), QLineEdit()
+        self.title, self.responsible = QLineEdit(), NamesLine(theme=theme)
         self.room, self.language = ChoiceBox(), ChoiceBox()
         self.begins, self.ends = ClockField(theme=theme), ClockField(theme=theme)
         controls: dict[str, QWidget] = {
@@ -56,6 +57,7 @@ class ProgrammeForm(Card):
         }  # fmt: skip
         self.fields = {key: FieldRow(control, theme=theme) for key, control in controls.items()}
         self.hint = make_label("", "sub", wraps=True)
+        self.taken_by = make_label("", "meta", wraps=True)
         self.conflict = make_label("", "error", wraps=True)
         self.add = Button(theme=theme, icon="check", kind="primary", run=self._add)
         self.cancel = Button(theme=theme, run=self.left.emit)
@@ -64,6 +66,7 @@ class ProgrammeForm(Card):
         for edit in (self.title, self.responsible):
             edit.editingFinished.connect(self._keep)
             edit.returnPressed.connect(self._add)
+        self.responsible.named.connect(self._keep)
         self.title.textEdited.connect(lambda _text: self.fields["title"].clear_message())
         for box in (self.room, self.language):
             box.activated.connect(lambda _place: self._keep())
@@ -85,11 +88,16 @@ class ProgrammeForm(Card):
         """Show an item that is kept, with what is wrong with it."""
         self._fill(entry.item, entry.starts, entry.ends)
         self.conflict.setText("\n".join(conflict_words(entry, words)))
+        names = ", ".join(entry.helpers)
+        self.taken_by.setText(
+            self.tr("Not planned to interpret at this time: {names}").format(names=names) if names else ""
+        )
         self._show_parts()
 
     def show_new(self, item: AgendaItem) -> None:
         """Show an item that can be added, its title to be typed."""
         self.conflict.clear()
+        self.taken_by.clear()
         self._fill(item, item.starts, item.ends)
         self._show_parts()
         self.begin_typing()
@@ -100,12 +108,13 @@ class ProgrammeForm(Card):
         self.title.selectAll()
 
     def set_choices(self, agenda: Agenda, event: Event) -> None:
-        """Offer the rooms of the place and all languages."""
+        """Offer the rooms of the place, all languages, and who helps at the event."""
         self._event = event
         named = sorted((one.name_de, one.code) for one in languages())
         self._rooms = [*(room.id for room in agenda.rooms), None]
         self._codes = ["", *(code for _, code in named)]
         _offer(self.room, [*(room.name for room in agenda.rooms), no_room()])
+        self.responsible.set_names(agenda.helpers)
         _offer(self.language, [self.tr("not said"), *(name for name, _ in named)])
 
     def retranslate(self) -> None:
@@ -117,6 +126,7 @@ class ProgrammeForm(Card):
         for key, label in labels.items():
             self.fields[key].set_words(label)
         self.hint.setText(self.tr("Choose an agenda item to change it, or a free time to add one there."))
+        self.responsible.set_words(self.tr("Choose who helps at the event"))
         self.add.setText(self.tr("Add"))
         self.cancel.setText(self.tr("Cancel"))
         self.remove.setText(self.tr("Remove agenda item"))
@@ -142,6 +152,7 @@ class ProgrammeForm(Card):
         self.hint.setVisible(not is_there)
         for field in self.fields.values():
             field.setVisible(is_there)
+        self.taken_by.setVisible(is_there and bool(self.taken_by.text()))
         self.conflict.setVisible(is_there and not is_new and bool(self.conflict.text()))
         self.add.setVisible(is_new)
         self.cancel.setVisible(is_new)
@@ -218,6 +229,7 @@ class ProgrammeForm(Card):
         self.body.addLayout(times)
         for key in ("room", "language", "responsible"):
             self.body.addWidget(self.fields[key])
+        self.body.addWidget(self.taken_by)
         self.body.addWidget(self.conflict)
         self.body.addSpacing(4)
         self.body.addLayout(foot)

@@ -34,10 +34,9 @@ def no_room() -> str:
 
 def conflict_words(entry: AgendaEntry, words: Words) -> list[str]:
     """Give a line for each thing that is wrong with an entry; empty where nothing is."""
-    beside = ", ".join(entry.beside)
+    named = {AgendaConflict.ROOM_TAKEN: entry.beside, **entry.people}
     return [
-        f"{words.of(code)}: {beside}" if code is AgendaConflict.ROOM_TAKEN else words.of(code)
-        for code in entry.conflicts
+        f"{words.of(code)}: {', '.join(named[code])}" if code in named else words.of(code) for code in entry.conflicts
     ]
 
 

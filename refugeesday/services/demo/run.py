@@ -14,6 +14,7 @@ from refugeesday.services.calendar_folder import write_calendar_folder
 from refugeesday.services.demo.event import SIZES, demo_event, demo_venue
 from refugeesday.services.demo.hall import furnish_hall
 from refugeesday.services.demo.lists import write_demo_lists
+from refugeesday.services.demo.programme import add_programme
 from refugeesday.services.invitations import prepare_invitations, record_invitations
 from refugeesday.services.new_events import begin_event
 from refugeesday.services.placement_plans import (
@@ -89,6 +90,8 @@ def run_demo(
         of = demo_event(SIZES[size], venue=0, format=format)
         event = _import(session, lists, of=of, size=SIZES[size], report=report)
         furnish_hall(session, event)
+        if of.has_interviews:
+            add_programme(session, event)
         _plan(session, event, seed=seed, report=report)
         outgoing = prepare_invitations(session, event=event)
         written = write_calendar_folder(

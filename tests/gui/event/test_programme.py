@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from refugeesday.gui.event.page import EventPage
 from refugeesday.gui.event.programme_view import ProgrammeView
 from refugeesday.services.agenda import AgendaEntry, agenda, remove_agenda_items
+from refugeesday.services.interviews import interviews
+from refugeesday.services.plans import apply_plan, plan_input
+from refugeesday.services.proposals import compute_plan
 from refugeesday.services.venues import edit_venue, venues
+from refugeesday.services.volunteers import volunteers
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -225,3 +230,26 @@ def test_an_item_whose_room_is_gone_gets_a_column_of_its_own(
     qtbot.keyClick(view.grid, Qt.Key.Key_Left, CTRL)
     assert kept(program) == ["Info 11:00–11:30 Foyer A"]
     assert note(view) == "Programm keine Konflikte"
+
+
+def test_who_is_in_charge_is_busy_and_the_plan_goes_round(program: Program, view: ProgrammeView, qtbot: QtBot) -> None:
+    session, event = program.workspace.session, program.workspace.event or 0
+    talk = next(one for one in interviews(session, event=event) if one.interpreter)
+    helper = next(one for one in volunteers(session, event=event) if one.id == talk.interpreter)
+    name = helper.person.full_name
+    start = talk.starts.astimezone(ZoneInfo("Europe/Berlin"))
+    add(qtbot, view, "Vortrag", start.hour * 60 + start.minute // 15 * 15, 0)
+    view.form.responsible.setFocus()
+    qtbot.keyClicks(view.form.responsible, f"Frau Mertz, {name[:3]}")
+    completer = view.form.responsible.completer()
+    completer.setCompletionPrefix(f"Frau Mertz, {name}")
+    completer.activated.emit(completer.pathFromIndex(completer.completionModel().index(0, 0)))
+    assert view.form.responsible.text() == f"Frau Mertz, {name}"
+    qtbot.waitUntil(lambda: bool(view.form.conflict.text()))
+    assert f"dolmetscht zu dieser Zeit: {name}" in view.form.conflict.text()
+    assert view.form.taken_by.text() == f"In dieser Zeit nicht zum Dolmetschen eingeplant: {name}"
+    assert "1 Konflikt" in note(view)
+    apply_plan(session, compute_plan(plan_input(session, event=event), seed=1).interviews, event=event)
+    QApplication.processEvents()
+    assert view.form.conflict.text() == ""
+    assert "keine Konflikte" in note(view)
