@@ -6,13 +6,11 @@ from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.events import AgendaItem
-from refugeesday.domain.organisations import OrganisationType
 from refugeesday.domain.people import VolunteerState
 from refugeesday.domain.time import instant, zone_named
 from refugeesday.services import agenda, hall, volunteers
 from refugeesday.services.busy_times import name_in_charge
 from refugeesday.services.events import event as read_event
-from refugeesday.services.organisations import organisations
 
 if TYPE_CHECKING:
     from refugeesday.domain.people import Volunteer
@@ -31,13 +29,10 @@ def add_programme(session: Session, event: int) -> None:
     opens = instant(of.date, of.opening.starts, zone)
     closes = instant(of.date, of.opening.ends, zone)
     talk = instant(of.date, time(10), zone)
-    chamber = next(
-        (one.name for one in organisations(session, event=event) if one.type is OrganisationType.CHAMBER), ""
-    )
     items = (
-        ("Begrüßung", opens - timedelta(minutes=20), opens, rooms[0], _somebody(helpers, interprets=False)),
+        ("Begrüßung", opens - timedelta(minutes=20), opens, rooms[0], of.sender_name),
         (
-            f"Vortrag: Wie Abschlüsse anerkannt werden{f' ({chamber})' if chamber else ''}",
+            "Vortrag der Kammer: Abschlüsse anerkennen",
             talk, talk + timedelta(minutes=30), rooms[-1], _somebody(helpers, interprets=True),
         ),
         ("Ausblick und Dank", closes - timedelta(minutes=15), closes, rooms[0], _somebody(helpers, interprets=False)),
