@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,25 @@ from refugeesday.gui.language import LanguageCode
 from refugeesday.gui.theme import ThemeChoice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from refugeesday.gui.context import Context
     from refugeesday.gui.main_window import MainWindow
     from refugeesday.gui.workspace import Workspace
+
+
+_ICONS = {"file": "file", "edit": "edit", "view": "show", "event": "event", "help": "help"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuCommand:
+    """A command that is possible now: its words, the menus it stands in, the keys it has, and how it is done."""
+
+    text: str
+    menus: tuple[str, ...]
+    keys: str
+    icon: str
+    run: Callable[[], object]
 
 
 class MainMenu(QObject):
@@ -32,13 +47,13 @@ class MainMenu(QObject):
         self.bar = window.menuBar()
         self.bar.hide()
         self._menus: dict[str, QMenu] = {}
-        fillers = {
+        self._fillers = {
             "file": self._fill_file, "edit": self._fill_edit, "view": self._fill_view, "event": self._fill_event,
             "help": self._fill_help,
         }  # fmt: skip
-        for key, fill in fillers.items():
+        for key in self._fillers:
             menu = self._menus[key] = self.bar.addMenu("")
-            menu.aboutToShow.connect(partial(self._refill, menu, fill))
+            menu.aboutToShow.connect(partial(self._refill, key))
             menu.aboutToHide.connect(self._leave_later)
         self._add("menu", self._toggle, "F10")
         self.retranslate()
@@ -48,6 +63,14 @@ class MainMenu(QObject):
     def add_command(self, name: str, run: Callable[[], object], keys: str = "") -> QAction:
         """Offer a command of the program under a name of the menus: "history", "print", "hide_names"."""
         return self._add(name, run, keys)
+
+    def commands(self) -> list[MenuCommand]:
+        """Give every command of the menus that is possible now, in their order."""
+        found: list[MenuCommand] = []
+        for key, menu in self._menus.items():
+            self._refill(key)
+            found += self._commands_in(menu, (_plain(menu.title()),), icon=_ICONS[key], key=key)
+        return found
 
     def retranslate(self) -> None:
         """Set the names of the menus and of commands in the language in force."""
@@ -103,9 +126,34 @@ class MainMenu(QObject):
         if not any(menu.isVisible() and menu is not self.sender() for menu in self._menus.values()):
             self.bar.hide()
 
-    def _refill(self, menu: QMenu, fill: Callable[[QMenu], None]) -> None:
-        menu.clear()
-        fill(menu)
+    def _refill(self, key: str) -> None:
+        self._menus[key].clear()
+        self._fillers[key](self._menus[key])
+
+    def _commands_in(self, menu: QMenu, path: tuple[str, ...], *, icon: str, key: str) -> Iterator[MenuCommand]:
+        for action in menu.actions():
+            inner = action.menu()
+            if isinstance(inner, QMenu):
+                yield from self._commands_in(inner, (*path, _plain(action.text())), icon=icon, key=key)
+            elif action.isEnabled() and not action.isSeparator():
+                text, _, keys = action.text().partition("\t")
+                keys = keys or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                where = (*path, _plain(text))
+                yield MenuCommand(text=where[-1], menus=path, keys=keys, icon=icon, run=partial(self._run, key, where))
+
+    def _run(self, key: str, where: tuple[str, ...]) -> None:
+        """Do a command by its words: the menu may have been filled anew since it was offered."""
+        self._refill(key)
+        menu = self._menus[key]
+        for word in where[1:]:
+            action = next((one for one in menu.actions() if _plain(one.text().partition("\t")[0]) == word), None)
+            if action is None:
+                return
+            inner = action.menu()
+            if isinstance(inner, QMenu):
+                menu = inner
+            else:
+                action.trigger()
 
     def _fill_file(self, menu: QMenu) -> None:
         requests = self._context.session.requests
@@ -233,3 +281,8 @@ class MainMenu(QObject):
         action.triggered.connect(lambda _checked=False: run())
         menu.addAction(action)
         return action
+
+
+def _plain(text: str) -> str:
+    """Give the words of a menu without the sign of its letter."""
+    return text.replace("&", "")

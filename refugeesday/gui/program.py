@@ -185,7 +185,6 @@ class Program(QObject):
         self.window = MainWindow(PAGES, self._context, title="Refugees Day")
         self.window.painted.connect(self._context.tasks.release)
         self._counts = PageCounts(self.window, self._context)
-        self._search = SearchOpener(self.window, self._context)
         self._history = HistoryOpener(self.window, self._context)
         self.window.history_wanted.connect(self._history.open)
         self.lists = ListOutput(self.window, self._context)
@@ -195,6 +194,9 @@ class Program(QObject):
         self._menu.add_command("save_list", self.lists.open)
         self.names = NameHiding(self.window, self._menu, self._context)
         self._help = HelpOpener(self.window, self._context)
+        self._search = SearchOpener(
+            self.window, self._context, commands=self._menu.commands, show_help=self._help.show_topic
+        )  # fmt: skip
         self._file = FileState(self.window, self.workspace, self._context.tasks)
         self._bridge = Bridge(session.on_change, self)
         self._bridge.changed.connect(self._take_changes)

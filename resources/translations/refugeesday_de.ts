@@ -2116,6 +2116,18 @@
             <source>Close the help</source>
             <translation>Hilfe schließen</translation>
         </message>
+        <message>
+            <source>Search in the help</source>
+            <translation>In der Hilfe suchen</translation>
+        </message>
+        <message>
+            <source>Found in the help</source>
+            <translation>In der Hilfe gefunden</translation>
+        </message>
+        <message>
+            <source>Nothing found for “{query}”</source>
+            <translation>Nichts gefunden für „{query}“</translation>
+        </message>
     </context>
     <context>
         <name>HintCard</name>
@@ -5983,6 +5995,10 @@
         <message>
             <source>Volunteering</source>
             <translation>Ehrenamt</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hilfe</translation>
         </message>
     </context>
     <context>

@@ -22,9 +22,17 @@ class HelpOpener(QObject):
         self.pane: HelpPane | None = None
         window.help_wanted.connect(self._toggle)
 
+    def show_topic(self, page: str, place: int) -> None:
+        """Bring a page to the front with its help, one topic of it in view."""
+        self._window.show_page(page)
+        self._made().show_topic(place)
+
     def _toggle(self) -> None:
+        self._made().toggle()
+
+    def _made(self) -> HelpPane:
         if self.pane is None:
             from refugeesday.gui.help.pane import HelpPane  # a window opens without it
 
             self.pane = HelpPane(self._window, self._context)
-        self.pane.toggle()
+        return self.pane

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from refugeesday.gui.folding import matches, search_text, search_words
 from refugeesday.gui.help.texts import help_text
 from refugeesday.gui.widgets.buttons import IconButton
 from refugeesday.gui.widgets.labels import make_label
+from refugeesday.gui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -22,12 +24,16 @@ _WIDTH = 360
 
 
 class HelpPane(QFrame):
-    """Open and close by F1, close by Esc, and follow the page while open; the focus goes back where it was."""
+    """Open and close by F1, close by Esc, and follow the page while open; the focus goes back where it was.
+
+    Words typed above find the topics of all pages.
+    """
 
     def __init__(self, window: MainWindow, context: Context[Workspace]) -> None:
         super().__init__(window)
         self._window, self._context = window, context
         self._origin: QWidget | None = None
+        self._topics: list[QWidget] = []
         self.setProperty("role", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
         self._title = make_label("", "title", wraps=True)
@@ -36,6 +42,11 @@ class HelpPane(QFrame):
         self.text.setWidgetResizable(True)
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.search = SearchField("", theme=context.theme)
+        self.search.searched.connect(self._read)
+        finder = QHBoxLayout()
+        finder.setContentsMargins(16, 0, 16, 8)
+        finder.addWidget(self.search)
         head = QHBoxLayout()
         head.setContentsMargins(16, 10, 10, 6)
         head.addWidget(self._title, 1)
@@ -44,6 +55,7 @@ class HelpPane(QFrame):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addLayout(head)
+        layout.addLayout(finder)
         layout.addWidget(self.text, 1)
         window.page_shown.connect(self._follow)
         context.language.changed.connect(self._follow)
@@ -56,7 +68,21 @@ class HelpPane(QFrame):
         if self.isVisible():
             self.leave()
             return
-        self._origin = QApplication.focusWidget()
+        self._open()
+
+    def show_topic(self, place: int) -> None:
+        """Open beside the page in front with one of its topics at the top."""
+        self._open()
+        layout = self._topics[place].parentWidget().layout()
+        if layout is not None:
+            layout.activate()
+        self.text.ensureWidgetVisible(self._topics[-1])  # so that the topic comes to stand at the top
+        self.text.ensureWidgetVisible(self._topics[place])
+
+    def _open(self) -> None:
+        if not self.isVisible():
+            self._origin = QApplication.focusWidget()
+        self.search.clear()
         self._read()
         self._place()
         self.show()
@@ -84,26 +110,45 @@ class HelpPane(QFrame):
 
     def _follow(self) -> None:
         if self.isVisible():
-            self._read()
+            self._read(self.search.text().strip())
             self.raise_()
 
-    def _read(self) -> None:
-        found = help_text(self._window.page.help_key, self._context.language.code.value)
+    def _read(self, query: str = "") -> None:
+        """Show the help of the page in front, or of all pages what has the words looked for."""
+        code = self._context.language.code.value
+        found = help_text(self._window.page.help_key, code)
         self.setAccessibleName(self.tr("Help: {page}").format(page=found.title))
         self.text.setAccessibleName(self.tr("Help: {page}").format(page=found.title))
         self._close.set_name(self.tr("Close the help"))
-        self._title.setText(found.title)
+        self.search.set_placeholder(self.tr("Search in the help"))
+        self._title.setText(self.tr("Found in the help") if query else found.title)
+        parts = list(found.parts) if not query else self._matching(query, code)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 2, 16, 16)
         column.setSpacing(4)
-        for heading, paragraph in found.parts:
+        self._topics = []
+        for heading, paragraph in parts or [("", self.tr("Nothing found for “{query}”").format(query=query))]:
+            labels = [make_label(heading, "strong", wraps=True)] if heading else []
             if heading:
                 column.addSpacing(10)
-                column.addWidget(make_label(heading, "strong", wraps=True))
-            column.addWidget(make_label(paragraph, "sub", wraps=True))
+            labels.append(make_label(paragraph, "sub", wraps=True))
+            for label in labels:
+                column.addWidget(label)
+            self._topics.append(labels[0])
         column.addStretch(1)
         self.text.setWidget(inner)
+
+    def _matching(self, query: str, code: str) -> list[tuple[str, str]]:
+        words, found = search_words(query), []
+        for page in self._window.pages:
+            text = help_text(page.key, code)
+            found += [
+                (f"{text.title}: {heading}" if heading else text.title, paragraph)
+                for heading, paragraph in text.parts
+                if matches(search_text(text.title, heading, paragraph), words)
+            ]
+        return found
 
     def _place(self) -> None:
         """Stand below the top bar at the reading end, over the full height."""

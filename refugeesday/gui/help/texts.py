@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from refugeesday.paths import resource
 
@@ -15,6 +16,7 @@ class HelpText:
     parts: tuple[tuple[str, str], ...]
 
 
+@cache
 def help_text(key: str, language: str) -> HelpText:
     """Give the text of a page in a language; raises FileNotFoundError where nobody has written it."""
     lines = (resource("help", language, f"{key}.txt")).read_text(encoding="utf-8").splitlines()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -12,7 +13,7 @@ from refugeesday.domain.changes import Topic
 from refugeesday.gui.lists.reading_aside import read_aside
 from refugeesday.gui.rows import Column, RowsModel
 from refugeesday.gui.search.index import SearchIndex
-from refugeesday.gui.search.results import Result, command_results, entry_result
+from refugeesday.gui.search.results import Result, command_results, entry_result, help_results, menu_results
 from refugeesday.gui.widgets.cells import StateCell, TwoLines
 from refugeesday.gui.widgets.delegates import StateDelegate, TwoLineDelegate
 from refugeesday.gui.widgets.labels import make_label
@@ -20,16 +21,25 @@ from refugeesday.gui.widgets.table_view import RowsView
 from refugeesday.services.search import search_entries
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Callable, Hashable, Iterable
 
     from refugeesday.gui.context import Context
+    from refugeesday.gui.main_menu import MenuCommand
     from refugeesday.gui.main_window import MainWindow
     from refugeesday.gui.workspace import Workspace
 
 _INDEXED = frozenset(
     {Topic.PERSON, Topic.PARTICIPANT, Topic.VOLUNTEER, Topic.ORGANISATION, Topic.BOOTH, Topic.OFFER, Topic.EVENT}
 )
-_ROWS = 12
+_ROWS, _FOUND, _HELP = 12, 6, 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offered:
+    """What the program offers besides the pages: the commands of its menu, and showing a topic of a page's help."""
+
+    commands: Callable[[], list[MenuCommand]]
+    show_help: Callable[[str, int], object]
 
 
 class _Row:
@@ -47,13 +57,14 @@ class SearchPopup(QFrame):
     commands, and everything they offer.
     """
 
-    def __init__(self, window: MainWindow, context: Context[Workspace]) -> None:
+    def __init__(self, window: MainWindow, context: Context[Workspace], offered: Offered) -> None:
         super().__init__(window)
-        self._window, self._context = window, context
+        self._window, self._context, self._offered = window, context, offered
         self._field = window.top_bar.search
         self._index: SearchIndex | None = None
         self._is_stale = True
         self._reads = 0
+        self._query = ""
         self.setProperty("role", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
         theme = context.theme
@@ -98,7 +109,8 @@ class SearchPopup(QFrame):
     def _take_key(self, event: QKeyEvent) -> bool:
         key = event.key()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._field.text().strip():
-            self._search(self._field.text().strip())
+            if self._field.text().strip() != self._query or not self.isVisible():
+                self._search(self._field.text().strip())  # typed faster than it was looked for
             self._choose()
             return True
         if not self.isVisible():
@@ -130,14 +142,12 @@ class SearchPopup(QFrame):
                 self._search(self._field.text().strip())
 
     def _search(self, query: str) -> None:
+        self._query = query
         if not query:
             self.hide()
             return
         entries = self._index.find(query, limit=_ROWS) if self._index is not None else []
-        results = [
-            *command_results(self._window, query),
-            *(entry_result(self._window, entry) for entry in entries),
-        ][:_ROWS]
+        results = self._results(query, [entry_result(self._window, entry) for entry in entries])
         self._model.set_rows([_Row(number, result) for number, result in enumerate(results)])
         self._none.setText(self.tr("Nothing found for “{query}”").format(query=query))
         self._none.setVisible(not results)
@@ -146,6 +156,17 @@ class SearchPopup(QFrame):
         self._select(0)
         words = self.tr("%n result(s)", "", len(results))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, words))
+
+    def _results(self, query: str, entries: list[Result]) -> list[Result]:
+        """Give pages and commands first, then what is in the file, then help; each kind keeps a few lines."""
+        commands = command_results(self._window, query)
+        titles = {one.title for one in commands}
+        commands += menu_results(self._offered.commands(), query, but=titles)
+        language = self._context.language.code.value
+        topics = help_results(self._window, query, language=language, show=self._offered.show_help)
+        few = min(len(topics), _HELP)
+        found = [*commands[: _ROWS - min(len(entries), _FOUND) - few], *entries]
+        return [*found[: _ROWS - few], *topics][:_ROWS]
 
     def _choose(self) -> None:
         place = self.table.currentIndex().row()

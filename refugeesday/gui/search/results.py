@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from refugeesday.gui.folding import matches, search_text, search_words
+from refugeesday.gui.help.texts import help_text
 from refugeesday.services.search import EntryKind, SearchEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container, Iterable
 
+    from refugeesday.gui.main_menu import MenuCommand
     from refugeesday.gui.main_window import MainWindow
 
 _PAGES = {
@@ -62,6 +65,38 @@ def command_results(window: MainWindow, query: str) -> list[Result]:
     return [result for result in found if matches(search_text(result.title), words)]
 
 
+def menu_results(commands: Iterable[MenuCommand], query: str, *, but: Container[str]) -> list[Result]:
+    """Give the commands of the menu whose words fit, those left out that have the same words as another result."""
+    words = search_words(query)
+    return [
+        Result(
+            title=one.text,
+            detail=" · ".join(part for part in (" › ".join(one.menus), one.keys) if part),
+            icon=one.icon,
+            kind=_command_word(),
+            run=one.run,
+        )
+        for one in commands
+        if one.text not in but and matches(search_text(one.text, *one.menus), words)
+    ]
+
+
+def help_results(window: MainWindow, query: str, *, language: str, show: Callable[[str, int], object]) -> list[Result]:
+    """Give the topics of the pages' help that fit, those first whose heading does."""
+    words = search_words(query)
+    found: list[tuple[bool, Result]] = []
+    for page in window.pages:
+        text = help_text(page.key, language)
+        for place, (heading, paragraph) in enumerate(text.parts):
+            title = heading or text.title
+            if matches(search_text(text.title, heading, paragraph), words):
+                is_far = not matches(search_text(title), words)
+                run = partial(show, page.key, place)
+                result = Result(title=title, detail=paragraph, icon="help", kind=_help_word(), run=run)
+                found.append((is_far, result))
+    return [result for _, result in sorted(found, key=lambda one: one[0])]
+
+
 def entry_result(window: MainWindow, entry: SearchEntry) -> Result:
     """Give the line of something in the workspace; choosing it selects its row."""
     page, icon = _PAGES[entry.kind]
@@ -97,6 +132,10 @@ def _page_word() -> str:
 
 def _command_word() -> str:
     return QCoreApplication.translate("Search", "Command")
+
+
+def _help_word() -> str:
+    return QCoreApplication.translate("Search", "Help")
 
 
 def _booth_words(number: str) -> str:

@@ -56,3 +56,18 @@ def test_f1_opens_the_help_of_the_page_and_esc_gives_the_focus_back(qtbot: QtBot
     qtbot.keyClick(pane.text, Qt.Key.Key_Escape)
     assert not pane.isVisible()
     assert window.focusWidget() is before
+
+
+def test_words_are_looked_for_in_the_help_of_all_pages(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    window.show_page("volunteers")
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    pane = window.findChild(HelpPane)
+    pane.search.setFocus()
+    qtbot.keyClicks(pane.search, "kontaktprotokoll")
+    qtbot.keyClick(pane.search, Qt.Key.Key_Return)
+    assert "Arbeitgeber: Anrufe" in shown(pane)
+    assert "Dolmetschende" not in shown(pane)
+    qtbot.keyClick(pane.search, Qt.Key.Key_Escape)
+    assert "Dolmetschende" in shown(pane)
+    assert pane.isVisible()

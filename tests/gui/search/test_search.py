@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from refugeesday.gui.search.index import SearchIndex
 from refugeesday.gui.search.popup import SearchPopup
+from refugeesday.gui.theme import ThemeChoice
 from refugeesday.gui.widgets.table_view import RowsView
 from refugeesday.services.overviews import organisation_rows
 from refugeesday.services.search import EntryKind, SearchEntry
@@ -91,3 +93,73 @@ def test_ctrl_k_finds_and_opens_by_keyboard_alone(program: Program, qtbot: QtBot
     qtbot.keyClicks(window.top_bar.search, "ehrenamt")
     qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Return)
     assert window.page.key == "volunteers"
+
+
+def popup_for(program: Program, qtbot: QtBot, query: str) -> SearchPopup:
+    """Type into the search field and wait for what is found."""
+    window = program.window
+    window.activateWindow()
+    window.top_bar.search.setFocus()
+    window.top_bar.search.clear()
+    qtbot.keyClicks(window.top_bar.search, query)
+    popup = window.findChild(SearchPopup)
+    assert popup is not None
+    qtbot.waitUntil(lambda: popup.isVisible() and popup.table.model().rowCount() > 0)
+    return popup
+
+
+def found(popup: SearchPopup) -> list[str]:
+    """Give the lines as "title | detail | kind"."""
+    return [f"{row.result.title} | {row.result.detail} | {row.result.kind}" for row in popup.table.rows.shown]
+
+
+def test_every_command_of_the_menu_is_found_with_its_keys_and_runs(program: Program, qtbot: QtBot) -> None:
+    popup = popup_for(program, qtbot, "namen verbergen")
+    assert found(popup)[0] == "Namen verbergen | Ansicht · F12 | Befehl"
+    qtbot.keyClick(program.window.top_bar.search, Qt.Key.Key_Return)
+    assert program.workspace.veil.is_laid
+    program.names.lift()
+    popup = popup_for(program, qtbot, "farben dunkel")
+    assert found(popup)[0] == "Dunkel | Ansicht › Farben | Befehl"
+    qtbot.keyClick(program.window.top_bar.search, Qt.Key.Key_Return)
+    assert program.theme.choice is ThemeChoice.DARK
+    offered = {one.text for one in program._menu.commands()}
+    assert {"Verlauf", "Liste drucken", "Diese Datei schließen", "Größere Schrift", "English"} <= offered
+    listed = found(popup_for(program, qtbot, "einstellungen"))
+    assert [line for line in listed if line.startswith("Einstellungen |")] == [
+        "Einstellungen | Seite öffnen | Seite"
+    ]  # fmt: skip
+
+
+def test_what_is_not_possible_now_is_not_offered(program: Program) -> None:
+    offered = {one.text for one in program._menu.commands()}
+    assert program.window.top_bar.undo.isEnabled() == any("Rückgängig" in text for text in offered)
+    assert not any(text.startswith("Wiederholen") for text in offered)
+
+
+def test_topics_of_the_help_are_found_and_opened_at_their_place(program: Program, qtbot: QtBot) -> None:
+    popup = popup_for(program, qtbot, "kontaktprotokoll")
+    line = found(popup)[-1]
+    assert line.startswith("Anrufe | Im Kontaktprotokoll halten Sie fest")
+    assert line.endswith("| Hilfe")
+    qtbot.keyClick(program.window.top_bar.search, Qt.Key.Key_Up)
+    qtbot.keyClick(program.window.top_bar.search, Qt.Key.Key_Return)
+    assert program.window.page.key == "employers"
+    pane = program._help.pane
+    assert pane is not None
+    assert pane.isVisible()
+    topic = next(label for label in pane.findChildren(QLabel) if label.text() == "Anrufe")
+    assert not topic.visibleRegion().isEmpty()
+
+
+def test_a_keystroke_at_five_thousand_people_takes_less_than_150_milliseconds(program: Program, qtbot: QtBot) -> None:
+    popup = popup_for(program, qtbot, "namen")
+    families = [a + b for a in ("Al", "Ben", "Öz", "Kara") for b in ("ma", "gür", "shi", "jan")]
+    popup._index = SearchIndex(
+        entry(EntryKind.PARTICIPANT, place, f"{families[place % 16]}, Ayşe {place}", number=f"TN-{place:05}")
+        for place in range(6_000)
+    )
+    begin = time.process_time()
+    popup._search("özgür ayse")
+    assert time.process_time() - begin < 0.15
+    assert popup.table.model().rowCount() == 12
