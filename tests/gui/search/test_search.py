@@ -124,7 +124,7 @@ def test_every_command_of_the_menu_is_found_with_its_keys_and_runs(program: Prog
     qtbot.keyClick(program.window.top_bar.search, Qt.Key.Key_Return)
     assert program.theme.choice is ThemeChoice.DARK
     offered = {one.text for one in program._menu.commands()}
-    assert {"Verlauf", "Liste drucken", "Diese Datei schließen", "Größere Schrift", "English"} <= offered
+    assert {"Verlauf", "Liste drucken", "Datei schließen", "Größere Schrift", "English"} <= offered
     listed = found(popup_for(program, qtbot, "einstellungen"))
     assert [line for line in listed if line.startswith("Einstellungen |")] == [
         "Einstellungen | Seite öffnen | Seite"
