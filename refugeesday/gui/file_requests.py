@@ -1,4 +1,4 @@
-"""Let pages and menus ask for what only the program can do: leave this file, or go back to an older state of it."""
+"""Let pages and menus ask for what only the program can do: leave this file, go back to an older state, hide names."""
 
 from __future__ import annotations
 
@@ -16,3 +16,4 @@ class FileRequests(QObject):
     close_wanted = Signal()
     file_wanted = Signal(Path)
     restore_wanted = Signal(Path)  # a backup of the open file
+    hiding_wanted = Signal(bool)  # whether names shall be hidden on the screen

@@ -82,6 +82,7 @@ GLYPHS: Mapping[str, tuple[str, str]] = {
     "replies": ("tray", "envelope"),
     "try": ("play-circle", "open"),
     "show": ("eye", "generic"),
+    "hide": ("eye-slash", "generic"),
     "check": ("check", "tick"),
     "dash": ("minus", "dash"),
     # interview plan

@@ -30,12 +30,19 @@ class NameHiding(QObject):
         self._veil = context.session.veil
         self._action: QAction = menu.add_command("hide_names", self.toggle, "F12")
         self._action.setCheckable(True)
+        context.session.requests.hiding_wanted.connect(self._hide)
+        window.top_bar.names_wanted.connect(self.toggle)
+        self._veil.changed.connect(self._tell_bar)
         if context.settings.hides_names:
             self._lay()
 
     def toggle(self) -> None:
         """Hide names, or show them again, on all pages."""
-        hides = not self._veil.is_laid
+        self._hide(not self._veil.is_laid)
+
+    def _hide(self, hides: bool) -> None:  # noqa: FBT001 - slot of a signal that carries the state
+        if hides == self._veil.is_laid:
+            return
         self._context.settings.hides_names = hides
         if hides:
             self._lay()
@@ -54,6 +61,9 @@ class NameHiding(QObject):
         """Show names, without changing what is remembered."""
         self._action.setChecked(False)
         self._veil.lift()
+
+    def _tell_bar(self) -> None:
+        self._window.top_bar.set_names_hidden(self._veil.is_laid)
 
     def _lay(self) -> None:
         from refugeesday.services.names_to_hide import names_to_hide  # brings catalogues a window opens without

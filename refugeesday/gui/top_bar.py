@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
+from refugeesday.gui.actions import with_keys
 from refugeesday.gui.painting import Strip, draw_round, draw_text
 from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.labels import IconLabel, make_label, make_line
@@ -40,6 +41,7 @@ class TopBar(QWidget):
     redo_wanted = Signal()
     help_wanted = Signal()
     retry_wanted = Signal()
+    names_wanted = Signal()
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +61,9 @@ class TopBar(QWidget):
         self.search = SearchField("", theme=theme, keys="Ctrl+K")
         self.undo = IconButton("undo", "", theme=theme, run=self.undo_wanted.emit)
         self.redo = IconButton("redo", "", theme=theme, run=self.redo_wanted.emit)
+        self.hidden = Button(theme=theme, icon="hide", run=self.names_wanted.emit)
+        self.hidden.set_property("dense", "true")
+        self.hidden.hide()
         self._icon = IconLabel("saved", theme=theme, color="ok", size=17)
         self._words = make_label("", "sub")
         self._retry = Button("", theme=theme, run=self.retry_wanted.emit)
@@ -97,6 +102,11 @@ class TopBar(QWidget):
             self._wait.stop()
             self._show_state()
 
+    def set_names_hidden(self, is_hidden: bool) -> None:  # noqa: FBT001 - the state itself
+        """Say on every page that names are hidden; a click shows them again."""
+        self.hidden.setVisible(is_hidden)
+        self._fit_words()
+
     def retranslate(self) -> None:
         """Set all words in the language in force."""
         self.search.set_placeholder(self.tr("Search for a person, booth or command"))
@@ -105,6 +115,9 @@ class TopBar(QWidget):
         self.redo.set_name(self.tr("Redo: {step}").format(step=redo) if redo else self.tr("Redo"))
         self.help.set_name(self.tr("Help for this page"))
         self._retry.setText(self.tr("Try again"))
+        self.hidden.setText(self.tr("Names hidden"))
+        self.hidden.setAccessibleDescription(self.tr("Show names again"))
+        self.hidden.setToolTip(with_keys(self.tr("Show names again"), "F12"))
         self.events.setAccessibleName(self.tr("Event: {name}").format(name=self.events.name))
         self.events.setToolTip(self.tr("Choose an event"))
         self._show_state()
@@ -124,6 +137,8 @@ class TopBar(QWidget):
         theme = self._theme
         words = self._words.sizeHint().width()
         others = self.events.sizeHint().width() + self.search.minimumWidth() + 4 * theme.size("iconButton")
+        if not self.hidden.isHidden():
+            others += self.hidden.sizeHint().width()
         is_quiet = self._state in {SaveState.SAVED, SaveState.SAVING}
         self._words.setVisible(not is_quiet or others + words + theme.px(170) <= self.width())
 
@@ -136,6 +151,7 @@ class TopBar(QWidget):
         layout.addStretch(1)
         layout.addWidget(self.search, 3)
         layout.addStretch(1)
+        layout.addWidget(self.hidden)
         layout.addWidget(self.undo)
         layout.addWidget(self.redo)
         layout.addWidget(self._divider())

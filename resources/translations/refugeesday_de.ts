@@ -239,6 +239,14 @@
         <translation>Die Navigation gleitet auf und zu</translation>
     </message>
     <message>
+        <source>Hide names</source>
+        <translation>Namen verbergen</translation>
+    </message>
+    <message>
+        <source>On the screen only, for a projector; also with F12</source>
+        <translation>Nur auf dem Bildschirm, etwa am Beamer; auch mit F12</translation>
+    </message>
+    <message>
         <source>on</source>
         <translation>ein</translation>
     </message>
@@ -6775,6 +6783,14 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Names hidden</source>
+        <translation>Namen verborgen</translation>
+    </message>
+    <message>
+        <source>Show names again</source>
+        <translation>Namen wieder zeigen</translation>
     </message>
     <message>
         <source>Event: {name}</source>

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -154,3 +154,19 @@ def test_painted_text_hides_names_too(qapp: object, theme: object) -> None:
     finally:
         veil.lift()
     assert hidden == painted("H.")
+
+
+def test_the_choice_stands_in_the_settings_and_its_state_in_the_top_bar(qtbot: QtBot, program: Program) -> None:
+    page = program.window.show_page("settings")
+    box, told = page.appearance.hides, program.window.top_bar.hidden
+    assert not told.isVisible()
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+    assert box.isChecked()
+    assert program.workspace.veil.is_laid
+    assert (told.isVisible(), told.text()) == (True, "Namen verborgen")
+    qtbot.mouseClick(told, Qt.MouseButton.LeftButton)
+    assert not program.workspace.veil.is_laid
+    assert not told.isVisible()
+    assert not box.isChecked()
+    press(qtbot, program)
+    assert box.isChecked()

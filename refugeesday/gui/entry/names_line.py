@@ -8,6 +8,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel,
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from refugeesday.gui.veil import veiled
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,7 +24,7 @@ class NamesLine(QLineEdit):
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._model = QStringListModel(self)
+        self._model = _Names(self)
         self._offer = _LastName(self._model, self)
         self.setCompleter(self._offer)
         self._offer.activated.connect(lambda _text: QTimer.singleShot(0, self, self.named.emit))  # the text comes after
@@ -50,6 +52,15 @@ class NamesLine(QLineEdit):
         self._all.setIcon(self._theme.icon("down"))
 
 
+class _Names(QStringListModel):
+    """Show names as they may be shown now."""
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Hide them while names are hidden."""
+        found = super().data(index, role)
+        return veiled(str(found)) if role == Qt.ItemDataRole.DisplayRole and found is not None else found
+
+
 class _LastName(QCompleter):
     """Complete what stands behind the last comma and leave the rest."""
 
@@ -66,5 +77,5 @@ class _LastName(QCompleter):
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         """Put the chosen name behind those before it."""
         before = self._line.text().rpartition(",")[0].strip()
-        name = str(index.data())
+        name = str(index.data(Qt.ItemDataRole.EditRole))
         return f"{before}, {name}" if before else name

@@ -33,6 +33,7 @@ class HelpPane(QFrame):
         super().__init__(window)
         self._window, self._context = window, context
         self._origin: QWidget | None = None
+        self._column = QVBoxLayout()
         self._topics: list[QWidget] = []
         self.setProperty("role", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
@@ -73,9 +74,7 @@ class HelpPane(QFrame):
     def show_topic(self, place: int) -> None:
         """Open beside the page in front with one of its topics at the top."""
         self._open()
-        layout = self._topics[place].parentWidget().layout()
-        if layout is not None:
-            layout.activate()
+        self._column.activate()
         self.text.ensureWidgetVisible(self._topics[-1])  # so that the topic comes to stand at the top
         self.text.ensureWidgetVisible(self._topics[place])
 
@@ -124,7 +123,7 @@ class HelpPane(QFrame):
         self._title.setText(self.tr("Found in the help") if query else found.title)
         parts = list(found.parts) if not query else self._matching(query, code)
         inner = QWidget()
-        column = QVBoxLayout(inner)
+        column = self._column = QVBoxLayout(inner)
         column.setContentsMargins(16, 2, 16, 16)
         column.setSpacing(4)
         self._topics = []

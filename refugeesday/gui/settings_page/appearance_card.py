@@ -1,4 +1,4 @@
-"""How the window looks and speaks: language, colours, text size, density of rows, movement."""
+"""How the window looks and speaks: language, colours, text size, density of rows, movement, names."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ class AppearanceCard(Card):
         self.themes = Segmented([(one.value, "", "") for one in ThemeChoice], name="", theme=theme)
         self.sizes = Segmented([(str(size), f"{size} %", "") for size in TEXT_SIZES], name="", theme=theme)
         self.densities = Segmented([(one.value, "", "") for one in Density], name="", theme=theme)
-        self.moves = QCheckBox()
-        controls = (self.languages, self.themes, self.sizes, self.densities, self.moves)
+        self.moves, self.hides = QCheckBox(), QCheckBox()
+        controls = (self.languages, self.themes, self.sizes, self.densities, self.moves, self.hides)
         self._lines = [SettingLine(control, theme=theme) for control in controls]
         for place, line in enumerate(self._lines):
             if place:
@@ -44,7 +44,9 @@ class AppearanceCard(Card):
         self.sizes.chosen.connect(self._choose_size)
         self.densities.chosen.connect(self._choose_density)
         self.moves.clicked.connect(self._choose_movement)
+        self.hides.clicked.connect(context.session.requests.hiding_wanted)
         theme.changed.connect(self.show_settings)
+        context.session.veil.changed.connect(self.show_settings)
 
     def show_settings(self) -> None:
         """Show what is in force, whoever changed it."""
@@ -54,6 +56,7 @@ class AppearanceCard(Card):
         self.sizes.choose(str(theme.text_size))
         self.densities.choose(theme.density.value)
         self.moves.setChecked(self._context.settings.animations)
+        self.hides.setChecked(self._context.session.veil.is_laid)
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""
@@ -79,10 +82,12 @@ class AppearanceCard(Card):
             (self.tr("Text size"), self.tr("Also with Ctrl+plus and Ctrl+minus")),
             (self.tr("Rows of tables"), ""),
             (self.tr("Movement"), self.tr("The navigation slides open and shut")),
+            (self.tr("Hide names"), self.tr("On the screen only, for a projector; also with F12")),
         )
         for line, (name, about) in zip(self._lines, lines, strict=True):
             line.set_words(name, about)
-        self.moves.setText(self.tr("on"))
+        for box in (self.moves, self.hides):
+            box.setText(self.tr("on"))
 
     def _switch_language(self, code: str) -> None:
         self._context.settings.language = code
