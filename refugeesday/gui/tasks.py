@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from threading import Event
+from time import perf_counter
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 R = TypeVar("R")
+_LONG = 0.2
+"""Seconds from which on work has used so much memory that what it freed is worth handing back."""
 
 
 class Report(Protocol):
@@ -52,12 +55,18 @@ class Task(QObject, Generic[R]):
         self._stop.set()
 
     def _run(self) -> None:
+        begun = perf_counter()
         try:
             result = self._work(self._report)
         except BaseException as error:  # noqa: BLE001 - the thread's end: handed to the GUI thread whole
             self._ended.emit(None, error)
         else:
             self._ended.emit(result, None)
+            del result
+        if perf_counter() - begun > _LONG:
+            from refugeesday.gui.memory import hand_back  # after the window is there
+
+            hand_back()
 
     def _report(self, fraction: float, text: str = "") -> None:
         if self._stop.is_set():

@@ -94,6 +94,7 @@ def connect_raw(path: Path, *, read_only: bool = False) -> Connection:
     connection.isolation_level = None
     try:
         configure(connection)
+        connection.execute("PRAGMA cache_size=-8000")  # a copy or a check reads every page once
     except BaseException:
         connection.close()
         raise

@@ -525,6 +525,73 @@
     </message>
 </context>
 <context>
+    <name>BoothTab</name>
+    <message>
+        <source>Booth {number}</source>
+        <translation>Stand {number}</translation>
+    </message>
+    <message>
+        <source>Booth</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Zusage</translation>
+    </message>
+    <message>
+        <source>Interviews at least</source>
+        <translation>Mindestens Gespräche</translation>
+    </message>
+    <message>
+        <source>Interviews at most</source>
+        <translation>Gespräche höchstens</translation>
+    </message>
+    <message>
+        <source>Power in watts</source>
+        <translation>Strom in Watt</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>Steckdosen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Booth to show</source>
+        <translation>Angezeigter Stand</translation>
+    </message>
+    <message>
+        <source>This employer has no booth yet.</source>
+        <translation>Dieser Arbeitgeber hat noch keinen Stand.</translation>
+    </message>
+    <message>
+        <source>Create a booth</source>
+        <translation>Stand anlegen</translation>
+    </message>
+    <message>
+        <source>Booth created</source>
+        <translation>Stand angelegt</translation>
+    </message>
+    <message>
+        <source>Please give the booth a number, for example “A05”.</source>
+        <translation>Nummer des Standes fehlt, z. B. „A05“.</translation>
+    </message>
+    <message>
+        <source>A whole number, for example 11.</source>
+        <translation>Eine ganze Zahl, z. B. 11.</translation>
+    </message>
+    <message>
+        <source>Booth changed</source>
+        <translation>Stand geändert</translation>
+    </message>
+    <message>
+        <source>Tables changed</source>
+        <translation>Tische geändert</translation>
+    </message>
+</context>
+<context>
     <name>BreakHandle</name>
     <message>
         <source>Break {number} ends at {time}</source>
@@ -858,6 +925,57 @@
     <message>
         <source>Without consent, interviews are planned, but not passed on to employers.</source>
         <translation>Ohne Einwilligung werden Gespräche geplant, aber nicht an Arbeitgeber weitergegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTab</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>PLZ</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Internetseite</translation>
+    </message>
+    <message>
+        <source>Please give the employer a name.</source>
+        <translation>Name fehlt.</translation>
+    </message>
+    <message>
+        <source>The @ is missing, for example “name@example.org”.</source>
+        <translation>Das @ fehlt, z. B. „name@beispiel.de“.</translation>
+    </message>
+    <message>
+        <source>Contact changed</source>
+        <translation>Kontakt geändert</translation>
+    </message>
+    <message>
+        <source>Contacts changed</source>
+        <translation>Ansprechpersonen geändert</translation>
     </message>
 </context>
 <context>
@@ -1458,54 +1576,6 @@
 <context>
     <name>EmployerDetail</name>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Trade</source>
-        <translation>Branche</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Street</source>
-        <translation>Straße</translation>
-    </message>
-    <message>
-        <source>Postcode</source>
-        <translation>PLZ</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>Ort</translation>
-    </message>
-    <message>
-        <source>Website</source>
-        <translation>Internetseite</translation>
-    </message>
-    <message>
-        <source>Booth</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Promise</source>
-        <translation>Zusage</translation>
-    </message>
-    <message>
-        <source>Interviews at most</source>
-        <translation>Gespräche höchstens</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
         <source>Parts of the employer</source>
         <translation>Bereiche des Arbeitgebers</translation>
     </message>
@@ -1528,70 +1598,6 @@
     <message>
         <source>Interviews ({count})</source>
         <translation>Gespräche ({count})</translation>
-    </message>
-    <message>
-        <source>Please give the employer a name.</source>
-        <translation>Name fehlt.</translation>
-    </message>
-    <message>
-        <source>The @ is missing, for example “name@example.org”.</source>
-        <translation>Das @ fehlt, z. B. „name@beispiel.de“.</translation>
-    </message>
-    <message>
-        <source>Contact changed</source>
-        <translation>Kontakt geändert</translation>
-    </message>
-    <message>
-        <source>Please give the booth a number, for example “A05”.</source>
-        <translation>Nummer des Standes fehlt, z. B. „A05“.</translation>
-    </message>
-    <message>
-        <source>A whole number, for example 11.</source>
-        <translation>Eine ganze Zahl, z. B. 11.</translation>
-    </message>
-    <message>
-        <source>Booth changed</source>
-        <translation>Stand geändert</translation>
-    </message>
-    <message>
-        <source>Interviews at least</source>
-        <translation>Mindestens Gespräche</translation>
-    </message>
-    <message>
-        <source>Power in watts</source>
-        <translation>Strom in Watt</translation>
-    </message>
-    <message>
-        <source>Sockets</source>
-        <translation>Steckdosen</translation>
-    </message>
-    <message>
-        <source>Tables changed</source>
-        <translation>Tische geändert</translation>
-    </message>
-    <message>
-        <source>Contacts changed</source>
-        <translation>Ansprechpersonen geändert</translation>
-    </message>
-    <message>
-        <source>Booth to show</source>
-        <translation>Angezeigter Stand</translation>
-    </message>
-    <message>
-        <source>This employer has no booth yet.</source>
-        <translation>Dieser Arbeitgeber hat noch keinen Stand.</translation>
-    </message>
-    <message>
-        <source>Create a booth</source>
-        <translation>Stand anlegen</translation>
-    </message>
-    <message>
-        <source>Booth {number}</source>
-        <translation>Stand {number}</translation>
-    </message>
-    <message>
-        <source>Booth created</source>
-        <translation>Stand angelegt</translation>
     </message>
 </context>
 <context>

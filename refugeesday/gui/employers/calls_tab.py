@@ -64,11 +64,6 @@ class CallsTab(QWidget):
         self._lay_out()
         self.retranslate()
 
-    @property
-    def count(self) -> int:
-        """Count the notes."""
-        return self._model.total
-
     def show_organisation(self, organisation: int) -> None:
         """Show the notes of an employer; what is being typed stays while it is the same one."""
         if organisation != self._organisation:

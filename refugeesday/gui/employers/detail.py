@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from refugeesday.domain.organisations import Commitment
+from refugeesday.gui.employers.booth_tab import BoothTab
 from refugeesday.gui.employers.calls_tab import CallsTab
-from refugeesday.gui.employers.contacts_editor import ContactsEditor
-from refugeesday.gui.employers.fields_tab import FieldsTab
+from refugeesday.gui.employers.contact_tab import ContactTab
 from refugeesday.gui.employers.head import EmployerHead
 from refugeesday.gui.employers.interviews_tab import InterviewsTab
 from refugeesday.gui.employers.offers_tab import OffersTab
-from refugeesday.gui.employers.tables_editor import TablesEditor
-from refugeesday.gui.widgets.choice_box import ChoiceBox
-from refugeesday.gui.widgets.empty_state import EmptyState
-from refugeesday.gui.widgets.labels import make_label, make_line
-from refugeesday.services.booths import edit_booth
-from refugeesday.services.employer_entry import add_first_booth
-from refugeesday.services.organisations import edit_organisation
+from refugeesday.gui.widgets.labels import make_line
+from refugeesday.gui.widgets.late_part import LatePart
+from refugeesday.services.organisations import contact_log
 
 if TYPE_CHECKING:
-    from refugeesday.domain.organisations import Booth, Contact, Interviewer
+    from refugeesday.domain.organisations import Booth
     from refugeesday.gui.context import Context
     from refugeesday.gui.saving import Saving
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.overviews import OrganisationRow
-
-_CONTACT = ("name", "trade", "phone", "email", "street", "postcode", "town", "website")
-_BOOTH = ("number", "commitment", "min_interviews", "max_interviews", "watts", "sockets", "note")
-_COUNTS = frozenset({"min_interviews", "max_interviews", "watts", "sockets"})
 
 
 class EmployerDetail(QWidget):
@@ -50,39 +40,22 @@ class EmployerDetail(QWidget):
         super().__init__()
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._workspace, self._saving = context.session, saving
+        self._context, self._workspace, self._saving = context, context.session, saving
         self._row: OrganisationRow | None = None
         self._chosen = 0  # the id of the booth shown, of several
-        theme = context.theme
         self.head = EmployerHead(context)
         self.head.sheet_wanted.connect(lambda: self.sheet_wanted.emit(self._row))
         self.head.invitation_wanted.connect(lambda: self.invitation_wanted.emit(self._row))
-        self.booths = ChoiceBox()
-        self.booths.activated.connect(self._choose_booth)
-        self._booths_name = make_label("", "sub")
-        self._booths_name.setBuddy(self.booths)
-        self.no_booth = EmptyState("booths", theme=theme)
         self.offers = OffersTab(context, saving)
-        self.commitment = ChoiceBox()
-        booth = {key: QLineEdit() for key in _BOOTH} | {"commitment": self.commitment}
-        self.booth = FieldsTab({key: booth[key] for key in _BOOTH}, save=self._save_booth, theme=theme, wide=("note",))
-        self.tables = TablesEditor(context)
-        self.tables.changed.connect(self._save_tables)
-        self.booth.column.insertWidget(0, self.tables)
-        self.booth.column.insertWidget(1, make_line())
-        self.calls = CallsTab(context, saving)
-        self.contact = FieldsTab(
-            {key: QLineEdit() for key in _CONTACT}, save=self._save_contact, theme=theme, wide=("name", "website")
-        )
-        self.contacts = ContactsEditor(context)
-        self.contacts.changed.connect(self._save_contacts)
-        self.contact.column.insertWidget(1, make_line())
-        self.contact.column.insertWidget(2, self.contacts)
-        self.interviews = InterviewsTab(context)
+        self.booth = LatePart(self._make_booth)
+        self.calls = LatePart(self._make_calls)
+        self.contact = LatePart(self._make_contact)
+        self.interviews = LatePart(self._make_interviews)
+        self._tabs = (self.offers, self.booth, self.calls, self.contact, self.interviews)
         self.tabs = QTabBar()
         self._stack = QStackedWidget()
-        for page in (self.offers, self._booth_page(), self.calls, self.contact, self.interviews):
-            self._stack.addWidget(page)
+        for tab in self._tabs:
+            self._stack.addWidget(tab)
             self.tabs.addTab("")
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self._lay_out()
@@ -92,52 +65,24 @@ class EmployerDetail(QWidget):
         """Show an employer, None for none."""
         self._row = row
         booth = self._booth
-        self._show_booths()
         self.head.show_employer(row, booth)
         self.booth_shown.emit(booth.id if booth is not None else 0)
         self.offers.show_row(row)
         self.offers.strip.show_booth(row.id if row else 0, booth)
-        self.calls.show_organisation(row.id if row else 0)
-        self.interviews.show_row(row)
-        self.tables.show_parts(booth.id if booth else None, booth.interviewers if booth else ())
-        self.contacts.show_parts(row.id if row else None, row.organisation.contacts if row else ())
-        self.contact.show_texts(row.id if row else None, self._contact_texts())
-        self.booth.show_texts(booth.id if booth else None, self._booth_texts())
+        if self.booth.made is not None:
+            self.booth.made.show_booth(row, booth)
+        if self.calls.made is not None:
+            self.calls.made.show_organisation(row.id if row else 0)
+        if self.contact.made is not None:
+            self.contact.made.show_row(row)
+        if self.interviews.made is not None:
+            self.interviews.made.show_row(row)
         self._name_tabs()
 
     def retranslate(self) -> None:
         """Set the words in the language in force."""
-        words = self._workspace.words
-        chosen = self.commitment.currentData()
-        self.commitment.clear()
-        for one in Commitment:
-            self.commitment.addItem(words.of(one), one.value)
-        self.commitment.setCurrentIndex(max(0, self.commitment.findData(chosen)))
-        self.contact.set_labels(
-            {
-                "name": self.tr("Name"), "trade": self.tr("Trade"), "phone": self.tr("Phone"),
-                "email": self.tr("E-mail"), "street": self.tr("Street"), "postcode": self.tr("Postcode"),
-                "town": self.tr("Town"), "website": self.tr("Website"),
-            }
-        )  # fmt: skip
-        self.booth.set_labels(
-            {
-                "number": self.tr("Booth"), "commitment": self.tr("Promise"),
-                "min_interviews": self.tr("Interviews at least"), "max_interviews": self.tr("Interviews at most"),
-                "watts": self.tr("Power in watts"), "sockets": self.tr("Sockets"), "note": self.tr("Note"),
-            }
-        )  # fmt: skip
-        for tab in (self.head, self.offers, self.calls, self.interviews, self.tables, self.contacts):
-            tab.retranslate()
-        self.booths.setAccessibleName(self.tr("Booth to show"))
-        self._booths_name.setText(self.tr("Booth to show"))
-        self.no_booth.tell(
-            self.tr("This employer has no booth yet."),
-            icon="booths",
-            action=self.tr("Create a booth"),
-            kind="primary",
-            run=self._add_booth,
-        )
+        for part in (self.head, *self._tabs):
+            part.retranslate()
         self.tabs.setAccessibleName(self.tr("Parts of the employer"))
         self._name_tabs()
 
@@ -157,103 +102,39 @@ class EmployerDetail(QWidget):
         booths = self._row.booths if self._row is not None else ()
         return next((one for one in booths if one.id == self._chosen), booths[0] if booths else None)
 
-    def _show_booths(self) -> None:
-        booths = self._row.booths if self._row is not None else ()
-        self.booths.clear()
-        for one in booths:
-            self.booths.addItem(self.tr("Booth {number}").format(number=one.number), one.id)
-        self.booths.setCurrentIndex(self.booths.findData(self._booth.id) if self._booth is not None else -1)
-        self._booths_bar.setVisible(len(booths) > 1)
-        self.no_booth.setVisible(self._row is not None and not booths)
-        self.booth.setVisible(bool(booths))
+    def _make_booth(self) -> BoothTab:
+        made = BoothTab(self._context, self._saving)
+        made.chosen.connect(self.choose_booth)
+        made.retranslate()  # a text is put into words that are there
+        made.show_booth(self._row, self._booth)
+        return made
 
-    def _choose_booth(self, place: int) -> None:
-        self.choose_booth(self.booths.itemData(place))
+    def _make_calls(self) -> CallsTab:
+        made = CallsTab(self._context, self._saving)
+        made.show_organisation(self._row.id if self._row is not None else 0)
+        return made
 
-    def _add_booth(self) -> None:
-        event, session = self._workspace.event, self._workspace.session
-        if self._row is not None and event is not None:
-            organisation = self._row.id
-            self._saving.run(
-                lambda: add_first_booth(session, event=event, organisation=organisation), done=self.tr("Booth created")
-            )
+    def _make_contact(self) -> ContactTab:
+        made = ContactTab(self._context, self._saving)
+        made.show_row(self._row)
+        return made
 
-    def _booth_page(self) -> QWidget:
-        self._booths_bar = QWidget()
-        bar = QHBoxLayout(self._booths_bar)
-        bar.setContentsMargins(18, 12, 18, 0)
-        bar.addWidget(self._booths_name)
-        bar.addWidget(self.booths, 1)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._booths_bar)
-        column.addWidget(self.no_booth)
-        column.addWidget(self.booth, 1)
-        return page
+    def _make_interviews(self) -> InterviewsTab:
+        made = InterviewsTab(self._context)
+        made.show_row(self._row)
+        return made
 
     def _name_tabs(self) -> None:
+        row, session = self._row, self._workspace.session
         names = (
             self.tr("Offers"),
             self.tr("Booth and times"),
-            self.tr("Calls ({count})").format(count=self.calls.count),
+            self.tr("Calls ({count})").format(count=len(contact_log(session, organisation=row.id)) if row else 0),
             self.tr("Contact"),
-            self.tr("Interviews ({count})").format(count=self.interviews.count),
+            self.tr("Interviews ({count})").format(count=row.interviews if row else 0),
         )
         for place, name in enumerate(names):
             self.tabs.setTabText(place, name)
-
-    def _contact_texts(self) -> dict[str, str]:
-        return {key: getattr(self._row.organisation, key) for key in _CONTACT} if self._row else {}
-
-    def _booth_texts(self) -> dict[str, str]:
-        booth = self._booth
-        if booth is None:
-            return {}
-        counts = {key: getattr(booth, key) for key in _COUNTS}
-        texts = {key: "" if count is None else str(count) for key, count in counts.items()}
-        return texts | {"number": booth.number, "commitment": booth.commitment.value, "note": booth.note}
-
-    def _save_contact(self, key: str, text: str) -> str:
-        if self._row is None:
-            return ""
-        if key == "name" and not text:
-            return self.tr("Please give the employer a name.")
-        if key == "email" and text and "@" not in text:
-            return self.tr("The @ is missing, for example “name@example.org”.")
-        changed = replace(self._row.organisation, **{key: text})  # type: ignore[arg-type]  # a text field by name
-        session = self._workspace.session
-        self._saving.run(lambda: edit_organisation(session, changed), done=self.tr("Contact changed"))
-        return ""
-
-    def _save_booth(self, key: str, text: str) -> str:
-        if self._booth is None:
-            return ""
-        value: object = text
-        if key == "number" and not text:
-            return self.tr("Please give the booth a number, for example “A05”.")
-        if key in _COUNTS:
-            if text and not text.isdecimal():
-                return self.tr("A whole number, for example 11.")
-            value = int(text) if text else None if key == "max_interviews" else 0
-        if key == "commitment":
-            value = Commitment(text)
-        changed = replace(self._booth, **{key: value})  # type: ignore[arg-type]  # a field of Booth by name
-        session = self._workspace.session
-        self._saving.run(lambda: edit_booth(session, changed), done=self.tr("Booth changed"))
-        return ""
-
-    def _save_tables(self, tables: tuple[Interviewer, ...]) -> None:
-        if self._booth is not None:
-            changed = replace(self._booth, interviewers=tables)
-            session = self._workspace.session
-            self._saving.run(lambda: edit_booth(session, changed), done=self.tr("Tables changed"))
-
-    def _save_contacts(self, contacts: tuple[Contact, ...]) -> None:
-        if self._row is not None:
-            changed = replace(self._row.organisation, contacts=contacts)
-            session = self._workspace.session
-            self._saving.run(lambda: edit_organisation(session, changed), done=self.tr("Contacts changed"))
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()

@@ -40,11 +40,6 @@ class InterviewsTab(QWidget):
         layout.addWidget(self.table)
         self.retranslate()
 
-    @property
-    def count(self) -> int:
-        """Count the interviews."""
-        return self._row.interviews if self._row is not None else 0
-
     def show_row(self, row: OrganisationRow | None) -> None:
         """Show the interviews at the booths of an employer; they are read when the tab can be seen."""
         if row != self._row:

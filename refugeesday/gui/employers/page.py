@@ -208,7 +208,7 @@ class EmployersPage(Page):
             self.reload()
             self.show_row(made[0])
             self.detail.tabs.setCurrentIndex(_CONTACT_TAB)
-            self.detail.contact.fields["name"].control.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.detail.contact.part.fields["name"].control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_count(self) -> None:
         rows = self._rows.values()

@@ -73,16 +73,18 @@ def test_a_first_booth_is_created_and_taken_back(program: Program, qtbot: QtBot)
     assert page.show_row(new.organisation)
     page.detail.tabs.setCurrentIndex(1)
     assert not page.detail.head.sheet.isEnabled()
-    button = next(one for one in page.detail.no_booth.findChildren(QPushButton) if one.text() == "Stand anlegen")
+    button = next(
+        one for one in page.detail.booth.part.no_booth.findChildren(QPushButton) if one.text() == "Stand anlegen"
+    )
     assert button.isVisible()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     settle()
     assert [one.organisation for one in booths(session, event=event)].count(new.organisation) == 1
-    assert page.detail.booth.isVisible()
-    assert not page.detail.no_booth.isVisible()
+    assert page.detail.booth.part.form.isVisible()
+    assert not page.detail.booth.part.no_booth.isVisible()
     program.window.top_bar.undo.click()
     settle()
-    assert page.detail.no_booth.isVisible()
+    assert page.detail.booth.part.no_booth.isVisible()
 
 
 def test_one_of_several_booths_is_chosen_and_edited(program: Program, qtbot: QtBot) -> None:
@@ -97,19 +99,19 @@ def test_one_of_several_booths_is_chosen_and_edited(program: Program, qtbot: QtB
     assert page.show_row(first.organisation)
     detail = page.detail
     detail.tabs.setCurrentIndex(1)
-    assert [detail.booths.itemText(place) for place in range(2)] == [f"Stand {first.number}", "Stand Z99"]
-    detail.booths.setFocus()
-    qtbot.keyClick(detail.booths, Qt.Key.Key_End)
-    detail.booths.activated.emit(detail.booths.currentIndex())
-    number = detail.booth.fields["number"].control
+    assert [detail.booth.part.booths.itemText(place) for place in range(2)] == [f"Stand {first.number}", "Stand Z99"]
+    detail.booth.part.booths.setFocus()
+    qtbot.keyClick(detail.booth.part.booths, Qt.Key.Key_End)
+    detail.booth.part.booths.activated.emit(detail.booth.part.booths.currentIndex())
+    number = detail.booth.part.form.fields["number"].control
     assert number.text() == "Z99"
     number.selectAll()
     qtbot.keyClicks(number, "Z98")
     qtbot.keyClick(number, Qt.Key.Key_Return)
     settle()
     assert {one.id: one.number for one in booths(session, event=event)}[second] == "Z98"
-    assert detail.booths.currentText() == "Stand Z98"
-    assert detail.booth.fields["number"].control.text() == "Z98"
+    assert detail.booth.part.booths.currentText() == "Stand Z98"
+    assert detail.booth.part.form.fields["number"].control.text() == "Z98"
 
 
 def test_day_sheets_of_one_employer_are_printed(program: Program, qtbot: QtBot, tmp_path: Path) -> None:

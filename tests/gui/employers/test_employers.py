@@ -71,7 +71,7 @@ def test_booth_contact_and_calls_are_saved_when_left(program: Program, qtbot: Qt
     assert page.show_row(wanted.organisation)
     detail = page.detail
     detail.tabs.setCurrentIndex(1)
-    most = detail.booth.fields["max_interviews"]
+    most = detail.booth.part.form.fields["max_interviews"]
     most.control.selectAll()
     qtbot.keyClicks(most.control, "viele")
     qtbot.keyClick(most.control, Qt.Key.Key_Return)
@@ -82,7 +82,7 @@ def test_booth_contact_and_calls_are_saved_when_left(program: Program, qtbot: Qt
     qtbot.keyClick(most.control, Qt.Key.Key_Return)
     assert booths(session, event=event)[4].max_interviews == 9
     detail.tabs.setCurrentIndex(3)
-    phone = detail.contact.fields["phone"].control
+    phone = detail.contact.part.fields["phone"].control
     phone.selectAll()
     qtbot.keyClicks(phone, "0561 1234")
     qtbot.keyClick(phone, Qt.Key.Key_Return)
@@ -90,9 +90,9 @@ def test_booth_contact_and_calls_are_saved_when_left(program: Program, qtbot: Qt
     assert stored.phone == "0561 1234"
     detail.tabs.setCurrentIndex(2)
     calls = len(contact_log(session, organisation=wanted.organisation))
-    qtbot.keyClicks(detail.calls.text, "Parkplatz besprochen")
-    detail.calls.has_next.setChecked(True)
-    qtbot.mouseClick(detail.calls.note, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(detail.calls.part.text, "Parkplatz besprochen")
+    detail.calls.part.has_next.setChecked(True)
+    qtbot.mouseClick(detail.calls.part.note, Qt.MouseButton.LeftButton)
     noted = contact_log(session, organisation=wanted.organisation)[calls:]
     assert [one.text for one in noted] == ["Parkplatz besprochen"]
     assert noted[0].next_on is not None
@@ -108,7 +108,7 @@ def test_ctrl_n_adds_an_employer_with_a_booth_in_one_step(program: Program, qtbo
         before[0] + 1,
         before[1] + 1,
     )
-    name = page.detail.contact.fields["name"].control
+    name = page.detail.contact.part.fields["name"].control
     name.selectAll()
     qtbot.keyClicks(name, "Gasthof Probe")
     qtbot.keyClick(name, Qt.Key.Key_Return)
@@ -132,19 +132,19 @@ def test_tables_are_added_changed_and_taken_away(program: Program, qtbot: QtBot)
     detail = employers(program).detail
     detail.tabs.setCurrentIndex(1)
     before = booths(session, event=event)[0]
-    qtbot.mouseClick(detail.tables.add, Qt.MouseButton.LeftButton)
-    enter(qtbot, detail.tables, "name", "Frau Noll")
-    enter(qtbot, detail.tables, "presence", "10-12 Uhr")
-    enter(qtbot, detail.tables, "languages", "Englisch B1")
+    qtbot.mouseClick(detail.booth.part.tables.add, Qt.MouseButton.LeftButton)
+    enter(qtbot, detail.booth.part.tables, "name", "Frau Noll")
+    enter(qtbot, detail.booth.part.tables, "presence", "10-12 Uhr")
+    enter(qtbot, detail.booth.part.tables, "languages", "Englisch B1")
     *others, added = booths(session, event=event)[0].interviewers
     assert tuple(others) == before.interviewers
     assert (added.name, added.position) == ("Frau Noll", len(others) + 1)
     assert [f"{span.starts:%H:%M}-{span.ends:%H:%M}" for span in added.presence] == ["10:00-12:00"]
     assert added.languages == (LanguageSkill("en", Level.B1),)
-    enter(qtbot, detail.tables, "presence", "gestern")
-    assert detail.tables.fields["presence"].state == "error"
+    enter(qtbot, detail.booth.part.tables, "presence", "gestern")
+    assert detail.booth.part.tables.fields["presence"].state == "error"
     assert booths(session, event=event)[0].interviewers[-1] == added
-    qtbot.mouseClick(detail.tables.remove, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(detail.booth.part.tables.remove, Qt.MouseButton.LeftButton)
     assert booths(session, event=event)[0].interviewers == before.interviewers
 
 
@@ -154,13 +154,13 @@ def test_a_contact_is_added_and_needs_a_name(program: Program, qtbot: QtBot) -> 
     detail = page.detail
     detail.tabs.setCurrentIndex(3)
     chosen = page._table.current_id()
-    qtbot.mouseClick(detail.contacts.add, Qt.MouseButton.LeftButton)
-    enter(qtbot, detail.contacts, "name", "Jens Albrecht")
-    enter(qtbot, detail.contacts, "phone", "069 90009111")
+    qtbot.mouseClick(detail.contact.part.contacts.add, Qt.MouseButton.LeftButton)
+    enter(qtbot, detail.contact.part.contacts, "name", "Jens Albrecht")
+    enter(qtbot, detail.contact.part.contacts, "phone", "069 90009111")
     contacts = next(one for one in organisations(session, event=event) if one.id == chosen).contacts
     assert (contacts[-1].name, contacts[-1].phone) == ("Jens Albrecht", "+496990009111")
-    enter(qtbot, detail.contacts, "name", " ")
-    assert detail.contacts.fields["name"].state == "error"
+    enter(qtbot, detail.contact.part.contacts, "name", " ")
+    assert detail.contact.part.contacts.fields["name"].state == "error"
     program.window.top_bar.undo.click()
     contacts = next(one for one in organisations(session, event=event) if one.id == chosen).contacts
     assert (contacts[-1].name, contacts[-1].phone) == ("Jens Albrecht", "")
@@ -195,8 +195,9 @@ def test_interviews_of_an_employer_are_read_when_their_tab_is_shown(program: Pro
     page = employers(program)
     wanted = max(organisation_rows(session, event=event), key=lambda row: row.interviews)
     assert page.show_row(wanted.id)
-    tab = page.detail.interviews
-    assert (tab.count, tab.table.model().rowCount()) == (wanted.interviews, 0)
+    tab = page.detail.interviews.part
+    assert page.detail.tabs.tabText(4).endswith(f"({wanted.interviews})")
+    assert tab.table.model().rowCount() == 0
     page.detail.tabs.setCurrentIndex(page.detail.tabs.count() - 1)
     qtbot.waitUntil(lambda: tab.table.model().rowCount() == wanted.interviews)
     mine = {booth.id for booth in wanted.booths}
