@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from refugeesday.domain.organisations import Commitment, OfferKind
+from refugeesday.gui.folding import fold_text
 from refugeesday.gui.lists.filter_bar import ListFilter
 from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.rows import Align, Column
@@ -55,7 +56,7 @@ class EmployerColumns(QObject):
                 title=self.tr("Employer"),
                 text=lambda row: f"{row.organisation.name} {row.organisation.trade} {row.organisation.town}",
                 value=lambda row: TwoLines(first=row.organisation.name, second=row.organisation.trade),
-                sort_key=lambda row: row.organisation.name.casefold(),
+                sort_key=lambda row: fold_text(row.organisation.name),
             ),
             Column(
                 key="offers",

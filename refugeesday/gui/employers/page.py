@@ -80,6 +80,7 @@ class EmployersPage(Page):
             widths=WIDTHS,
             grows="name",
         )
+        self._table.remember(context.settings, self.key)
         self.asking = asking or FileAsking()
         self.lists = EmployerLists(context, self._table, asking=self.asking)
         for button in (self.lists.button, self.add):

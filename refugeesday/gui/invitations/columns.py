@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from refugeesday.gui.folding import fold_text
 from refugeesday.gui.invitations.change_delegate import ChangeCell
 from refugeesday.gui.rows import Column
 from refugeesday.gui.widgets.cells import TwoLines
@@ -36,7 +37,7 @@ class InvitationColumns(QObject):
                 title=self.tr("Who"),
                 text=lambda row: f"{row.recipient.person.sort_name} {row.recipient.number} {words.second_line(row)}",
                 value=lambda row: TwoLines(first=row.recipient.person.sort_name, second=words.second_line(row)),
-                sort_key=lambda row: row.recipient.person.sort_name.casefold(),
+                sort_key=lambda row: fold_text(row.recipient.person.sort_name),
                 accessible=self._sentence,
             ),
             Column(

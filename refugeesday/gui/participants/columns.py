@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 
 from refugeesday.domain.people import Channel, Participant, ParticipantState
+from refugeesday.gui.folding import fold_text
 from refugeesday.gui.lists.filter_bar import ListFilter
 from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.lists.short_language import short_language
@@ -112,7 +113,7 @@ class ParticipantColumns(QObject):
                 value=lambda row: TwoLines(
                     first=row.participant.person.sort_name, second=row.participant.person.accommodation
                 ),
-                sort_key=lambda row: row.participant.person.sort_name.casefold(),
+                sort_key=lambda row: fold_text(row.participant.person.sort_name),
                 accessible=lambda row: row.participant.person.sort_name,
             ),
             Column(key="phone", title=self.tr("Phone"), text=_phone),

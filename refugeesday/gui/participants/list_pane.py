@@ -24,7 +24,7 @@ from refugeesday.gui.widgets.table_view import RowsView
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QHideEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from refugeesday.gui.context import Context
     from refugeesday.gui.workspace import Workspace
@@ -109,9 +109,7 @@ class ListPane(QWidget):
         self.table.setAccessibleName(self.tr("Participants"))
         self.choose.set_name(self.tr("Choose columns"))
         self._locked.setText(self.tr("Without consent, interviews are not passed on"))
-        self.table.keep_state(self._settings, _TABLE)
         self.model.set_columns(self._words.columns())
-        self.table.restore_state(self._settings, _TABLE)
         self.filters.set_filters(self._words.filters())
         self.filters.retranslate()
         self.bar.retranslate()
@@ -124,11 +122,6 @@ class ListPane(QWidget):
         if 0 <= place < len(self.model.shown):
             self.table.select_id(self.model.shown[place].id)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Remember the columns."""
-        super().hideEvent(event)
-        self.table.keep_state(self._settings, _TABLE)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the least important column first where the pane is narrow."""
         super().resizeEvent(event)
@@ -136,20 +129,12 @@ class ListPane(QWidget):
 
     def _fit_columns(self) -> None:
         narrow = self.width() < self._theme.px(_NARROW)
-        for key in ("language", "state"):
-            place = next(place for place, column in enumerate(self.model.columns) if column.key == key)
-            if narrow and not self.table.isColumnHidden(place):
-                self.table.hideColumn(place)
-                self._squeezed.add(key)
-            elif not narrow and key in self._squeezed:
-                self.table.showColumn(place)
-                self._squeezed.discard(key)
+        self.table.leave_out(("language", "state") if narrow else ())
 
     def _restore_columns(self) -> None:
-        self._squeezed: set[str] = set()
         for place, column in enumerate(self.model.columns):
             self.table.setColumnHidden(place, column.key in HIDDEN_AT_FIRST)
-        self.table.restore_state(self._settings, _TABLE)
+        self.table.remember(self._settings, _TABLE, sort_by="name")
 
     def _connect(self) -> None:
         self.search.searched.connect(self._search)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from refugeesday.domain.interviews import PlacementState
+from refugeesday.gui.folding import fold_text
 from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.placement.phrases import (
     COMMITMENTS,
@@ -52,7 +53,7 @@ class PlacementColumns(QObject):
                 title=self.tr("Person"),
                 text=lambda row: f"{row.participant.person.sort_name} {row.participant.number}",
                 value=self._person,
-                sort_key=lambda row: row.participant.person.sort_name.casefold(),
+                sort_key=lambda row: fold_text(row.participant.person.sort_name),
                 accessible=self._sentence,
             ),
             Column(
@@ -60,7 +61,7 @@ class PlacementColumns(QObject):
                 title=self.tr("Company and address"),
                 text=lambda row: f"{row.company.organisation.name} {row.company.address} {row.company.offer.title}",
                 value=lambda row: TwoLines(first=row.company.organisation.name, second=row.company.address),
-                sort_key=lambda row: row.company.organisation.name.casefold(),
+                sort_key=lambda row: fold_text(row.company.organisation.name),
                 tooltip=lambda row: f"{row.company.organisation.name}, {row.company.address}",
             ),
             Column(

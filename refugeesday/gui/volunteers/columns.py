@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from refugeesday.domain.people import Role, VolunteerState
+from refugeesday.gui.folding import fold_text
 from refugeesday.gui.lists.filter_bar import ListFilter
 from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.lists.short_language import short_language
@@ -42,7 +43,7 @@ class VolunteerColumns(QObject):
                 title=self.tr("Name, tasks"),
                 text=lambda row: f"{row.volunteer.person.sort_name} {row.volunteer.number} {self._roles(row)}",
                 value=lambda row: TwoLines(first=row.volunteer.person.sort_name, second=self._roles(row)),
-                sort_key=lambda row: row.volunteer.person.sort_name.casefold(),
+                sort_key=lambda row: fold_text(row.volunteer.person.sort_name),
             ),
             Column(
                 key="languages",

@@ -24,8 +24,6 @@ from refugeesday.gui.widgets.table_view import RowsView
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QHideEvent
-
     from refugeesday.gui.context import Context
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.interpreting import InterpretedTalk
@@ -44,7 +42,7 @@ class ListPane(QWidget):
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         theme = context.theme
-        self._workspace, self._settings = context.session, context.settings
+        self._workspace = context.session
         self._shows_talks = False
         self._words = VolunteerColumns(self._workspace.words)
         self.model: RowsModel[VolunteerRow] = RowsModel(self._words.columns(), self)
@@ -69,7 +67,8 @@ class ListPane(QWidget):
         self._count = make_label("", "meta")
         self._lay_out()
         self._connect()
-        self.table.restore_state(self._settings, _TABLE)
+        self.table.remember(context.settings, _TABLE, sort_by="name")
+        self.talk_table.remember(context.settings, f"{_TABLE}/talks")
 
     def show_rows(self, rows: Sequence[VolunteerRow]) -> None:
         """Show other rows."""
@@ -105,19 +104,12 @@ class ListPane(QWidget):
         self.table.setAccessibleName(self.tr("Volunteering"))
         self.talk_table.setAccessibleName(self.tr("Who interprets when"))
         self.choose.set_name(self.tr("Choose columns"))
-        self.table.keep_state(self._settings, _TABLE)
         self.model.set_columns(self._words.columns())
-        self.table.restore_state(self._settings, _TABLE)
         self.talks.set_columns(TalkColumns().columns())
         self.filters.set_filters(self._words.filters())
         self.filters.retranslate()
         self.bar.retranslate()
         self._show_state()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Remember the columns."""
-        super().hideEvent(event)
-        self.table.keep_state(self._settings, _TABLE)
 
     def _connect(self) -> None:
         self.search.searched.connect(self._filter)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
@@ -14,9 +14,9 @@ from refugeesday.gui.widgets.table_header import TableHeader
 from refugeesday.gui.widgets.ticks import Ticks
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Collection, Hashable, Mapping
 
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
     from refugeesday.gui.settings import Settings
     from refugeesday.gui.theme import Theme
@@ -58,6 +58,10 @@ class RowsView(QTableView, Generic[R]):
         self._widths = dict(widths or {})
         self._plain = HairlineDelegate(theme, self)
         self._tick_delegate = TickDelegate(theme, self.ticks, self)
+        self._settings: Settings | None = None
+        self._memory = ""
+        self._left_out: set[str] = set()
+        self._kept_look = QByteArray()
         self._kept: tuple[list[Hashable], Hashable, int] = ([], None, 0)
         self._header = TableHeader(theme=theme, parent=self)
         self.setHorizontalHeader(self._header)
@@ -90,16 +94,51 @@ class RowsView(QTableView, Generic[R]):
         order = [self._header.logicalIndex(place) for place in range(self._header.count())]
         return tuple(self.rows.columns[column].key for column in order if not self.isColumnHidden(column))
 
-    def keep_state(self, settings: Settings, table: str) -> None:
-        """Remember widths, order and visibility of the columns."""
-        settings.keep_state(f"table/{table}", self._header.saveState())
+    def remember(self, settings: Settings, table: str, *, sort_by: str = "") -> None:
+        """Take up widths, order, visibility and sorting of the columns as they were, and keep them from now on.
 
-    def restore_state(self, settings: Settings, table: str) -> None:
-        """Take up widths, order and visibility of the columns where they are known."""
-        state = settings.state(f"table/{table}")
+        Where nothing is known yet, the rows are sorted by a column, "" for the order they come in.
+        """
+        self._settings, self._memory = settings, f"table/{table}"
+        state = settings.state(self._memory)
         if not state.isEmpty():
-            self._header.restoreState(state)
-            self._grow()
+            self._take_look(state)
+        elif sort_by:
+            keys = [column.key for column in self.rows.columns]
+            self.sortByColumn(keys.index(sort_by), Qt.SortOrder.AscendingOrder)
+
+    def leave_out(self, keys: Collection[str]) -> None:
+        """Hide columns for want of room, and show those again that were hidden for it; this is not remembered."""
+        numbers = {column.key: number for number, column in enumerate(self.rows.columns)}
+        for key in self._left_out - set(keys):
+            self.showColumn(numbers[key])
+            self._left_out.discard(key)
+        for key in keys:
+            if not self.isColumnHidden(numbers[key]):
+                self.hideColumn(numbers[key])
+                self._left_out.add(key)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Remember how the columns look."""
+        super().hideEvent(event)
+        if self._settings is not None:
+            self._settings.keep_state(self._memory, self._look())
+
+    def _look(self) -> QByteArray:
+        """Give how the columns look, those left out for want of room as if there were room."""
+        left_out = frozenset(self._left_out)
+        self.leave_out(())
+        look = self._header.saveState()
+        self.leave_out(left_out)
+        return look
+
+    def _take_look(self, look: QByteArray) -> None:
+        left_out = frozenset(self._left_out)
+        self._left_out.clear()
+        self._header.restoreState(look)
+        self.leave_out(left_out)
+        self.rows.sort(self._header.sortIndicatorSection(), self._header.sortIndicatorOrder())
+        self._grow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new room."""
@@ -167,7 +206,7 @@ class RowsView(QTableView, Generic[R]):
         self.rows.settled.connect(self._show_ticks)
         self.rows.modelAboutToBeReset.connect(self._keep_selection)
         self.rows.modelReset.connect(self._restore_selection)
-        self.rows.columns_changed.connect(self._dress_columns)
+        self.rows.columns_changed.connect(self._dress_again)
         self.selectionModel().currentRowChanged.connect(self._tell_current)
         self.doubleClicked.connect(self._open)
 
@@ -186,7 +225,14 @@ class RowsView(QTableView, Generic[R]):
         self._grow()
         self._show_ticks()
 
+    def _dress_again(self) -> None:
+        """Dress other columns, for example in another language, as those before them looked."""
+        self._dress_columns()
+        if self._settings is not None and not self._kept_look.isEmpty():
+            self._take_look(self._kept_look)
+
     def _keep_selection(self) -> None:
+        self._kept_look = self._look() if self._settings is not None else QByteArray()
         self._kept = (self.selected_ids(), self.current_id(), self.verticalScrollBar().value())
 
     def _restore_selection(self) -> None:

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from refugeesday.domain.events import EventFormat
 from refugeesday.domain.people import Channel, ParticipantState
+from refugeesday.gui.folding import fold_text
+from refugeesday.gui.language import LanguageCode
+from refugeesday.gui.participants.list_pane import ListPane
 from refugeesday.gui.participants.views import View
 from refugeesday.services.events import edit_event
 from refugeesday.services.events import event as read_event
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from refugeesday.gui.program import Program
     from tests.gui.participants.conftest import Opened
 
 
@@ -143,8 +147,44 @@ def test_hidden_column_stays_hidden_for_the_next_window(opened: Opened, context:
     table.showColumn(place)
     opened.window.hide()
     table.hideColumn(place)
-    table.restore_state(opened.page._settings, "participants")
+    table.remember(opened.page._settings, "participants")
     assert not table.isColumnHidden(place)
+
+
+def test_people_stand_by_name_at_first_and_as_sorted_the_next_time(program: Program, qtbot: QtBot) -> None:
+    table = program.window.show_page("participants").list.table
+    qtbot.waitUntil(lambda: len(table.rows.shown) == 40, timeout=20_000)
+    names = [row.participant.person.sort_name for row in table.rows.shown]
+    assert names == sorted(names, key=fold_text)
+    phone = next(place for place, one in enumerate(table.rows.columns) if one.key == "phone")
+    header = table.horizontalHeader()
+    spot = QPoint(header.sectionViewportPosition(phone) + 20, header.height() // 2)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    phones = [table.rows.index(row, phone).data() for row in range(40)]
+    assert phones == sorted(phones, key=fold_text)
+    assert phones != [row.participant.person.phone for row in sorted(table.rows.shown, key=lambda row: row.id)]
+    program.workspace.language.switch(LanguageCode.ENGLISH)
+    assert [table.rows.index(row, phone).data() for row in range(40)] == phones
+    program.window.close()
+    again = ListPane(program._context)
+    qtbot.addWidget(again)
+    again.show_rows(table.rows.shown[::-1])
+    assert [again.model.index(row, phone).data() for row in range(40)] == phones
+
+
+def test_a_column_left_out_in_a_narrow_window_comes_back(program: Program) -> None:
+    page = program.window.show_page("participants")
+    page.list.setFixedWidth(480)
+    QApplication.processEvents()
+    assert "language" not in page.list.table.shown_columns()
+    program.window.show_page("overview")  # what is remembered is what a wide list shows
+    page.list.setFixedWidth(900)
+    program.window.show_page("participants")
+    QApplication.processEvents()
+    assert "language" in page.list.table.shown_columns()
+    state = program._context.settings.state("table/participants")
+    page.list.table.horizontalHeader().restoreState(state)
+    assert "language" in page.list.table.shown_columns()
 
 
 def test_nothing_is_cut_off_in_a_small_window(opened: Opened) -> None:

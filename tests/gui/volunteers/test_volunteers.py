@@ -118,7 +118,7 @@ def test_new_person_is_kept_with_the_first_name(opened: Opened, qtbot: QtBot) ->
     qtbot.mouseClick(opened.page.record, Qt.MouseButton.LeftButton)
     type_into(qtbot, opened.page.detail.person, "given_name", "Rania")
     assert opened.stored(3).person.given_name == "Rania"
-    assert opened.names()[-1] == "Rania"
+    assert opened.names()[0] == "Rania"  # by name
     assert opened.page.list.table.current_id() == opened.stored(3).id
 
 
