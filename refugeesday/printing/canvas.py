@@ -18,8 +18,9 @@ from refugeesday.printing.fonts import UNITS, font
 from refugeesday.printing.ink import ink
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import QLineF
     from PySide6.QtGui import QFont
 
 _SHRINK = 0.94
@@ -133,6 +134,15 @@ class Canvas:
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             self._painter.strokePath(path, pen)
+        self._painter.restore()
+
+    def bars(self, bars: Sequence[QLineF], at: QPointF, *, scale: float, width: float) -> None:
+        """Draw thick lines with flat ends, in units of `scale` millimetres."""
+        self._painter.save()
+        self._painter.translate(at.x() * UNITS, at.y() * UNITS)
+        self._painter.scale(scale * UNITS, scale * UNITS)
+        self._painter.setPen(QPen(ink("text"), width, c=Qt.PenCapStyle.FlatCap))
+        self._painter.drawLines(bars)
         self._painter.restore()
 
     def part(self, corner: tuple[float, float], draw: Callable[[Canvas], None]) -> None:
