@@ -101,13 +101,12 @@ def _note(options: Namespace, papers: Sequence[PaperValue], *, event: int) -> bo
 
 def _write(path: Path, pages: Iterator[Page], values: Sequence[PaperValue], *, title: str, label: str) -> int:
     from refugeesday.exchange.catalogues import languages
-    from refugeesday.printing.fonts import undrawable
-    from refugeesday.printing.paper_texts import texts_by_language
+    from refugeesday.printing.paper_texts import without_font
     from refugeesday.printing.pdf import write_pdf
 
-    missing = undrawable(texts_by_language(values))
+    missing = without_font(values)
     if missing:
-        names = ", ".join(languages().name_de(code) or "Deutsch" for code in missing)
+        names = ", ".join(map(languages().name_de, missing))
         raise UserError("print.undrawable", languages=names)
     return write_pdf(path, pages, count=2 * len(values), title=title, report=progress(label))
 

@@ -55,7 +55,10 @@ class Style:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """A text as it was drawn: what was asked for, what stands there, its box and the place it takes, in millimetres."""
+    """A text as it was drawn: what was asked for, what stands there, its box and the place it takes.
+
+    In millimetres from the upper left corner of the paper.
+    """
 
     text: str
     shown: str
@@ -72,6 +75,7 @@ class Canvas:
     def __init__(self, painter: QPainter, *, dots: float, record: Callable[[Placed], None] | None = None) -> None:
         self._painter = painter
         self._record = record
+        self._corner = QPointF(0, 0)
         scale = dots / 25.4 / UNITS
         painter.scale(scale, scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -88,8 +92,8 @@ class Canvas:
         origin = QPointF(box.left() * UNITS, top * UNITS)
         block.layout.draw(self._painter, origin)
         if self._record:
-            used = _inked(block).translated(box.left(), top)
-            self._record(Placed(text=text, shown=block.text, box=box, used=used))
+            used = _inked(block).translated(self._corner + QPointF(box.left(), top))
+            self._record(Placed(text=text, shown=block.text, box=box.translated(self._corner), used=used))
         return block.height
 
     def line(self, start: tuple[float, float], end: tuple[float, float], *, colour: str = "text", width: float = 0.2,
@@ -147,9 +151,12 @@ class Canvas:
 
     def part(self, corner: tuple[float, float], draw: Callable[[Canvas], None]) -> None:
         """Let a smaller page draw itself with its upper left corner here."""
+        before, at = self._corner, QPointF(*corner)
         self._painter.save()
-        self._painter.translate(corner[0] * UNITS, corner[1] * UNITS)
+        self._painter.translate(at * UNITS)
+        self._corner = before + at
         draw(self)
+        self._corner = before
         self._painter.restore()
 
 

@@ -62,7 +62,7 @@ class CardPainter:
         end = self._draw_table(canvas)
         self._draw_remarks(canvas, top=end + 2.5)
         canvas.line((LEFT, _FOOT), (RIGHT, _FOOT), colour="divider")
-        draw_pair(canvas, values.words.questions, top=_FOOT + 1.6, height=7.8, style=BODY.but(weight=600, lines=2))
+        draw_pair(canvas, values.words.questions, top=_FOOT + 1.2, height=7.4, style=BODY.but(weight=600, lines=2))
         self._draw_notice(canvas)
 
     def draw_back(self, canvas: Canvas) -> None:
@@ -123,7 +123,7 @@ class CardPainter:
         german = [(talk.organisation, bold), (talk.offer.german, small), (talk.interpreting.german, small)]
         _draw_talk_lines(canvas, left, german)
         centred = Style(size=14.5, weight=700, align=Align.CENTRE, sinks=0.5, smallest=9)
-        canvas.text(QRectF(_TIME.left(), top + 0.6, _TIME.width(), height * 0.56), talk.starts, centred)
+        canvas.text(QRectF(_TIME.left(), top + 0.2, _TIME.width(), height * 0.56), talk.starts, centred)
         until = SMALL.but(align=Align.CENTRE)
         canvas.text(QRectF(_TIME.left(), top + height * 0.58, _TIME.width(), height * 0.4), f"bis {talk.ends}", until)
         booth = centred.but(colour="accent")
@@ -147,7 +147,7 @@ class CardPainter:
     def _draw_notice(self, canvas: Canvas) -> None:
         if self._values.notice:
             style = Style(size=6.5, smallest=5.5, colour="text3", lines=1)
-            canvas.text(QRectF(LEFT, 203.4, WIDTH, 3.4), self._values.notice, style)
+            canvas.text(QRectF(LEFT, 202.4, WIDTH, 3.2), self._values.notice, style)
 
 
 def card_sides(values: CardValues) -> Iterator[tuple[Page, Page]]:

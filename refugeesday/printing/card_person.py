@@ -35,13 +35,13 @@ def draw_person(
     wide = box.left() - LEFT - 2
     other = Align.START if who.is_rtl else Align.END
     draw_pair(canvas, who.name_caption, top=27.5, height=4.5, style=SMALL, width=wide)
-    name = Style(size=20, smallest=11, weight=600, sinks=0.5, lines=1)
+    name = Style(size=20, smallest=6, weight=600, sinks=0.5, lines=3)
     if who.native_name:
-        canvas.text(QRectF(LEFT, 32.5, wide * 0.58, 11), who.name, name.but(lines=2))
-        native = name.but(is_rtl=who.is_rtl, align=other, lines=2)
+        canvas.text(QRectF(LEFT, 32.5, wide * 0.58, 11), who.name, name)
+        native = name.but(is_rtl=who.is_rtl, align=other)
         canvas.text(QRectF(LEFT + wide * 0.6, 32.5, wide * 0.4, 11), who.native_name, native)
     else:
-        canvas.text(QRectF(LEFT, 32.5, wide, 11), who.name, name.but(lines=2))
+        canvas.text(QRectF(LEFT, 32.5, wide, 11), who.name, name)
     _draw_languages(canvas, who, top=46.0, width=wide * 0.72)
     native_language = SMALL.but(is_rtl=who.is_rtl, align=other)
     canvas.text(QRectF(LEFT + wide * 0.74, 46.4, wide * 0.26, 4.6), who.native_language, native_language)

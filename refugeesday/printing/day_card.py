@@ -48,9 +48,9 @@ def draw_day_card(canvas: Canvas, *, values: DayCardValues) -> None:
     end = _draw_facts(canvas, values)
     draw_remarks(canvas, values.remarks, top=end + 3, bottom=_FOOT - 1)
     canvas.line((LEFT, _FOOT), (RIGHT, _FOOT), colour="divider")
-    draw_pair(canvas, values.questions, top=_FOOT + 1.6, height=7.8, style=BODY.but(weight=600, lines=2))
+    draw_pair(canvas, values.questions, top=_FOOT + 1.2, height=7.4, style=BODY.but(weight=600, lines=2))
     if values.notice:
-        canvas.text(QRectF(LEFT, 203.4, WIDTH, 3.4), values.notice, Style(size=6.5, smallest=5.5, colour="text3"))
+        canvas.text(QRectF(LEFT, 202.4, WIDTH, 3.2), values.notice, Style(size=6.5, smallest=5.5, colour="text3"))
 
 
 def _draw_back(canvas: Canvas, *, values: DayCardValues) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 
 from refugeesday.domain.papers import Pair
+from refugeesday.printing.fonts import undrawable
+
+_MOST_NAMED = 3
 
 
 def texts_by_language(values: Iterable[object]) -> dict[str, set[str]]:
@@ -14,6 +18,16 @@ def texts_by_language(values: Iterable[object]) -> dict[str, set[str]]:
     for value in values:
         _collect(value, found)
     return found
+
+
+def without_font(values: Iterable[object]) -> tuple[str, ...]:
+    """Give the codes of the languages this computer cannot draw, of names and German texts the letters themselves.
+
+    Letters are named as Unicode does (`GEORGIAN LETTER AN`), because they cannot be shown. To be asked before printing.
+    """
+    missing = undrawable(texts_by_language(values))
+    letters = [unicodedata.name(sign, f"U+{ord(sign):04X}") for sign in missing.pop("", "")]
+    return (*missing, *letters[:_MOST_NAMED])
 
 
 def _collect(value: object, found: dict[str, set[str]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from refugeesday.errors import Cancelled, UserError
 from refugeesday.printing.canvas import Canvas, Style
 from refugeesday.printing.fonts import undrawable
 from refugeesday.printing.pages import A4, A5, Page
-from refugeesday.printing.paper_texts import texts_by_language
+from refugeesday.printing.paper_texts import texts_by_language, without_font
 from refugeesday.printing.pdf import write_pdf
 from tests.printing.read_back import page_sizes, page_texts
 
@@ -65,6 +66,14 @@ def test_letters_without_a_font_are_named_by_language() -> None:
     private = "\uf8fe"
     assert undrawable({"ar": ["الوقت"], "ti": ["ሰዓት"], "": ["Grüße \u2066A01\u2069"]}) == {}
     assert undrawable({"ar": ["الوقت"], "xx": ["ab", f"a{private}c"]}) == {"xx": private}
+
+
+def test_language_without_a_font_is_named_and_so_are_letters_of_names() -> None:
+    words = Pair(german="Uhrzeit", other="\uf8fe", language="ti")
+    badge = Badge(name="Nino \uf8ff", number="7", languages=("ქართული",), event="Tag")
+    assert without_font([Remark(picture=Pictogram.BUS, text=words)]) == ("ti",)
+    assert without_font([badge]) == ("U+F8FF",)
+    assert without_font([replace(badge, name="Nino"), replace(words, other="ሰዓት")]) == ()
 
 
 def test_texts_are_found_by_language_in_nested_values() -> None:

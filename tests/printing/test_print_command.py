@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ import pytest
 from refugeesday.cli import PAPERS as NAMED
 from refugeesday.cli import run
 from refugeesday.commands.printing import PAPERS
+from refugeesday.services.events import edit_event, event
 from refugeesday.services.interviews import interviews, remove_interviews
+from refugeesday.services.participants import edit_participant, participants
 from refugeesday.services.plans import release_plan
 from refugeesday.services.session import open_workspace
 from tests.printing.example_event import example_session
@@ -91,3 +94,46 @@ def test_printing_works_while_somebody_else_has_the_file(tmp_path: Path, capsys:
 
     assert "ist nicht vermerkt" in capsys.readouterr().out
     assert len(page_sizes(to)) == 4
+
+
+@pytest.mark.parametrize("kind", ["cards", "letters"])
+def test_a_missing_placeholder_blocks_and_names_person_and_field(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str
+) -> None:
+    file, to = tmp_path / "tag.refugeesday", tmp_path / "out"
+    with example_session(people=2, path=file) as session:
+        edit_event(session, replace(event(session, 1), sender_phone=" "))
+    assert run(["print", str(file), kind, "--to", str(tmp_path / "a.pdf"), "--language", "de"]) == 1
+    said = capsys.readouterr().err
+    assert run(["invitations", str(file), "--to", str(to), "--kind", kind, "--language", "de"]) == 1
+    assert capsys.readouterr().err == said
+    assert "Für Reza Alizada fehlt eine Angabe: Telefonnummer für Fragen." in said
+    assert not list(tmp_path.rglob("*.pdf"))
+
+
+def test_letters_no_font_has_are_named_before_anything_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "tag.refugeesday"
+    with example_session(people=1, path=file) as session:
+        [one] = participants(session, event=1)
+        edit_participant(session, replace(one, person=replace(one.person, native_name="\uf8fe")))
+    for paper in ("cards", "consent-forms"):
+        to = tmp_path / f"{paper}.pdf"
+        code = run(["print", str(file), paper, "--to", str(to), "--language", "de"])
+        assert (code, to.exists()) == ((1, False) if paper == "cards" else (0, True))
+    assert "keine passende Schrift für: U+F8FE." in capsys.readouterr().err
+
+
+def test_unreviewed_phrases_can_be_left_out_of_what_is_printed(tmp_path: Path) -> None:
+    file, to = tmp_path / "tag.refugeesday", tmp_path / "a.pdf"
+    with example_session(people=3, path=file):
+        pass
+    whole = {}
+    for choice in ("all", "reviewed"):
+        assert run(["print", str(file), "cards", "--to", str(to), "--phrases", choice]) == 0
+        whole[choice] = "".join(page_texts(to))
+    assert "* Übersetzung ungeprüft" in whole["all"]
+    assert "Welcome desk" not in whole["all"]
+    assert "*" not in whole["reviewed"]
+    assert "Appointment for your phone" in whole["reviewed"]

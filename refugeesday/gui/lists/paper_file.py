@@ -25,13 +25,12 @@ def write_papers(
     Raises UserError `print.undrawable` and what files raise.
     """
     from refugeesday.exchange.catalogues import languages  # with printing: what no window needs to open
-    from refugeesday.printing.fonts import undrawable
-    from refugeesday.printing.paper_texts import texts_by_language
+    from refugeesday.printing.paper_texts import without_font
     from refugeesday.printing.pdf import write_pdf
 
-    missing = undrawable(texts_by_language(papers))
+    missing = without_font(papers)
     if missing:
-        names = ", ".join(languages().name_de(code) or "Deutsch" for code in missing)
+        names = ", ".join(map(languages().name_de, missing))
         raise UserError("print.undrawable", languages=names)
     write_pdf(path, pages, count=count, title=title, report=report)
 
