@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+import shiboken6
 from PySide6.QtCore import QEventLoop, QSettings
 from PySide6.QtWidgets import QApplication
 
@@ -155,6 +156,7 @@ def main() -> int:
         for name, look in looks.items():
             shoot(camera, program, look, ending="" if name == "light" else f"-{name}")
         program.window.close()
+        shiboken6.delete(program.window)  # it would hear the words of the start window
         program.close()
         if camera.wants("start"):
             for name, look in looks.items():

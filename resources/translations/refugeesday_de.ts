@@ -425,7 +425,7 @@
     <name>Board</name>
     <message>
         <source>{time} o&apos;clock</source>
-        <translation>{time} Uhr</translation>
+        <translation>{time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>closed</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>{start}–{end} o’clock</source>
-        <translation>{start}–{end} Uhr</translation>
+        <translation>{start}–{end}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>In charge: {name}</source>
@@ -544,7 +544,7 @@
     </message>
     <message>
         <source>Interviews at most</source>
-        <translation>Gespräche höchstens</translation>
+        <translation>Höchstens Gespräche</translation>
     </message>
     <message>
         <source>Power in watts</source>
@@ -1845,7 +1845,7 @@
     </message>
     <message>
         <source>Start before 7: check the first bus.</source>
-        <translation>Beginn vor 7 Uhr: ersten Bus prüfen.</translation>
+        <translation>Beginn vor 7&#xa0;Uhr: ersten Bus prüfen.</translation>
     </message>
     <message>
         <source>Goes alone</source>
@@ -2455,10 +2455,6 @@
         <translation>Termin festhalten</translation>
     </message>
     <message>
-        <source>&lt;b&gt;{points}&lt;/b&gt; of 100 points</source>
-        <translation>&lt;b&gt;{points}&lt;/b&gt; von 100 Punkten</translation>
-    </message>
-    <message>
         <source>{points} of 100 points</source>
         <translation>{points} von 100 Punkten</translation>
     </message>
@@ -2485,6 +2481,10 @@
     <message>
         <source>State</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>of 100 points</source>
+        <translation>von 100 Punkten</translation>
     </message>
 </context>
 <context>
@@ -4118,7 +4118,7 @@
     </message>
     <message>
         <source>{name} at {company}, {day}, {time}, {way}, {state}, {open}</source>
-        <translation>{name} bei {company}, {day}, {time} Uhr, {way}, {state}, Hinweise: {open}</translation>
+        <translation>{name} bei {company}, {day}, {time}&#xa0;Uhr, {way}, {state}, Hinweise: {open}</translation>
     </message>
 </context>
 <context>
@@ -4488,7 +4488,7 @@
     </message>
     <message>
         <source>{start}–{end}</source>
-        <translation>{start}–{end} Uhr</translation>
+        <translation>{start}–{end}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>Place free</source>
@@ -4576,7 +4576,7 @@
     </message>
     <message>
         <source>{times} o&apos;clock</source>
-        <translation>{times} Uhr</translation>
+        <translation>{times}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{booth}, table {table}</source>
@@ -4616,7 +4616,7 @@
     </message>
     <message>
         <source>{time} o&apos;clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
-        <translation>{time} Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
+        <translation>{time}&#xa0;Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
     </message>
     <message>
         <source>People to be told</source>
@@ -5809,7 +5809,7 @@
     </message>
     <message>
         <source>{date}, {time}, by: {way}</source>
-        <translation>{date}, {time} Uhr, Weg: {way}</translation>
+        <translation>{date}, {time}&#xa0;Uhr, Weg: {way}</translation>
     </message>
     <message>
         <source>MM/dd</source>
@@ -6153,15 +6153,15 @@
     <name>StartBlock</name>
     <message>
         <source>{time}</source>
-        <translation>{time} Uhr</translation>
+        <translation>{time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {to_day} {time}</source>
-        <translation>{from_day}, bis {to_day} {time} Uhr</translation>
+        <translation>{from_day}, bis {to_day} {time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {time}</source>
-        <translation>{from_day}, bis {time} Uhr</translation>
+        <translation>{from_day}, bis {time}&#xa0;Uhr</translation>
     </message>
 </context>
 <context>

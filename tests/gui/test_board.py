@@ -39,7 +39,7 @@ AMIRA = BoardCard(
     is_fixed=True,
 )  # fmt: skip
 AMIRA_SENTENCE = (
-    "09:40 Uhr, A01 Backstube Ederblick Tisch 1, Amira H., Arabisch, Deutsch A2, 86 von 100 Punkten, "
+    "09:40\u00a0Uhr, A01 Backstube Ederblick Tisch 1, Amira H., Arabisch, Deutsch A2, 86 von 100 Punkten, "
     "mit Dolmetschen, festgehalten"
 )
 OTHERS = (
@@ -90,8 +90,8 @@ def test_model_follows_the_rules_of_qt(model: BoardModel, qtmodeltester: ModelTe
     ("place", "sentence"),
     [
         ((2, 10), AMIRA_SENTENCE),
-        ((1, 10), "09:20 Uhr, A01 Backstube Ederblick Tisch 1, frei"),
-        ((1, 12), "09:20 Uhr, A02 Haus Lindenaue Fr. Özer, Stand öffnet 09:40"),
+        ((1, 10), "09:20\u00a0Uhr, A01 Backstube Ederblick Tisch 1, frei"),
+        ((1, 12), "09:20\u00a0Uhr, A02 Haus Lindenaue Fr. Özer, Stand öffnet 09:40"),
         ((3, 10), "10:00, Pause bis 10:20"),
     ],
 )  # fmt: skip

@@ -48,13 +48,10 @@ class CapacityCard(Card):
         self.all.set_property("dense", "true")
         self.play = Button(theme=context.theme, icon="try")
         self.play.set_property("dense", "true")
-        self._note.setWordWrap(True)  # what is short may need a second line
-        self.head.setStretch(1, 10)
-        self.head.setStretch(2, 0)
-        self.head.addWidget(self.all)
         self.head.addWidget(self.play)
         self.body.setContentsMargins(16, 0, 16, 14)
         self.body.addLayout(self._grid)
+        self.body.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self._none)
         self.retranslate()
 

@@ -108,7 +108,7 @@ class TaskLine(QAbstractButton):
         painter.setLayoutDirection(self.layoutDirection())
         if self.hasFocus():
             draw_round(painter, self.rect(), radius=theme.radius("chip"), line=theme.color("focus"), width=2)
-        first, second = theme.metrics("name").height(), theme.metrics("meta").height()
+        first, second = theme.metrics("name").height() + theme.px(2), theme.metrics("meta").height()
         top = (self.height() - first - second) // 2
         warns = "warn" if self._is_pressing else ""
         upper, lower = self._lines(top, first), self._lines(top + first, second)

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from refugeesday.services.answers import ReadAnswers
     from refugeesday.services.invitation_rows import InvitationBoard
 
+_GAP = 8
+
 
 class AnswersDialog(QDialog):
     """Show what was read; `plan_wanted` leads to the places that became free."""
@@ -224,16 +226,16 @@ class AnswersDialog(QDialog):
     def _lay_out(self) -> None:
         self.pasted.setPlaceholderText(self.tr("Or paste the text of a mail or of a calendar file here"))
         self.pasted.setAccessibleName(self.tr("Text of an answer"))
-        self.pasted.setFixedHeight(self._theme.px(64))
+        self.pasted.setFixedHeight(2 * self._theme.height("button", "body") + _GAP)
         self.pasted.setTabChangesFocus(True)
         begin = QHBoxLayout()
         begin.setSpacing(8)
         sources = QVBoxLayout()
-        sources.setSpacing(8)
+        sources.setSpacing(_GAP)
         sources.addWidget(self.files)
         sources.addWidget(self.folder)
         begin.addLayout(sources)
-        begin.addWidget(self.pasted, 1)
+        begin.addWidget(self.pasted, 1, Qt.AlignmentFlag.AlignTop)
         begin.addWidget(self.read_text, 0, Qt.AlignmentFlag.AlignBottom)
         self._hint = EmptyState("replies", theme=self._theme)
         self._found = QWidget()

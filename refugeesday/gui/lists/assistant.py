@@ -74,6 +74,8 @@ class ImportAssistant(QWidget):
         """Read a file."""
         task = self.work.read_file(path)
         self.progress.follow(task, self.tr("Reading the list"))
+        self._bar.show()
+        task.finished.connect(self._fit_bar)
 
     def take_table(self, table: RawTable, name: str) -> None:
         """Take a table that was pasted."""
@@ -235,6 +237,7 @@ class ImportAssistant(QWidget):
         self._stack.setCurrentIndex({FILE: 0, DONE: 2}.get(step, 1))
         self.back.setVisible(step in {COLUMNS, PREVIEW})
         self.next.setVisible(step != FILE)
+        self._fit_bar()
         self.next.setEnabled(step != PREVIEW or self.work.count > 0)
         self._safe.setVisible(step == PREVIEW)
         self._safe_icon.setVisible(step == PREVIEW)
@@ -242,7 +245,12 @@ class ImportAssistant(QWidget):
         texts = {COLUMNS: self.tr("Check the preview"), DONE: self.tr("To the list")}
         self.next.setText(texts.get(step, "") or self.work.import_words().take_over(self.work.count))
 
+    def _fit_bar(self) -> None:
+        """Have no empty bar below the first step."""
+        self._bar.setVisible(self._step != FILE)
+
     def _lay_out(self) -> None:
+        self._make_bar()
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(14)
@@ -267,10 +275,10 @@ class ImportAssistant(QWidget):
         layout.addWidget(self.head)
         layout.addLayout(steps)
         layout.addWidget(self._stack, 1)
-        layout.addWidget(self._foot())
+        layout.addWidget(self._bar)
 
-    def _foot(self) -> QWidget:
-        foot = QWidget()
+    def _make_bar(self) -> None:
+        foot = self._bar = QWidget()
         foot.setProperty("role", "strip")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QHBoxLayout(foot)
@@ -281,4 +289,3 @@ class ImportAssistant(QWidget):
         layout.addStretch(1)
         for widget in (self.progress, self.back, self.next):
             layout.addWidget(widget)
-        return foot

@@ -113,7 +113,7 @@ class MappingPanel(QFrame):
         below = make_label(theme.metrics("meta").elidedText(said, Qt.TextElideMode.ElideRight, theme.px(136)), "meta")
         below.setToolTip(said)
         names = QVBoxLayout()
-        names.setSpacing(0)
+        names.setSpacing(2)
         names.addWidget(head)
         names.addWidget(below)
         row = QWidget()
@@ -146,7 +146,7 @@ class MappingPanel(QFrame):
     def _lay_out(self) -> None:
         theme = self._theme
         names = QVBoxLayout()
-        names.setSpacing(0)
+        names.setSpacing(2)
         names.addWidget(self._file)
         names.addWidget(self._about)
         head = QHBoxLayout()

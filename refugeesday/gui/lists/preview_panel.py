@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from refugeesday.services.import_values import ImportPreview
 
 _ALL = "all"
-_NARROW = 760
+_NARROW = 900
 
 
 class PreviewPanel(QFrame):

@@ -33,7 +33,7 @@ class CountdownCard(Card):
         self._words = make_label("", "heading", wraps=True)
         self._when = make_label("", "sub", wraps=True)
         texts = QVBoxLayout()
-        texts.setSpacing(0)
+        texts.setSpacing(2)
         texts.addStretch(1)
         texts.addWidget(self._words)
         texts.addWidget(self._when)

@@ -61,7 +61,7 @@ class CallsCard(Card):
         day = call.agreed.next_on
         since = locale.toString(QDate(day.year, day.month, day.day), "dd.MM.") if day else ""
         texts = QVBoxLayout()
-        texts.setSpacing(0)
+        texts.setSpacing(2)
         texts.addWidget(_short(call.name, "name"))
         texts.addWidget(_short(" · ".join(part for part in (since, call.agreed.text) if part), "meta"))
         line = QHBoxLayout()

@@ -38,9 +38,9 @@ if TYPE_CHECKING:
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.event_counts import EventCounts
 
-_REPLIES = ((Point.REPLY_PROMISED, "okFill"), (Point.REPLY_OPEN, "hatch"), (Point.REPLY_DECLINED, "errFill"))
+_REPLIES = ((Point.REPLY_PROMISED, "okFill"), (Point.REPLY_OPEN, "control"), (Point.REPLY_DECLINED, "errFill"))
 _EMPLOYERS = (
-    (Point.COMMITTED, "okFill"), (Point.COMMITMENT_ASKED, "infoFill"), (Point.COMMITMENT_OPEN, "hatch"),
+    (Point.COMMITTED, "okFill"), (Point.COMMITMENT_ASKED, "infoFill"), (Point.COMMITMENT_OPEN, "control"),
     (Point.COMMITMENT_DECLINED, "errFill"),
 )  # fmt: skip
 _VOLUNTEERS = ((Point.HELP_PROMISED, "okFill"), (Point.HELP_ASKED, "infoFill"))
@@ -72,6 +72,7 @@ class OverviewPage(Page):
         self._told: Mapping[Point, int] = {}
         self._checking = LatestReading(self._workspace.session, context.tasks, self)
         self._checking.done.connect(self._take_findings)
+        self._volunteers.align_head()
         self._connect()
         self._lay_out()
         self.retranslate()
@@ -121,7 +122,7 @@ class OverviewPage(Page):
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
-        grid.setContentsMargins(24, 2, 24, 24)
+        grid.setContentsMargins(24, 2, 24, 14)
         grid.setSpacing(14)
         places = (
             (self._tasks, 0, 0, 3), (self._countdown, 0, 3, 1), (self._calls, 1, 0, 1), (self._plan, 1, 1, 1),

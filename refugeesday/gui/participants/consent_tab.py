@@ -77,7 +77,7 @@ class _PurposeRow(QWidget):
         self.button = Button(theme=theme)
         self.button.set_property("dense", "true")
         words = QVBoxLayout()
-        words.setSpacing(0)
+        words.setSpacing(2)
         words.addWidget(self.name)
         words.addWidget(self.state)
         layout = QHBoxLayout(self)

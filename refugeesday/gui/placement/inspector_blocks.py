@@ -50,7 +50,7 @@ class StartBlock(QWidget):
         self._icon = IconLabel("late", theme=theme, color="accentText", size=20)
         self.time, self.until = make_label("", "title"), make_label("", "meta", wraps=True)
         words = QVBoxLayout()
-        words.setSpacing(0)
+        words.setSpacing(2)
         words.addWidget(self.time)
         words.addWidget(self.until)
         inner = QHBoxLayout(self._area)

@@ -84,6 +84,7 @@ class BoardArea(QWidget):
         (self.table if shown else self.board).setFocus()
         if shown:
             self._fill_table()
+        self._tell_range()
 
     def filled_table(self) -> RowsView[InterviewLine]:
         """Give the table with the interviews of the board, shown or not."""

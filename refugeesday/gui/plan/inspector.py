@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from refugeesday.gui.widgets.bars import SuitabilityBar
 from refugeesday.gui.widgets.buttons import Button, IconButton
@@ -236,9 +236,10 @@ class Inspector(QWidget):
         grid = QGridLayout(block)
         grid.setContentsMargins(14, 10, 14, 10)
         grid.setVerticalSpacing(4)
-        points = QLabel()
-        points.setText(self.tr("<b>{points}</b> of 100 points").format(points=one.points))
-        points.setProperty("role", "sub")
+        points = QHBoxLayout()
+        points.setSpacing(6)
+        points.addWidget(make_label(str(one.points), "title"), 0, Qt.AlignmentFlag.AlignBottom)
+        points.addWidget(make_label(self.tr("of 100 points"), "sub"), 0, Qt.AlignmentFlag.AlignBottom)
         bar = SuitabilityBar(theme=self._theme)
         bar.set_points(one.points, self.tr("{points} of 100 points").format(points=one.points))
         end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
@@ -249,7 +250,7 @@ class Inspector(QWidget):
             grid.addWidget(make_label(said, "sub", wraps=True), 1, 0, 1, 2)
         else:
             grid.addWidget(make_label(one.time, "heading"), 0, 0)
-            grid.addWidget(points, 0, 1, end)
+            grid.addLayout(points, 0, 1, end)
             grid.addWidget(make_label(one.place, "sub"), 1, 0)
             grid.addWidget(bar, 1, 1, end)
             grid.addWidget(make_label(one.organisation, "sub", wraps=True), 2, 0, 1, 2)

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QObject, QTime
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QLineEdit, QTimeEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QGridLayout, QLineEdit, QSizePolicy, QTimeEdit, QWidget
 
 from refugeesday.domain.events import Event, EventFormat
 from refugeesday.domain.time import DaySpan
@@ -60,6 +60,7 @@ class EventForm(QWidget):
         self.slot.setCurrentIndex(self._slots.index(settings.new_slot))
         self.from_line.setText(settings.new_sender)
         self.format = Segmented([(one.value, "", "") for one in EventFormat], name="", theme=theme)
+        self.format.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.fields: dict[str, FieldRow] = {}
         self._add_fields(
             (

@@ -161,7 +161,7 @@ class StartWindow(QWidget):
     def _side(self) -> QWidget:
         side = QWidget()
         names = QVBoxLayout()
-        names.setSpacing(0)
+        names.setSpacing(2)
         names.addWidget(self._labels["name"])
         names.addWidget(self._labels["claim"])
         head = QHBoxLayout()

@@ -18,7 +18,7 @@ from refugeesday.services.overviews import VolunteerRow
 if TYPE_CHECKING:
     from refugeesday.wording import Words
 
-WIDTHS = {"tick": 36, "name": 140, "languages": 146, "phone": 124, "times": 108, "state": 110, "interviews": 92}
+WIDTHS = {"tick": 36, "name": 150, "languages": 142, "phone": 124, "times": 106, "state": 106, "interviews": 88}
 
 STATES = {
     VolunteerState.PROMISED: ("ok", "ok"),

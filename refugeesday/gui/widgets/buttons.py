@@ -41,6 +41,7 @@ class Button(QPushButton, Veiled):
         self._icon_role = icon
         self._words = text
         self._is_compact = False
+        self._least = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -86,6 +87,19 @@ class Button(QPushButton, Veiled):
         self.style().unpolish(self)
         self.style().polish(self)
         self.restyle()
+
+    def set_least(self, width: int) -> None:
+        """Be at least as wide, in pixels at text size 100 %, and wider where the words need it."""
+        self._least = width
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Give the room of the words, and not less than asked for."""
+        return super().sizeHint().expandedTo(QSize(self._theme.px(self._least), 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep that room."""
+        return super().minimumSizeHint().expandedTo(QSize(self._theme.px(self._least), 0))
 
     def restyle(self) -> None:
         """Take font and icon colour from the theme again."""

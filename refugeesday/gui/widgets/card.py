@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.labels import make_label
@@ -18,6 +18,20 @@ if TYPE_CHECKING:
 _PAD = 16
 
 
+class _Strut(QWidget):
+    """Take the height of a small button and no width."""
+
+    def __init__(self, *, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Give the height of a small button."""
+        return QSize(0, self._theme.height("buttonSmall", "body"))
+
+
 class Card(QFrame):
     """Show a titled area on a white ground; `body` takes what stands in it."""
 
@@ -27,7 +41,7 @@ class Card(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
         self.theme = theme
         self._title = make_label("", "heading")
-        self._note = make_label("", "sub")
+        self._note = make_label("", "sub", short=True)
         self.head = QHBoxLayout()
         self.head.setContentsMargins(_PAD, 10, _PAD, 6)
         self.head.setSpacing(8)
@@ -49,6 +63,10 @@ class Card(QFrame):
         self._note.setText(note)
         self._note.setVisible(bool(note))
         self.setAccessibleName(title)
+
+    def align_head(self) -> None:
+        """Keep the head as high as that of a card with a link, for cards side by side."""
+        self.head.addWidget(_Strut(theme=self.theme))
 
     def add_link(self, run: Callable[[], object], *, icon: str = "") -> Button:
         """Put a quiet button at the reading end of the head and give it."""

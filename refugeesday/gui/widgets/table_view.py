@@ -283,7 +283,8 @@ class RowsView(QTableView, Generic[R]):
         wide[last] = self._theme.px(self._widths.get(keys[last], self._header.defaultSectionSize()))
         grows = keys.index(self._grows)
         rest = self.viewport().width() - sum(width for number, width in wide.items() if number != grows)
-        self.setColumnWidth(grows, max(rest, self._theme.px(self._widths[self._grows])))
+        least = self._theme.px(self._widths[self._grows]) * 3 // 4  # before the table scrolls sideways
+        self.setColumnWidth(grows, max(rest, least))
 
     def _take_drawn(self, section: int, _old: int, _new: int) -> None:
         is_drawn = bool(QApplication.mouseButtons() & Qt.MouseButton.LeftButton)

@@ -56,7 +56,7 @@ def test_below_the_offers_stand_the_booth_and_the_next_call(program: Program) ->
     assert strip.isVisible()
     assert strip.facts["tables"].text() == "1 (Frau Mertz)"
     assert strip.facts["languages"].text() == "Englisch"
-    assert strip.facts["time"].text().endswith(" Uhr")
+    assert strip.facts["time"].text().endswith("\u00a0Uhr")
     texts = [label.text() for label in strip.call.findChildren(QLabel) if label.isVisible()]
     assert texts == ["Nächster Anruf", "Mi, 05.05.2027", "Strom klären", "Zuständig: Jens Albrecht"]
     log_contact(session, replace(note, text="Alles geklärt", next_on=None))

@@ -87,14 +87,15 @@ def test_a_night_has_its_own_date_a_moon_and_violet(page: PlacementPage) -> None
         StartCell(time="23:00", day="Mi, 23.06.", is_night=True),
         StartCell(time="07:00", day="Do, 24.06.", is_night=False),
     ]
-    assert "23:00 Uhr" in read(page.side.inspector.start)
-    assert "Mittwoch, 23.06., bis Donnerstag 07:00 Uhr" in read(page.side.inspector.start)
+    assert "23:00\u00a0Uhr" in read(page.side.inspector.start)
+    assert "Mittwoch, 23.06., bis Donnerstag 07:00\u00a0Uhr" in read(page.side.inspector.start)
 
 
 def test_a_row_is_one_sentence_for_a_screen_reader(page: PlacementPage) -> None:
     said = page.placed.model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == (
-        "Farid Haddad bei Haus Lindenaue, Donnerstag, 24.06., 07:00 Uhr, Bus, etwa 22 km, zugesagt, Hinweise: 1 offen"
+        "Farid Haddad bei Haus Lindenaue, Donnerstag, 24.06., 07:00\u00a0Uhr, Bus, etwa 22 km, zugesagt, "
+        "Hinweise: 1 offen"
     )
 
 
