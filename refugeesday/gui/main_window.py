@@ -118,6 +118,11 @@ class MainWindow(QMainWindow):
         """Bring a page to the front with a row selected; false where there is no such page or row."""
         return key in self._offered and self.show_page(key).show_row(row_id)
 
+    def run_command(self, key: str, command: str) -> None:
+        """Bring a page to the front and have it do one of its commands."""
+        if key in self._offered:
+            self.show_page(key).run_command(command)
+
     def take_changes(self, changes: Changes) -> None:
         """Pass what changed to every page; hidden ones reload when they are shown."""
         for page in self._stack.made:
@@ -174,6 +179,7 @@ class MainWindow(QMainWindow):
         page.message.connect(self.tell)
         page.list_wanted.connect(self.show_list)
         page.row_wanted.connect(self.show_row)
+        page.command_wanted.connect(self.run_command)
         page.history_wanted.connect(self.history_wanted)
         page.event_chosen.connect(self.top_bar.event_chosen)
         if self._counts is not None:

@@ -73,6 +73,7 @@ PAGES: tuple[PageEntry[Workspace], ...] = (
         wants_attention=True,
         wants_room=True,
         formats=frozenset({EventFormat.FAIR, EventFormat.BOTH}),
+        commands=(PageCommand(key="compute", icon="compute", text=lambda: translate("Pages", "Compute the plan")),),
     ),
     PageEntry(
         key="placement",

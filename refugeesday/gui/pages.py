@@ -31,6 +31,7 @@ class Page(QWidget):
     message = Signal(str, object)  # text and, where it can be taken back, a callable
     list_wanted = Signal(str, str)  # the key of a page and what its list is to be filtered by, "" for all
     row_wanted = Signal(str, object)  # the key of a page and the id of a row
+    command_wanted = Signal(str, str)  # the key of a page and of one of its commands
     history_wanted = Signal()
     event_chosen = Signal(object)  # the id of an event that shall be in front
 

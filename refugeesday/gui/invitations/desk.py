@@ -9,11 +9,13 @@ from PySide6.QtGui import QDesktopServices
 
 from refugeesday.domain.people import Channel
 from refugeesday.gui.invitations.handing_over import HandingOver
+from refugeesday.gui.invitations.list_pane import UNTOLD
 from refugeesday.gui.invitations.post_desk import PostDesk
 from refugeesday.gui.invitations.preview_pane import PHONE
 from refugeesday.gui.invitations.row_menu import RowMenu
 from refugeesday.gui.invitations.telling import Telling
 from refugeesday.gui.invitations.ways_out import WaysOut
+from refugeesday.services.open_points import Point
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -55,6 +57,7 @@ class InvitationDesk(QObject):
         self._workspace = context.session
         self._board: InvitationBoard | None = None
         self._wanted: Hashable = None
+        self._point: str | None = None
         self.reminds = False
         self.telling = Telling(context, words, self)
         self.handing = HandingOver(context, self)
@@ -68,11 +71,22 @@ class InvitationDesk(QObject):
         self._board = board
         self.bar.show_board(board)
         self.post.show_board(board)
+        if self._point is not None:
+            self.narrow(self._point)
         wanted, self._wanted = self._wanted, None
         if wanted is not None and not self.take(wanted):
             self._wanted = None
             self.told.emit(self.tr("Nothing to tell yet: the plan as released does not have this entry."), None)
         self.show_ticked()
+
+    def narrow(self, point: str) -> bool:
+        """Show only who must be told something, as the overview counts them, now or with the next board."""
+        if point not in UNTOLD:
+            return False
+        self._point = None if self._board is not None else point
+        if self._board is not None:
+            self.list.show_untold(Point(point))
+        return True
 
     def take(self, row_id: Hashable) -> bool:
         """Take a row in hand, whatever the filter; one that is not there is taken, or missed, with the next board."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +21,7 @@ from refugeesday.gui.widgets.labels import make_label
 from refugeesday.gui.widgets.search_field import SearchField
 from refugeesday.gui.widgets.table_view import RowsView
 from refugeesday.services.invitation_rows import InvitationRow, Stage
+from refugeesday.services.open_points import Point
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +35,12 @@ if TYPE_CHECKING:
 NO_WAY = "none"
 _BAR = 14
 _NARROW = 640
+UNTOLD: dict[Point, Callable[[InvitationRow], bool]] = {
+    Point.MUST_BE_TOLD: lambda row: row.participant is not None,
+    Point.HELPERS_MUST_BE_TOLD: lambda row: row.volunteer is not None,
+    Point.EMPLOYERS_MUST_BE_TOLD: lambda row: row.recipient.is_employer,
+}
+"""Whom the figures of the overview count among those who must be told."""
 _TICKED = {Stage.DRAFT, Stage.CHANGED}
 
 
@@ -55,6 +63,7 @@ class InvitationList(QWidget):
         self._columns = InvitationColumns(words)
         self._stage: Stage | None = None
         self._only_reminders = False
+        self._point: Point | None = None
         self._query = ""
         self.model: RowsModel[InvitationRow] = RowsModel(self._columns.columns(), self)
         self.heading = make_label("", "heading")
@@ -98,7 +107,15 @@ class InvitationList(QWidget):
 
     def show_stage(self, stage: Stage | None, *, only_reminders: bool = False) -> None:
         """Narrow the list to a stage, None for everybody, or to those who may be reminded now."""
-        self._stage, self._only_reminders = stage, only_reminders
+        self._stage, self._only_reminders, self._point = stage, only_reminders, None
+        self._filter()
+        self._tick()
+
+    def show_untold(self, point: Point) -> None:
+        """Show only those behind a figure of the overview, whatever the stage."""
+        self.everybody_wanted.emit()
+        self.reset()
+        self._point = point
         self._filter()
         self._tick()
 
@@ -182,6 +199,8 @@ class InvitationList(QWidget):
     def _passes(self, row: InvitationRow) -> bool:
         if self._only_reminders and not row.is_reminder_due:
             return False
+        if self._point is not None and not (row.must_be_told and UNTOLD[self._point](row)):
+            return False
         if self._stage is not None and row.stage is not self._stage:
             return False
         if self.language.value is not None and row.language != self.language.value:
@@ -190,7 +209,7 @@ class InvitationList(QWidget):
         return way is None or row.channel is (None if way == NO_WAY else way)
 
     def _tick(self) -> None:
-        wanted = self._only_reminders or self._stage in _TICKED
+        wanted = self._only_reminders or self._point is not None or self._stage in _TICKED
         self.table.ticks.set_all({row.id for row in self.model.shown} if wanted else ())
 
     def _show_state(self) -> None:
@@ -198,6 +217,8 @@ class InvitationList(QWidget):
         words = self._workspace.words
         if self._only_reminders:
             self.heading.setText(self.tr("To be reminded"))
+        elif self._point is not None:
+            self.heading.setText(self.tr("To be told"))
         else:
             self.heading.setText(words.of(self._stage) if self._stage is not None else self.tr("Everybody"))
         self.count.set_text(str(shown), tone="warn" if self._stage is Stage.CHANGED and shown else "neutral")

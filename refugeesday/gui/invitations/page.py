@@ -112,6 +112,10 @@ class InvitationsPage(Page):
         """Give the parts F6 walks through."""
         return [self.head, self.tiles, self.list, self.bar, self.preview]
 
+    def show_filtered(self, name: str) -> bool:
+        """Show those who must be told something: who takes part, who helps, or employers."""
+        return not name or self.desk.narrow(name)
+
     def show_row(self, row_id: Hashable) -> bool:
         """Select a person, whatever the filter."""
         return self.desk.take(row_id) or self._reading.is_running

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QDate, Qt, Signal
@@ -20,6 +21,7 @@ from refugeesday.gui.overview.lines_cards import CallsCard, ChangesCard
 from refugeesday.gui.overview.tasks_card import TasksCard
 from refugeesday.gui.pages import Page
 from refugeesday.gui.point_pages import PAGES
+from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.page_head import PageHead
 from refugeesday.services.checklists import deadlines, tick_checklist_item
 from refugeesday.services.event_points import open_points
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
     from refugeesday.domain.checks import Finding
     from refugeesday.domain.deadlines import Deadline
+    from refugeesday.domain.events import Event
     from refugeesday.gui.context import Context
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.event_counts import EventCounts
@@ -59,6 +62,14 @@ class OverviewPage(Page):
         self._workspace, self._theme, self._language = context.session, context.theme, context.language
         self._findings: list[Finding] = []
         self._head = PageHead(theme=self._theme)
+        self.run_sheet = Button(
+            theme=self._theme, icon="print", run=partial(self.command_wanted.emit, "event", "print")
+        )
+        self.record = Button(
+            theme=self._theme, icon="add_person", run=partial(self.command_wanted.emit, "participants", "new")
+        )
+        for button in (self.run_sheet, self.record):
+            self._head.add_at_end(button)
         self._tasks = TasksCard(theme=self._theme)
         self._countdown = CountdownCard(self._chosen, theme=self._theme)
         self._calls = CallsCard(theme=self._theme)
@@ -68,6 +79,7 @@ class OverviewPage(Page):
         self._volunteers = PartsCard(Point.HELP_PROMISED, _VOLUNTEERS, theme=self._theme)
         self._deadlines = DeadlinesCard(theme=self._theme)
         self._changes = ChangesCard(theme=self._theme)
+        self._event: Event | None = None
         self._points: OpenPoints | None = None
         self._told: Mapping[Point, int] = {}
         self._checking = LatestReading(self._workspace.session, context.tasks, self)
@@ -102,11 +114,13 @@ class OverviewPage(Page):
         today = self._workspace.session.now().astimezone()
         day = self._language.locale.toString(QDate(today.year, today.month, today.day), "dddd, dd.MM.yyyy")
         self._head.set_words(self.title, day)
+        self.run_sheet.setText(self.tr("Print run sheet"))
+        self.record.setText(self.tr("Record a person"))
 
     def panes(self) -> list[QWidget]:
         """Give the cards in reading order."""
         return [
-            self._tasks, self._countdown, self._calls, self._plan, self._replies, self._employers, self._volunteers,
+            self._head, self._tasks, self._countdown, self._calls, self._plan, self._replies, self._employers, self._volunteers,
             self._changes, self._deadlines,
         ]  # fmt: skip
 
@@ -114,6 +128,7 @@ class OverviewPage(Page):
         for card in (self._tasks, self._calls, self._plan, self._replies, self._employers, self._volunteers):
             card.chosen.connect(self._chosen)
         self._chosen.connect(self._open)
+        self._tasks.done_wanted.connect(self._do)
         self._tasks.findings_wanted.connect(self._show_findings)
         self._calls.made.connect(self._note_call)
         self._deadlines.done.connect(self._tick_deadline)
@@ -153,11 +168,19 @@ class OverviewPage(Page):
 
     def _show_tasks(self) -> None:
         if self._points is not None:
-            self._tasks.show_points(self._points, told=self._told, findings=len(self._findings))
+            released = self._event is not None and self._event.released_version is not None
+            self._tasks.show_points(
+                self._points, told=self._told, findings=len(self._findings), has_told=released and self._has_told()
+            )
+
+    def _has_told(self) -> bool:
+        """Say whether somebody who takes part knows an interview, as far as that is counted."""
+        placed = self._points.count(Point.PLACED) if self._points is not None else 0
+        return self._told.get(Point.MUST_BE_TOLD, placed) < placed
 
     def _show(self, points: OpenPoints) -> None:
         session, locale = self._workspace.session, self._language.locale
-        event = read_event(session, self._workspace.event or 0)
+        event = self._event = read_event(session, self._workspace.event or 0)
         today = session.now().astimezone(zone_named(event.zone)).date()
         self._countdown.show_event(event, today=today, locale=locale)
         self._countdown.show_points(points, locale=locale)
@@ -188,6 +211,15 @@ class OverviewPage(Page):
 
     def _open(self, key: str) -> None:
         self.list_wanted.emit(PAGES[Point(key)], key)
+
+    def _do(self, key: str) -> None:
+        """Lead to where a task is done; a plan that is not there yet is computed at once."""
+        if Point(key) is not Point.UNPLACED:
+            self.list_wanted.emit("invitations", key)
+        elif self._points is not None and not self._points.interviews:
+            self.command_wanted.emit("plan", "compute")
+        else:
+            self.list_wanted.emit("plan", "")
 
     def _show_findings(self) -> None:
         from refugeesday.gui.overview.findings_dialog import FindingsDialog  # brings tables: not needed to open

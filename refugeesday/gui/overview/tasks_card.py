@@ -32,6 +32,10 @@ _ICONS = {
     Point.COMMITMENT_OPEN: ("employers", "accent"), Point.OFFER_MISSING: ("employers", "accent"),
     Point.LANGUAGE_UNKNOWN: ("translation", "accent"), Point.HELP_ASKED: ("volunteers", "accent"),
 }  # fmt: skip
+DIRECT = frozenset(
+    {Point.UNPLACED, Point.MUST_BE_TOLD, Point.HELPERS_MUST_BE_TOLD, Point.EMPLOYERS_MUST_BE_TOLD}
+)  # fmt: skip
+"""Tasks that are done on another page than the one that lists the rows."""
 _SHOWN = 5
 
 
@@ -45,18 +49,23 @@ class TaskWords:
 
 
 class TasksCard(Card):
-    """List the tasks by weight; `chosen` gives the figure a person wants to see, `findings_wanted` all hints."""
+    """List the tasks by weight; `chosen` gives the figure a person wants to see, `findings_wanted` all hints.
+
+    `done_wanted` gives the figure of a task that is done on another page.
+    """
 
     chosen = Signal(str)
+    done_wanted = Signal(str)
     findings_wanted = Signal()
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme=theme, parent=parent)
+        self._has_plan = self._has_told = False
         self._all = self.add_link(self.findings_wanted.emit, icon="warning")
         self.body.setContentsMargins(0, 0, 0, 4)
         self._lines = [TaskLine(theme=theme, is_first=place == 0) for place in range(_SHOWN)]
         for line in self._lines:
-            line.chosen.connect(self.chosen)
+            line.chosen.connect(self._lead)
             self.body.addWidget(line)
         self._done = make_label("", "sub", wraps=True)
         self._done.setContentsMargins(16, 8, 16, 8)
@@ -68,11 +77,12 @@ class TasksCard(Card):
         """Give the tasks shown."""
         return [line for line in self._lines if not line.isHidden()]
 
-    def show_points(self, points: OpenPoints, *, told: Mapping[Point, int], findings: int) -> None:
+    def show_points(self, points: OpenPoints, *, told: Mapping[Point, int], findings: int, has_told: bool) -> None:
         """Show the tasks there are, the heaviest first, and how many hints the plan has.
 
-        `told` gives the figures that are counted apart from `points`.
+        `told` gives the figures that are counted apart from `points`, `has_told` says whether anybody knows anything.
         """
+        self._has_plan, self._has_told = points.interviews > 0, has_told
         counts = {point: told[point] if point in told else points.count(point) for point in _ORDER}
         tasks = [point for point in _ORDER if counts[point]]
         for line, point in zip(self._lines, [*tasks, *[None] * _SHOWN], strict=False):
@@ -84,6 +94,13 @@ class TasksCard(Card):
         self.set_title(self.tr("Next steps"), self.tr("%n task(s)", "", len(tasks)) if tasks else "")
         self._all.setVisible(findings > 0)
         self._all.setText(self.tr("%n hint(s) on the plan", "", findings))
+
+    def _lead(self, point: str) -> None:
+        (self.done_wanted if point in DIRECT else self.chosen).emit(point)
+
+    def _tell(self) -> str:
+        """Name the action that tells people something."""
+        return self.tr("Tell changes") if self._has_told else self.tr("Invite")
 
     def _words(self, point: Point, n: int) -> TaskWords:
         makers: dict[Point, Callable[[int], TaskWords]] = {
@@ -103,28 +120,28 @@ class TasksCard(Card):
         return TaskWords(
             what=self.tr("%n participant(s) have no interview yet", "", n),
             why=self.tr("The plan shows the cause for everybody"),
-            action=self.tr("Show them"),
+            action=self.tr("Open the interview plan") if self._has_plan else self.tr("Compute the plan"),
         )
 
     def _must_be_told(self, n: int) -> TaskWords:
         return TaskWords(
             what=self.tr("%n participant(s) do not know their interviews yet", "", n),
             why=self.tr("Never told, or time or booth have changed since"),
-            action=self.tr("Show them"),
+            action=self._tell(),
         )
 
     def _helpers_must_be_told(self, n: int) -> TaskWords:
         return TaskWords(
             what=self.tr("%n volunteer(s) do not know their times yet", "", n),
             why=self.tr("Never told, or something has changed since"),
-            action=self.tr("Show them"),
+            action=self._tell(),
         )
 
     def _employers_must_be_told(self, n: int) -> TaskWords:
         return TaskWords(
             what=self.tr("%n employer(s) do not know their day at the booth yet", "", n),
             why=self.tr("Never told, or something has changed since"),
-            action=self.tr("Show them"),
+            action=self._tell(),
         )
 
     def _consent_missing(self, n: int) -> TaskWords:
@@ -159,7 +176,7 @@ class TasksCard(Card):
         return TaskWords(
             what=self.tr("%n volunteer(s) have not answered yet", "", n),
             why=self.tr("They were asked and have not promised"),
-            action=self.tr("Show them"),
+            action=self.tr("Ask again"),
         )
 
 

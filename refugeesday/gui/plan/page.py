@@ -104,6 +104,10 @@ class PlanPage(Page):
         self.split.keep_sizes()
         super().hideEvent(event)
 
+    def run_command(self, key: str) -> None:
+        """Compute the plan."""
+        {"compute": self._compute}[key]()
+
     def _lay_out(self) -> None:
         context = self._context
         self.split = PlanPanes(self.unplaced, self.area, self.side, theme=context.theme, settings=context.settings)
@@ -156,10 +160,9 @@ class PlanPage(Page):
         day = self.loader.day
         if day is None:
             return
-        words = self._workspace.words
         self.split.arrange(small=day.is_small)
         self.side.inspector.set_compact(compact=day.is_small)
-        self.area.show_day(day, words=words, warnings=self.desk.warnings)
+        self.area.show_day(day, words=self._workspace.words, warnings=self.desk.warnings)
         self._show_unplaced()
         self.desk.show_day(day)
 
@@ -176,8 +179,7 @@ class PlanPage(Page):
             self._show_findings()
 
     def _show_figures(self) -> None:
-        state = self.loader.state
-        if state is None:
+        if (state := self.loader.state) is None:
             return
         limit = state.reachable
         if self._limit is not None and limit is not None:
@@ -199,11 +201,10 @@ class PlanPage(Page):
         if day is None or remedy is None or is_crowded:
             self.unplaced.hint.tell("")
             return
-        words = remedy_words(remedy, day, self._workspace.words)
         action, icon, page = remedy_action(remedy)
         booth = remedy.change.booth
         lead = lambda: self.desk.lead_to((Topic.BOOTH, booth)) if booth else self.list_wanted.emit(page, "")  # noqa: E731
-        self.unplaced.hint.tell(words, action=action, icon=icon, run=lead)
+        self.unplaced.hint.tell(remedy_words(remedy, day, self._workspace.words), action=action, icon=icon, run=lead)
 
     def _sort_unplaced(self) -> None:
         self._by_cause = not self._by_cause
@@ -214,8 +215,7 @@ class PlanPage(Page):
             self.side.show_findings(self.loader.state, words=self._workspace.words)
 
     def _release(self) -> None:
-        day = self.loader.day
-        if day is not None:
+        if (day := self.loader.day) is not None:
             self.whole.release(day.event.id, size=len(day.interviews))
 
     def _compute(self) -> None:

@@ -16,6 +16,7 @@ from refugeesday.gui.widgets.figure import Figure
 from refugeesday.gui.widgets.table_view import RowsView
 from refugeesday.services.checklists import deadlines
 from refugeesday.services.event_points import open_points
+from refugeesday.services.interviews import interviews, remove_interviews
 from refugeesday.services.open_points import Point
 from refugeesday.services.organisations import contact_log
 from refugeesday.services.session import Session
@@ -69,7 +70,42 @@ def test_every_number_and_task_opens_the_list_behind_it_and_equals_it(program: P
         overview(program)
         qtbot.mouseClick(line.button, Qt.MouseButton.LeftButton)
         assert line.count > 0
-        qtbot.waitUntil(lambda count=line.count: rows_shown(program) == count)
+        if line.key == Point.UNPLACED:
+            page = program.window.page
+            qtbot.waitUntil(lambda page=page, count=line.count: page.unplaced.model.rowCount() == count)
+        else:
+            qtbot.waitUntil(lambda count=line.count: rows_shown(program) == count, timeout=20_000)
+
+
+def buttons(program: Program) -> dict[str, str]:
+    """Give the word of each task's button by its figure."""
+    lines = [line for line in overview(program).findChildren(TaskLine) if line.isVisible()]
+    return {line.key: line.button.text() for line in lines}
+
+
+def click_task(qtbot: QtBot, program: Program, point: Point) -> None:
+    line = next(line for line in overview(program).findChildren(TaskLine) if line.key == point and line.isVisible())
+    qtbot.mouseClick(line.button, Qt.MouseButton.LeftButton)
+
+
+def test_buttons_say_and_do_what_is_next(program: Program, qtbot: QtBot) -> None:
+    words = buttons(program)
+    assert (words[Point.UNPLACED], words[Point.MUST_BE_TOLD]) == ("Gesprächsplan öffnen", "Einladen")
+    click_task(qtbot, program, Point.MUST_BE_TOLD)
+    page = program.window.page
+    assert page.key == "invitations"
+    qtbot.waitUntil(lambda: bool(page.list.ticked), timeout=20_000)
+    assert all(row.participant is not None and row.must_be_told for row in page.list.ticked)
+    assert page.list.heading.text() == "Mitzuteilen"
+    remove_interviews(
+        session(program), [one.id for one in interviews(session(program), event=program.workspace.event or 0)]
+    )
+    assert buttons(program)[Point.UNPLACED] == "Plan berechnen"
+    click_task(qtbot, program, Point.UNPLACED)
+    plan = program.window.page
+    assert plan.key == "plan"
+    assert plan.computation.is_running
+    qtbot.waitUntil(lambda: not plan.computation.is_running, timeout=60_000)
 
 
 def test_a_filter_from_the_overview_follows_changes_and_can_be_reset(program: Program, qtbot: QtBot) -> None:
