@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from refugeesday.domain.changes import Topic
 from refugeesday.domain.organisations import ContactLog
 from refugeesday.domain.time import zone_named
-from refugeesday.errors import UserError
 from refugeesday.gui.history.entries import history_row
 from refugeesday.gui.latest_reading import LatestReading
 from refugeesday.gui.overview.countdown_card import CountdownCard
@@ -21,6 +20,7 @@ from refugeesday.gui.overview.lines_cards import CallsCard, ChangesCard
 from refugeesday.gui.overview.tasks_card import TasksCard
 from refugeesday.gui.pages import Page
 from refugeesday.gui.point_pages import PAGES
+from refugeesday.gui.saving import Saving
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.page_head import PageHead
 from refugeesday.services.checklists import deadlines, tick_checklist_item
@@ -61,6 +61,8 @@ class OverviewPage(Page):
         super().__init__()
         self._workspace, self._theme, self._language = context.session, context.theme, context.language
         self._findings: list[Finding] = []
+        self._saving = Saving(self._workspace, self)
+        self._saving.message.connect(self.message)
         self._head = PageHead(theme=self._theme)
         self.run_sheet = Button(
             theme=self._theme, icon="print", run=partial(self.command_wanted.emit, "event", "print")
@@ -120,8 +122,8 @@ class OverviewPage(Page):
     def panes(self) -> list[QWidget]:
         """Give the cards in reading order."""
         return [
-            self._head, self._tasks, self._countdown, self._calls, self._plan, self._replies, self._employers, self._volunteers,
-            self._changes, self._deadlines,
+            self._head, self._tasks, self._countdown, self._calls, self._plan, self._replies, self._employers,
+            self._volunteers, self._changes, self._deadlines,
         ]  # fmt: skip
 
     def _connect(self) -> None:
@@ -229,26 +231,17 @@ class OverviewPage(Page):
         dialog.open()
 
     def _tick_deadline(self, one: Deadline) -> None:
-        session = self._workspace.session
-        try:
-            tick_checklist_item(session, one.id, is_done=True)
-        except UserError as error:
-            self.message.emit(self._workspace.words.error(error), None)
+        session, done = self._workspace.session, self.tr("Done: {task}").format(task=one.item.title)
+        if not self._saving.run(lambda: tick_checklist_item(session, one.id, is_done=True), done=done):
             self.reload()
-            return
-        step = session.next_undo()
-        undo = None if step is None else lambda: session.undo(step=step.id)
-        self.message.emit(self.tr("Done: {task}").format(task=one.item.title), undo)
 
     def _note_call(self, call: DueCall) -> None:
         session = self._workspace.session
-        text = self.tr("Called: {text}").format(text=call.agreed.text)
-        try:
-            log_contact(session, ContactLog(organisation=call.organisation, at=session.now(), text=text))
-        except UserError as error:
-            self.message.emit(self._workspace.words.error(error), None)
+        note = ContactLog(
+            organisation=call.organisation,
+            at=session.now(),
+            text=self.tr("Called: {text}").format(text=call.agreed.text),
+        )
+        done = self.tr("Call noted: {name}").format(name=call.name)
+        if not self._saving.run(lambda: log_contact(session, note), done=done):
             self.reload()
-            return
-        step = session.next_undo()
-        undo = None if step is None else lambda: session.undo(step=step.id)
-        self.message.emit(self.tr("Call noted: {name}").format(name=call.name), undo)

@@ -37,6 +37,8 @@ class NewEventForm(EventForm):
         super().__init__(settings=settings, words=words, theme=theme)
         self._settings, self._asking = settings, asking
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        if not Path(documents).is_dir():
+            documents = str(Path.home())
         self.title = make_label("", "h1")
         self._about = make_label("", "sub")
         self.person, self.folder = QLineEdit(settings.user_name or user_name()), QLineEdit(documents)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday import __version__
@@ -16,9 +17,11 @@ from refugeesday.gui.start.demo_page import DemoPage
 from refugeesday.gui.start.new_event import NewEventForm
 from refugeesday.gui.start.open_page import OpenPage
 from refugeesday.gui.start.recent_files import RecentFiles
+from refugeesday.gui.start.start_help import StartHelp
 from refugeesday.gui.start.ways import StartWay
 from refugeesday.gui.theme import ThemeChoice
 from refugeesday.gui.tokens import Scheme
+from refugeesday.gui.widgets.buttons import IconButton
 from refugeesday.gui.widgets.labels import IconLabel, make_label
 from refugeesday.gui.widgets.segmented import Segmented
 from refugeesday.wording import Words
@@ -72,6 +75,10 @@ class StartWindow(QWidget):
         self.recent = RecentFiles(settings.recent_files(), theme=theme)
         self.languages = Segmented([("de", "Deutsch", ""), ("en", "English", "")], name="", theme=theme)
         self.themes = Segmented([("light", "", "light"), ("dark", "", "dark")], name="", theme=theme)
+        self.help = IconButton("help", "", theme=theme, keys="F1", framed=True, run=self._toggle_help)
+        self.help_frame = StartHelp(self, language=language, theme=theme)
+        shortcut = QShortcut(QKeySequence("F1"), self)
+        shortcut.activated.connect(self._toggle_help)
         self._labels = {key: make_label("", role) for key, role in _LABELS.items()}
         self._lay_out()
         self._restyle()
@@ -110,6 +117,7 @@ class StartWindow(QWidget):
         )
         for card, (name, about) in zip(self.cards, texts, strict=True):
             card.set_words(name, about)
+        self.help.set_name(self.tr("Help"))
         self.languages.setAccessibleName(self.tr("Language"))
         self.themes.setAccessibleName(self.tr("Appearance"))
         self.themes.set_text("light", self.tr("Light"))
@@ -139,6 +147,9 @@ class StartWindow(QWidget):
             page.made.connect(self.chosen)
         self.open.chosen.connect(self.chosen)
         self.recent.chosen.connect(self.chosen)
+
+    def _toggle_help(self) -> None:
+        self.help_frame.toggle()
 
     def _show_chosen(self) -> None:
         self._pages.setCurrentIndex(self._group.checkedId())
@@ -198,6 +209,7 @@ class StartWindow(QWidget):
     def _restyle(self) -> None:
         self._rail.setFixedWidth(min(self._theme.px(_SIDE), round(self.width() * _MOST)))
         self._pages.setMaximumWidth(self._theme.px(_FORM))
+        self.themes.choose("dark" if self._theme.scheme is Scheme.DARK else "light")
 
     def _work(self) -> QWidget:
         top = QHBoxLayout()
@@ -206,6 +218,7 @@ class StartWindow(QWidget):
         top.addStretch(1)
         top.addWidget(self.languages)
         top.addWidget(self.themes)
+        top.addWidget(self.help)
         centre = QHBoxLayout()
         centre.addStretch(1)
         centre.addWidget(self._pages, 20)

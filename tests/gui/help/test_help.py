@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.program import Program
 
 
-@pytest.mark.parametrize("key", [entry.key for entry in PAGES])
+@pytest.mark.parametrize("key", [*(entry.key for entry in PAGES), "start"])
 def test_every_page_has_help_in_both_languages(key: str) -> None:
     german, english = help_text(key, "de"), help_text(key, "en")
     assert [heading == "" for heading, _ in german.parts] == [heading == "" for heading, _ in english.parts]

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QDate, QTime
+from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtWidgets import QLabel
 
 from refugeesday.domain.events import Event, EventFormat
 from refugeesday.domain.time import DaySpan
+from refugeesday.gui.language import LanguageCode
 from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.program import Desk, Program, start
 from refugeesday.gui.settings import open_settings
@@ -214,3 +216,23 @@ def test_start_window_is_whole_named_and_reached(
     assert (cut_off(window), unnamed(window), too_small(window), unreached(window)) == ([], [], [], [])
     slot = window.new.slot.currentText()
     assert slot == "20 Minuten"
+
+
+def test_help_explains_the_ways_in_by_button_and_f1(desk: Desk, qtbot: QtBot) -> None:
+    desk.begin(None)
+    assert desk.starter is not None
+    window = desk.starter.window
+    qtbot.mouseClick(window.help, Qt.MouseButton.LeftButton)
+    frame = window.help_frame
+    assert frame.isVisible()
+    assert frame.geometry().right() == window.rect().right()
+    said = [label.text() for label in frame.findChildren(QLabel)]
+    assert {"Beginnen", "Beispieldaten"} <= set(said)
+    desk.starter.language.switch(LanguageCode.ENGLISH)
+    assert "Sample data" in {label.text() for label in frame.findChildren(QLabel)}
+    qtbot.keyClick(frame.text, Qt.Key.Key_Escape)
+    assert not frame.isVisible()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert frame.isVisible()
