@@ -11,8 +11,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from refugeesday.domain.mailing import OutboxState
+from refugeesday.services.outbox import outbox
 from refugeesday.services.session import create_workspace, open_workspace
 from refugeesday.store.backup import verify
+from tests.exchange.mail_server import FILES, Faults, MailServer
 from tests.services.small_fair import fair
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -90,3 +93,37 @@ def test_killed_planning_leaves_the_old_plan_or_the_new_one(seed: int, file: Pat
     assert found in {0, wanted}
     assert count(file, "interview") == wanted > 0
     verify(file)
+
+
+@pytest.mark.parametrize(
+    ("faults", "left_as", "ends_as"),
+    [
+        (Faults(rcpt=["stall"]), OutboxState.WAITING, OutboxState.SENT),  # nothing of it had left
+        (Faults(data=["stall"]), OutboxState.LEAVING, OutboxState.UNKNOWN),  # it had left: a person decides
+    ],
+)
+def test_killed_sending_sends_nothing_twice_and_forgets_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, faults: Faults, left_as: OutboxState, ends_as: OutboxState
+) -> None:
+    file = tmp_path / "fest.refugeesday"
+    with create_workspace(file) as session:
+        made = fair(session=session)
+        for index in range(3):
+            made.plan(index, index, 0)
+        made.release()
+    monkeypatch.setenv("SSL_CERT_FILE", str(FILES / "server.pem"))
+    with MailServer(faults=faults) as server:
+        arguments = ("send", file, "--host", "localhost", "--port", server.port, "--per-minute", 6_000)
+        with started(*arguments) as child:
+            assert server.handler.stalled.wait(timeout=60)
+            child.kill()
+        with open_workspace(file) as session:
+            states = [one.state for one in outbox(session, event=1)]
+        assert states == [left_as, OutboxState.WAITING, OutboxState.WAITING]
+
+        done(*arguments)
+
+        assert sorted(to for to, _ in server.taken) == [f"amira{number}@post.example" for number in (1, 2, 3)]
+    with open_workspace(file) as session:
+        states = [one.state for one in outbox(session, event=1)]
+    assert states == [ends_as, OutboxState.SENT, OutboxState.SENT]
