@@ -38,7 +38,7 @@ def event_lines(entry: CalendarEntry, times: tuple[datetime, datetime], *, peopl
     written = exact_time(stamp)
     modified = min(exact_time(entry.modified), written)
     created = min(exact_time(entry.created), modified)
-    summary, description = EscapedText(title(entry)).to_ical(), clean_text(entry.description)
+    summary, description = _escaped_title(entry.summary), _escaped(entry.description)
     return b"".join(
         [
             b"BEGIN:VEVENT\r\n",
@@ -49,7 +49,7 @@ def event_lines(entry: CalendarEntry, times: tuple[datetime, datetime], *, peopl
             _time_line("DTEND", times[1]),
             _text_line("SUMMARY", summary, entry.language),
             _place_lines(entry.location, entry.geo),
-            _text_line("DESCRIPTION", EscapedText(description).to_ical(), entry.language) if description else b"",
+            _text_line("DESCRIPTION", description, entry.language) if description else b"",
             f"STATUS:{entry.status.value}\r\n".encode(),
             b"TRANSP:TRANSPARENT\r\n" if entry.is_transparent else b"TRANSP:OPAQUE\r\n",
             b"CLASS:PRIVATE\r\n",
@@ -65,9 +65,26 @@ def event_lines(entry: CalendarEntry, times: tuple[datetime, datetime], *, peopl
 def _time_line(name: str, when: datetime) -> bytes:
     """Return the line of a time: in UTC, or in an IANA zone with its name."""
     zone = getattr(when.tzinfo, "key", None)
-    if zone is None or zone == "UTC":
-        return f"{name}:{when:%Y%m%dT%H%M%S}Z\r\n".encode()
-    return f"{name};TZID={zone}:{when:%Y%m%dT%H%M%S}\r\n".encode()
+    return _clock_line(name, "" if zone in {None, "UTC"} else str(zone), when.replace(tzinfo=None))
+
+
+@lru_cache(maxsize=8192)
+def _clock_line(name: str, zone: str, shown: datetime) -> bytes:
+    """Return the line of what clocks show; an event has few times, and many entries at each."""
+    start, end = (f"{name};TZID={zone}:", "") if zone else (f"{name}:", "Z")
+    return f"{start}{shown:%Y%m%dT%H%M%S}{end}\r\n".encode()
+
+
+@lru_cache(maxsize=16_384)
+def _escaped(text: str) -> bytes:
+    """Return a text of several lines as a value; a talk stands in its reader's plan and in a file of its own."""
+    return EscapedText(clean_text(text)).to_ical()
+
+
+@lru_cache(maxsize=4096)
+def _escaped_title(summary: str) -> bytes:
+    """Return a title as a value. Raises UserError `calendar.no_title`."""
+    return EscapedText(_cleaned_title(summary)).to_ical()
 
 
 def _text_line(name: str, escaped: bytes, language: str | None) -> bytes:
@@ -92,8 +109,12 @@ def entry_times(entry: CalendarEntry, zone: tzinfo) -> tuple[datetime, datetime]
 
 def title(entry: CalendarEntry) -> str:
     """Return the summary as one clean line. Raises UserError `calendar.no_title` if nothing is left of it."""
-    if summary := clean_line(entry.summary):
-        return summary
+    return _cleaned_title(entry.summary)
+
+
+def _cleaned_title(summary: str) -> str:
+    if cleaned := clean_line(summary):
+        return cleaned
     raise UserError("calendar.no_title")
 
 
@@ -163,9 +184,13 @@ def _place_lines(location: str, geo: tuple[float, float] | None) -> bytes:
 def _alarm_lines(entry: CalendarEntry, summary: bytes) -> bytes:
     if entry.alarm_minutes is None or entry.status is EntryStatus.CANCELLED:
         return b""
-    trigger = vDuration(timedelta(minutes=-entry.alarm_minutes))
-    lines = content_line("TRIGGER", trigger) + _text_line("DESCRIPTION", summary, entry.language)
+    lines = _trigger_line(entry.alarm_minutes) + _text_line("DESCRIPTION", summary, entry.language)
     return b"BEGIN:VALARM\r\nACTION:DISPLAY\r\n" + lines + b"END:VALARM\r\n"
+
+
+@lru_cache(maxsize=16)
+def _trigger_line(minutes: int) -> bytes:
+    return content_line("TRIGGER", vDuration(timedelta(minutes=-minutes)))
 
 
 def _person_line(kind: str, person: Mailbox, parameters: dict[str, str]) -> bytes:

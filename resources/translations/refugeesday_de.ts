@@ -7326,13 +7326,6 @@
             <numerusform>%n E-Mails im Postausgang</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n message(s)</source>
-        <translation>
-            <numerusform>%n E-Mail</numerusform>
-            <numerusform>%n E-Mails</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Told by phone</source>
         <translation>Telefonisch informiert</translation>
@@ -7360,6 +7353,13 @@
     <message>
         <source>Outbox</source>
         <translation>Postausgang</translation>
+    </message>
+    <message numerus="yes">
+        <source>to %n address(es)</source>
+        <translation>
+            <numerusform>an %n Adresse</numerusform>
+            <numerusform>an %n Adressen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1040,10 +1040,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>to %n address(es)</source>
         <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
+            <numerusform>to %n address</numerusform>
+            <numerusform>to %n addresses</numerusform>
         </translation>
     </message>
 </context>

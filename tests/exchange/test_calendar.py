@@ -383,3 +383,16 @@ def test_two_entries_of_one_uid_make_no_plan() -> None:
 def test_cancelled_entry_makes_no_invitation() -> None:
     with pytest.raises(ValueError):
         invitation(status=EntryStatus.CANCELLED)
+
+
+def test_times_that_are_the_same_instant_are_each_written_in_their_own_zone() -> None:
+    kyiv = ZoneInfo("Europe/Kyiv")
+    there = replace(VISIT, starts=VISIT.starts.astimezone(kyiv), ends=VISIT.ends.astimezone(kyiv))
+
+    written = [lines_of(publication([one], name=None, stamp=STAMP, zone=zone), "DTSTART")[-1]
+               for one, zone in ((VISIT, BERLIN), (there, kyiv), (VISIT, UTC), (VISIT, BERLIN))]  # fmt: skip
+
+    assert [line.partition(":")[0] for line in written] == [
+        "DTSTART;TZID=Europe/Berlin", "DTSTART;TZID=Europe/Kyiv", "DTSTART", "DTSTART;TZID=Europe/Berlin",
+    ]  # fmt: skip
+    assert written[2].endswith("Z")

@@ -141,7 +141,7 @@ class WaysBar(QWidget):
             self.send.set_words(title, self.tr("%n message(s) in the outbox", "", self._open_mails), look="plain")
             self.send.setEnabled(True)
         else:
-            self.send.set_words(title, self.tr("%n message(s)", "", count), look="plain")
+            self.send.set_words(title, self.tr("to %n address(es)", "", count), look="plain")
             self.send.setEnabled(count > 0)
 
     def _choose_mode(self) -> None:
@@ -206,6 +206,7 @@ class WaysBar(QWidget):
             self._first.insertWidget(1, self.together)
         elif self._second.indexOf(self.together) < 0 and target is self._second:
             self._second.insertWidget(0, self.together)
+        self.updateGeometry()
         three = max(
             sum(button.sizeHint().width() for button in row) + 16 for row in (self.buttons[:3], self.buttons[3:])
         )

@@ -38,6 +38,10 @@ class Paragraph(Label):
         """Keep that room."""
         return self.sizeHint()
 
+    def hasHeightForWidth(self) -> bool:
+        """Keep a layout from giving the height of a wider paragraph than this ever is."""
+        return False
+
 
 class EmptyState(QWidget):
     """Show an icon, one sentence and at most one button in the middle of the free room."""

@@ -72,7 +72,7 @@ def test_without_a_mailbox_the_way_leads_to_the_settings(opened: Opened) -> None
 def test_what_the_button_says_is_what_the_server_gets(opened: Opened) -> None:
     with MailServer() as server:
         set_up(opened, server)
-        assert opened.page.bar.send.words == "4 E-Mails"
+        assert opened.page.bar.send.words == "an 4 Adressen"
         opened.page.list.table.ticks.toggle(opened.fair.person(1))
         dialog = last_look(opened)
         assert dialog.send.text() == "3 E-Mails senden"
