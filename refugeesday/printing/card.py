@@ -42,6 +42,9 @@ _TIME = QRectF(61.0, 0, 20.5, 0)
 _BOOTH = QRectF(81.5, 0, 18.0, 0)
 _BREAK_HEIGHT = 6.6
 _ROW_HEIGHT = 19.0
+_NARROW_ROW = 12.4
+_SMALLEST_REMARK = 6.0
+"""A remark of two lines that can still be read."""
 _SMALLEST_SHARE = 0.78
 
 
@@ -86,10 +89,8 @@ class CardPainter:
     def _draw_table(self, canvas: Canvas) -> float:
         words = self._values.words
         stops = self._values.stops
-        breaks = sum(isinstance(stop, CardBreak) for stop in stops)
         head, top = 9.6, _TABLE_TOP
-        room = _FOOT - 4 - sum(map(remark_height, self._values.remarks)) - top - head - breaks * _BREAK_HEIGHT
-        height = min(_ROW_HEIGHT, room / max(len(stops) - breaks, 1))
+        height = self._row_height(_FOOT - 4 - top - head)
         canvas.line((LEFT, top), (RIGHT, top), width=0.3)
         heights = [height if isinstance(stop, CardTalk) else _BREAK_HEIGHT for stop in stops]
         shade = QRectF(_TIME.left(), top + 0.1, _TIME.width() + _BOOTH.width(), head + sum(heights))
@@ -105,6 +106,14 @@ class CardPainter:
             top += room
         canvas.line((LEFT, top), (RIGHT, top), width=0.3)
         return top
+
+    def _row_height(self, room: float) -> float:
+        """Give the height of a talk's row; where that is little, remarks give some of theirs."""
+        talks, remarks = max(len(self._values.talks), 1), self._values.remarks
+        room -= (len(self._values.stops) - len(self._values.talks)) * _BREAK_HEIGHT
+        usual = (room - sum(map(remark_height, remarks))) / talks
+        least = (room - _SMALLEST_REMARK * len(remarks)) / talks
+        return min(_ROW_HEIGHT, max(usual, min(least, _NARROW_ROW)))
 
     def _draw_table_head(self, canvas: Canvas, company: Pair, *, top: float, height: float) -> None:
         words = self._values.words
@@ -181,7 +190,9 @@ def _parts(values: CardValues) -> Iterator[CardValues]:
         return
     for first in range(0, len(values.talks), TALKS_A_CARD):
         talks = values.talks[first : first + TALKS_A_CARD]
-        yield replace(values, stops=talks)
+        mine = {talk.booth for talk in talks}
+        plans = tuple(plan for plan in values.plans if mine & {booth.number for booth in plan.booths})
+        yield replace(values, stops=talks, plans=plans)
 
 
 def _draw_talk_lines(canvas: Canvas, box: QRectF, lines: Iterable[tuple[str, Style]]) -> None:
@@ -192,7 +203,7 @@ def _draw_talk_lines(canvas: Canvas, box: QRectF, lines: Iterable[tuple[str, Sty
     shown = [(text, style) for text, style in lines if text]
     heights, fits = _heights(shown, box)
     if fits < _SMALLEST_SHARE:
-        shown = [(text, style.but(lines=1)) for text, style in shown]
+        shown = [(text, style.but(lines=1, smallest=5)) for text, style in shown]
         heights, fits = _heights(shown, box)
     top = box.top() + (box.height() - sum(heights) * fits) / 2
     for (text, style), height in zip(shown, heights, strict=True):

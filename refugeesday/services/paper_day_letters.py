@@ -68,13 +68,13 @@ def _letter(source: PaperSource, day: CompanyDay, participant: Participant, *, t
     book = phrasebook(person.invitation_language, with_unreviewed=of.with_unreviewed)
     is_english = book.language == "en"
     own = [] if is_english else _phrases(day, book, phone=of.sender_phone)
-    name = person.full_name
+    name, title = person.full_name, book.pair("internship")
     return Letter(
         **asdict(envelope(source, participant, today=today)),
         subject=Pair(
             german=f"Praktikumstag: {day.organisation}",
-            other=book.pair("invitation").other,
-            is_rtl=book.same("").is_rtl,
+            other=title.other,
+            is_rtl=title.is_rtl,
         ),
         german=_paragraphs(day, book, name=name, phone=of.sender_phone, language=GERMAN),
         other=_paragraphs(day, book, name=name, phone=of.sender_phone, language="en")

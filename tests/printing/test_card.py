@@ -168,10 +168,11 @@ def test_no_text_leaves_its_box(cards: list[CardValues], count: int) -> None:
             assert placed.used.right() <= 144
 
 
-@pytest.mark.parametrize("count", [3, 4])
+@pytest.mark.parametrize("count", [3, 4, 6])
 def test_phrases_are_never_cut(cards: list[CardValues], count: int) -> None:
     for card in cards:
         for placed in placed_on(with_talks(card, count)):
+            assert placed.shown[:20] == placed.text[:20]
             if placed.text not in {LONG_FIRM, f"Stand A01  {LONG_FIRM}"}:
                 assert placed.shown == placed.text
 

@@ -146,11 +146,15 @@ def test_letters_keep_the_address_in_the_window(letter: Letter, name: str, title
     address = (name, title, "34000 Lindenau")
     talks = (("09:00–09:20", "A01", title),) * count
     long = replace(letter, address=address, talks=talks, german=(f"Guten Tag {name},", *letter.german[1:]))
-    for page, texts in placed_on(letter_pages([long])):
+    pages = list(placed_on(letter_pages([long])))
+    for page, texts in pages:
         assert outside(page, texts, margin=4) == []
         assert on_each_other(texts) == []
-        for line in address:
-            assert any(ADDRESS.contains(one.used) for one in texts if one.text == line)
+    for line in address:
+        assert any(ADDRESS.contains(one.used) for one in pages[0][1] if one.text == line)
+    shown = [one.shown for _, texts in pages for one in texts]
+    assert shown.count("09:00–09:20") == count
+    assert letter.closing in shown
 
 
 @some
