@@ -26,6 +26,7 @@ _TALK = re.compile(r"(\d\d:\d\d)–(\d\d:\d\d) Uhr: Stand ([^,]+), (.*?)(?: \(([
 _STAND = re.compile(r"Stand ([^,]+), (.*?)(?:, Tisch \d+)?")
 _HELP = re.compile(r"(?:Mit|Ohne) Dolmetschen.*|Dolmetschen: .*")
 _ROOM = re.compile(r"Ort: (.+)")
+_COUNT = re.compile(r"(\d+) Gespräche? (?:ist|sind) geplant\.|Es sind noch keine Gespräche geplant\.")
 
 
 class Aspect(StrEnum):
@@ -37,6 +38,7 @@ class Aspect(StrEnum):
     INTERPRETING = "interpreting"
     TALK = "talk"
     PLACE = "place"
+    COUNT = "count"
     WORDS = "words"
 
 
@@ -59,6 +61,7 @@ class _Part:
     booth: str = ""
     room: str = ""
     help: str = ""
+    count: str = ""
 
 
 def part_changes(one: Standing, *, zone: str, rooms: Collection[str]) -> tuple[PartChange, ...]:
@@ -86,7 +89,8 @@ def _parts(said: Handover | Invitation, of: Invitation, zone: str, rooms: Collec
     help_ = next((line for line in lines if _HELP.fullmatch(line)), "")
     if stand is not None:
         organisation, room = _split(stand[2], rooms)
-        return [_Part(organisation=organisation, time=time, booth=stand[1], room=room, help=help_)]
+        planned = next((match[1] or "0" for line in lines if (match := _COUNT.fullmatch(line.strip()))), "")
+        return [_Part(organisation=organisation, time=time, booth=stand[1], room=room, help=help_, count=planned)]
     room = next((match[1] for line in lines if (match := _ROOM.fullmatch(line))), "")
     return [_Part(organisation=of.summary, time=time, room=room)]
 
@@ -116,6 +120,7 @@ def _compared(old: list[_Part], new: list[_Part]) -> Iterator[PartChange]:
             (Aspect.BOOTH, before.booth, part.booth),
             (Aspect.ROOM, before.room, part.room),
             (Aspect.INTERPRETING, before.help, part.help),
+            (Aspect.COUNT, before.count, part.count),
         ):
             if left != right:
                 yield PartChange(aspect=aspect, about=part.organisation, before=left, after=right)

@@ -17,6 +17,7 @@ from refugeesday.domain.time import DaySpan
 from refugeesday.services.answers import note_answer
 from refugeesday.services.booths import booth, edit_booth
 from refugeesday.services.events import event as read_event
+from refugeesday.services.interviews import interviews, remove_interviews
 from refugeesday.services.invitation_rows import Stage, invitation_board
 from refugeesday.services.invitations import prepare_invitations
 from refugeesday.services.organisations import edit_organisation, organisation
@@ -121,6 +122,20 @@ def test_presence_is_told_from_beginning_to_end() -> None:
     edit_booth(made.session, replace(stand(made), interviewers=(lane,)))
     [change] = part_changes(first(made), zone="Europe/Berlin", rooms=())
     assert (change.aspect, change.after) == (Aspect.TIME, "09:00–12:30")
+
+
+def test_another_number_of_interviews_is_told_as_a_number() -> None:
+    made = booked_fair()
+    tell(made)
+    remove_interviews(made.session, [one.id for one in interviews(made.session, event=made.event)][:1])
+    made.release()
+    [change] = part_changes(first(made), zone="Europe/Berlin", rooms=())
+    assert (change.aspect, change.before, change.after) == (Aspect.COUNT, "2", "1")
+
+    remove_interviews(made.session, [one.id for one in interviews(made.session, event=made.event)])
+    made.release()
+    [change] = part_changes(first(made), zone="Europe/Berlin", rooms=())
+    assert (change.aspect, change.before, change.after) == (Aspect.COUNT, "2", "0")
 
 
 def test_a_draft_invites_the_contact_and_names_no_participant(tmp_path: Path) -> None:
