@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from refugeesday.domain.events import InvitationMode
+
 
 class AppointmentKind(StrEnum):
     """What one calendar entry stands for, and what `subject`, `booth` and `item` name then.
@@ -34,11 +36,19 @@ class AppointmentKind(StrEnum):
 
 
 ASKED = frozenset({AppointmentKind.VISIT, AppointmentKind.TALK, AppointmentKind.DAY, AppointmentKind.BOOTH_DAY})
-"""What is sent as an invitation to be answered."""
+"""What is sent as an invitation to be answered, whatever the event says of shifts."""
 HELPING = frozenset({AppointmentKind.SHIFT, AppointmentKind.INTERPRETING, AppointmentKind.ACCOMPANYING})
-"""What volunteers do; they are told, not asked."""
+"""What volunteers do."""
 TOLD = ASKED | HELPING
 """What a single person is told of; or an employer; the others are for files, `person` is 0 there."""
+
+
+def asked_kinds(mode: InvitationMode) -> frozenset[AppointmentKind]:
+    """Give what is sent as an invitation to be answered: shifts as well where each appointment is invited to by itself.
+
+    Other help is told, not asked: whom a volunteer interprets for is a matter of the plan.
+    """
+    return ASKED | {AppointmentKind.SHIFT} if mode is InvitationMode.APPOINTMENT else ASKED
 
 
 Key = tuple[AppointmentKind, int, int | None, int | None]

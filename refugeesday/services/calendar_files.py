@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from refugeesday.domain.events import InvitationMode
-from refugeesday.domain.invitations import ASKED, HELPING, AppointmentKind, Invitation
+from refugeesday.domain.invitations import HELPING, AppointmentKind, Invitation, asked_kinds
 from refugeesday.exchange.calendar import EntryStatus, organisers_calendar, publication
 from refugeesday.exchange.files import safe_file_name
 from refugeesday.services.calendar_entries import cancelled_prefix, entry_of, invitation_file, recipient, sender
@@ -76,9 +76,11 @@ def file_plans(outgoing: Outgoing) -> list[FilePlan]:
 
 def _to_be_answered(outgoing: Outgoing) -> Iterator[FilePlan]:
     of = outgoing.event
-    numbers = {one.person.id: one.number for one in outgoing.program.participants}
+    numbers = {one.person.id: one.number for one in outgoing.program.volunteers}
+    numbers |= {one.person.id: one.number for one in outgoing.program.participants}
     numbers |= {-one.organisation: one.number for one in reversed(outgoing.program.booths)}
-    for one in sorted(_of_kind(outgoing.all, *ASKED), key=lambda one: (one.subject, one.starts, one.id)):
+    asked = _of_kind(outgoing.all, *asked_kinds(of.invitation_mode))
+    for one in sorted(asked, key=lambda one: (one.subject, one.starts, one.id)):
         person = outgoing.people.get(one.person)
         if person is None or sender(of) is None or recipient(person, of) is None or not _is_asked(one, outgoing):
             continue
@@ -102,6 +104,8 @@ def _is_asked(one: Invitation, outgoing: Outgoing) -> bool:
         return True
     if one.is_cancelled and (one.kind is AppointmentKind.VISIT or one.id in outgoing.told):
         return True
+    if one.kind is AppointmentKind.SHIFT:
+        return not one.is_cancelled
     return (one.kind is AppointmentKind.VISIT) is (outgoing.event.invitation_mode is InvitationMode.VISIT)
 
 

@@ -12,7 +12,16 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.events import Event, InvitationMode
-from refugeesday.domain.invitations import ASKED, Appointment, AppointmentKind, Invitation, Key, cancel, invite, renew
+from refugeesday.domain.invitations import (
+    Appointment,
+    AppointmentKind,
+    Invitation,
+    Key,
+    asked_kinds,
+    cancel,
+    invite,
+    renew,
+)
 from refugeesday.domain.people import Channel, Person
 from refugeesday.domain.telling import Handover, says_the_same
 from refugeesday.services.appointments import appointments
@@ -125,7 +134,7 @@ def _standing(seen: Iterable[Invitation], told: dict[int, Handover], *, of: Even
 
 
 def _is_of_another_sender(one: Invitation, told: Handover | None, of: Event) -> bool:
-    if sender(of) is None or not one.organizer or one.kind not in ASKED:
+    if sender(of) is None or not one.organizer or one.kind not in asked_kinds(of.invitation_mode):
         return False
     is_by_mail = told is not None and told.channel in {Channel.EMAIL, Channel.DRAFT}
     return is_by_mail and one.organizer.casefold() != of.sender_email.casefold()

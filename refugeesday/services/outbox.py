@@ -12,8 +12,8 @@ import zlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from refugeesday.domain.events import Event
-from refugeesday.domain.invitations import ASKED, Invitation
+from refugeesday.domain.events import Event, InvitationMode
+from refugeesday.domain.invitations import Invitation, asked_kinds
 from refugeesday.domain.mailing import OutboxMessage, OutboxState, next_try
 from refugeesday.domain.people import Channel
 from refugeesday.domain.telling import ToldState
@@ -73,7 +73,7 @@ def queue_mails(session: Session, *, event: int, people: Collection[int] | None 
         if to is not None:
             rows += [
                 _message(session, one, to.address, outgoing.event, invitation=id_, sequence=sequence)
-                for id_, sequence in _to_mail(one, ids)
+                for id_, sequence in _to_mail(one, ids, mode=outgoing.event.invitation_mode)
             ]
     return Queued(added=_insert_fresh(session, rows, event=event), without_address=unreachable)
 
@@ -92,7 +92,8 @@ def queue_again(session: Session, *, event: int, people: Collection[int]) -> Que
     rows, unreachable = [], 0
     open_ = {(one.person, one.invitation, one.sequence) for one in outbox(session, event=event) if one.state.is_open}
     for one in recipients_of(session, outgoing):
-        known = _known_mails(one) if one.channel is Channel.EMAIL and one.person.id in people else []
+        is_wanted = one.channel is Channel.EMAIL and one.person.id in people
+        known = _known_mails(one, mode=outgoing.event.invitation_mode) if is_wanted else []
         to = recipient(one.person, outgoing.event)
         unreachable += bool(known) and to is None
         if to is not None:
@@ -199,14 +200,15 @@ def plan_checksum(all_: Iterable[Invitation]) -> int:
     return zlib.crc32(";".join(sorted(f"{one.uid} {one.sequence}" for one in all_)).encode()) >> 1
 
 
-def open_plan(one: Recipient) -> list[Invitation]:
-    """Give what a volunteer must be told, which goes into one mail."""
-    return [each.now for each in one.open if each.now.kind not in ASKED]
+def _open_plan(one: Recipient, *, mode: InvitationMode) -> list[Invitation]:
+    """Give what a volunteer must be told and is not asked, which goes into one mail."""
+    return [each.now for each in one.open if each.now.kind not in asked_kinds(mode)]
 
 
-def known_plan(one: Recipient) -> list[Invitation]:
+def _known_plan(one: Recipient, *, mode: InvitationMode) -> list[Invitation]:
     """Give what a volunteer knows as it is, which goes into one mail where it is sent again."""
-    return [each.now for each in one.standings if each.state is ToldState.TOLD and each.now.kind not in ASKED]
+    known = [each.now for each in one.standings if each.state is ToldState.TOLD]
+    return [each for each in known if each.kind not in asked_kinds(mode)]
 
 
 def mails_again(mails: Iterable[OutboxMessage], readers: Iterable[Recipient], *, event: Event) -> int:
@@ -216,7 +218,7 @@ def mails_again(mails: Iterable[OutboxMessage], readers: Iterable[Recipient], *,
         (one.person.id, *known) not in open_
         for one in readers
         if recipient(one.person, event) is not None
-        for known in _known_mails(one)
+        for known in _known_mails(one, mode=event.invitation_mode)
     )
 
 
@@ -231,8 +233,9 @@ def mails_to_leave(mails: Iterable[OutboxMessage], readers: Iterable[Recipient],
         to = recipient(one.person, event)
         if to is None:
             continue
-        wanted = [(each.now.id or None, each.now.sequence) for each in one.open if each.now.kind in ASKED]
-        plan = open_plan(one)
+        kinds = asked_kinds(event.invitation_mode)
+        wanted = [(each.now.id or None, each.now.sequence) for each in one.open if each.now.kind in kinds]
+        plan = _open_plan(one, mode=event.invitation_mode)
         wanted += [(WHOLE_PLAN, plan_checksum(plan))] if plan else []
         for id_, sequence in wanted:
             before = there.get((one.person.id, id_), []) if id_ is not None else []
@@ -254,33 +257,35 @@ def _content(session: Session, message: OutboxMessage) -> list[Invitation]:
         of_id = values.read(session.store, Invitation, tables.Invitation, tables.Invitation.id == message.invitation)
         return [one for one in of_id if one.sequence == message.sequence]
     ids = {one.uid: one.id for one in invitations(session, event=message.event)}
+    mode = read_event(session, message.event).invitation_mode
     for one in recipients(session, event=message.event):
         if one.person.id == message.person:
-            return [replace(each, id=ids[each.uid]) for each in plan_of(message, one)]
+            return [replace(each, id=ids[each.uid]) for each in plan_of(message, one, mode=mode)]
     return []
 
 
-def plan_of(message: OutboxMessage, one: Recipient) -> list[Invitation]:
+def plan_of(message: OutboxMessage, one: Recipient, *, mode: InvitationMode) -> list[Invitation]:
     """Give the whole plan a mail was queued for: what must be told or what is sent again; empty where it changed."""
-    plans = (open_plan(one), known_plan(one))
+    plans = (_open_plan(one, mode=mode), _known_plan(one, mode=mode))
     return next((plan for plan in plans if plan and plan_checksum(plan) == message.sequence), [])
 
 
-def _known_mails(one: Recipient) -> list[tuple[int, int]]:
+def _known_mails(one: Recipient, *, mode: InvitationMode) -> list[tuple[int, int]]:
     """Give what is sent again: one mail for each appointment to be answered, and one for all others together."""
     asked = [
         (each.now.id, each.now.sequence)
         for each in one.standings
-        if each.state is ToldState.TOLD and each.now.kind in ASKED
+        if each.state is ToldState.TOLD and each.now.kind in asked_kinds(mode)
     ]
-    plan = known_plan(one)
+    plan = _known_plan(one, mode=mode)
     return [*asked, (WHOLE_PLAN, plan_checksum(plan))] if plan else asked
 
 
-def _to_mail(one: Recipient, ids: dict[str, int]) -> list[tuple[int, int]]:
+def _to_mail(one: Recipient, ids: dict[str, int], *, mode: InvitationMode) -> list[tuple[int, int]]:
     """Give one mail for each appointment to be answered, and one for all others together."""
-    asked = [(ids[each.now.uid], each.now.sequence) for each in one.open if each.now.kind in ASKED]
-    plan = open_plan(one)
+    kinds = asked_kinds(mode)
+    asked = [(ids[each.now.uid], each.now.sequence) for each in one.open if each.now.kind in kinds]
+    plan = _open_plan(one, mode=mode)
     return [*asked, (WHOLE_PLAN, plan_checksum(plan))] if plan else asked
 
 

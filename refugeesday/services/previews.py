@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from refugeesday.domain.invitations import ASKED, AppointmentKind, Invitation
+from refugeesday.domain.invitations import ASKED, AppointmentKind, Invitation, asked_kinds
 from refugeesday.domain.languages import GERMAN
 from refugeesday.domain.papers import CardValues
 from refugeesday.domain.people import Person
@@ -147,7 +147,7 @@ def _look(one: Invitation, board: InvitationBoard, language: str) -> CalendarLoo
         ends=one.ends.astimezone(zone),
         place=one.location,
         text=_told(one.description, language),
-        is_asked=one.kind in ASKED,
+        is_asked=one.kind in asked_kinds(board.event.invitation_mode),
         is_cancelled=one.is_cancelled,
     )
 

@@ -203,10 +203,10 @@ class _Content:
 
     def _plan(self, message: OutboxMessage, person: Person) -> Ready | None:
         reader = self._readers.get(person.id)
-        plan = plan_of(message, reader) if reader else []
+        of, stamp = self._outgoing.event, self._outgoing.stamp
+        plan = plan_of(message, reader, mode=of.invitation_mode) if reader else []
         if not plan:
             return None
-        of, stamp = self._outgoing.event, self._outgoing.stamp
         letter = letter_to(plan, person, event=of, occasion=occasion_of_all(plan, altered=self._outgoing.altered))
         content = mail_of_plan(plan, letter, event=of, message_id=message.message_id, stamp=stamp)
         return Ready(content=content, told=tuple(replace(one, id=self._ids[one.uid]) for one in plan))

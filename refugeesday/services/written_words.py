@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from refugeesday.domain.invitations import ASKED, Invitation
+from refugeesday.domain.invitations import Invitation, asked_kinds
 from refugeesday.errors import UserError
 from refugeesday.exchange.calendar import publication
 from refugeesday.exchange.calendar_files import write_files
@@ -100,11 +100,12 @@ def said_to(one: Recipient, outgoing: Outgoing, *, only_changed: bool) -> list[I
 def _draft(one: Recipient, said: Sequence[Invitation], outgoing: Outgoing) -> bytes:
     of, stamp = outgoing.event, outgoing.stamp
     letter = letter_to(said, one.person, event=of, occasion=occasion_of_all(said, altered=outgoing.altered))
-    asked = [each for each in said if each.kind in ASKED]
+    kinds = asked_kinds(of.invitation_mode)
+    asked = [each for each in said if each.kind in kinds]
     parts = [
         calendar_part(each, letter, event=of, stamp=stamp, number=number) for number, each in enumerate(asked, start=1)
     ]
-    if others := [entry_of(each, of) for each in said if each.kind not in ASKED]:
+    if others := [entry_of(each, of) for each in said if each.kind not in kinds]:
         plan = publication(others, name=None, stamp=stamp, zone=ZoneInfo(of.zone), organizer=letter.sender)
         parts.append(CalendarPart(name="Termine.ics", content=plan, method="PUBLISH"))
     return unsent_mail(letter, parts)

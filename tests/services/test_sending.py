@@ -12,13 +12,15 @@ from pathlib import Path
 import icalendar
 import pytest
 
+from refugeesday.domain.events import InvitationMode, Shift
 from refugeesday.domain.mailing import MailAccount, OutboxState
-from refugeesday.domain.people import Channel
+from refugeesday.domain.people import Channel, Role, VolunteerState
 from refugeesday.domain.telling import ToldState
 from refugeesday.errors import UserError
 from refugeesday.exchange.smtp import Connection, Patience, connect
+from refugeesday.services.calendar_folder import write_calendar_folder
 from refugeesday.services.events import event as read_event
-from refugeesday.services.invitations import handovers
+from refugeesday.services.invitations import handovers, prepare_invitations
 from refugeesday.services.mail_account import mail_account, set_mail_account
 from refugeesday.services.outbox import (
     Queued,
@@ -36,6 +38,8 @@ from refugeesday.services.sending import Run, SendingResult, send_test
 from refugeesday.services.session import create_workspace, open_workspace
 from refugeesday.services.telling import recipients, told_list
 from refugeesday.services.volunteers import volunteers
+from refugeesday.store import tables, values
+from tests import make
 from tests.exchange.mail_server import PASSWORD, Faults, MailServer, trusting
 from tests.services.small_fair import Fair, fair
 
@@ -441,3 +445,54 @@ def test_only_those_chosen_are_reminded(made: Fair) -> None:
 
     assert queue_reminders(made.session, event=made.event, people=[made.person(1)]).added == 1
     assert queue_reminders(made.session, event=made.event).added == 2
+
+
+def add_shift(made: Fair) -> int:
+    """Let the volunteer help at the welcome desk for an hour, and give the shift's id."""
+    slots = make.event().raster.slots
+    with made.session.step("add_shift"):
+        shift = Shift(event=made.event, role=Role.WELCOME, starts=slots[0].span.starts, ends=slots[3].span.ends)
+        id_ = values.insert(made.session.store, tables.Shift, shift)
+        row = {"shift": id_, "volunteer": made.volunteers[0], "state": VolunteerState.PROMISED}
+        tables.ShiftAssignment.insert(row).execute(made.session.store)
+    return id_
+
+
+def test_each_shift_is_asked_about_where_each_appointment_is_invited_to(made: Fair, tmp_path: Path) -> None:
+    made.change_event(invitation_mode=InvitationMode.APPOINTMENT)
+    shift = add_shift(made)
+    made.plan(0, 1, 5, interpreter=0)
+    made.plan(0, 2, 7, interpreter=0)
+    made.release()
+    helper = volunteers(made.session, event=made.event)[0].person
+    with MailServer() as server:
+        queue(made, server)
+        [reader] = [one for one in recipients(made.session, event=made.event) if one.person.id == helper.id]
+        run(made, server)
+        mine = [read_sent(content)[1] for to, content in server.taken if to == "samir1@post.example"]
+        files = {str(calendar["METHOD"]): calendar.walk("VEVENT") for calendar in mine}
+        assert len(reader.standings) == 3
+        assert {method: len(found) for method, found in files.items()} == {"REQUEST": 1, "PUBLISH": 2}
+        assert files["REQUEST"][0]["SUMMARY"] == "Empfang"
+        assert files["REQUEST"][0]["ATTENDEE"] == "mailto:samir1@post.example"
+
+        write_calendar_folder(prepare_invitations(made.session, event=made.event), tmp_path)
+        assert (tmp_path / "Einladungen" / "FW-0001_2027-06-18_0900.ics").exists()
+
+        with made.session.step("remove_shift"):
+            tables.ShiftAssignment.delete().where(tables.ShiftAssignment.shift == shift).execute(made.session.store)
+        queue(made, server)
+        run(made, server)
+        last, calendar = read_sent(server.taken[-1][1])
+    assert (calendar["METHOD"], calendar.walk("VEVENT")[0]["UID"]) == ("CANCEL", files["REQUEST"][0]["UID"])
+    assert last["Subject"].startswith("Abgesagt:")
+    assert set(told(made)) == {ToldState.TOLD}
+
+
+def test_shifts_are_told_and_not_asked_about_where_the_event_invites_to_visits(made: Fair) -> None:
+    add_shift(made)
+    with MailServer() as server:
+        queue(made, server)
+        run(made, server)
+        [mine] = [content for to, content in server.taken if to == "samir1@post.example"]
+    assert read_sent(mine)[1]["METHOD"] == "PUBLISH"
