@@ -22,9 +22,11 @@ from refugeesday.gui.file_state import FileState
 from refugeesday.gui.help.opener import HelpOpener
 from refugeesday.gui.history.opener import HistoryOpener
 from refugeesday.gui.language import Language, choose_language
+from refugeesday.gui.lending import Lending, change_rows
 from refugeesday.gui.lists.list_output import ListOutput
 from refugeesday.gui.main_menu import MainMenu
 from refugeesday.gui.main_window import MainWindow
+from refugeesday.gui.memory import share_heap
 from refugeesday.gui.name_hiding import NameHiding
 from refugeesday.gui.page_counts import PageCounts
 from refugeesday.gui.page_list import PAGES
@@ -77,6 +79,7 @@ def start(path: Path, *, settings: Settings | None = None) -> Program:
 
 
 def _application() -> QApplication:
+    share_heap()
     sys.setswitchinterval(0.0005)  # so long the window waits at each turn for a thread that reads beside it
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
@@ -183,6 +186,7 @@ class Program(QObject):
             session=self.workspace, theme=theme, language=language, settings=settings, tasks=Tasks(self, held_back=True)
         )
         self.window = MainWindow(PAGES, self._context, title="Refugees Day")
+        self.workspace.lending = Lending(self._context.tasks, self.window)
         self.window.painted.connect(self._context.tasks.release)
         self._counts = PageCounts(self.window, self._context)
         self._history = HistoryOpener(self.window, self._context)
@@ -262,16 +266,20 @@ class Program(QObject):
         self.window.show_page("event").run_command("new")
 
     def _undo(self) -> None:
-        self._run(self._session.undo)
+        entry = self._session.next_undo()
+        self._change(self._session.undo, size=0 if entry is None else entry.row_count)
 
     def _redo(self) -> None:
-        self._run(self._session.redo)
+        entry = self._session.next_redo()
+        self._change(self._session.redo, size=0 if entry is None else entry.row_count)
 
-    def _run(self, action: Callable[[], object]) -> None:
-        try:
-            action()
-        except UserError as error:
-            self.window.tell(self.workspace.words.error(error))
+    def _change(self, change: Callable[[], object], *, size: int) -> None:
+        change_rows(self.workspace.lending, change, size=size, failed=self._tell_failure)
+
+    def _tell_failure(self, error: object) -> None:
+        if not isinstance(error, UserError):
+            raise error if isinstance(error, BaseException) else TypeError(error)
+        self.window.tell(self.workspace.words.error(error))
 
 
 def _date(day: date) -> QDate:

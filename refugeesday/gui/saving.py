@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from refugeesday.errors import UserError
+from refugeesday.gui.lending import change_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,21 +26,35 @@ class Saving(QObject):
 
     def run(self, change: Callable[[], object], *, done: str) -> bool:
         """Make a change as one step; false where it was refused."""
-        session = self._workspace.session
-        before = session.next_undo()
+        before = self._newest()
         try:
             change()
         except UserError as error:
-            self.message.emit(self._workspace.words.error(error), None)
+            self._tell_failure(error)
             return False
-        step = session.next_undo()
-        if step is not None and (before is None or step.id != before.id):
-            number = step.id
-            self.message.emit(done, lambda: self._undo(number))
+        self._tell_done(done, before)
         return True
 
-    def _undo(self, step: int) -> None:
-        try:
-            self._workspace.session.undo(step=step)
-        except UserError as error:
-            self.message.emit(self._workspace.words.error(error), None)
+    def run_large(self, change: Callable[[], object], *, done: str, size: int, refused: Callable[[], object]) -> None:
+        """Make a change of so many records as one step, beside the window where they are many."""
+        before = self._newest()
+
+        def fail(error: object) -> None:
+            self._tell_failure(error)
+            refused()
+
+        change_rows(self._workspace.lending, change, size=size, failed=fail, done=lambda: self._tell_done(done, before))
+
+    def _newest(self) -> int:
+        step = self._workspace.session.next_undo()
+        return 0 if step is None else step.id
+
+    def _tell_done(self, done: str, before: int) -> None:
+        step = self._newest()
+        if step not in {0, before}:
+            self.message.emit(done, lambda: self._workspace.take_back(step, failed=self._tell_failure))
+
+    def _tell_failure(self, error: object) -> None:
+        if not isinstance(error, UserError):
+            raise error if isinstance(error, BaseException) else TypeError(error)
+        self.message.emit(self._workspace.words.error(error), None)

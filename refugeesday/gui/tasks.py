@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from refugeesday.errors import Cancelled
+from refugeesday.gui.memory import hand_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,8 +65,6 @@ class Task(QObject, Generic[R]):
             self._ended.emit(result, None)
             del result
         if perf_counter() - begun > _LONG:
-            from refugeesday.gui.memory import hand_back  # after the window is there
-
             hand_back()
 
     def _report(self, fraction: float, text: str = "") -> None:

@@ -1,11 +1,12 @@
 """What the calendars of everybody at an event should say: participants, volunteers, employers, organisers.
 
 Titles are neutral: nothing about status, nationality or language level. Employers and interpreters read a number
-where a participant is meant, never a name (R29).
+where a participant is meant, never a name (R29). Thousands of talks are at few booths: their titles are interned.
 """
 
 from __future__ import annotations
 
+from sys import intern
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -66,7 +67,7 @@ def visit_appointment(event: Event, visit: Visit, *, venue: Venue | None) -> App
         starts=visit.arrives,
         ends=visit.ends,
         summary="Gespräche mit Arbeitgebern",
-        location=place(venue),
+        location=intern(place(venue)),
         description=in_both(
             "visit",
             book,
@@ -88,8 +89,8 @@ def talk_appointment(event: Event, visit: Visit, talk: Talk, *, venue: Venue | N
         booth=talk.booth,
         starts=talk.starts,
         ends=talk.ends,
-        summary=f"Gespräch am Stand {talk.booth_number}",
-        location=place(venue),
+        summary=intern(f"Gespräch am Stand {talk.booth_number}"),
+        location=intern(place(venue)),
         description=in_both(
             "talk",
             book,
@@ -114,9 +115,9 @@ def _booth_talk(event: Event, talk: Talk, participant: Participant, *, venue: Ve
         item=participant.id,
         starts=talk.starts,
         ends=talk.ends,
-        summary=talk_title(participant),
-        location=place(venue),
-        description=text("booth_talk", language=GERMAN, talk=_shown(talk)),
+        summary=intern(talk_title(participant)),
+        location=intern(place(venue)),
+        description=intern(text("booth_talk", language=GERMAN, talk=_shown(talk))),
     )
 
 
@@ -132,9 +133,9 @@ def _interpreting(
         item=participant.id,
         starts=talk.starts,
         ends=talk.ends,
-        summary=f"Dolmetschen am Stand {talk.booth_number}",
-        location=place(venue),
-        description=text("interpreting", language=GERMAN, talk=_shown(talk), title=talk_title(participant)),
+        summary=intern(f"Dolmetschen am Stand {talk.booth_number}"),
+        location=intern(place(venue)),
+        description=intern(text("interpreting", language=GERMAN, talk=_shown(talk), title=talk_title(participant))),
     )
 
 

@@ -175,6 +175,10 @@ class Session:
         """Give the newest steps first."""
         return journal.history(self.store.connection(), limit=limit)
 
+    def size_of(self, step: int) -> int:
+        """Count the rows a step changed; 0 for one that is not there."""
+        return journal.size_of(self.store.connection(), step)
+
     def undo(self, *, step: int | None = None) -> StepEntry:
         """Take back the newest step, or one of the history.
 

@@ -102,6 +102,12 @@ _STANDS = (
 )
 
 
+def size_of(connection: Connection, step: int) -> int:
+    """Count the rows a step changed; 0 where there is no such step."""
+    found = connection.execute("SELECT row_count FROM step WHERE id = ?", (step,)).fetchone()
+    return int(found[0]) if found else 0
+
+
 def next_to_undo(connection: Connection) -> StepEntry | None:
     """Give the newest step that stands and can be undone."""
     found = _entries(connection, f"{_STANDS} ORDER BY id DESC LIMIT 1")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
+from sys import intern
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from refugeesday.store.bulk import Row, insert_rows
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from refugeesday.store.tables import Table
 
 V = TypeVar("V")
+_WORD = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class Part:
         return _columns(self)
 
     def build(self, cells: Sequence[Any]) -> object:
-        """Give one child from its cells."""
+        """Give one child from its cells; words that come again and again are there once."""
+        cells = [intern(cell) if type(cell) is str and len(cell) <= _WORD else cell for cell in cells]
         if is_dataclass(self.kind):
             return self.kind(**dict(zip(self.columns, cells, strict=True)))
         return cells[0]

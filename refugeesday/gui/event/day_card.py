@@ -53,6 +53,7 @@ class DayCard(Card):
         self._wanted: Event | None = None
         self._booths: Sequence[Booth] = ()
         self._asked = 0
+        self._size = 0  # talks that get another time or leave the plan
         theme = context.theme
         self.fields, self.ruler = DayFields(theme=theme), DayRuler(theme=theme)
         self.table, self.sum = DayTable(theme=theme), SumLine(theme=theme)
@@ -145,6 +146,7 @@ class DayCard(Card):
         asked, effect, places = found
         if asked != self._asked or self._wanted is None:
             return
+        self._size = len(effect.moved) + len(effect.dropped)
         if effect.is_empty:
             self._keep()
             return
@@ -177,10 +179,11 @@ class DayCard(Card):
         wanted, session = self._wanted, self._workspace.session
         self._wanted, self._asked = None, self._asked + 1
         self._pending.hide()
-        if wanted is None or not self._saving.run(
-            lambda: change_day(session, wanted), done=self.tr("Course of the day changed")
-        ):
+        if wanted is None:
             self._drop()
+            return
+        done = self.tr("Course of the day changed")
+        self._saving.run_large(lambda: change_day(session, wanted), done=done, size=self._size, refused=self._drop)
 
     def _drop(self) -> None:
         self._wanted, self._asked = None, self._asked + 1

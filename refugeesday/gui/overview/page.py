@@ -49,6 +49,10 @@ _EMPLOYERS = (
 _VOLUNTEERS = ((Point.HELP_PROMISED, "okFill"), (Point.HELP_ASKED, "infoFill"))
 
 
+LARGE = 1_000
+"""From so many people on the figures are read beside the window as well; the first time it waits for them."""
+
+
 class OverviewPage(Page):
     """Show the event in front at a glance; every figure opens the rows behind it."""
 
@@ -87,6 +91,8 @@ class OverviewPage(Page):
         self._checking = LatestReading(self._workspace.session, context.tasks, self)
         self._checking.done.connect(self._take_findings)
         self._volunteers.align_head()
+        self._reading = LatestReading(self._workspace.session, context.tasks, self)
+        self._reading.done.connect(self._take_points)
         self._connect()
         self._lay_out()
         self.retranslate()
@@ -101,9 +107,11 @@ class OverviewPage(Page):
         event = self._workspace.event
         if event is None:
             return
-        self._points = open_points(self._workspace.session, event=event)
+        if self._points is not None and len(self._points.ids[Point.EXPECTED]) >= LARGE:
+            self._reading.ask(lambda session: (event, open_points(session, event=event)))
+        else:
+            self._take_points((event, open_points(self._workspace.session, event=event)))
         self._checking.ask(lambda session: findings(session, event=event))
-        self._show(self._points)
 
     def take_counts(self, counts: EventCounts) -> None:
         """Hear who must be told something."""
@@ -163,6 +171,11 @@ class OverviewPage(Page):
         layout.setSpacing(0)
         layout.addWidget(self._head)
         layout.addWidget(scroll, 1)
+
+    def _take_points(self, found: tuple[int, OpenPoints]) -> None:
+        if found[0] == self._workspace.event:
+            self._points = found[1]
+            self._show(found[1])
 
     def _take_findings(self, found: list[Finding]) -> None:
         self._findings = found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -118,16 +119,11 @@ class PlanEdits(QObject):
         """Tell a step that was done after another one, unless it changed nothing."""
         done = self._workspace.session.next_undo()
         if done is not None and done.id != before:
-            self.told.emit(words if isinstance(words, str) else words(), lambda: self._take_back(done.id))
+            take_back = partial(self._workspace.take_back, done.id, failed=self.tell_error)
+            self.told.emit(words if isinstance(words, str) else words(), take_back)
 
     def tell_error(self, error: object) -> None:
         """Tell why a step was refused; anything else is a bug."""
         if not isinstance(error, UserError):
             raise error if isinstance(error, BaseException) else TypeError
         self.told.emit(self._workspace.words.error(error), None)
-
-    def _take_back(self, step: int) -> None:
-        try:
-            self._workspace.session.undo(step=step)
-        except UserError as error:
-            self.told.emit(self._workspace.words.error(error), None)

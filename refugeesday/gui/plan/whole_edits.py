@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
 
+from refugeesday.gui.lending import LARGE, Lending
 from refugeesday.gui.plan.edits import PlanEdits
 from refugeesday.services.plan_versions import keep_version, restore_version, take_over_plan
 from refugeesday.services.plans import release_plan
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.proposals import Proposal
 
-LARGE = 500
-"""From so many interviews on the session is lent to a worker, and nothing else can be written until it is back."""
-
 
 class WholeEdits(QObject):
     """Write a plan as one step; `written` comes when it stands."""
@@ -33,8 +30,8 @@ class WholeEdits(QObject):
 
     def __init__(self, workspace: Workspace, tasks: Tasks, edits: PlanEdits, parent: QWidget) -> None:
         super().__init__(parent)
-        self._workspace, self._tasks, self._edits, self._page = workspace, tasks, edits, parent
-        self._focus: QWidget | None = None
+        self._workspace, self._edits = workspace, edits
+        self._lending = Lending(tasks, parent)
 
     def apply(self, proposal: Proposal, *, size: int) -> None:
         """Make a proposal the plan; `size` is how many interviews the present one has."""
@@ -61,21 +58,10 @@ class WholeEdits(QObject):
                 self.written.emit()
             return
         before = self._workspace.session.next_undo()
-        self._lend()
-        task = self._tasks.start(lambda _report: work())
-        task.finished.connect(self._take_back)
+        task = self._lending.start(work)
         task.succeeded.connect(partial(self._tell, words, 0 if before is None else before.id))
         task.failed.connect(self._edits.tell_error)
 
     def _tell(self, words: str, before: int, _result: object) -> None:
         self._edits.tell_done(words, before=before)
         self.written.emit()
-
-    def _lend(self) -> None:
-        self._focus = QApplication.focusWidget()
-        self._page.window().setEnabled(False)
-
-    def _take_back(self) -> None:
-        self._page.window().setEnabled(True)
-        if self._focus is not None:
-            self._focus.setFocus()

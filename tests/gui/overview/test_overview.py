@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 
+from refugeesday.domain.people import ParticipantState
 from refugeesday.gui.overview.deadlines_card import DeadlinesCard
 from refugeesday.gui.overview.findings_dialog import FindingsDialog
 from refugeesday.gui.overview.lines_cards import CallsCard
@@ -19,6 +21,7 @@ from refugeesday.services.event_points import open_points
 from refugeesday.services.interviews import interviews, remove_interviews
 from refugeesday.services.open_points import Point
 from refugeesday.services.organisations import contact_log
+from refugeesday.services.participants import mark_participants
 from refugeesday.services.session import Session
 
 if TYPE_CHECKING:
@@ -182,3 +185,16 @@ def test_the_last_change_is_told_with_its_name_and_author(program: Program, qtbo
     texts = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert "Anruf notiert" in texts
     assert f"von {session(program).actor}" in texts
+
+
+def test_figures_of_a_large_event_are_read_beside_the_window(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("refugeesday.gui.overview.page.LARGE", 1)
+    page = overview(program)
+    figure = next(one for one in page.findChildren(Figure) if one.key == Point.REPLY_DECLINED and one.isVisible())
+    before = figure.number
+    event = program.workspace.event or 0
+    waiting = next(iter(open_points(session(program), event=event).ids[Point.REPLY_OPEN]))
+    mark_participants(session(program), [waiting], state=ParticipantState.DECLINED)
+    qtbot.waitUntil(lambda: int(figure.number) == int(before) + 1, timeout=20_000)
