@@ -16,6 +16,7 @@ from refugeesday.gui.latest_reading import LatestReading
 from refugeesday.gui.overview.countdown_card import CountdownCard
 from refugeesday.gui.overview.deadlines_card import DeadlinesCard
 from refugeesday.gui.overview.figure_cards import PartsCard, PlanCard
+from refugeesday.gui.overview.figure_reading import FigureReading
 from refugeesday.gui.overview.lines_cards import CallsCard, ChangesCard
 from refugeesday.gui.overview.tasks_card import TasksCard
 from refugeesday.gui.pages import Page
@@ -24,7 +25,6 @@ from refugeesday.gui.saving import Saving
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.page_head import PageHead
 from refugeesday.services.checklists import deadlines, tick_checklist_item
-from refugeesday.services.event_points import open_points
 from refugeesday.services.events import event as read_event
 from refugeesday.services.findings import findings
 from refugeesday.services.history import history_steps
@@ -47,10 +47,6 @@ _EMPLOYERS = (
     (Point.COMMITMENT_DECLINED, "errFill"),
 )  # fmt: skip
 _VOLUNTEERS = ((Point.HELP_PROMISED, "okFill"), (Point.HELP_ASKED, "infoFill"))
-
-
-LARGE = 1_000
-"""From so many people on the figures are read beside the window as well; the first time it waits for them."""
 
 
 class OverviewPage(Page):
@@ -86,13 +82,12 @@ class OverviewPage(Page):
         self._deadlines = DeadlinesCard(theme=self._theme)
         self._changes = ChangesCard(theme=self._theme)
         self._event: Event | None = None
-        self._points: OpenPoints | None = None
         self._told: Mapping[Point, int] = {}
         self._checking = LatestReading(self._workspace.session, context.tasks, self)
         self._checking.done.connect(self._take_findings)
         self._volunteers.align_head()
-        self._reading = LatestReading(self._workspace.session, context.tasks, self)
-        self._reading.done.connect(self._take_points)
+        self._figures = FigureReading(self._workspace.session, context.tasks, self)
+        self._figures.read.connect(self._show)
         self._connect()
         self._lay_out()
         self.retranslate()
@@ -107,10 +102,7 @@ class OverviewPage(Page):
         event = self._workspace.event
         if event is None:
             return
-        if self._points is not None and len(self._points.ids[Point.EXPECTED]) >= LARGE:
-            self._reading.ask(lambda session: (event, open_points(session, event=event)))
-        else:
-            self._take_points((event, open_points(self._workspace.session, event=event)))
+        self._figures.ask(event)
         self._checking.ask(lambda session: findings(session, event=event))
 
     def take_counts(self, counts: EventCounts) -> None:
@@ -172,25 +164,23 @@ class OverviewPage(Page):
         layout.addWidget(self._head)
         layout.addWidget(scroll, 1)
 
-    def _take_points(self, found: tuple[int, OpenPoints]) -> None:
-        if found[0] == self._workspace.event:
-            self._points = found[1]
-            self._show(found[1])
-
     def _take_findings(self, found: list[Finding]) -> None:
         self._findings = found
         self._show_tasks()
 
     def _show_tasks(self) -> None:
-        if self._points is not None:
+        if self._figures.points is not None:
             released = self._event is not None and self._event.released_version is not None
             self._tasks.show_points(
-                self._points, told=self._told, findings=len(self._findings), has_told=released and self._has_told()
+                self._figures.points,
+                told=self._told,
+                findings=len(self._findings),
+                has_told=released and self._has_told(),
             )
 
     def _has_told(self) -> bool:
         """Say whether somebody who takes part knows an interview, as far as that is counted."""
-        placed = self._points.count(Point.PLACED) if self._points is not None else 0
+        placed = self._figures.points.count(Point.PLACED) if self._figures.points is not None else 0
         return self._told.get(Point.MUST_BE_TOLD, placed) < placed
 
     def _show(self, points: OpenPoints) -> None:
@@ -231,7 +221,7 @@ class OverviewPage(Page):
         """Lead to where a task is done; a plan that is not there yet is computed at once."""
         if Point(key) is not Point.UNPLACED:
             self.list_wanted.emit("invitations", key)
-        elif self._points is not None and not self._points.interviews:
+        elif self._figures.points is not None and not self._figures.points.interviews:
             self.command_wanted.emit("plan", "compute")
         else:
             self.list_wanted.emit("plan", "")

@@ -190,7 +190,7 @@ def test_the_last_change_is_told_with_its_name_and_author(program: Program, qtbo
 def test_figures_of_a_large_event_are_read_beside_the_window(
     program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("refugeesday.gui.overview.page.LARGE", 1)
+    monkeypatch.setattr("refugeesday.gui.overview.figure_reading.LARGE", 1)
     page = overview(program)
     figure = next(one for one in page.findChildren(Figure) if one.key == Point.REPLY_DECLINED and one.isVisible())
     before = figure.number
