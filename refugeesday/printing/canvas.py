@@ -162,6 +162,10 @@ class Canvas:
 
 def text_height(text: str, *, width: float, style: Style) -> float:
     """Give the height a text takes at its full size, of no more lines than its style allows."""
+    return _kept.height(text, width, style)
+
+
+def _height(text: str, width: float, style: Style) -> float:
     if not text.strip():
         return 0.0
     block = _laid_out(text, width, style, size=style.size)
@@ -192,6 +196,7 @@ class _Kept(local):
 
     def __init__(self) -> None:
         self.fitted = lru_cache(maxsize=2048)(_fit)
+        self.height = lru_cache(maxsize=4096)(_height)
 
 
 def _fit(text: str, width: float, height: float, style: Style) -> _Block:

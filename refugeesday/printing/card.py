@@ -41,8 +41,8 @@ _FOOT = 193.5
 _TIME = QRectF(61.0, 0, 20.5, 0)
 _BOOTH = QRectF(81.5, 0, 18.0, 0)
 _BREAK_HEIGHT = 6.6
-_ROW_HEIGHT = 19.0
-_NARROW_ROW = 12.4
+_ROW_HEIGHT = 21.0
+_NARROW_ROW = 14.0
 _SMALLEST_REMARK = 6.0
 """A remark of two lines that can still be read."""
 _SMALLEST_SHARE = 0.78
@@ -129,7 +129,7 @@ class CardPainter:
         left = QRectF(LEFT, top, 51.5 - LEFT, height)
         bold = BODY.but(size=10, weight=600, smallest=6.5, lines=2, sinks=1.0)
         small = SMALL.but(sinks=0.5)
-        german = [(talk.organisation, bold), (talk.offer.german, small), (talk.interpreting.german, small)]
+        german = [(talk.organisation, bold), (talk.offer.german, small.but(lines=2)), (talk.interpreting.german, small)]
         _draw_talk_lines(canvas, left, german)
         centred = Style(size=14.5, weight=700, align=Align.CENTRE, sinks=0.5, smallest=9)
         canvas.text(QRectF(_TIME.left(), top + 0.2, _TIME.width(), height * 0.56), talk.starts, centred)

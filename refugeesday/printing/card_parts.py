@@ -23,7 +23,8 @@ MARK = "\u00a0*"
 TITLE = Style(size=11.5, weight=600, sinks=0.5, smallest=8)
 BODY = Style(size=9.5, smallest=6)
 SMALL = Style(size=8.5, colour="text2", smallest=5.5)
-_REMARK = BODY.but(size=9, lines=2, smallest=6)
+_REMARK = BODY.but(size=9, lines=3, smallest=6)
+_REMARK_SIZES = (8.6, 8.2)
 _REMARK_WIDTH = (WIDTH - 6) / 2 - 6.4
 
 
@@ -56,7 +57,15 @@ def draw_pair(
 def remark_height(remark: Remark) -> float:
     """Give the height a remark asks for: that of its longer side, and some air below."""
     sides = (remark.text.german, marked(remark.text))
-    return max(4.6, *(text_height(side, width=_REMARK_WIDTH, style=_REMARK) for side in sides)) + 1.4
+    return max(4.6, *(text_height(side, width=_REMARK_WIDTH, style=_remark_style(side)) for side in sides)) + 1.4
+
+
+def _remark_style(text: str) -> Style:
+    """Give the style of a remark: a little smaller where that saves a line, so that no word stands alone."""
+    lines = text_height(text, width=_REMARK_WIDTH, style=_REMARK) / _REMARK.size
+    smaller = (_REMARK.but(size=size) for size in _REMARK_SIZES)
+    saved = (one for one in smaller if text_height(text, width=_REMARK_WIDTH, style=one) / one.size < lines - 0.1)
+    return next(saved, _REMARK)
 
 
 def draw_remarks(canvas: Canvas, remarks: Sequence[Remark], *, top: float, bottom: float) -> None:
@@ -67,11 +76,11 @@ def draw_remarks(canvas: Canvas, remarks: Sequence[Remark], *, top: float, botto
         room, pair = height * share - 0.4, remark.text
         draw_pictogram(canvas, remark.picture, (LEFT, top), size=4.2, colour="accent")
         wide = _REMARK_WIDTH if pair.other else WIDTH - 13
-        canvas.text(QRectF(LEFT + 6.4, top, wide, room), pair.german, _REMARK)
+        canvas.text(QRectF(LEFT + 6.4, top, wide, room), pair.german, _remark_style(pair.german))
         if pair.other:
             draw_pictogram(canvas, remark.picture, (RIGHT - 4.2, top), size=4.2, colour="accent")
             place = QRectF(RIGHT - 6.4 - _REMARK_WIDTH, top, _REMARK_WIDTH, room)
-            canvas.text(place, marked(pair), beside(pair, _REMARK))
+            canvas.text(place, marked(pair), beside(pair, _remark_style(marked(pair))))
         top += height * share
 
 

@@ -8,8 +8,10 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
+from openpyxl import load_workbook
 
 from refugeesday.cli import PAPERS as NAMED
 from refugeesday.cli import run
@@ -44,9 +46,22 @@ def test_each_paper_is_written(workspace: Path, tmp_path: Path, capsys: pytest.C
     assert answer["pages"] == len(page_sizes(to)) > 0
 
 
-def test_mail_merge_is_a_table(workspace: Path, tmp_path: Path) -> None:
+def test_mail_merge_is_a_table_with_a_row_a_person_and_all_talks_in_columns(workspace: Path, tmp_path: Path) -> None:
     assert run(["print", str(workspace), "mail-merge", "--to", str(tmp_path / "a.xlsx")]) == 0
-    assert (tmp_path / "a.xlsx").read_bytes()[:2] == b"PK"
+    sheet = load_workbook(tmp_path / "a.xlsx").active
+    assert sheet is not None
+    head, *rows = ([cell or "" for cell in row] for row in sheet.iter_rows(values_only=True))
+    found = {row[0]: dict(zip(head, row, strict=True)) for row in rows}
+    with open_workspace(workspace) as session:
+        planned = interviews(session, event=1)
+    assert sorted(found) == ["TN-0001", "TN-0002", "TN-0003", "TN-0004"]
+    for number, row in found.items():
+        own = [one for one in planned if one.participant == int(number[3:])]
+        assert (row["Anzahl Gespräche"], len([name for name in head if str(name).startswith("Stand ")])) == ("3", 3)
+        starts = [f"{one.starts.astimezone(ZoneInfo('Europe/Berlin')):%H:%M}" for one in own]
+        assert [row[f"Beginn {place}"] for place in (1, 2, 3)] == sorted(starts)
+    assert found["TN-0001"]["Dolmetschen 1"] == "Arabisch"
+    assert found["TN-0001"]["Datum"] == "Freitag, 18. Juni 2027"
 
 
 def test_printing_needs_no_screen_and_no_application(workspace: Path, tmp_path: Path) -> None:
