@@ -1,20 +1,19 @@
 """Plan an event.
 
 A plan that mostly stands is mended in one model, any other goes through all stages of a run; above `MOST_PAIRS` pairs
-the participants are dealt into waves.
+it is made in parts.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from math import ceil
 from typing import TYPE_CHECKING
 
+from refugeesday.planning.decompose import solve_in_parts
 from refugeesday.planning.first_plan import check_pins
 from refugeesday.planning.interpreter_changes import restore_interpreters
 from refugeesday.planning.mend import Mending
 from refugeesday.planning.run import Progress, Run
-from refugeesday.planning.waves import solve_in_waves
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,14 +38,13 @@ def solve(
 
     `frozen` interviews stay at their booth and slot like pins, but their interpreter may change; together with the pins
     they must be feasible. `time_limit` in seconds is looked at between stages; `should_stop` is asked at least every
-    50 ms of solver work, from the calling thread. A plan made in waves has no bound. Raises UserError
+    50 ms of solver work, from the calling thread. Raises UserError
     `planning.pins_contradict` when the fixed interviews break a rule.
     """
     check_pins(replace(problem, pins=(*problem.pins, *frozen)))
-    waves = ceil(len(problem.pairs) / MOST_PAIRS)
-    if waves > 1 and not frozen:
-        return solve_in_waves(
-            problem, waves=waves, seed=seed, time_limit=time_limit, report=report, should_stop=should_stop
+    if len(problem.pairs) > MOST_PAIRS and not frozen:
+        return solve_in_parts(
+            problem, most_pairs=MOST_PAIRS, seed=seed, time_limit=time_limit, report=report, should_stop=should_stop
         )
     if _mostly_stands(problem, frozen):
         mending = Mending(
