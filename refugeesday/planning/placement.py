@@ -17,7 +17,6 @@ from refugeesday.domain.interviews import Placement, Reason
 from refugeesday.domain.organisations import Offer
 from refugeesday.domain.people import Participant, Volunteer
 from refugeesday.domain.time import Span
-from refugeesday.errors import Cancelled
 from refugeesday.planning.call_list import UnservedWish, unserved_wishes
 from refugeesday.planning.companions import companions_missing, give_companions
 from refugeesday.planning.distance import Gazetteer, Position
@@ -32,7 +31,8 @@ from refugeesday.planning.transport import assign_places
 class PlacementPlan:
     """Hold the placements by participant, why, who has none and why, and what is still to be found.
 
-    `causes` and `reasons` are by participant. `companions_missing` counts volunteers.
+    `causes` and `reasons` are by participant. `companions_missing` counts volunteers. `is_best` says that no other
+    assignment is better, which is not known when planning was stopped.
     """
 
     placements: tuple[Placement, ...]
@@ -40,6 +40,7 @@ class PlacementPlan:
     causes: Mapping[int, PlacementCause]
     unserved: tuple[UnservedWish, ...]
     companions_missing: int
+    is_best: bool = True
 
 
 def plan_placements(
@@ -62,7 +63,7 @@ def plan_placements(
     Fixed placements, those under way and those of the participants `kept` stay; of the other `placements` only the id
     and the companion are kept, where the company is the same. `busy` says by participant when there is no time. An
     offer that does not say how many places it has counts as one. `company_limit` bounds the people of one company.
-    Raises Cancelled when stopped, UserError as `complete_weights` and `placement_span` do.
+    Stopped, it gives a valid assignment at once. Raises UserError as `complete_weights` and `placement_span` do.
     """
     expected = [one for one in participants if one.state.is_expected]
     before = {one.participant: one for one in placements}
@@ -79,7 +80,14 @@ def plan_placements(
         length=length,
         busy=busy,
     )
-    chosen = _assign(table, company_limit, should_stop)
+    chosen, is_best = assign_places(
+        table.score,
+        table.allowed,
+        places=table.places,
+        company=table.company,
+        company_limit=table.company_limit(company_limit),
+        should_stop=should_stop,
+    )
     left = sorted(set(range(len(table.people))) - {row for row, _ in chosen})
     placed = [*held.values(), *(table.placement(row, column, before) for row, column in chosen)]
     accompanied = give_companions(
@@ -94,20 +102,5 @@ def plan_placements(
         causes={table.people[row].id: cause_of(table, row) for row in left},
         unserved=unserved_wishes(expected, table.offers, placed={one.participant: one.offer for one in placed}),
         companions_missing=companions_missing(accompanied),
+        is_best=is_best,
     )
-
-
-def _assign(
-    table: PlacementTable, company_limit: int | None, should_stop: Callable[[], bool] | None
-) -> list[tuple[int, int]]:
-    chosen = assign_places(
-        table.score,
-        table.allowed,
-        places=table.places,
-        company=table.company,
-        company_limit=table.company_limit(company_limit),
-        should_stop=should_stop,
-    )
-    if chosen is None:
-        raise Cancelled
-    return chosen

@@ -133,7 +133,7 @@ def compute_placements(
 ) -> PlacementPlan:
     """Plan the day anew. What was released stays, unless `allow_moves`; `offers` are others than those given.
 
-    Raises Cancelled when stopped.
+    Stopped, it gives what can be had at once.
     """
     known = {one.id for one in given.offers}
     standing = [one for one in given.placements if one.offer in known]

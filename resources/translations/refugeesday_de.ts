@@ -4263,6 +4263,14 @@
             <source>Print sheets for the companies</source>
             <translation>Blätter für die Betriebe drucken</translation>
         </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Ends with the proposal there is by then; the day stays as it is</source>
+            <translation>Endet mit dem Vorschlag bis dahin; der Tag bleibt, wie er ist</translation>
+        </message>
     </context>
     <context>
         <name>PlacementInspector</name>
@@ -4324,6 +4332,10 @@
         <message>
             <source>No single change would give more people a company.</source>
             <translation>Keine einzelne Änderung gäbe mehr Personen einen Betrieb.</translation>
+        </message>
+        <message>
+            <source>Stopped. This is the proposal there was by then; the day is unchanged.</source>
+            <translation>Angehalten. Das ist der Vorschlag bis dahin; der Tag ist unverändert.</translation>
         </message>
     </context>
     <context>

@@ -51,6 +51,17 @@ def day(participants: list[Participant], offers: list[Offer], *, floor: int = 20
     return plan_placements(event, participants=participants, offers=offers, positions=POSITIONS, **fields)  # type: ignore[arg-type]
 
 
+def test_stopped_it_gives_what_can_be_had_at_once() -> None:
+    people = [make.participant(number) for number in range(1, 9)]
+    offers = [shadowing(number, places=2) for number in range(1, 4)]
+    whole = day(people, offers, floor=0)
+    stopped = day(people, offers, floor=0, should_stop=lambda: True)
+    assert (whole.is_best, stopped.is_best) == (True, False)
+    assert len(whole.placements) == len(stopped.placements) == 6
+    held = Counter(chosen(stopped).values())
+    assert max(held.values()) <= 2
+
+
 def shadowing(number: int, **fields: object) -> Offer:
     return make.offer(number, **({"organisation": number, "kind": OfferKind.SHADOWING, "places": 1} | fields))  # type: ignore[arg-type]
 

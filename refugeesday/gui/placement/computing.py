@@ -55,11 +55,9 @@ class PlacementComputation(QObject):
         task.finished.connect(self._end)
         self.started.emit()
 
-    def cancel(self) -> None:
-        """End soon; the day stays as it is."""
+    def stop(self) -> None:
+        """End soon with the assignment there is by then."""
         self._stop.set()
-        if self._task is not None:
-            self._task.cancel()
 
     def _take_failure(self, error: object) -> None:
         if isinstance(error, UserError):

@@ -23,7 +23,7 @@ class PlacementHead(PageHead):
     """Show title, day, state and buttons; the signals ask the page."""
 
     compute_asked = Signal()
-    cancel_asked = Signal()
+    stop_asked = Signal()
     release_asked = Signal()
     print_asked = Signal()
     companies_asked = Signal()
@@ -37,10 +37,10 @@ class PlacementHead(PageHead):
         self.release = Button(theme=theme, icon="check", run=self.release_asked.emit)
         self.print_list = Button(theme=theme, icon="print", run=self.print_asked.emit)
         self.more = IconButton("more", "", theme=theme, framed=True, run=self._open_more)
-        self.cancel = Button(theme=theme, kind="ghost", run=self.cancel_asked.emit)
+        self.stop = Button(theme=theme, icon="stop", run=self.stop_asked.emit)
         self.compute = ProgressButton("", theme=theme, icon="compute")
         self.compute.clicked.connect(self._ask)
-        for widget in (self.state, self.release, self.print_list, self.more, self.cancel, self.compute):
+        for widget in (self.state, self.release, self.print_list, self.more, self.stop, self.compute):
             self.add_at_end(widget)
         self.retranslate()
         self.set_running(running=False)
@@ -63,7 +63,7 @@ class PlacementHead(PageHead):
     def set_running(self, *, running: bool) -> None:
         """Show whether the day is being planned."""
         self._is_running = running
-        self.cancel.setVisible(running)
+        self.stop.setVisible(running)
         self.compute.setText(self.tr("Planning the day") if running else self.tr("Suggest assignment"))
         self.compute.set_icon("" if running else "compute")
         self.compute.set_progress(0.0 if running else None)
@@ -78,8 +78,8 @@ class PlacementHead(PageHead):
         self.release.setText(self.tr("Release plan"))
         self.print_list.setText(self.tr("Print company list"))
         self.more.set_name(self.tr("More about the placement day"))
-        self.cancel.setText(self.tr("Cancel"))
-        self.cancel.setToolTip(self.tr("Ends without a proposal; the day stays as it is"))
+        self.stop.setText(self.tr("Stop"))
+        self.stop.setToolTip(self.tr("Ends with the proposal there is by then; the day stays as it is"))
         self.compute.setToolTip(self.tr("Suggest assignment (in the list: Ctrl+Enter)"))
         self.set_running(running=self._is_running)
 

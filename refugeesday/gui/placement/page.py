@@ -113,7 +113,7 @@ class PlacementPage(Page):
         self.edits.message.connect(self.message)
         self.desk.told.connect(lambda text: self.message.emit(text, None))
         self.head.compute_asked.connect(self._compute)
-        self.head.cancel_asked.connect(self.computation.cancel)
+        self.head.stop_asked.connect(self.computation.stop)
         self.head.release_asked.connect(self._release)
         self.head.print_asked.connect(self.papers.save_list)
         self.head.companies_asked.connect(self.papers.save_companies)
@@ -171,7 +171,10 @@ class PlacementPage(Page):
     def _show_proposal(self, plan: PlacementPlan) -> None:
         if self.day is not None:
             self.side.show_proposal(self.day, plan)
-            self.message.emit(self.tr("A proposal is ready. The day is unchanged until you take it over."), None)
+            said = self.tr("A proposal is ready. The day is unchanged until you take it over.")
+            if not plan.is_best:
+                said = self.tr("Stopped. This is the proposal there was by then; the day is unchanged.")
+            self.message.emit(said, None)
 
     def _apply(self, plan: PlacementPlan) -> None:
         event = self._workspace.event

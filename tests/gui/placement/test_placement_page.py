@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -350,3 +351,20 @@ def test_who_declined_meanwhile_is_seen_in_the_list(
     changed(page, qtbot, decline)
     assert [row[6] for row in texts(page)] == ["zugesagt", "abgesagt"]
     assert page.placed.count.text() == "1 von 3"
+
+
+def test_stopping_keeps_the_best_there_is(page: PlacementPage, program: Program, qtbot: QtBot) -> None:
+    before = stored(program)
+    told: list[str] = []
+    page.message.connect(lambda text, _undo: told.append(text))
+    gate = Event()
+    for _ in range(program.tasks._pool.maxThreadCount()):  # so that nothing is computed before the click
+        program.tasks.start(lambda _report: gate.wait(20))
+    page.run_command("compute")
+    assert page.head.stop.isVisible()
+    click(qtbot, page.head.stop)
+    gate.set()
+    qtbot.waitUntil(lambda: page.side.proposal is not None, timeout=20_000)
+    assert told == ["Angehalten. Das ist der Vorschlag bis dahin; der Tag ist unverändert."]
+    assert not page.head.stop.isVisible()
+    assert stored(program) == before
