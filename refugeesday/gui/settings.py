@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
@@ -118,6 +119,18 @@ class Settings:
     def keep_columns(self, table: str, keys: tuple[str, ...]) -> None:
         """Remember the columns a table shows."""
         self.store.setValue(f"columns/{table}", " ".join(keys))
+
+    def filters(self, table: str) -> dict[str, dict[str, list[str]]]:
+        """Give the filters of a table a person kept: by name, the values of each filter as text."""
+        try:
+            found = json.loads(str(self.store.value(f"filters/{table}") or "{}"))
+        except ValueError:
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def keep_filters(self, table: str, kept: dict[str, dict[str, list[str]]]) -> None:
+        """Remember the filters of a table."""
+        self.store.setValue(f"filters/{table}", json.dumps(kept))
 
     def recent_files(self) -> tuple[Path, ...]:
         """Give the files opened last, newest first; those that are gone included."""

@@ -1892,6 +1892,18 @@
             <source>Remove filter: {name}</source>
             <translation>Filter entfernen: {name}</translation>
         </message>
+        <message>
+            <source>Kept filters</source>
+            <translation>Gemerkte Filter</translation>
+        </message>
+        <message>
+            <source>Keep this filter</source>
+            <translation>Diesen Filter merken</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>Vergessen</translation>
+        </message>
     </context>
     <context>
         <name>FindingsDialog</name>

@@ -81,6 +81,7 @@ class EmployersPage(Page):
             grows="name",
         )
         self._table.remember(context.settings, self.key)
+        self._filters.remember(context.settings, self.key)
         self.asking = asking or FileAsking()
         self.lists = EmployerLists(context, self._table, asking=self.asking)
         for button in (self.lists.button, self.add):

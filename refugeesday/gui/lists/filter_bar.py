@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -15,6 +16,7 @@ from refugeesday.gui.painting import draw_round
 from refugeesday.gui.widgets.buttons import Button, IconButton
 
 if TYPE_CHECKING:
+    from refugeesday.gui.settings import Settings
     from refugeesday.gui.theme import Theme
 
 R = TypeVar("R")
@@ -44,17 +46,27 @@ class FilterBar(QWidget):
         self._chips = QHBoxLayout()
         self._chips.setSpacing(8)
         self._add = Button(theme=theme, icon="add", run=self._open_filters)
+        self.saved = IconButton("save_view", "", theme=theme, run=self._open_saved)
+        self.saved.hide()
+        self._settings: Settings | None = None
+        self._table = ""
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(self._chips)
         layout.addWidget(self._add)
+        layout.addWidget(self.saved)
         self.retranslate()
 
     def set_filters(self, filters: Iterable[ListFilter[R]]) -> None:
         """Replace the filters, for example after a change of language; what was chosen stays."""
         self._filters = {one.key: one for one in filters}  # type: ignore[misc]  # rows are passed through unseen
         self._show_chips()
+
+    def remember(self, settings: Settings, table: str) -> None:
+        """Offer to keep what is filtered by, for the next time; the name of a kept filter is what it says."""
+        self._settings, self._table = settings, table
+        self.saved.show()
 
     def set_rows(self, rows: Sequence[object]) -> None:
         """Take the rows whose values are offered."""
@@ -99,6 +111,60 @@ class FilterBar(QWidget):
     def retranslate(self) -> None:
         """Set the words in the language in force."""
         self._add.setText(self.tr("Filter"))
+        self.saved.set_name(self.tr("Kept filters"))
+
+    def saved_menu(self) -> QMenu:
+        """Make the menu of kept filters: choose one, keep the present one, forget one."""
+        menu = QMenu(self)
+        kept = self._settings.filters(self._table) if self._settings is not None else {}
+        for name in kept:
+            menu.addAction(name.replace("&", "&&")).triggered.connect(partial(self._use, name))
+        if kept:
+            menu.addSeparator()
+        keep = menu.addAction(self._theme.icon("save_view"), self.tr("Keep this filter"))
+        keep.setEnabled(self.is_active)
+        keep.triggered.connect(self._keep)
+        if kept:
+            forget = menu.addMenu(self.tr("Forget"))
+            for name in kept:
+                forget.addAction(name.replace("&", "&&")).triggered.connect(partial(self._forget, name))
+        return menu
+
+    def _open_saved(self) -> None:
+        menu = self.saved_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.saved.mapToGlobal(self.saved.rect().bottomLeft()))
+
+    def _use(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
+        """Filter by what was kept; values no row holds any more are left out."""
+        if self._settings is None:
+            return
+        self._chosen = {}
+        for key, texts in self._settings.filters(self._table).get(name, {}).items():
+            if key in self._filters:
+                held = {value for row in self._rows for value in self._filters[key].values(row)}
+                found = {value for value in held if str(value) in texts}
+                if found:
+                    self._chosen[key] = found
+        self._tell()
+
+    def _keep(self, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
+        if self._settings is not None:
+            name = ", ".join(f"{self._filters[key].title} {self._said(key)}" for key in self._chosen)
+            values = {key: sorted(map(str, chosen)) for key, chosen in self._chosen.items()}
+            self._settings.keep_filters(self._table, self._settings.filters(self._table) | {name: values})
+
+    def _forget(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
+        if self._settings is not None:
+            kept = self._settings.filters(self._table)
+            kept.pop(name, None)
+            self._settings.keep_filters(self._table, kept)
+
+    def _said(self, key: str) -> str:
+        """Give the chosen values of a filter in words."""
+        words = sorted(map(self._filters[key].word, self._chosen[key]))
+        joined = self.tr("{first} or {last}").format(first=", ".join(words[:-1]), last=words[-1])
+        return joined if len(words) > 1 else words[0]
 
     def _open_filters(self) -> None:
         menu = QMenu(self)
@@ -127,13 +193,11 @@ class FilterBar(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for key, chosen in self._chosen.items():
+        for key in self._chosen:
             one = self._filters[key]
-            words = sorted(map(one.word, chosen))
-            joined = self.tr("{first} or {last}").format(first=", ".join(words[:-1]), last=words[-1])
             chip = FilterChip(
                 one.title,
-                joined if len(words) > 1 else words[0],
+                self._said(key),
                 theme=self._theme,
                 remove=self.tr("Remove filter: {name}").format(name=one.title),
             )

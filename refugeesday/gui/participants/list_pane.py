@@ -73,6 +73,7 @@ class ListPane(QWidget):
         self._lock = IconLabel("lock", theme=theme, color="err", size=16)
         self._locked = make_label("", "meta")
         self._count = make_label("", "meta")
+        self.filters.remember(context.settings, _TABLE)
         self._lay_out()
         self._connect()
         self._restore_columns()

@@ -67,6 +67,7 @@ class ListPane(QWidget):
         self._count = make_label("", "meta")
         self._lay_out()
         self._connect()
+        self.filters.remember(context.settings, _TABLE)
         self.table.remember(context.settings, _TABLE, sort_by="name")
         self.talk_table.remember(context.settings, f"{_TABLE}/talks")
 
