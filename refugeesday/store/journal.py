@@ -151,6 +151,16 @@ def history_of(connection: Connection, owners: Sequence[tuple[str, int]], *, lim
     )
 
 
+def first_seen(connection: Connection, table: str) -> dict[int, datetime]:
+    """Give when each row of a table was first written, by its id, in UTC; reads the whole journal."""
+    rows = connection.execute(
+        "SELECT j.row_id, min(s.at) FROM journal j JOIN step s ON s.id = j.step"
+        " WHERE j.table_name = ? AND j.before IS NULL GROUP BY j.row_id",
+        (table,),
+    ).fetchall()
+    return {id_: datetime.fromtimestamp(at, UTC) for id_, at in rows}
+
+
 def standing_undo_of(connection: Connection, step: int) -> int:
     """Give the number of the undo of a step that still stands.
 

@@ -1115,6 +1115,41 @@
             <source>of the volunteers interpret</source>
             <translation>der Ehrenamtlichen dolmetschen</translation>
         </message>
+        <message numerus="yes">
+            <source>%n registration(s) in the last seven days</source>
+            <translation>
+                <numerusform>%n Anmeldung in den letzten sieben Tagen</numerusform>
+                <numerusform>%n Anmeldungen in den letzten sieben Tagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Registered by {day}: {count}</source>
+            <translation>Angemeldet bis {day}: {count}</translation>
+        </message>
+        <message>
+            <source>Phase: preparing</source>
+            <translation>Phase: Vorbereiten</translation>
+        </message>
+        <message>
+            <source>Phase: registering and winning employers</source>
+            <translation>Phase: Anmelden und Arbeitgeber gewinnen</translation>
+        </message>
+        <message>
+            <source>Phase: planning and inviting</source>
+            <translation>Phase: Planen und einladen</translation>
+        </message>
+        <message>
+            <source>Phase: the last week</source>
+            <translation>Phase: Die letzte Woche</translation>
+        </message>
+        <message>
+            <source>Phase: the day itself</source>
+            <translation>Phase: Der Tag selbst</translation>
+        </message>
+        <message>
+            <source>Phase: winding up</source>
+            <translation>Phase: Nachbereiten</translation>
+        </message>
     </context>
     <context>
         <name>CrashDialog</name>

@@ -27,12 +27,14 @@ from refugeesday.gui.widgets.page_head import PageHead
 from refugeesday.services.checklists import deadlines, tick_checklist_item
 from refugeesday.services.events import event as read_event
 from refugeesday.services.findings import findings
+from refugeesday.services.growth import growth
 from refugeesday.services.history import history_steps
 from refugeesday.services.open_points import DueCall, OpenPoints, Point
 from refugeesday.services.organisations import log_contact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from refugeesday.domain.checks import Finding
     from refugeesday.domain.deadlines import Deadline
@@ -64,12 +66,9 @@ class OverviewPage(Page):
         self._saving = Saving(self._workspace, self)
         self._saving.message.connect(self.message)
         self._head = PageHead(theme=self._theme)
-        self.run_sheet = Button(
-            theme=self._theme, icon="print", run=partial(self.command_wanted.emit, "event", "print")
-        )
-        self.record = Button(
-            theme=self._theme, icon="add_person", run=partial(self.command_wanted.emit, "participants", "new")
-        )
+        ask = self.command_wanted.emit
+        self.run_sheet = Button(theme=self._theme, icon="print", run=partial(ask, "event", "print"))
+        self.record = Button(theme=self._theme, icon="add_person", run=partial(ask, "participants", "new"))
         for button in (self.run_sheet, self.record):
             self._head.add_at_end(button)
         self._tasks = TasksCard(theme=self._theme)
@@ -103,7 +102,7 @@ class OverviewPage(Page):
         if event is None:
             return
         self._figures.ask(event)
-        self._checking.ask(lambda session: findings(session, event=event))
+        self._checking.ask(lambda session: (findings(session, event=event), growth(session, event=event)))
 
     def take_counts(self, counts: EventCounts) -> None:
         """Hear who must be told something."""
@@ -164,8 +163,11 @@ class OverviewPage(Page):
         layout.addWidget(self._head)
         layout.addWidget(scroll, 1)
 
-    def _take_findings(self, found: list[Finding]) -> None:
-        self._findings = found
+    def _take_findings(self, found: tuple[list[Finding], list[tuple[date, int]]]) -> None:
+        self._findings, grown = found
+        if self._event is not None:
+            today = self._workspace.session.now().astimezone(zone_named(self._event.zone)).date()
+            self._countdown.show_growth(grown, today=today)
         self._show_tasks()
 
     def _show_tasks(self) -> None:

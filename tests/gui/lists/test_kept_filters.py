@@ -35,7 +35,7 @@ def test_a_filter_is_kept_used_again_and_forgotten(program: Program) -> None:
     assert shown(page) == everybody
     again = EmployersPage(program._context)  # the next window has it as well
     name = "Zusage abgesagt oder angefragt"
-    assert [one.text() for one in again._filters.saved_menu().actions()][0] == name
+    assert again._filters.saved_menu().actions()[0].text() == name
     action(bar.saved_menu(), name).trigger()
     assert shown(page) == few
     forget = action(bar.saved_menu(), "Vergessen").menu()
