@@ -32,6 +32,7 @@ class Page(QWidget):
     list_wanted = Signal(str, str)  # the key of a page and what its list is to be filtered by, "" for all
     row_wanted = Signal(str, object)  # the key of a page and the id of a row
     command_wanted = Signal(str, str)  # the key of a page and of one of its commands
+    print_wanted = Signal()  # the list that is shown, on paper or as a file
     history_wanted = Signal()
     event_chosen = Signal(object)  # the id of an event that shall be in front
 

@@ -192,6 +192,7 @@ class Program(QObject):
         self._history = HistoryOpener(self.window, self._context)
         self.window.history_wanted.connect(self._history.open)
         self.lists = ListOutput(self.window, self._context)
+        self.window.print_wanted.connect(self.lists.open)
         self._menu = MainMenu(self.window, self._context)
         self._menu.add_command("history", self._history.open, "Ctrl+H")
         self._menu.add_command("print", self.lists.open, "Ctrl+P")

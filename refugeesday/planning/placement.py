@@ -80,14 +80,7 @@ def plan_placements(
         length=length,
         busy=busy,
     )
-    chosen, is_best = assign_places(
-        table.score,
-        table.allowed,
-        places=table.places,
-        company=table.company,
-        company_limit=table.company_limit(company_limit),
-        should_stop=should_stop,
-    )
+    chosen, is_best = _assign(table, company_limit, should_stop)
     left = sorted(set(range(len(table.people))) - {row for row, _ in chosen})
     placed = [*held.values(), *(table.placement(row, column, before) for row, column in chosen)]
     accompanied = give_companions(
@@ -103,4 +96,17 @@ def plan_placements(
         unserved=unserved_wishes(expected, table.offers, placed={one.participant: one.offer for one in placed}),
         companions_missing=companions_missing(accompanied),
         is_best=is_best,
+    )
+
+
+def _assign(
+    table: PlacementTable, company_limit: int | None, should_stop: Callable[[], bool] | None
+) -> tuple[list[tuple[int, int]], bool]:
+    return assign_places(
+        table.score,
+        table.allowed,
+        places=table.places,
+        company=table.company,
+        company_limit=table.company_limit(company_limit),
+        should_stop=should_stop,
     )

@@ -84,8 +84,9 @@ class EmployersPage(Page):
         self._filters.remember(context.settings, self.key)
         self.asking = asking or FileAsking()
         self.lists = EmployerLists(context, self._table, asking=self.asking)
-        for button in (self.lists.button, self.add):
-            self._head.add_at_end(button)
+        self._head.add_at_end(self.lists.button)
+        self._head.add_at_end(self.add)
+        self.print_list = Button(theme=theme, icon="print", run=self.print_wanted.emit)
         self._columns = IconButton("columns", self.tr("Choose columns"), theme=theme, run=self._table.choose_columns)
         self._count, self._places = make_label("", "meta"), make_label("", "meta")
         self.detail = EmployerDetail(context, self._saving)
@@ -125,6 +126,7 @@ class EmployersPage(Page):
         """Set all words in the language in force."""
         self._search.set_placeholder(self.tr("Search employers"))
         self._columns.set_name(self.tr("Choose columns"))
+        self.print_list.setText(self.tr("Print list"))
         self.add.setText(self.tr("Add an employer"))
         self._action.setText(self.tr("Add an employer"))
         columns = EmployerColumns(self._workspace.words)
@@ -230,9 +232,8 @@ class EmployersPage(Page):
     def _lay_out(self, detail_width: int) -> None:
         split = QSplitter()
         split.setChildrenCollapsible(False)
-        tools = (self._search, self._points, self._filters)
-        foot = self._count, self._places
-        split.addWidget(ListFrame(self._table, tools=tools, ends=[self._columns], foot=foot))
+        tools, foot = (self._search, self._points, self._filters), (self._count, self._places)
+        split.addWidget(ListFrame(self._table, tools=tools, ends=[self.print_list, self._columns], foot=foot))
         split.addWidget(self._side)
         split.setStretchFactor(0, 1)
         split.setSizes([640, detail_width])
@@ -240,8 +241,8 @@ class EmployersPage(Page):
         layout = QVBoxLayout(work)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._head)
-        layout.addWidget(make_line())
+        for part in (self._head, make_line()):
+            layout.addWidget(part)
         layout.addWidget(split, 1)
         self.lists.set_work(work)
         outer = QVBoxLayout(self)

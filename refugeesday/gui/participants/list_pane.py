@@ -14,12 +14,13 @@ from refugeesday.gui.participants.views import View, has_consent, is_in
 from refugeesday.gui.point_filter import PointFilter
 from refugeesday.gui.point_pages import PARTICIPANTS
 from refugeesday.gui.rows import RowsModel
-from refugeesday.gui.widgets.buttons import IconButton
+from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.delegates import ChipsDelegate, NumberDelegate, StateDelegate, TwoLineDelegate
 from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.labels import IconLabel, make_label, make_line
 from refugeesday.gui.widgets.search_field import SearchField
 from refugeesday.gui.widgets.table_view import RowsView
+from refugeesday.gui.widgets.tool_line import ToolLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,7 @@ class ListPane(QWidget):
     """Hold the table; `first_wanted` asks for the first person of an empty event."""
 
     first_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self, context: Context[Workspace]) -> None:
         super().__init__()
@@ -67,6 +69,7 @@ class ListPane(QWidget):
             widths=WIDTHS,
             grows="name",
         )
+        self.print_list = Button(theme=theme, icon="print", run=self.print_wanted.emit)
         self.choose = IconButton("columns", "", theme=theme, run=self.table.choose_columns)
         self.bar = ActionBar(self.table.ticks, theme=theme)
         self.empty = EmptyState("participants", theme=theme)
@@ -109,6 +112,7 @@ class ListPane(QWidget):
         self.search.set_placeholder(self.tr("Name, phone, accommodation"))
         self.table.setAccessibleName(self.tr("Participants"))
         self.choose.set_name(self.tr("Choose columns"))
+        self.print_list.setText(self.tr("Print list"))
         self._locked.setText(self.tr("Without consent, interviews are not passed on"))
         self.model.set_columns(self._words.columns())
         self.filters.set_filters(self._words.filters())
@@ -181,16 +185,17 @@ class ListPane(QWidget):
             self.empty.tell(self.tr("No match."), icon="search", action=action, run=self._reset)
 
     def _lay_out(self) -> None:
-        bar = QWidget()
+        bar = ToolLine(self.print_list)
         bar.setProperty("role", "toolbar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        tools = QHBoxLayout(bar)
+        tools = bar.tools
         tools.setContentsMargins(14, 6, 14, 6)
         tools.setSpacing(8)
         tools.addWidget(self.search)
         tools.addWidget(self.points)
         tools.addWidget(self.filters)
         tools.addStretch(1)
+        tools.addWidget(self.print_list)
         tools.addWidget(self.choose)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)

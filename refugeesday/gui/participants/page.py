@@ -138,6 +138,7 @@ class ParticipantsPage(Page):
         self._twins.found.connect(self._show_side)
         self.views.chosen.connect(self.list.show_view)
         self.list.first_wanted.connect(self._record)
+        self.list.print_wanted.connect(self.print_wanted)
         self.list.table.current_changed.connect(self._show_detail)
         self.list.table.row_opened.connect(self._open)
         self.detail.moved.connect(self.list.step)

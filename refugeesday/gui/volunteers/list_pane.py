@@ -14,12 +14,13 @@ from refugeesday.gui.point_pages import VOLUNTEERS
 from refugeesday.gui.rows import RowsModel
 from refugeesday.gui.volunteers.columns import WIDTHS, VolunteerColumns
 from refugeesday.gui.volunteers.talk_columns import TALK_WIDTHS, TalkColumns
-from refugeesday.gui.widgets.buttons import IconButton
+from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.delegates import ChipsDelegate, NumberDelegate, StateDelegate, TwoLineDelegate
 from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.labels import make_label, make_line
 from refugeesday.gui.widgets.search_field import SearchField
 from refugeesday.gui.widgets.table_view import RowsView
+from refugeesday.gui.widgets.tool_line import ToolLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,7 @@ class ListPane(QWidget):
     """Hold both tables under one search field; `first_wanted` asks for the first person of an empty event."""
 
     first_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self, context: Context[Workspace]) -> None:
         super().__init__()
@@ -61,6 +63,7 @@ class ListPane(QWidget):
         self.talk_table = RowsView(
             self.talks, name="", theme=theme, row="rowTwoLine", delegates=talk_delegates, widths=TALK_WIDTHS
         )  # fmt: skip
+        self.print_list = Button(theme=theme, icon="print", run=self.print_wanted.emit)
         self.choose = IconButton("columns", "", theme=theme, run=self.table.choose_columns)
         self.bar = ActionBar(self.table.ticks, theme=theme)
         self.empty = EmptyState("volunteers", theme=theme)
@@ -105,6 +108,7 @@ class ListPane(QWidget):
         self.table.setAccessibleName(self.tr("Volunteering"))
         self.talk_table.setAccessibleName(self.tr("Who interprets when"))
         self.choose.set_name(self.tr("Choose columns"))
+        self.print_list.setText(self.tr("Print list"))
         self.model.set_columns(self._words.columns())
         self.talks.set_columns(TalkColumns().columns())
         self.filters.set_filters(self._words.filters())
@@ -157,15 +161,16 @@ class ListPane(QWidget):
         return self.talks if self._shows_talks else self.model
 
     def _lay_out(self) -> None:
-        bar = QWidget()
+        bar = ToolLine(self.print_list)
         bar.setProperty("role", "toolbar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        tools = QHBoxLayout(bar)
+        tools = bar.tools
         tools.setContentsMargins(14, 6, 14, 6)
         tools.setSpacing(8)
         for widget in (self.search, self.points, self.filters):
             tools.addWidget(widget)
         tools.addStretch(1)
+        tools.addWidget(self.print_list)
         tools.addWidget(self.choose)
         self._stack = QStackedWidget()
         for page in (self.table, self.talk_table, self.empty):

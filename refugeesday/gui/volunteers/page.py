@@ -137,6 +137,7 @@ class VolunteersPage(Page):
         self.list.model.settled.connect(self._select_awaited)
         self.view.chosen.connect(self._show_view)
         self.list.first_wanted.connect(self._record)
+        self.list.print_wanted.connect(self.print_wanted)
         self.list.table.current_changed.connect(self._show_detail)
         self.list.table.row_opened.connect(self._open)
         self.detail.removed.connect(self._remove)

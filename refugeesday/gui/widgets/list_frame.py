@@ -8,13 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from refugeesday.gui.widgets.labels import make_line
+from refugeesday.gui.widgets.tool_line import ToolLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
 class ListFrame(QWidget):
-    """Hold search and filters from the reading start, other tools from the end, and two labels at the foot."""
+    """Hold search and filters from the reading start, other tools from the end, and two labels at the foot.
+
+    The first of `ends` is left out where there is no room for all.
+    """
 
     def __init__(
         self, table: QWidget, *, tools: Sequence[QWidget], ends: Sequence[QWidget], foot: tuple[QWidget, QWidget]
@@ -22,10 +26,10 @@ class ListFrame(QWidget):
         super().__init__()
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        bar = QWidget()
+        bar = ToolLine(ends[0])
         bar.setProperty("role", "toolbar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        above = QHBoxLayout(bar)
+        above = bar.tools
         above.setContentsMargins(14, 6, 14, 6)
         above.setSpacing(8)
         for tool in tools:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pypdfium2
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
@@ -76,3 +77,17 @@ def test_history_prints_its_list(qtbot: QtBot, program: Program) -> None:
     button = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Liste drucken oder speichern")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert dialog.findChild(ListDialog).found.headers[:2] == ("Wann", "Was")
+
+
+@pytest.mark.parametrize("key", ["participants", "employers", "volunteers"])
+def test_a_button_beside_the_filters_offers_the_same(qtbot: QtBot, program: Program, key: str) -> None:
+    page = program.window.show_page(key)
+    program.window.resize(1700, 900)
+    qtbot.waitUntil(lambda: program.tasks.count == 0, timeout=20_000)
+    button = next(one for one in page.findChildren(QPushButton) if one.text() == "Liste drucken")
+    qtbot.waitUntil(button.isVisible)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    dialog = program.window.findChild(ListDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert len(dialog.found.rows) == len(page.shown_table().rows.shown) > 0
