@@ -9,6 +9,7 @@ from refugeesday.planning.moves import Verdict
 from refugeesday.planning.placement_causes import cause_of
 from refugeesday.planning.placement_choices import Choice, choices
 from refugeesday.planning.placement_remedies import DayRemedy, day_remedies
+from refugeesday.planning.placement_swaps import Swap, swap
 from refugeesday.services.call_lists import trade_title
 from refugeesday.services.organisations import organisations
 from refugeesday.services.placement_plans import PlacementInput, compute_placements, placement_table
@@ -33,6 +34,13 @@ class CompanyBook:
         if row is None:
             return ()
         return choices(self._table, row, placements=self._standing, told=self._told)
+
+    def swap(self, first: int, second: int) -> Swap | None:
+        """Give what it would be for two people with a company to change companies; None where they cannot at all."""
+        both = self._standing.get(first), self._standing.get(second)
+        if both[0] is None or both[1] is None or both[0].offer == both[1].offer:
+            return None
+        return swap(self._table, both[0], both[1], standing=self._standing)
 
     @property
     def causes(self) -> dict[int, PlacementCause]:

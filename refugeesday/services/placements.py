@@ -98,6 +98,16 @@ def move_placement(session: Session, changed: Placement) -> None:
 
 
 @step
+def swap_placements(session: Session, changed: Sequence[Placement]) -> None:
+    """Let people change companies with each other; their placements are given as they shall be.
+
+    Raises as `edit_placement`.
+    """
+    for one in changed:
+        edit_placement(session, one)
+
+
+@step
 def fix_placements(session: Session, ids: Sequence[int], *, is_fixed: bool) -> None:
     """Hold placements where they are when the day is planned again, or let them go."""
     table = tables.Placement

@@ -4201,6 +4201,22 @@
         <source>Not possible: {why}</source>
         <translation>Geht nicht: {why}</translation>
     </message>
+    <message>
+        <source>Choose with whom {name} swaps and press Enter. Esc leaves it.</source>
+        <translation>Wählen Sie, mit wem {name} tauscht, und drücken Sie Eingabe. Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Both are in the same company</source>
+        <translation>Beide sind im selben Betrieb</translation>
+    </message>
+    <message>
+        <source>Swap {first} and {second}: {points} points</source>
+        <translation>{first} und {second} tauschen: {points} Punkte</translation>
+    </message>
+    <message>
+        <source>Swap companies with …</source>
+        <translation>Betrieb tauschen mit …</translation>
+    </message>
 </context>
 <context>
     <name>PlacementEdits</name>
@@ -4215,6 +4231,10 @@
     <message>
         <source>{name}: now at {company}</source>
         <translation>{name}: jetzt bei {company}</translation>
+    </message>
+    <message>
+        <source>{first} and {second} have changed companies</source>
+        <translation>{first} und {second} haben die Betriebe getauscht</translation>
     </message>
     <message>
         <source>{name}: has no company any more</source>

@@ -239,6 +239,11 @@ def edit_placement(session: Session, number: int) -> None:
     placements.edit_placement(session, replace(found, score=number, ticks=("a", "b")[:number]))
 
 
+def swap_placements(session: Session, number: int) -> None:
+    found = placements.placement(session, number)
+    placements.swap_placements(session, [replace(found, ends=found.ends + timedelta(minutes=number + 5))])
+
+
 def move_placement(session: Session, number: int) -> None:
     found = a_placement(session, number)
     placements.move_placement(session, replace(found, ends=found.ends + number * timedelta(minutes=1)))
@@ -441,6 +446,7 @@ SERVICES: dict[str, Action] = {
     "add_placement": lambda session, number: placements.add_placement(session, company_day(session, number)),
     "edit_placement": edit_placement,
     "move_placement": move_placement,
+    "swap_placements": swap_placements,
     "fix_placements": lambda session, number: placements.fix_placements(session, [number, 1], is_fixed=number % 2 == 0),
     "mark_placements": lambda session, number: placements.mark_placements(
         session, [number, 1], state=PlacementState.ARRIVED, outcome=list(Outcome)[number]

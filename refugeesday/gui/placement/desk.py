@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.placement.side import PlacementSide
     from refugeesday.gui.workspace import Workspace
     from refugeesday.planning.placement_choices import Choice
+    from refugeesday.planning.placement_swaps import Swap
     from refugeesday.services.placement_rows import PlacementRow
 
 
@@ -39,6 +40,7 @@ class PlacementDesk(QObject):
         self._placed, self._side, self._edits, self._workspace = placed, side, edits, workspace
         self._day: DayView | None = None
         self._person: int | None = None
+        self._swapping: int | None = None  # the row whose person is to be swapped
         self._connect()
 
     @property
@@ -84,6 +86,55 @@ class PlacementDesk(QObject):
         name = self._day.basis.participants[self._person].person.full_name
         self._edits.place(choice.placement, name=name, company=company.organisation.name)
 
+    def start_swap(self) -> None:
+        """Ask with whom the person in view shall change companies."""
+        row = self.row
+        self._swapping = row.id if row is not None else None
+        if row is not None:
+            name = row.participant.person.full_name
+            self.told.emit(self.tr("Choose with whom {name} swaps and press Enter. Esc leaves it.").format(name=name))
+
+    def leave_swap(self) -> None:
+        """Swap nobody."""
+        self._swapping = None
+
+    def judge_swap(self, first: int, second: int) -> tuple[bool, str]:
+        """Say of two rows whether their people can change companies, and what that means."""
+        found, names = self._swap(first, second)
+        if found is None:
+            return False, self.tr("Both are in the same company")
+        if found.refused is not None:
+            return False, self.tr("Not possible: {why}").format(why=self._workspace.words.of(found.refused))
+        words = self.tr("Swap {first} and {second}: {points} points").format(
+            first=names[0], second=names[1], points=f"{found.gain:+d}".replace("-", "−")
+        )
+        return True, words
+
+    def swap(self, first: int, second: int) -> None:
+        """Let the people of two rows change companies, unless something refuses it."""
+        self._swapping = None
+        is_possible, words = self.judge_swap(first, second)
+        found, names = self._swap(first, second)
+        if not is_possible or found is None:
+            self.told.emit(words)
+        else:
+            self._edits.swap(found, names=names)
+
+    def _swap(self, first: int, second: int) -> tuple[Swap | None, tuple[str, str]]:
+        day = self._day
+        rows = {row.id: row for row in day.rows} if day is not None else {}
+        if day is None or first not in rows or second not in rows:
+            return None, ("", "")
+        both = rows[first].participant, rows[second].participant
+        return day.book.swap(both[0].id, both[1].id), (both[0].person.full_name, both[1].person.full_name)
+
+    def _open_row(self, row_id: object) -> None:
+        """Swap with a row while somebody is to be swapped; else list the companies."""
+        if self._swapping is not None and isinstance(row_id, int) and row_id != self._swapping:
+            self.swap(self._swapping, row_id)
+        else:
+            self.show_choices()
+
     def open_menu(self, at: QPoint) -> None:
         """Offer what can be done with the row in view."""
         row = self.row
@@ -95,6 +146,9 @@ class PlacementDesk(QObject):
             action = QAction(button.text(), menu)
             action.triggered.connect(button.click)
             menu.addAction(action)
+        swapping = QAction(self.tr("Swap companies with …"), menu)
+        swapping.triggered.connect(lambda _checked=False: self.start_swap())
+        menu.addAction(swapping)
         menu.addSeparator()
         for state in PlacementState:
             action = QAction(self._workspace.words.of(state), menu)
@@ -117,7 +171,12 @@ class PlacementDesk(QObject):
     def _connect(self) -> None:
         inspector, side = self._side.inspector, self._side
         self._placed.chosen.connect(self._choose_row)
-        self._placed.opened.connect(lambda _id: self.show_choices())
+        table = self._placed.table
+        table.judge = self.judge_swap
+        table.swap_begun.connect(self.start_swap)
+        table.swap_left.connect(self.leave_swap)
+        table.swap_asked.connect(self.swap)
+        self._placed.opened.connect(self._open_row)
         self._placed.menu_asked.connect(self.open_menu)
         for pane_signal, run in (
             (self._placed.fix_asked, self.fix),

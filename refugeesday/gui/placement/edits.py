@@ -19,6 +19,7 @@ from refugeesday.services.placements import (
     move_placement,
     note_travel,
     remove_placements,
+    swap_placements,
     tick_placement,
 )
 from refugeesday.services.plans import release_plan
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from refugeesday.domain.interviews import Placement
     from refugeesday.gui.workspace import Workspace
     from refugeesday.planning.placement import PlacementPlan
+    from refugeesday.planning.placement_swaps import Swap
     from refugeesday.services.call_lists import CallRow
     from refugeesday.services.placement_rows import PlacementRow
 
@@ -55,6 +57,12 @@ class PlacementEdits(QObject):
         write = move_placement if changed.id else add_placement
         words = self.tr("{name}: now at {company}").format(name=name, company=company)
         return self._saving.run(lambda: write(session, changed), done=words)
+
+    def swap(self, found: Swap, *, names: tuple[str, str]) -> bool:
+        """Let two people change companies."""
+        session = self._workspace.session
+        words = self.tr("{first} and {second} have changed companies").format(first=names[0], second=names[1])
+        return self._saving.run(lambda: swap_placements(session, found.placements), done=words)
 
     def remove(self, row: PlacementRow) -> None:
         """Take somebody's company away."""

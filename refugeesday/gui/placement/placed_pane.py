@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from refugeesday.domain.interviews import PlacementState
 from refugeesday.gui.placement.columns import WIDTHS, PlacementColumns
 from refugeesday.gui.placement.phrases import travel_of
+from refugeesday.gui.placement.placed_table import PlacedTable
 from refugeesday.gui.placement.start_delegate import StartDelegate
 from refugeesday.gui.rows import RowsModel
 from refugeesday.gui.widgets.buttons import IconButton
@@ -18,39 +19,15 @@ from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.filter_choice import FilterChoice
 from refugeesday.gui.widgets.labels import make_label, make_line
 from refugeesday.gui.widgets.search_field import SearchField
-from refugeesday.gui.widgets.table_view import RowsView
 from refugeesday.gui.widgets.tool_line import ToolLine
 from refugeesday.services.placement_rows import PlacementRow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from refugeesday.gui.placement.day import DayView
     from refugeesday.gui.theme import Theme
     from refugeesday.wording import Words
 
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _OPEN, _ARRIVED, _MISSED = "open", "arrived", "missed"
-
-
-class PlacedTable(RowsView[PlacementRow]):
-    """Hear single keys while the list has the focus: F keeps in place, V moves, Del removes, Ctrl+Enter plans."""
-
-    fix_asked = Signal()
-    move_asked = Signal()
-    remove_asked = Signal()
-    compute_asked = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell a key that means something here; everything else moves about as in any list."""
-        is_plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-        plain = {Qt.Key.Key_F: self.fix_asked, Qt.Key.Key_V: self.move_asked, Qt.Key.Key_Delete: self.remove_asked}
-        if is_plain and event.key() in plain:
-            plain[Qt.Key(event.key())].emit()
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in _ENTER:
-            self.compute_asked.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class PlacedPane(QWidget):
