@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from refugeesday.domain.changes import Topic
 from refugeesday.domain.organisations import ContactLog
-from refugeesday.domain.time import zone_named
 from refugeesday.gui.history.entries import history_row
 from refugeesday.gui.latest_reading import LatestReading
 from refugeesday.gui.overview.countdown_card import CountdownCard
@@ -26,6 +25,7 @@ from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.page_head import PageHead
 from refugeesday.services.checklists import deadlines, tick_checklist_item
 from refugeesday.services.events import event as read_event
+from refugeesday.services.events import today_at
 from refugeesday.services.findings import findings
 from refugeesday.services.growth import growth
 from refugeesday.services.history import history_steps
@@ -165,9 +165,8 @@ class OverviewPage(Page):
 
     def _take_findings(self, found: tuple[list[Finding], list[tuple[date, int]]]) -> None:
         self._findings, grown = found
-        if self._event is not None:
-            today = self._workspace.session.now().astimezone(zone_named(self._event.zone)).date()
-            self._countdown.show_growth(grown, today=today)
+        if (event := self._workspace.event) is not None:
+            self._countdown.show_growth(grown, today=today_at(self._workspace.session, event))
         self._show_tasks()
 
     def _show_tasks(self) -> None:
@@ -188,8 +187,7 @@ class OverviewPage(Page):
     def _show(self, points: OpenPoints) -> None:
         session, locale = self._workspace.session, self._language.locale
         event = self._event = read_event(session, self._workspace.event or 0)
-        today = session.now().astimezone(zone_named(event.zone)).date()
-        self._countdown.show_event(event, today=today, locale=locale)
+        self._countdown.show_event(event, today=today_at(session, event.id), locale=locale)
         self._countdown.show_points(points, locale=locale)
         self._show_tasks()
         self._calls.show_calls(points.calls, locale=locale)
