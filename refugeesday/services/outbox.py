@@ -21,7 +21,8 @@ from refugeesday.errors import UserError
 from refugeesday.exchange.message import wire_address
 from refugeesday.services.calendar_entries import recipient, sender
 from refugeesday.services.events import event as read_event
-from refugeesday.services.invitations import NO_DOMAIN, invitations, prepare_invitations, record_invitations
+from refugeesday.services.invitations import NO_DOMAIN, Outgoing, invitations, prepare_invitations, record_invitations
+from refugeesday.services.messages import Occasion, letter_to, occasion_of_all
 from refugeesday.services.session import Session, step
 from refugeesday.services.telling import Recipient, due_reminders, keep_handover, recipients, recipients_of
 from refugeesday.store import tables, values
@@ -53,7 +54,8 @@ def queue_mails(session: Session, *, event: int, people: Collection[int] | None 
     """Put a mail into the outbox for everything people by e-mail must be told, one a changed appointment.
 
     A mail with older news that has not left is withdrawn. Nothing is queued twice: not what waits, not what is unknown,
-    and not what was rejected at the same address. Raises UserError `mail.no_sender`.
+    and not what was rejected at the same address. Raises UserError `mail.no_sender`, and `reader.value_missing` before
+    anything waits.
     """
     session.mark_step(event=event)
     outgoing = prepare_invitations(session, event=event)
@@ -64,6 +66,8 @@ def queue_mails(session: Session, *, event: int, people: Collection[int] | None 
         for one in recipients_of(session, outgoing)
         if one.must_be_told and one.channel is Channel.EMAIL and (people is None or one.person.id in people)
     ]
+    for one in wanted:
+        _refuse_gaps(one, [each.now for each in one.open], outgoing)
     record_invitations(session, outgoing, only=frozenset(one.person.id for one in wanted))
     ids = {one.uid: one.id for one in invitations(session, event=event)}
     rows, unreachable = [], 0
@@ -83,7 +87,7 @@ def queue_again(session: Session, *, event: int, people: Collection[int]) -> Que
     """Put into the outbox once more what people by e-mail know already, unchanged: for a person who asks for it only.
 
     UID and SEQUENCE stay, the mail and its DTSTAMP are new, and the handover is noted when it was taken. What still
-    waits or is unknown is not doubled; what must be told is left to `queue_mails`. Raises UserError `mail.no_sender`.
+    waits or is unknown is not doubled; what must be told is left to `queue_mails`. Raises UserError as that does.
     """
     session.mark_step(event=event)
     outgoing = prepare_invitations(session, event=event)
@@ -96,6 +100,8 @@ def queue_again(session: Session, *, event: int, people: Collection[int]) -> Que
         known = _known_mails(one, mode=outgoing.event.invitation_mode) if is_wanted else []
         to = recipient(one.person, outgoing.event)
         unreachable += bool(known) and to is None
+        if known:
+            _refuse_gaps(one, [each.now for each in one.standings if each.state is ToldState.TOLD], outgoing)
         if to is not None:
             rows += [
                 _message(session, one, to.address, outgoing.event, invitation=id_, sequence=sequence)
@@ -108,7 +114,10 @@ def queue_again(session: Session, *, event: int, people: Collection[int]) -> Que
 
 @step
 def queue_reminders(session: Session, *, event: int, people: Collection[int] | None = None) -> Queued:
-    """Put the reminder that is due into the outbox for people by e-mail, or some of them, each once."""
+    """Put the reminder that is due into the outbox for people by e-mail, or some of them, each once.
+
+    Raises UserError `reader.value_missing` before anything waits.
+    """
     session.mark_step(event=event)
     due = due_reminders(session, event=event)
     if due is None:
@@ -122,6 +131,7 @@ def queue_reminders(session: Session, *, event: int, people: Collection[int] | N
             to = recipient(by_mail[one.person].person, of)
             unreachable += to is None
             if to is not None:
+                letter_to([one.now], by_mail[one.person].person, event=of, occasion=Occasion.REMINDER)
                 said = {"invitation": one.now.id, "sequence": one.now.sequence, "reminder": days}
                 rows.append(_message(session, by_mail[one.person], to.address, of, **said))
     return Queued(added=_insert_fresh(session, rows, event=event), without_address=unreachable)
@@ -242,6 +252,22 @@ def mails_to_leave(mails: Iterable[OutboxMessage], readers: Iterable[Recipient],
             count += not any(_says_the_same(mail, sequence=sequence, address=to.address) for mail in before)
             count -= sum(mail.state.is_to_send and mail.sequence != sequence for mail in before)
     return count
+
+
+def _refuse_gaps(one: Recipient, all_: Sequence[Invitation], outgoing: Outgoing) -> None:
+    """Write a reader's mails once where the event has texts of its own: placeholders may lack a value for somebody.
+
+    Raises UserError `reader.value_missing` with the person and the field.
+    """
+    of = outgoing.event
+    if not of.texts or recipient(one.person, of) is None:
+        return
+    kinds = asked_kinds(of.invitation_mode)
+    mails = [[each] for each in all_ if each.kind in kinds]
+    if plan := [each for each in all_ if each.kind not in kinds]:
+        mails.append(plan)
+    for said in mails:
+        letter_to(said, one.person, event=of, occasion=occasion_of_all(said, altered=outgoing.altered))
 
 
 def _in_state(session: Session, id_: int, state: OutboxState) -> OutboxMessage:

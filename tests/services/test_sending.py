@@ -14,6 +14,7 @@ import pytest
 
 from refugeesday.domain.events import InvitationMode, Shift
 from refugeesday.domain.mailing import MailAccount, OutboxState
+from refugeesday.domain.own_texts import OwnText
 from refugeesday.domain.people import Channel, Role, VolunteerState
 from refugeesday.domain.telling import ToldState
 from refugeesday.errors import UserError
@@ -34,6 +35,7 @@ from refugeesday.services.outbox import (
     settle_unknown,
     withdraw_mails,
 )
+from refugeesday.services.own_texts import keep_text
 from refugeesday.services.sending import Run, SendingResult, send_test
 from refugeesday.services.session import create_workspace, open_workspace
 from refugeesday.services.telling import recipients, told_list
@@ -496,3 +498,33 @@ def test_shifts_are_told_and_not_asked_about_where_the_event_invites_to_visits(m
         run(made, server)
         [mine] = [content for to, content in server.taken if to == "samir1@post.example"]
     assert read_sent(mine)[1]["METHOD"] == "PUBLISH"
+
+
+def test_a_placeholder_without_a_value_blocks_the_mails_before_one_waits(made: Fair) -> None:
+    with MailServer() as server:
+        queue(made, server)
+        run(made, server)
+        for occasion in ("new", "changed", "reminder"):
+            words = OwnText(occasion, "de", "Guten Tag {Name}, {Termine}, {Absender}")
+            keep_text(made.session, words, event=made.event)
+        made.plan(1, 2, 6)
+        made.change_event(sender_name="")
+        made.release()
+        made.clock.time += timedelta(days=15)
+
+        for queueing in (
+            lambda: queue_mails(made.session, event=made.event),
+            lambda: queue_again(made.session, event=made.event, people=[made.person(0)]),
+            lambda: queue_reminders(made.session, event=made.event),
+        ):
+            with pytest.raises(UserError) as caught:
+                queueing()
+            assert caught.value.code == "reader.value_missing"
+            assert (caught.value.values["placeholder"], caught.value.shown["name"][:5]) == ("sender", "Amira")
+        assert run(made, server).came_to == {}
+
+        made.change_event(sender_name="Verein Brücke")
+        assert queue_mails(made.session, event=made.event).added == 1
+        assert queue_again(made.session, event=made.event, people=[made.person(0)]).added == 1
+        assert queue_reminders(made.session, event=made.event).added == 2
+        assert run(made, server).came_to == {States.SENT: 4}
