@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from refugeesday.exchange.phrases import isolate
+from refugeesday.exchange.phrases import is_right_to_left, isolate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from refugeesday.exchange.phrases import Phrasebook
 
 UNREVIEWED = "*"
+UNREVIEWED_NOTE = f"{UNREVIEWED} Übersetzung ungeprüft"
 
 
 def visit_in_phrases(book: Phrasebook, values: Mapping[str, object]) -> str:
@@ -30,7 +31,7 @@ def visit_in_phrases(book: Phrasebook, values: Mapping[str, object]) -> str:
     lines = [
         said(book.pair("check_in")),
         f"{said(book.pair('time'))}: {_plain(book, str(values['arrives']))}",
-        f"{said(book.pair('your_interviews'))}, {values['date']}:",
+        f"{said(book.pair('your_interviews'))}{_comma(book)}{values['date']}:",
         *(_talk_line(book, talk) for talk in talks),
         *_questions(book, values),
     ]
@@ -76,19 +77,30 @@ def _questions(book: Phrasebook, values: Mapping[str, object]) -> list[str]:
     return [said(book.pair("questions_call", phone=phone))] if phone else []
 
 
+def with_note(phrased: str) -> str:
+    """Give words made from phrases with what their mark means at the end, where there is one."""
+    return f"{phrased}\n\n{UNREVIEWED_NOTE}" if UNREVIEWED in phrased else phrased
+
+
 def said(pair: Pair) -> str:
     """Give the reader's side of a phrase, marked where nobody reviewed it."""
     return f"{pair.other}{UNREVIEWED}" if pair.is_unreviewed else pair.other
 
 
 def _talk_line(book: Phrasebook, talk: Mapping[str, object], *, with_time: bool = True) -> str:
-    place = ", ".join(_plain(book, str(part)) for part in (talk["booth"], talk["organisation"], talk["room"]) if part)
+    place = _comma(book).join(
+        _plain(book, str(part)) for part in (talk["booth"], talk["organisation"], talk["room"]) if part
+    )
     help_ = said(book.pair("interpreter" if talk["is_interpreted"] else "in_german"))
     if talk["language"]:
         help_ += f": {isolate(str(talk['language']))}"
     line = f"{said(book.pair('booth'))} {place} ({help_})"
     times = _plain(book, f"{talk['starts']}–{talk['ends']}")
     return f"{times}: {line}" if with_time else line
+
+
+def _comma(book: Phrasebook) -> str:
+    return "\u060c " if is_right_to_left(book.language) else ", "
 
 
 def _plain(book: Phrasebook, text: str) -> str:

@@ -26,14 +26,23 @@ def in_both(
     other: Mapping[str, object],
     phrased: Callable[[Phrasebook, Mapping[str, object]], str],
 ) -> str:
-    """Give a text in German and below it in the reader's language: from its template, else from phrases, else nothing.
+    """Give a text in German and below it in the reader's language: from its template, else from phrases.
 
+    A language without phrases is answered in English, never in German alone.
     Raises UserError `text.value_missing`, `phrase.value_missing`.
     """
     above = text(name, language=GERMAN, **german)
     if book.asked == GERMAN:
         return above
-    return beside(above, text_in(name, language=book.asked, **other) or phrased(book, other))
+    written = text_in(name, language=book.language if book.is_substitute else book.asked, **other)
+    return beside(above, written or phrased(book, other))
+
+
+def substitute_note(book: Phrasebook) -> str:
+    """Say, for whoever hands a text out, that its reader gets English instead; empty where that is not so."""
+    if not book.is_substitute:
+        return ""
+    return f"Für {languages().name_de(book.asked)} gibt es noch keine Übersetzung: Deutsch und Englisch."
 
 
 def language_for(code: str, *, reader: str) -> str:

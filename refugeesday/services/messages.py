@@ -13,8 +13,8 @@ from refugeesday.exchange.calendar import publication
 from refugeesday.exchange.message import CalendarPart, Letter, invitation_mail, plain_mail, plan_mail
 from refugeesday.exchange.phrases import Phrasebook, isolate, phrasebook
 from refugeesday.exchange.texts import GERMAN, beside, parts_beside, text
-from refugeesday.exchange.visit_phrases import cancelled_in_phrases
-from refugeesday.services.both_languages import written_for
+from refugeesday.exchange.visit_phrases import cancelled_in_phrases, with_note
+from refugeesday.services.both_languages import substitute_note, written_for
 from refugeesday.services.calendar_entries import entry_of, invitation_file, recipient, sender
 from refugeesday.services.own_texts import written_text
 
@@ -77,10 +77,13 @@ def spoken_text(all_: Sequence[Invitation], person: Person, *, event: Event, occ
         if language != GERMAN:
             values = {**said, "description": other, "date": day.other}
             below = written_text(event, occasion=occasion, language=language, values=values)
-        if not below and occasion is Occasion.CANCELLED:
-            below = cancelled_in_phrases(book, date=day.other, time=said["time"])
+            if not below and book.is_substitute:
+                instead = written_text(event, occasion=occasion, language=book.language, values=values)
+                below = f"{instead}\n\n{substitute_note(book)}"
+            if not below and occasion is Occasion.CANCELLED:
+                other = cancelled_in_phrases(book, date=day.other, time=said["time"]) or other
         values = {**said, "description": german, "date": day.german}
-        return beside(written_text(event, occasion=occasion, language=GERMAN, values=values), below or other)
+        return beside(written_text(event, occasion=occasion, language=GERMAN, values=values), below or with_note(other))
 
 
 def letter_to(

@@ -23,8 +23,9 @@ from refugeesday.exchange.calendar import qr_event
 from refugeesday.exchange.calendar_entry import CalendarEntry, EntryStatus
 from refugeesday.exchange.catalogues import languages
 from refugeesday.exchange.phrases import Phrasebook, native_name, phrasebook
+from refugeesday.exchange.visit_phrases import UNREVIEWED_NOTE
 from refugeesday.services.appointments import place
-from refugeesday.services.both_languages import written_for
+from refugeesday.services.both_languages import substitute_note, written_for
 from refugeesday.services.papers import PaperOrder, PaperSource, hall_plans, ordered_visits, paper_source
 
 if TYPE_CHECKING:
@@ -242,7 +243,6 @@ def _pairs_of(stops: Iterable[CardTalk | CardBreak]) -> list[Pair]:
 
 def notice_of(book: Phrasebook, printed: list[Pair]) -> str:
     """Give what the reader's helper must know of the translation; empty where there is nothing to know."""
-    if book.is_substitute:
-        name = languages().name_de(book.asked)
-        return f"Für {name} gibt es noch keine Übersetzung: Deutsch und Englisch. Bitte mit Dolmetschen erklären."
-    return "* Übersetzung ungeprüft" if any(pair.is_unreviewed for pair in printed) else ""
+    if note := substitute_note(book):
+        return f"{note} Bitte mit Dolmetschen erklären."
+    return UNREVIEWED_NOTE if any(pair.is_unreviewed for pair in printed) else ""

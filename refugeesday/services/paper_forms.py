@@ -13,6 +13,7 @@ from refugeesday.errors import UserError
 from refugeesday.exchange.catalogues import languages
 from refugeesday.exchange.legal_texts import CONSENT_FORM, INFORMATION_SHEET, TEXT_VERSION, legal_sections
 from refugeesday.exchange.phrases import Phrasebook, native_name, phrasebook
+from refugeesday.exchange.visit_phrases import UNREVIEWED_NOTE
 from refugeesday.services.events import event as read_event
 from refugeesday.services.overviews import language_names
 from refugeesday.services.paper_sheets import Word, wishes_of
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from refugeesday.services.session import Session
 
 MARK = "Vorlage, vor Gebrauch freizugeben"
-UNREVIEWED = "* Übersetzung ungeprüft"
 KEPT_MONTHS = 6
 """How long after the event employers may keep a profile. Source: domain.md 3.2, to be approved by the organiser."""
 
@@ -112,7 +112,7 @@ def _form(name: str, participant: Participant, of: Event, *, sections: tuple[Sec
     if is_minor(person.birth_year, on=of.date):  # R10: not without those who have custody
         signature += (Pair(german="Sorgeberechtigte Person, Unterschrift", other="Guardian, signature", language="en"),)
     is_marked = any(pair.is_unreviewed for pair in signature) or (own is not None and "*" in "".join(own.other))
-    notices = ("" if is_own else _interpret(person.invitation_language), UNREVIEWED if is_marked else "")
+    notices = ("" if is_own else _interpret(person.invitation_language), UNREVIEWED_NOTE if is_marked else "")
     return Form(
         title=_TITLES[name],
         number=participant.number,

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from refugeesday.domain.languages import GERMAN
 from refugeesday.domain.papers import Letter, Pair
 from refugeesday.domain.people import Channel
-from refugeesday.exchange.catalogues import languages
 from refugeesday.exchange.phrases import Phrasebook, phrasebook
 from refugeesday.exchange.texts import text
+from refugeesday.exchange.visit_phrases import UNREVIEWED_NOTE
 from refugeesday.services.appointments import place
-from refugeesday.services.both_languages import written_for
+from refugeesday.services.both_languages import substitute_note, written_for
 from refugeesday.services.papers import PaperOrder, PaperSource, ordered_visits, paper_source
 
 if TYPE_CHECKING:
@@ -142,6 +142,5 @@ def marked_text(pair: Pair) -> str:
 
 def letter_notice(book: Phrasebook, printed: list[Pair]) -> str:
     """Give what the reader's helper must know of the translation; empty where there is nothing to know."""
-    if book.is_substitute:
-        return f"Für {languages().name_de(book.asked)} gibt es noch keine Übersetzung: Deutsch und Englisch."
-    return "* Übersetzung ungeprüft" if any(pair.is_unreviewed for pair in printed) else ""
+    mark = UNREVIEWED_NOTE if any(pair.is_unreviewed for pair in printed) else ""
+    return substitute_note(book) or mark

@@ -173,3 +173,32 @@ def test_no_draft_without_a_sender(tmp_path: Path) -> None:
 
     with pytest.raises(UserError, match=r"mail\.no_sender"):
         write_drafts(outgoing, recipients_of(made.session, outgoing), tmp_path)
+
+
+def test_reader_without_phrases_gets_english_with_a_note(tmp_path: Path) -> None:
+    made = planned()
+    with_person(made, 1, invitation_language="pes")
+
+    text = texts(made, tmp_path)["TN-0002_2027-06-18_0845.txt"]
+
+    german, _, english = text.partition("– – –")
+    assert "Guten Tag" in german
+    assert "Please come to the welcome desk at 08:45." in english
+    assert "Your interviews on Friday, 18 June 2027:" in english
+    assert english.endswith("Für Persisch (Farsi) gibt es noch keine Übersetzung: Deutsch und Englisch.\n")
+
+
+def test_marks_of_unreviewed_phrases_are_explained_once(tmp_path: Path) -> None:
+    made = planned()
+    with_person(made, 0, invitation_language="ar")
+    with_person(made, 1, invitation_language="so")
+
+    found = texts(made, tmp_path)
+
+    somali = found["TN-0002_2027-06-18_0845.txt"]
+    assert somali.endswith("\n\n* Übersetzung ungeprüft\n")
+    assert somali.count("ungeprüft") == 1
+    arabic = next(text for name, text in found.items() if name.startswith("TN-0001")).partition("– – –")[2]
+    assert "ungeprüft" not in arabic
+    assert "\u060c " in arabic
+    assert ", " not in arabic
