@@ -2811,6 +2811,10 @@
         <translation>Im Plan: zu einem Vorschlag springen, Eingabe nimmt ihn</translation>
     </message>
     <message>
+        <source>On the placement day: swap companies</source>
+        <translation>Am Praktikumstag: Betriebe tauschen</translation>
+    </message>
+    <message>
         <source>In lists: tick the row</source>
         <translation>In Listen: Zeile ankreuzen</translation>
     </message>

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 KEYS = (
     ("Ctrl+K",), ("Ctrl+F",), ("Ctrl+1", "Ctrl+0"), ("Ctrl+B",), ("F6", "Shift+F6"), ("Ctrl+Z", "Ctrl+Y"), ("Ctrl+H",),
     ("Ctrl+N",), ("F2", "Return"), ("Ctrl+P",), ("F1",), ("F12",), ("Alt",), ("Esc",), ("Ctrl++", "Ctrl+-"),
-    ("F", "V", "Del"), ("1", "2", "3"), ("Space",),
+    ("F", "V", "Del"), ("1", "2", "3"), ("T",), ("Space",),
 )  # fmt: skip
 """Combinations as `QKeySequence` writes them, in the order of `_sentences`."""
 
@@ -74,5 +74,6 @@ class KeysCard(Card):
             self.tr("Larger and smaller text"),
             self.tr("On the plan: keep, move, remove an interview"),
             self.tr("On the plan: go to a suggested time; Enter takes it"),
+            self.tr("On the placement day: swap companies"),
             self.tr("In lists: tick the row"),
         )

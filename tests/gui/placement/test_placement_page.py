@@ -7,7 +7,8 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from refugeesday.domain.interviews import Outcome, PlacementState
@@ -368,3 +369,68 @@ def test_stopping_keeps_the_best_there_is(page: PlacementPage, program: Program,
     assert told == ["Angehalten. Das ist der Vorschlag bis dahin; der Tag ist unverändert."]
     assert not page.head.stop.isVisible()
     assert stored(program) == before
+
+
+def drop(page: PlacementPage, dragged: int, target: int) -> None:
+    """Carry one row over another and let it go, as a mouse does."""
+    table = page.placed.table
+    data = table.carry(page.placed.model.shown[dragged].id)
+    point = table.visualRect(page.placed.model.index(target, 0)).center()
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for made in (
+        QDragEnterEvent(point, Qt.DropAction.MoveAction, data, left, none),
+        QDragMoveEvent(point, Qt.DropAction.MoveAction, data, left, none),
+        QDropEvent(QPointF(point), Qt.DropAction.MoveAction, data, left, none),
+    ):
+        QApplication.sendEvent(table.viewport(), made)
+
+
+def companies(program: Program) -> dict[int, int]:
+    return {one.participant: one.offer for one in stored(program)}
+
+
+def test_a_row_dropped_on_another_one_swaps_companies_and_back(
+    page: PlacementPage, program: Program, qtbot: QtBot
+) -> None:
+    before = companies(program)
+    (first, there), (second, here) = before.items()
+    drop(page, 0, 0)
+    assert companies(program) == before
+    drop(page, 0, 1)
+    assert companies(program) == {first: here, second: there}
+    assert all(sum(reason.points for reason in one.reasons) == one.score for one in stored(program))
+    program.window.top_bar.undo.click()
+    assert companies(program) == before
+
+
+def test_t_and_enter_swap_companies_and_esc_leaves_it(page: PlacementPage, program: Program, qtbot: QtBot) -> None:
+    before = companies(program)
+    told: list[str] = []
+    page.message.connect(lambda text, _undo: told.append(text))
+    page.placed.select(page.placed.model.shown[0].id)
+    key(qtbot, page, Qt.Key.Key_T)
+    assert told[-1].startswith("Wählen Sie, mit wem")
+    key(qtbot, page, Qt.Key.Key_Escape)
+    page.placed.select(page.placed.model.shown[1].id)
+    key(qtbot, page, Qt.Key.Key_Return)
+    assert companies(program) == before
+    page.side.show_inspector()
+    page.placed.select(page.placed.model.shown[0].id)
+    key(qtbot, page, Qt.Key.Key_T)
+    key(qtbot, page, Qt.Key.Key_Down)
+    key(qtbot, page, Qt.Key.Key_Return)
+    assert companies(program) != before
+    assert set(companies(program).values()) == set(before.values())
+    assert "haben die Betriebe getauscht" in told[-1]
+
+
+def test_who_is_held_is_not_swapped_and_the_reason_is_said(page: PlacementPage, program: Program, qtbot: QtBot) -> None:
+    before = companies(program)
+    key(qtbot, page, Qt.Key.Key_F)
+    qtbot.waitUntil(lambda: any(row.placement.is_fixed for row in page.placed.model.shown), timeout=20_000)
+    rows = page.placed.model.shown
+    assert page.desk.judge_swap(rows[0].id, rows[1].id) == (
+        False, "Geht nicht: Ist festgehalten oder schon angekommen",
+    )  # fmt: skip
+    drop(page, 0, 1)
+    assert companies(program) == before
