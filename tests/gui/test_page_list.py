@@ -13,13 +13,17 @@ import pytest
 from PySide6.QtCore import Qt
 
 from refugeesday.domain.events import EventFormat
+from refugeesday.domain.people import Channel
+from refugeesday.gui.invitations.page import InvitationsPage
 from refugeesday.gui.page_list import PAGES
 from refugeesday.gui.pages import Page
 from refugeesday.gui.rail import RailButton
 from refugeesday.services.event_counts import event_counts
 from refugeesday.services.events import edit_event
 from refugeesday.services.events import event as read_event
+from refugeesday.services.invitation_rows import Stage, invitation_board
 from refugeesday.services.participants import participants, remove_participants
+from refugeesday.services.telling import mark_told
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -74,6 +78,22 @@ def test_numbers_beside_the_names_are_right_without_the_pages_and_follow_changes
     assert made(program) == {"overview"}
     session.undo()
     assert numbers(program)["Teilnehmende"] == str(counts.participants)
+
+
+def test_the_number_of_invitations_is_what_their_page_lists_with_employers(program: Program, qtbot: QtBot) -> None:
+    session, event = program.workspace.session, program.workspace.event or 0
+    rows = invitation_board(session, event=event).rows
+    open_ = [row for row in rows if row.must_be_told]
+    assert any(row.recipient.is_employer for row in open_)
+    qtbot.waitUntil(lambda: numbers(program)["Einladungen"] == str(len(open_)), timeout=20_000)
+
+    mark_told(session, [row.id for row in open_ if row.recipient.is_employer], event=event, channel=Channel.PHONE)
+    people = sum(not row.recipient.is_employer for row in open_)
+    qtbot.waitUntil(lambda: numbers(program)["Einladungen"] == str(people), timeout=20_000)
+    page = program.window.show_page("invitations")
+    assert isinstance(page, InvitationsPage)
+    tiles = page.tiles.tiles
+    qtbot.waitUntil(lambda: int(tiles[Stage.DRAFT].number) + int(tiles[Stage.CHANGED].number) == people, timeout=20_000)
 
 
 def test_an_event_has_the_pages_of_its_format(program: Program, qtbot: QtBot) -> None:
