@@ -24,7 +24,14 @@ from refugeesday.services.events import event as read_event
 from refugeesday.services.invitations import NO_DOMAIN, Outgoing, invitations, prepare_invitations, record_invitations
 from refugeesday.services.messages import Occasion, letter_to, occasion_of_all
 from refugeesday.services.session import Session, step
-from refugeesday.services.telling import Recipient, due_reminders, keep_handover, recipients, recipients_of
+from refugeesday.services.telling import (
+    Recipient,
+    due_reminders,
+    keep_handover,
+    recipients,
+    recipients_of,
+    was_reminded,
+)
 from refugeesday.store import tables, values
 from refugeesday.store.bulk import insert_rows
 
@@ -32,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from datetime import datetime
 
+_MAY_HAVE_LEFT = frozenset({OutboxState.LEAVING, OutboxState.SENT, OutboxState.UNKNOWN})
 WHOLE_PLAN = 0
 """Stands for `invitation` where a mail carries everything a volunteer must be told; `sequence` is then a checksum."""
 
@@ -188,8 +196,11 @@ def note_mail(session: Session, changed: OutboxMessage) -> None:
 def note_sent(session: Session, sent: OutboxMessage, *, told: Sequence[Invitation]) -> None:
     """Write down that a mail was taken, and that its reader knows these appointments, or was reminded of the first."""
     note_mail(session, sent)
-    for one in told if sent.reminder is None else told[:1]:
-        keep_handover(session, one, channel=Channel.EMAIL, reminder=sent.reminder)
+    if sent.reminder is None:
+        for one in told:
+            keep_handover(session, one, channel=Channel.EMAIL)
+    elif told and not was_reminded(session, sent.person, event=sent.event, days=sent.reminder):
+        keep_handover(session, told[0], channel=Channel.EMAIL, reminder=sent.reminder)
 
 
 def deferred(one: OutboxMessage, *, now: datetime, answer: str) -> OutboxMessage:
@@ -352,7 +363,8 @@ def _insert_fresh(session: Session, rows: list[OutboxMessage], *, event: int) ->
     for row in rows:
         before = there.get((row.person, row.invitation, row.reminder), [])
         overtaken += [one.id for one in before if one.state.is_to_send and one.sequence != row.sequence]
-        if not any(_says_the_same(one, sequence=row.sequence, address=row.address) for one in before):
+        is_sent = row.reminder is not None and any(one.state in _MAY_HAVE_LEFT for one in before)
+        if not is_sent and not any(_says_the_same(one, sequence=row.sequence, address=row.address) for one in before):
             fresh.append(row)
     withdraw_mails(session, overtaken)
     _insert(session, fresh)

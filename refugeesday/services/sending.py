@@ -30,7 +30,7 @@ from refugeesday.services.outbox import (
     settle_interrupted,
 )
 from refugeesday.services.session import Session
-from refugeesday.services.telling import Recipient, recipients_of
+from refugeesday.services.telling import Recipient, due_reminders, recipients_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -177,6 +177,8 @@ class _Content:
     """What the mails of an event say, as of one release."""
 
     def __init__(self, session: Session, *, event: int) -> None:
+        self._session = session
+        self._due: frozenset[tuple[int, int]] | None = None
         self._outgoing: Outgoing = prepare_invitations(session, event=event)
         self.version = self._outgoing.event.released_version
         self._ids = {one.uid: one.id for one in invitations(session, event=event)}
@@ -192,6 +194,8 @@ class _Content:
         one = self._current.get(message.invitation)
         if one is None or one.sequence != message.sequence:
             return None
+        if message.reminder is not None and (message.reminder, message.person) not in self._reminders():
+            return None  # reminded by word meanwhile, declined, or the day has passed
         of, stamp = self._outgoing.event, self._outgoing.stamp
         occasion = occasion_of(one, altered=self._outgoing.altered, is_reminder=message.reminder is not None)
         letter = letter_to([one], person, event=of, occasion=occasion)
@@ -200,6 +204,14 @@ class _Content:
         else:
             content = mail_of(one, letter, event=of, message_id=message.message_id, stamp=stamp)
         return Ready(content=content, told=(replace(one, id=message.invitation),))
+
+    def _reminders(self) -> frozenset[tuple[int, int]]:
+        """Give who may be reminded now, and how many days before."""
+        if self._due is None:
+            found = due_reminders(self._session, event=self._outgoing.event.id)
+            days, all_ = found or (0, [])
+            self._due = frozenset((days, one.person) for one in all_)
+        return self._due
 
     def _plan(self, message: OutboxMessage, person: Person) -> Ready | None:
         reader = self._readers.get(person.id)

@@ -195,6 +195,11 @@ def due_reminders(session: Session, *, event: int) -> tuple[int, list[Standing]]
     return days, list(due.values())
 
 
+def was_reminded(session: Session, person: int, *, event: int, days: int) -> bool:
+    """Say whether a person was reminded so many days before the event."""
+    return any(one.person == person and one.reminder == days for one in handovers(session, event=event))
+
+
 @step
 def mark_reminded(session: Session, people: Collection[int], *, event: int, channel: Channel) -> int:
     """Note that people were reminded, and give how many had not been reminded before. Never undone."""

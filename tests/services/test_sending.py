@@ -38,7 +38,7 @@ from refugeesday.services.outbox import (
 from refugeesday.services.own_texts import keep_text
 from refugeesday.services.sending import Run, SendingResult, send_test
 from refugeesday.services.session import create_workspace, open_workspace
-from refugeesday.services.telling import recipients, told_list
+from refugeesday.services.telling import mark_reminded, recipients, told_list
 from refugeesday.services.volunteers import volunteers
 from refugeesday.store import tables, values
 from tests import make
@@ -528,3 +528,57 @@ def test_a_placeholder_without_a_value_blocks_the_mails_before_one_waits(made: F
         assert queue_again(made.session, event=made.event, people=[made.person(0)]).added == 1
         assert queue_reminders(made.session, event=made.event).added == 2
         assert run(made, server).came_to == {States.SENT: 4}
+
+
+def reminders_waiting(made: Fair, server: MailServer) -> None:
+    queue(made, server)
+    run(made, server)
+    made.clock.time += timedelta(days=15)
+    assert queue_reminders(made.session, event=made.event).added == 3
+
+
+def test_a_reminder_that_may_have_arrived_is_not_sent_again_though_the_plan_changed(made: Fair) -> None:
+    with MailServer() as server:
+        reminders_waiting(made, server)
+        server.handler.faults.data = ["close"]
+        assert run(made, server).came_to == {States.UNKNOWN: 1, States.SENT: 2}
+        made.plan(0, 1, 5)
+        made.release()
+        queue(made, server)
+        run(made, server)
+
+        assert queue_reminders(made.session, event=made.event).added == 0
+    assert [one.reminder for one in handovers(made.session, event=made.event)].count(3) == 2
+
+
+def test_a_reminder_by_word_withdraws_the_mail_that_waits(made: Fair) -> None:
+    with MailServer() as server:
+        reminders_waiting(made, server)
+        mark_reminded(made.session, [made.person(1)], event=made.event, channel=Channel.PHONE)
+
+        assert run(made, server).came_to == {States.SENT: 2, States.WITHDRAWN: 1}
+    assert [one.reminder for one in handovers(made.session, event=made.event)].count(3) == 3
+
+
+def test_a_reminder_whose_day_has_passed_is_not_sent(made: Fair) -> None:
+    with MailServer(faults=Faults(rcpt=["250 OK"] * 3 + ["451 4.7.1 Greylisted"])) as server:
+        reminders_waiting(made, server)
+        assert run(made, server).came_to == {States.DEFERRED: 1, States.SENT: 2}
+        made.clock.time += timedelta(days=1)  # the day before
+        assert queue_reminders(made.session, event=made.event).added == 3
+        assert run(made, server).came_to == {States.SENT: 3, States.WITHDRAWN: 1}
+        made.clock.time += timedelta(days=1)
+        assert queue_reminders(made.session, event=made.event).added == 0
+
+
+def test_who_was_reminded_by_word_while_the_mail_left_counts_once(made: Fair) -> None:
+    with MailServer() as server:
+        reminders_waiting(made, server)
+        server.handler.faults.data = ["close"]
+        run(made, server)
+        [unknown] = [one for one in outbox(made.session, event=made.event) if one.state is States.UNKNOWN]
+        mark_reminded(made.session, [unknown.person], event=made.event, channel=Channel.PHONE)
+
+        settle_unknown(made.session, unknown.id, has_arrived=True)
+    noted = [one for one in handovers(made.session, event=made.event) if one.person == unknown.person]
+    assert [one.reminder for one in noted] == [None, 3]
