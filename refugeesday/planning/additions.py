@@ -6,12 +6,15 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from refugeesday.planning.build import add_weak_pairs
 from refugeesday.planning.solve import solve
 from refugeesday.planning.validate import objective
 from refugeesday.planning.values import PlannedInterview, PlanningProblem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from refugeesday.planning.situation import Situation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +42,15 @@ def worth_of(problem: PlanningProblem, interviews: Iterable[PlannedInterview]) -
     return Worth(
         people=len({one.participant for one in plan}), interviews=len(plan), points=judged.score, core=judged.core
     )
+
+
+def complete_plan(
+    situation: Situation, *, should_stop: Callable[[], bool] | None = None
+) -> tuple[PlannedInterview, ...]:
+    """Return the present plan and what the planner adds to it: good pairs first, then weak ones for who lacks talks."""
+    plan = complete(situation.good.problem, should_stop=should_stop)
+    weaker = add_weak_pairs(situation.good, plan)
+    return plan if weaker is None else complete(weaker.problem, should_stop=should_stop)
 
 
 def complete(

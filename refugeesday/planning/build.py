@@ -214,9 +214,12 @@ def _keep_possible(
 
 
 def _is_heard(found: Eligibility, old: PlannedInterview, voices: Sequence[Sequence[bool]]) -> bool:
+    """Say whether two can still talk as they were told; who talked without an interpreter may, if one comes or not."""
     needs = bool(found.needs_interpreter[old.participant, old.booth])
-    if old.interpreter is None or not needs:
-        return needs == (old.interpreter is not None)
+    if old.interpreter is None:
+        return not needs or bool(found.talks_alone[old.participant, old.booth])
+    if not needs:
+        return False
     speaks = interpreter_languages(found.interpreters[old.interpreter])
     return bool(speaks & found.spoken[old.participant]) and voices[old.interpreter][old.slot]
 

@@ -71,9 +71,10 @@ class Eligibility:
     """Hold P participants against L lane groups on a day of S slots.
 
     P×L: `eligible`; `needs_interpreter`, `score` (1–100) and `subject` (a place in `subjects`) of eligible pairs, else
-    False, 0 and -1; `hindrances` as sums of Hindrance, 0 for eligible pairs. P×S: `attends`. L×S: `capacity`, how many
-    interviewers are there. `spoken` holds the languages each participant can be interpreted in. Arrays of pairs are
-    kept for as long as a window shows a plan, so their numbers are no wider than what they hold.
+    False, 0 and -1; `talks_alone` where some subject, perhaps not the best, takes no interpreter; `hindrances` as sums
+    of Hindrance, 0 for eligible pairs. P×S: `attends`. L×S: `capacity`, how many interviewers are there. `spoken` holds
+    the languages each participant can be interpreted in. Arrays of pairs are kept for as long as a window shows a plan,
+    so their numbers are no wider than what they hold.
     """
 
     event: Event
@@ -86,6 +87,7 @@ class Eligibility:
     spoken: tuple[frozenset[str], ...]
     eligible: Flags
     needs_interpreter: Flags
+    talks_alone: Flags
     score: Points
     subject: Places
     hindrances: Codes
@@ -173,6 +175,7 @@ def assess(
         spoken=board.spoken,
         eligible=board.hindrances == 0,
         needs_interpreter=board.needs,
+        talks_alone=board.talks_alone,
         score=board.score,
         subject=board.subject,
         hindrances=board.hindrances,
@@ -222,7 +225,7 @@ class _Board:
         self.profiles: Profiles = read_profiles(participants, gazetteer)
         self.spoken = interpretable(participants)
         self.interpreters = tuple(volunteer for volunteer in volunteers if volunteer.is_interpreter)
-        self.needs = np.zeros(shape, np.bool_)
+        self.needs, self.talks_alone = np.zeros(shape, np.bool_), np.zeros(shape, np.bool_)
         self.score: Points = np.zeros(shape, np.int16)
         self.subject: Places = np.full(shape, -1, np.int32)
         self.hindrances: Codes = np.full(shape, int(Hindrance.GERMAN_TOO_LOW), np.uint8)
@@ -248,6 +251,7 @@ class _Board:
             self.score[better, column] = score[better]
             self.subject[better, column] = number
             self.needs[better, column] = needs[better]
+            self.talks_alone[:, column] |= is_open & (~is_dumb | (german == UNKNOWN))
             self._note(column, is_open=is_open, is_possible=is_possible)
 
     def _note(self, column: int, *, is_open: Flags, is_possible: Flags) -> None:

@@ -21,8 +21,8 @@ def to_interviews(built: BuiltProblem, interviews: Iterable[PlannedInterview]) -
 
     A talk of the same participant at the same booth keeps its id, revision, state and whether it is fixed, whenever it
     takes place now; new ones have id 0. It keeps its table where that is free, else it gets the lowest one with
-    somebody there; pins choose first. Running and finished talks, and those of pairs that are not eligible any more,
-    keep the score and the reasons they had.
+    somebody there; pins choose first. Running and finished talks, those of pairs that are not eligible any more, and
+    those about something else than would be best with an interpreter keep the score and the reasons they had.
     """
     planned = list(interviews)
     old = {(one.participant, one.booth): one for one in built.interviews}
@@ -65,7 +65,9 @@ def _interview(built: BuiltProblem, one: PlannedInterview, earlier: Interview | 
     participant, booth = _names(built, one)
     interpreter = None if one.interpreter is None else found.interpreters[one.interpreter].id
     starts, ends = span.starts.astimezone(UTC), span.ends.astimezone(UTC)
-    is_judged = found.eligible[one.participant, one.booth]
+    is_judged = found.eligible[one.participant, one.booth] and (
+        bool(found.needs_interpreter[one.participant, one.booth]) == (interpreter is not None)
+    )
     if earlier is not None and not (is_judged and earlier.state is InterviewState.PLANNED):
         return replace(earlier, interviewer=table.id, interpreter=interpreter, starts=starts, ends=ends)
     score = int(found.score[one.participant, one.booth])

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.time import DaySpan
-from refugeesday.planning.additions import Worth, complete, worth_of
+from refugeesday.planning.additions import Worth, complete_plan, worth_of
 from refugeesday.planning.build import add_weak_pairs, build_problem
 from refugeesday.planning.changes import Change, RemedyKind, apply_change
 from refugeesday.planning.first_plan import first_plan
@@ -54,7 +54,7 @@ def remedies(
     Raises UserError `planning.pins_contradict` where the present talks break a rule together.
     """
     situation = situation_of(given)
-    present = worth_of(situation.built.problem, complete(situation.built.problem, should_stop=should_stop))
+    present = worth_of(situation.built.problem, complete_plan(situation, should_stop=should_stop))
     report(0.1, "progress.remedies")
     changes = shortlist(situation, most=PLANNED, should_stop=should_stop)
     shorter = shorter_slots(situation) if may_shorten else None
@@ -74,7 +74,7 @@ def remedies(
 def promise(given: Given, change: Change) -> Worth:
     """Return what a change gives at least, found by planning the changed event beside the present plan."""
     situation = situation_of(given)
-    present = worth_of(situation.built.problem, complete(situation.built.problem))
+    present = worth_of(situation.built.problem, complete_plan(situation))
     return _try(situation, change, present, lambda: False, cuts=False).gain
 
 
@@ -94,7 +94,7 @@ def _try(
     if change.kind is RemedyKind.SLOT:
         return Remedy(change=change, gain=_worth_anew(apply_change(situation.given, change)) - present)
     changed = situation_of(apply_change(situation.given, change))
-    plan = complete(changed.built.problem, should_stop=should_stop)
+    plan = complete_plan(changed, should_stop=should_stop)
     remedy = Remedy(change=change, gain=worth_of(changed.built.problem, plan) - present)
     smaller = _cut(changed, change, plan) if cuts else change
     if smaller == change:

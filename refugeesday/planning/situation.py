@@ -35,10 +35,12 @@ class Given:
 class Situation:
     """Hold an event with its present plan: `plan` is what stands, and the pins of `built.problem` are the same.
 
-    The problem holds the weak pairs too of people and booths below their minimum, as the planner's last stage has.
+    The problem holds the weak pairs too of people and booths below their minimum, as the planner's last stage has;
+    `good` is without them, as its first one is.
     """
 
     given: Given
+    good: BuiltProblem
     built: BuiltProblem
     plan: tuple[PlannedInterview, ...]
 
@@ -65,6 +67,6 @@ def situation_of(given: Given) -> Situation:
     starts = {slot.span.starts for slot in given.event.raster.slots}
     booths = {lane.booth.id for lane in found.lanes}
     standing = [replace(one, is_fixed=True) for one in given.interviews if one.starts in starts and one.booth in booths]
-    built = build_problem(found, interviews=standing, now=given.now)
-    plan = built.problem.pins
-    return Situation(given=given, built=add_weak_pairs(built, plan) or built, plan=plan)
+    good = build_problem(found, interviews=standing, now=given.now)
+    plan = good.problem.pins
+    return Situation(given=given, good=good, built=add_weak_pairs(good, plan) or good, plan=plan)

@@ -202,6 +202,19 @@ def test_published_interviews_of_a_table_that_left_may_move() -> None:
     assert {one.id for one in planned(built)} >= {1, 2}
 
 
+@pytest.mark.parametrize("german", [None, "A2"])
+def test_published_interviews_without_an_interpreter_stay_when_one_comes(german: str | None) -> None:
+    people = [make.participant(1, german=german, wanted=["82182"], languages=["ps"])]
+    published = [make.interview(1)]
+    volunteers = [make.volunteer(1, languages=("ps C1",))]
+    offers = [make.offer(1), make.offer(2, german="B2", kldb="82182")]
+    found = judged(participants=people, volunteers=volunteers, offers=offers)
+    built = build_problem(found, interviews=published, published=published)
+    assert found.needs_interpreter[0, 0]
+    assert [(kept.slot, kept.interpreter) for kept in built.frozen] == [(0, None)]
+    assert [(one.id, one.interpreter) for one in planned(built) if one.id] == [(1, None)]
+
+
 def test_published_interviews_whose_interpreter_left_may_move() -> None:
     people = [make.participant(1, german="A1", wanted=["82182"], languages=["ar"])]
     published = [make.interview(1, interpreter=1)]

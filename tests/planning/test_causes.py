@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given as drawn
@@ -13,6 +14,7 @@ from refugeesday.planning.removals import Cause
 from refugeesday.planning.situation import Given, situation_of
 from refugeesday.planning.wants import Want, first_talk, first_talks, unmet_wishes
 from tests import make
+from tests.planning.draw_event import CROWDED, SMALL, UNHEARD, Size, draw_event, planned
 from tests.planning.given_worlds import can_be_placed, planned_worlds
 
 SINGLE = [cause for cause in Cause if cause not in {Cause.FREE, Cause.SEVERAL}]
@@ -65,6 +67,21 @@ def test_a_cause_is_the_first_whose_removal_alone_gives_a_place(given: Given) ->
             assert can_be_placed(given, want, found.parts)
             for part in found.parts:
                 assert not can_be_placed(given, want, tuple(one for one in found.parts if one is not part))
+
+
+@pytest.mark.parametrize(("size", "seed"), [(SMALL, 1), (CROWDED, 2), (UNHEARD, 3)])
+def test_every_cause_of_a_generated_event_gives_a_place_when_it_is_removed(size: Size, seed: int) -> None:
+    given = planned(draw_event(Random(seed), size))
+    situation = situation_of(given)
+    wants = (*first_talks(situation), *unmet_wishes(situation))
+
+    found = [Inquiry(situation).explain(want) for want in wants]
+
+    assert len({one.cause for one in found}) >= 3
+    for one in found:
+        assert one.cause is not Cause.FREE
+        assert not can_be_placed(given, one.want, ())
+        assert can_be_placed(given, one.want, one.parts), one
 
 
 def test_nothing_stands_in_the_way_of_a_free_place() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given as drawn
@@ -9,7 +10,7 @@ from hypothesis import settings
 
 from refugeesday.domain.languages import Level
 from refugeesday.domain.people import Participant
-from refugeesday.planning.additions import complete, worth_of
+from refugeesday.planning.additions import complete_plan, worth_of
 from refugeesday.planning.build import add_weak_pairs, build_problem
 from refugeesday.planning.changes import Change, RemedyKind, apply_change
 from refugeesday.planning.outcome import to_interviews
@@ -19,6 +20,7 @@ from refugeesday.planning.solve import solve
 from refugeesday.planning.values import PlannedInterview
 from refugeesday.planning.wants import first_talks
 from tests import make
+from tests.planning.draw_event import CROWDED, SMALL, UNHEARD, Size, draw_event
 from tests.planning.given_worlds import planned_worlds
 
 
@@ -140,13 +142,34 @@ def test_german_is_asked_for_down_to_the_level_of_those_who_come_in() -> None:
 @drawn(planned_worlds())
 def test_a_promise_is_kept_by_a_copy_whose_talks_stay(given: Given) -> None:
     situation = situation_of(given)
-    present = worth_of(situation.built.problem, complete(situation.built.problem))
+    present = worth_of(situation.built.problem, complete_plan(situation))
     for remedy in remedies(given, may_shorten=False):
         copy = situation_of(apply_change(given, remedy.change))
         assert copy.plan == situation.plan
-        plan = complete(copy.built.problem)
+        plan = complete_plan(copy)
         assert set(situation.plan) <= set(plan)
         assert worth_of(copy.built.problem, plan) - present == remedy.gain == promise(given, remedy.change)
+
+
+@pytest.mark.parametrize(("size", "seed"), [(SMALL, 1), (CROWDED, 2), (UNHEARD, 3)])
+def test_the_planner_gains_at_least_what_the_first_remedy_promises(size: Size, seed: int) -> None:
+    given = draw_event(Random(seed), size)
+    given = planned(given)
+    first = remedies(given, may_shorten=False)[0]
+    before = reach(kept_plan(given))
+
+    after = reach(kept_plan(apply_change(given, first.change)))
+
+    assert first.gain.interviews > 0
+    assert (after[0] - before[0], after[1] - before[1]) >= (first.gain.people, first.gain.interviews)
+
+
+def kept_plan(given: Given) -> tuple[PlannedInterview, ...]:
+    """Plan an event again with all its talks released, as the program does when a remedy was taken."""
+    built = build_problem(judge(given), interviews=given.interviews, published=given.interviews)
+    plan = solve(built.problem, frozen=built.frozen).interviews
+    weaker = add_weak_pairs(built, plan)
+    return plan if weaker is None else solve(weaker.problem).interviews
 
 
 @settings(max_examples=25, deadline=None)
