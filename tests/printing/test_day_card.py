@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,17 @@ from PySide6.QtGui import QImage, QPainter
 
 from refugeesday.domain.events import EventFormat
 from refugeesday.domain.papers import CardValues, DayCardValues, Pair
+from refugeesday.domain.people import Consent, Purpose
 from refugeesday.printing.canvas import Placed
 from refugeesday.printing.card import card_pages
 from refugeesday.printing.letter import letter_pages
+from refugeesday.printing.list_paper import list_pages
 from refugeesday.printing.pages import draw_page
 from refugeesday.printing.pdf import write_pdf
 from refugeesday.services.mail_merge import mail_merge_rows
 from refugeesday.services.paper_day_cards import card_pile, day_card_values
 from refugeesday.services.paper_day_letters import letter_pile
+from refugeesday.services.paper_placements import company_sheets
 from refugeesday.services.participants import edit_participant
 from tests.printing.read_back import page_codes, page_sizes, page_texts
 from tests.services.small_fair import fair
@@ -168,3 +172,19 @@ def test_mail_merge_has_the_day_in_columns(days: Days) -> None:
         "17.06.2027 23:00", "Backstube Ederblick", "0", "",
     )  # fmt: skip
     assert (second["Betrieb"], second["Anzahl Gespräche"], second["Stand 1"]) == ("Werk Lindenau", "1", "A02")
+
+
+def test_sheet_of_a_company_holds_no_contact_data(tmp_path: Path, days: Days) -> None:
+    made = days.made
+    one = made.registration(0)
+    reach = {"phone": "0561 777", "email": "amira@post.example", "street": "Kornallee 3", "accommodation": "Haus Weide"}
+    consents = (Consent(purpose=Purpose.PROFILE_TO_EMPLOYERS, is_given=True, given_on=date(2027, 5, 1)),)
+    edit_participant(made.session, replace(one, person=replace(one.person, **reach, consents=consents)))
+    sheets = company_sheets(made.session, event=made.event, word=lambda member: str(member.value))
+    made.session.undo()
+    write_pdf(tmp_path / "b.pdf", chain.from_iterable(map(list_pages, sheets)), count=3, title="Betriebe")
+
+    whole = "".join(page_texts(tmp_path / "b.pdf"))
+    assert "Amira 1 H." in whole
+    assert "Nr. TN-0002" in whole
+    assert [hidden for hidden in (*reach.values(), "Haddad", "Amira 2") if hidden in whole] == []

@@ -261,3 +261,20 @@ def test_minors_need_the_signature_of_a_guardian(tmp_path: Path, session: Sessio
     pages = texts(tmp_path / "t.pdf", form_pages([young]))
     assert "Sorgeberechtigte Person" in pages[-1]
     assert "Gespräch mit der Presse" in pages[-1]
+
+
+def test_no_paper_for_employers_holds_contact_data(tmp_path: Path, session: Session) -> None:
+    person = participants(session, event=1)[0]
+    reach = {"phone": "0561 777", "email": "amira@post.example", "street": "Kornweg 3", "postcode": "34117"}
+    edit_participant(session, replace(person, person=replace(person.person, **reach, note="Geheimes")))
+    papers = {
+        "sheets": day_sheet_pages(day_sheets(session, event=1, word=word)),
+        "signs": booth_sign_pages(booth_signs(session, event=1)),
+        "profiles": profile_pages(profile_sheets(session, event=1, word=word)),
+    }
+    whole = {kind: "".join(texts(tmp_path / "t.pdf", pages)) for kind, pages in papers.items()}
+    session.undo()
+    assert "Amira H." in whole["sheets"]
+    assert "Amira H." in whole["profiles"]
+    hidden = [*reach.values(), "Geheimes", HIDDEN_NUMBER, "Haus Weide", "Haus Ahorn", "Haddad", "Alizada", "حداد"]
+    assert [(kind, one) for kind, text in whole.items() for one in hidden if one in text] == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from refugeesday.domain.papers import ListPaper
@@ -29,7 +29,7 @@ class ShownList:
         found = []
         for place, header in enumerate(self.headers):
             lengths = sorted(len(row[place]) for row in self.rows)
-            most = lengths[len(lengths) * 9 // 10] if lengths else 0
+            most = lengths[len(lengths) * 9 // 10] + 1 if lengths else 0
             found.append(float(min(_WIDEST, max(_NARROWEST, len(header), most))))
         return tuple(found)
 
@@ -54,10 +54,12 @@ def list_paper(found: ShownList, *, title: str, subtitle: str, footer: str) -> L
 def _text(column: Column[Any], row: object) -> str:
     """Give what the cell's delegate paints, as words; the text a search looks through may hold more."""
     value = column.value(row) if column.value is not None else None
-    return _words(value) if value is not None else column.text(row)
+    words = _words(value) if value is not None else None
+    return column.text(row) if words is None else words
 
 
-def _words(value: object) -> str:
+def _words(value: object) -> str | None:
+    """Give a cell's words, None for a page's own kind of cell: its column says it in words as well."""
     if isinstance(value, TwoLines):
         return ", ".join(part for part in (value.first, value.second) if part)
     if isinstance(value, StateCell):
@@ -68,4 +70,4 @@ def _words(value: object) -> str:
         return f"{value.language} {value.level}".strip()
     if isinstance(value, tuple):
         return ", ".join(text for text in map(_words, value) if text)
-    return str(value)
+    return None if is_dataclass(value) else str(value)

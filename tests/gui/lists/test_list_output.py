@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from refugeesday.exchange.tables_in import read_table
 from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.lists.list_dialog import ListDialog
+from refugeesday.gui.lists.shown_list import shown_list
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,6 +66,15 @@ def test_hidden_columns_stay_out(qtbot: QtBot, program: Program, tmp_path: Path)
     view.setColumnHidden(1, True)
     hidden = view.rows.columns[1].title
     assert hidden not in offered(qtbot, program, tmp_path / "x.pdf", "volunteers").found.headers
+
+
+@pytest.mark.parametrize("key", ["participants", "invitations"])
+def test_no_cell_is_written_as_the_program_calls_it(qtbot: QtBot, program: Program, key: str) -> None:
+    program.window.show_page(key)
+    qtbot.waitUntil(lambda: bool((view := program.window.page.shown_table()) and view.rows.shown), timeout=20_000)
+    found = shown_list(program.window.page.shown_table())
+    assert len(found.rows) > 3
+    assert [cell for row in found.rows for cell in row if "=" in cell] == []
 
 
 def test_page_without_a_list_says_so(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
