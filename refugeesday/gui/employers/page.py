@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Changes, Topic
 from refugeesday.domain.organisations import Commitment
@@ -29,6 +29,7 @@ from refugeesday.gui.widgets.labels import make_label, make_line
 from refugeesday.gui.widgets.list_frame import ListFrame
 from refugeesday.gui.widgets.page_head import PageHead
 from refugeesday.gui.widgets.search_field import SearchField
+from refugeesday.gui.widgets.split import Split
 from refugeesday.gui.widgets.table_view import RowsView
 from refugeesday.services.booth_days import reader_of
 from refugeesday.services.employer_entry import add_employer
@@ -54,7 +55,7 @@ class EmployersPage(Page):
 
     def __init__(self, context: Context[Workspace], *, asking: FileAsking | None = None) -> None:
         super().__init__()
-        self._workspace = context.session
+        self._workspace, self._settings = context.session, context.settings
         theme = context.theme
         self._rows: dict[Hashable, OrganisationRow] = {}
         self._saving = Saving(self._workspace, self)
@@ -230,8 +231,7 @@ class EmployersPage(Page):
         self._places.setText(self.tr("{used} of {places} interview slots taken").format(used=used, places=places))
 
     def _lay_out(self, detail_width: int) -> None:
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
+        split = Split(self._settings, self.key)
         tools, foot = (self._search, self._points, self._filters), (self._count, self._places)
         split.addWidget(ListFrame(self._table, tools=tools, ends=[self.print_list, self._columns], foot=foot))
         split.addWidget(self._side)

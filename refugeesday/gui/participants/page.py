@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Changes, Topic
 from refugeesday.exchange.list_fields import ListKind
@@ -25,6 +25,7 @@ from refugeesday.gui.participants.view_tabs import ViewTabs
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.labels import make_line
 from refugeesday.gui.widgets.page_head import PageHead
+from refugeesday.gui.widgets.split import Split
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -222,8 +223,7 @@ class ParticipantsPage(Page):
         self._stack.setCurrentIndex(0)
 
     def _lay_out(self, detail_width: int) -> None:
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
+        split = Split(self._settings, self.key)
         split.addWidget(self.list)
         split.addWidget(self.detail)
         split.setStretchFactor(0, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
 from refugeesday.errors import UserError
@@ -23,6 +23,7 @@ from refugeesday.gui.placement.side import PlacementSide
 from refugeesday.gui.placement.waiting_pane import WaitingPane
 from refugeesday.gui.widgets.labels import make_line
 from refugeesday.gui.widgets.sentences import PaneRow
+from refugeesday.gui.widgets.split import Split
 from refugeesday.services.placement_answers import DayRemedyRow, day_remedy_rows
 
 if TYPE_CHECKING:
@@ -49,11 +50,13 @@ class PlacementPage(Page):
 
     def __init__(self, context: Context[Workspace]) -> None:
         super().__init__()
-        self._workspace = workspace = context.session
+        self._workspace, self._settings = context.session, context.settings
+        workspace = self._workspace
         theme = self._theme = context.theme
         self.day: DayView | None = None
         self.head = PlacementHead(theme=theme)
         self.placed = PlacedPane(workspace.words, theme=theme)
+        self.placed.table.remember(context.settings, self.key)
         self.waiting = WaitingPane(workspace.words, theme=theme)
         self.side = PlacementSide(theme=theme)
         self.edits = PlacementEdits(workspace, self)
@@ -135,14 +138,12 @@ class PlacementPage(Page):
         self.side.apply_asked.connect(self._apply)
 
     def _lay_out(self, side_width: int) -> None:
-        lists = QSplitter(Qt.Orientation.Vertical)
-        lists.setChildrenCollapsible(False)
+        lists = Split(self._settings, f"{self.key}/lists", Qt.Orientation.Vertical)
         lists.addWidget(self.placed)
         lists.addWidget(self.waiting)
         lists.setStretchFactor(0, 1)
         lists.setSizes([560, 240])
-        self.split = QSplitter()
-        self.split.setChildrenCollapsible(False)
+        self.split = Split(self._settings, self.key)
         self.split.addWidget(lists)
         self.split.addWidget(self.side)
         self.split.setStretchFactor(0, 1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
 from refugeesday.errors import UserError
@@ -24,6 +24,7 @@ from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.labels import make_line
 from refugeesday.gui.widgets.page_head import PageHead
 from refugeesday.gui.widgets.segmented import Segmented
+from refugeesday.gui.widgets.split import Split
 from refugeesday.services.volunteers import volunteer
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class VolunteersPage(Page):
 
     def __init__(self, context: Context[Workspace], *, asking: FileAsking | None = None) -> None:
         super().__init__()
-        self._workspace = context.session
+        self._workspace, self._settings = context.session, context.settings
         theme = context.theme
         asking = asking or FileAsking()
         self._editor = VolunteerEditor(self._workspace, self)
@@ -218,8 +219,7 @@ class VolunteersPage(Page):
         self._stack.setCurrentIndex(0)
 
     def _lay_out(self, detail_width: int) -> None:
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
+        split = Split(self._settings, self.key)
         split.addWidget(self.list)
         split.addWidget(self.detail)
         split.setStretchFactor(0, 1)
