@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from refugeesday.domain.events import Room, Venue
     from refugeesday.domain.hall import Area
+    from refugeesday.domain.organisations import Booth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,23 +57,28 @@ class HallPlan:
         return [(booth.number, booth.area) for booth in there if booth.area is not None]
 
 
-def hall_plan(session: Session, *, event: int) -> HallPlan:
-    """Give the plan of an event; without a venue it has no rooms."""
+def hall_plan(session: Session, *, event: int, known: Iterable[tuple[Booth, str]] | None = None) -> HallPlan:
+    """Give the plan of an event; without a venue it has no rooms.
+
+    `known` are its booths with the names of their organisations, for who has read them already.
+    """
     place = venue(session, read_event(session, event).venue)
     rooms = place.rooms if place is not None else ()
     features = room_features(session, rooms)
-    names = {one.id: one.name for one in organisations(session, event=event)}
-    known = {room.id for room in rooms}
+    if known is None:
+        names = {one.id: one.name for one in organisations(session, event=event)}
+        known = [(one, names.get(one.organisation, "")) for one in booths(session, event=event)]
+    here = {room.id for room in rooms}
     stands = [
         PlacedBooth(
             id=one.id,
             number=one.number,
-            organisation=names.get(one.organisation, ""),
-            room=one.room if one.room in known else None,
-            x_mm=one.x_mm if one.room in known else None,
-            y_mm=one.y_mm if one.room in known else None,
+            organisation=name,
+            room=one.room if one.room in here else None,
+            x_mm=one.x_mm if one.room in here else None,
+            y_mm=one.y_mm if one.room in here else None,
         )
-        for one in booths(session, event=event)
+        for one, name in sorted(known, key=lambda pair: pair[0].number)
     ]
     return HallPlan(rooms=rooms, features=features, booths=tuple(stands))
 

@@ -69,9 +69,10 @@ class HallPane(QWidget):
     def show_rows(self, rows: Iterable[OrganisationRow]) -> None:
         """Show the booths of employers on the hall plan of the event in front."""
         event = self._workspace.event
-        if event is not None:
-            self._plan = hall_plan(self._workspace.session, event=event)
         found = [(row, booth) for row in rows for booth in row.booths]
+        if event is not None:
+            stands = [(booth, row.organisation.name) for row, booth in found]
+            self._plan = hall_plan(self._workspace.session, event=event, known=stands)
         self._owners = {booth.id: row.id for row, booth in found}
         fills = {
             booth.id: BoothFill(row.interviews / row.capacity if row.capacity else 0.0, is_warned=not row.offers)
