@@ -20,11 +20,11 @@ def add_employer(session: Session, *, event: int, name: str) -> int:
     with session.step("add_organisation"):
         session.mark_step(event=event)
         organisation = add_organisation(session, Organisation(name=name))
-        add_first_booth(session, event=event, organisation=organisation)
+        add_next_booth(session, event=event, organisation=organisation)
     return organisation
 
 
-def add_first_booth(session: Session, *, event: int, organisation: int) -> int:
+def add_next_booth(session: Session, *, event: int, organisation: int) -> int:
     """Keep a booth of one table under the next free number, its employer not asked yet, and give its id."""
     taken = [booth.number for booth in booths(session, event=event)]
     return add_booth(

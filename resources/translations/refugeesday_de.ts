@@ -1615,6 +1615,18 @@
         <translation>Bereiche des Arbeitgebers</translation>
     </message>
     <message>
+        <source>Booth created</source>
+        <translation>Stand angelegt</translation>
+    </message>
+    <message>
+        <source>Booth {number} removed</source>
+        <translation>Stand {number} entfernt</translation>
+    </message>
+    <message>
+        <source>Employer removed: {name}</source>
+        <translation>Arbeitgeber entfernt: {name}</translation>
+    </message>
+    <message>
         <source>Offers</source>
         <translation>Angebote</translation>
     </message>
@@ -1644,6 +1656,22 @@
     <message>
         <source>Invite</source>
         <translation>Einladen</translation>
+    </message>
+    <message>
+        <source>More about this employer</source>
+        <translation>Mehr zu diesem Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>Create one more booth</source>
+        <translation>Weiteren Stand anlegen</translation>
+    </message>
+    <message>
+        <source>Remove booth {number}</source>
+        <translation>Stand {number} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this employer</source>
+        <translation>Diesen Arbeitgeber entfernen</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.labels import make_label, make_line
 from refugeesday.services.booths import edit_booth
-from refugeesday.services.employer_entry import add_first_booth
+from refugeesday.services.employer_entry import add_next_booth
 
 if TYPE_CHECKING:
     from refugeesday.domain.organisations import Booth, Interviewer
@@ -98,7 +98,7 @@ class BoothTab(QWidget):
         if self._row is not None and event is not None:
             organisation = self._row.id
             self._saving.run(
-                lambda: add_first_booth(session, event=event, organisation=organisation), done=self.tr("Booth created")
+                lambda: add_next_booth(session, event=event, organisation=organisation), done=self.tr("Booth created")
             )
 
     def _texts(self) -> dict[str, str]:

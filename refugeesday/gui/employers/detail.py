@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -15,7 +16,9 @@ from refugeesday.gui.employers.interviews_tab import InterviewsTab
 from refugeesday.gui.employers.offers_tab import OffersTab
 from refugeesday.gui.widgets.labels import make_line
 from refugeesday.gui.widgets.late_part import LatePart
-from refugeesday.services.organisations import contact_log
+from refugeesday.services.booths import remove_booths
+from refugeesday.services.employer_entry import add_next_booth
+from refugeesday.services.organisations import contact_log, remove_organisations
 
 if TYPE_CHECKING:
     from refugeesday.domain.organisations import Booth
@@ -46,6 +49,9 @@ class EmployerDetail(QWidget):
         self.head = EmployerHead(context)
         self.head.sheet_wanted.connect(lambda: self.sheet_wanted.emit(self._row))
         self.head.invitation_wanted.connect(lambda: self.invitation_wanted.emit(self._row))
+        self.head.booth_wanted.connect(self._add_booth)
+        self.head.booth_unwanted.connect(self._remove_booth)
+        self.head.removal_wanted.connect(self._remove)
         self.offers = OffersTab(context, saving)
         self.booth = LatePart(self._make_booth)
         self.calls = LatePart(self._make_calls)
@@ -101,6 +107,24 @@ class EmployerDetail(QWidget):
         """Give the booth in front: the one chosen, else the first."""
         booths = self._row.booths if self._row is not None else ()
         return next((one for one in booths if one.id == self._chosen), booths[0] if booths else None)
+
+    def _add_booth(self) -> None:
+        session, event, row = self._workspace.session, self._workspace.event, self._row
+        if event is not None and row is not None:
+            add = partial(add_next_booth, session, event=event, organisation=row.id)
+            self._saving.run(add, done=self.tr("Booth created"))
+
+    def _remove_booth(self) -> None:
+        session, booth = self._workspace.session, self._booth
+        if booth is not None:
+            done = self.tr("Booth {number} removed").format(number=booth.number)
+            self._saving.run(lambda: remove_booths(session, [booth.id]), done=done)
+
+    def _remove(self) -> None:
+        session, row = self._workspace.session, self._row
+        if row is not None:
+            done = self.tr("Employer removed: {name}").format(name=row.organisation.name)
+            self._saving.run(lambda: remove_organisations(session, [row.id]), done=done)
 
     def _make_booth(self) -> BoothTab:
         made = BoothTab(self._context, self._saving)

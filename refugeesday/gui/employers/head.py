@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from refugeesday.domain.organisations import Commitment
 from refugeesday.gui.lists.phones import shown_phone
-from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.chips import Chip
 from refugeesday.gui.widgets.labels import ShortLabel, make_label
 
@@ -32,11 +32,14 @@ class EmployerHead(QWidget):
 
     sheet_wanted = Signal()
     invitation_wanted = Signal()
+    booth_wanted = Signal()
+    booth_unwanted = Signal()
+    removal_wanted = Signal()
 
     def __init__(self, context: Context[Workspace]) -> None:
         super().__init__()
-        theme = context.theme
-        self._workspace = context.session
+        theme = self._theme = context.theme
+        self._workspace, self._booth = context.session, ""
         self._number = Chip(theme=theme, tone="dark")
         self.name = ShortLabel()
         self.name.setProperty("role", "title")
@@ -44,6 +47,7 @@ class EmployerHead(QWidget):
         self._state = Chip(theme=theme, tone="ok", icon="ok")
         self.sheet = Button(theme=theme, icon="print", run=self.sheet_wanted.emit)
         self.invite = Button(theme=theme, icon="invitations", run=self.invitation_wanted.emit)
+        self.more = IconButton("more", "", theme=theme, framed=True, run=self._open_more)
         self._lay_out()
         theme.changed.connect(self._fit)
 
@@ -62,12 +66,15 @@ class EmployerHead(QWidget):
             self._state.set_text("")
         for button in (self.sheet, self.invite):
             button.setEnabled(booth is not None)
+        self._booth = booth.number if booth is not None else ""
+        self.more.setEnabled(row is not None)
         self._fit()
 
     def retranslate(self) -> None:
         """Set the words in the language in force."""
         self.sheet.setText(self.tr("Print day sheet"))
         self.invite.setText(self.tr("Invite"))
+        self.more.set_name(self.tr("More about this employer"))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -75,10 +82,27 @@ class EmployerHead(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def more_menu(self) -> QMenu:
+        """Make the menu of what is done seldom: one booth more or less, and no employer any more."""
+        menu = QMenu(self)
+        menu.addAction(self._theme.icon("add"), self.tr("Create one more booth"), self.booth_wanted.emit)
+        if self._booth:
+            words = self.tr("Remove booth {number}").format(number=self._booth)
+            menu.addAction(self._theme.icon("close"), words, self.booth_unwanted.emit)
+        menu.addSeparator()
+        menu.addAction(self._theme.icon("delete"), self.tr("Remove this employer"), self.removal_wanted.emit)
+        return menu
+
+    def _open_more(self) -> None:
+        menu = self.more_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
+
     def _fit(self) -> None:
         self.sheet.set_compact(False)
         wanted = self.name.fontMetrics().horizontalAdvance(self.name.text()) + self._number.sizeHint().width()
-        wanted += self.sheet.sizeHint().width() + self.invite.sizeHint().width() + 3 * self._first.spacing()
+        wanted += sum(one.sizeHint().width() for one in (self.sheet, self.invite, self.more))
+        wanted += 4 * self._first.spacing()
         self.sheet.set_compact(wanted > self.width())
 
     def _lay_out(self) -> None:
@@ -88,6 +112,7 @@ class EmployerHead(QWidget):
         first.addWidget(self.name, 1)
         first.addWidget(self.sheet)
         first.addWidget(self.invite)
+        first.addWidget(self.more)
         second = QHBoxLayout()
         second.setSpacing(12)
         second.addWidget(self._contact)

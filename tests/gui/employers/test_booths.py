@@ -143,3 +143,32 @@ def test_offers_wear_the_colour_of_their_kind(program: Program) -> None:
     words = program.workspace.words
     assert tones[words.of(OfferKind.TRAINING)] == "accent"
     assert tones.get(words.of(OfferKind.FULL_TIME), "info") == "info"
+
+
+def test_one_more_booth_is_made_and_removed_and_so_is_the_employer(program: Program) -> None:
+    session, event = program.workspace.session, program.workspace.event or 0
+    page = employers(program)
+    owner = booths(session, event=event)[2].organisation
+    assert page.show_row(owner)
+
+    def choose(text: str) -> None:
+        next(one for one in page.detail.head.more_menu().actions() if one.text() == text).trigger()
+        settle()
+
+    def numbers() -> list[str]:
+        return [one.number for one in booths(session, event=event) if one.organisation == owner]
+
+    before = numbers()
+    choose("Weiteren Stand anlegen")
+    new = next(one for one in numbers() if one not in before)
+    page.detail.choose_booth(next(one.id for one in booths(session, event=event) if one.number == new))
+    choose(f"Stand {new} entfernen")
+    assert numbers() == before
+    name = page.detail.head.name.text()
+    choose("Diesen Arbeitgeber entfernen")
+    assert owner not in page._rows
+    assert program.window._toast._words.text() == f"Arbeitgeber entfernt: {name}"
+    program.window.top_bar.undo.click()
+    settle()
+    assert owner in page._rows
+    assert numbers() == before
