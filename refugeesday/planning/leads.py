@@ -1,13 +1,15 @@
 """Say who interprets when interviews of a whole plan change slots.
 
-Interviews are numbers, places in the plan. The busy slots of an interpreter are the bits of an int.
+Interviews are numbers, places in the plan. The busy slots of an interpreter are the bits of an int. Who speaks the
+language but leads another interview then, has all the work they can bear, or would get no rest, is relieved: somebody
+else takes over the one interview that is in the way, at whatever slot it is.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from refugeesday.planning.occupancy import Occupancy, mask_of
+from refugeesday.planning.occupancy import Occupancy, bits, mask_of
 from refugeesday.planning.rota import longest_run
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from refugeesday.planning.values import PlannedInterview, PlanningProblem
 
 NOBODY = -1
+MOST_RELIEVED = 1
 
 
 class Leads:
@@ -86,29 +89,48 @@ class Leads:
                 self._begin(number, leader, slot)
 
     def _find(self, number: int, present: int, handed: list[tuple[int, int, int]]) -> int:
-        slot = self._slot[number]
-        if self._can_lead(present, slot):
+        if self._can_lead(present, self._slot[number]):
             return present
-        for other in self._speakers[number]:
-            if other != present and self._can_lead(other, slot):
+        return self._relieve(number, handed, ())
+
+    def _relieve(self, number: int, handed: list[tuple[int, int, int]], asked: tuple[int, ...]) -> int:
+        """Return who can lead `number` once what was in their way is handed over, or NOBODY.
+
+        At most MOST_RELIEVED interpreters are relieved one after the other; `asked` are those who wait for it.
+        """
+        slot, speakers = self._slot[number], self._speakers[number]
+        for other in speakers:
+            if other not in asked and self._can_lead(other, slot):
                 return other
-        for other in self._speakers[number]:
-            theirs = self._leads.get((other, slot), NOBODY)
-            if theirs == NOBODY or self._is_still[theirs]:
+        if len(asked) == MOST_RELIEVED:
+            return NOBODY
+        for other in speakers:
+            if other in asked or not self._there[other] >> slot & 1:
                 continue
-            for third in self._speakers[theirs]:
-                if third != other and self._can_lead(third, slot):
+            for theirs in self._in_the_way(other, slot):
+                third = NOBODY if self._is_still[theirs] else self._relieve(theirs, handed, (*asked, other))
+                if third != NOBODY:
                     handed.append((theirs, other, third))
                     self._end(theirs)
-                    self._begin(theirs, third, slot)
+                    self._begin(theirs, third, self._slot[theirs])
                     return other
         return NOBODY
 
-    def _can_lead(self, interpreter: int, slot: int) -> bool:
+    def _in_the_way(self, interpreter: int, slot: int) -> list[int]:
+        """Return the interviews each of which keeps `interpreter`, who is there, from leading another one at `slot`."""
         busy = self._busy[interpreter]
-        if busy >> slot & 1 or not self._there[interpreter] >> slot & 1:
-            return False
-        if busy.bit_count() >= self._load[interpreter]:
+        if busy >> slot & 1:
+            return [self._leads[interpreter, slot]]
+        return [
+            self._leads[interpreter, at] for at in bits(busy) if self._is_able(interpreter, busy & ~(1 << at), slot)
+        ]
+
+    def _can_lead(self, interpreter: int, slot: int) -> bool:
+        return bool(self._there[interpreter] >> slot & 1) and self._is_able(interpreter, self._busy[interpreter], slot)
+
+    def _is_able(self, interpreter: int, busy: int, slot: int) -> bool:
+        """Return whether somebody with the work `busy` can bear one more interview at `slot`."""
+        if busy >> slot & 1 or busy.bit_count() >= self._load[interpreter]:
             return False
         key = (busy | 1 << slot, self._run[interpreter])
         found = self._can.get(key)

@@ -4,8 +4,8 @@ A chain works on two slots. An interview goes from one to the other; where its b
 goes the opposite way; where that person is busy there, their interview comes over in turn, and so on until all fits
 (Kempe chains of edge colouring). Persons who have an interview in both slots keep their slots; only the ends of a chain
 wait less or more. No chain may break a
-participant's gap. Interpreters follow: an interview keeps its own, takes one who is free and used
-anyway, or takes one whose interview there somebody else can lead.
+participant's gap. Interpreters follow (`leads`): an interview keeps its own, takes one who is free and used anyway, or
+one whom somebody else relieves of another interview.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from random import Random
 
-HOT, COLD = 1.5, 0.15
+HOT, COLD = 2.0, 0.15
 TIE = 0.5
 TOO_NEAR = 10_000  # so much that no chance allows it
 LONGEST = 12
@@ -46,6 +46,7 @@ class Shaking:
         self._gap = [p.gap for p in problem.participants]
         self._attends = [0 if p.is_absent else mask_of(p.available) for p in problem.participants]
         self._seats = [seats for booth in problem.booths for seats in booth.capacity]
+        self._open = [mask_of(booth.capacity) for booth in problem.booths]
         self._slot = [i.slot for i in plan]
         self._person, self._booth = [i.participant for i in plan], [i.booth for i in plan]
         self._own = [0] * len(problem.participants)
@@ -111,7 +112,7 @@ class Shaking:
     def _try(self, number: int, heat: float) -> None:
         if self._is_still[number]:
             return
-        new = self._target(self._person[number], self._slot[number])
+        new = self._target(self._person[number], self._slot[number], self._booth[number])
         chain = [] if new < 0 else self._chain(number, new)
         if not chain:
             return
@@ -127,10 +128,15 @@ class Shaking:
             self._put(chain, both)
             self._cost += gain
 
-    def _target(self, person: int, old: int) -> int:
-        """Return a random slot the participant is free at, or -1; most tries go beside another interview of theirs."""
-        free = self._attends[person] & ~self._own[person]
+    def _target(self, person: int, old: int, booth: int) -> int:
+        """Return a random slot the two could meet at, seats and interpreters aside, or -1.
+
+        It keeps the gap to all other interviews of the participant; most tries go right beside one of them.
+        """
         rest, step = self._own[person] ^ (1 << old), self._gap[person] + 1
+        free = self._attends[person] & ~self._own[person] & self._open[booth]
+        for back in range(1, step):
+            free &= ~(rest << back | rest >> back)
         near = free & (rest << step | rest >> step)
         choices = bits(near if near and self._chance.random() < NEAR_SHARE else free)
         return choices[int(self._chance.random() * len(choices))] if choices else -1

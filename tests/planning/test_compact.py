@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from refugeesday.planning.compact import compact
@@ -82,6 +84,69 @@ def test_a_fixed_interview_keeps_its_interpreter() -> None:
     problem = fair(plan, slots=3, windows={1: "110"}, voices=voices)
 
     assert plan[2] in compact(problem, plan, fixed=(plan[2], plan[3]))
+
+
+def test_an_interpreter_with_all_the_work_they_can_bear_is_relieved_of_an_interview_elsewhere() -> None:
+    # 0 has to come to slot 1, where only "mine" speaks their language but may lead one interview: 1's, which "any" can
+    plan = [talk(0, 0, 0), talk(0, 1, 2, 2), talk(1, 2, 0, 0), talk(2, 3, 1, 1)]
+    voices = (
+        PlanInterpreter(id="mine", languages=("l0", "l1"), available=(True,) * 3, max_load=1, max_run=3),
+        PlanInterpreter(id="any", languages=("l1", "l2"), available=(True,) * 3, max_load=2, max_run=3),
+        PlanInterpreter(id="late", languages=("l0",), available=(False, False, True), max_load=1, max_run=3),
+    )
+    problem = fair(plan, slots=3, windows={1: "100", 2: "010"}, voices=voices)
+
+    closed = compact(problem, plan, fixed=plan[:1])
+
+    assert violations(problem, closed) == ()
+    assert talk(0, 1, 1, 0) in closed
+    assert talk(1, 2, 0, 1) in closed
+
+
+def test_an_interpreter_is_relieved_where_they_would_get_no_rest() -> None:
+    plan = [talk(0, 0, 0), talk(0, 1, 2, 2), talk(1, 2, 0, 0), talk(2, 3, 1, 1)]
+    voices = (
+        PlanInterpreter(id="mine", languages=("l0", "l1"), available=(True,) * 3, max_load=2, max_run=1),
+        PlanInterpreter(id="any", languages=("l1", "l2"), available=(True,) * 3, max_load=2, max_run=2),
+        PlanInterpreter(id="late", languages=("l0",), available=(False, False, True), max_load=1, max_run=3),
+    )
+    problem = fair(plan, slots=3, windows={1: "100", 2: "010"}, voices=voices)
+
+    closed = compact(problem, plan, fixed=plan[:1])
+
+    assert violations(problem, closed) == ()
+    assert {talk(0, 1, 1, 0), talk(1, 2, 0, 1)} <= set(closed)
+
+
+def test_nothing_is_moved_and_nobody_exchanged_where_that_gains_nothing() -> None:
+    # 0 waits whether the first interview stays or comes last, with another interpreter
+    plan = [talk(0, 0, 0, 0), talk(0, 1, 2, 1), talk(1, 2, 3, 2)]
+    voices = tuple(
+        PlanInterpreter(id=there, languages=("all",), available=tuple(f == "1" for f in there), max_load=2, max_run=2)
+        for there in ("10000", "00100", "00011")
+    )
+    problem = fair(plan, slots=5, windows={0: "10101", 1: "00010"}, voices=voices)
+
+    assert compact(problem, plan) == plan
+
+
+@pytest.mark.parametrize(
+    ("there", "is_published", "leaders"),
+    [("111", False, [1, 1, 1, 1]), ("101", False, [0, 0, 1, 1]), ("111", True, [0, 0, 1, 1])],
+    ids=["all can go to the other", "one cannot", "people were told"],
+)
+def test_interpreters_hand_over_only_where_one_is_spared(there: str, is_published: bool, leaders: list[int]) -> None:
+    plan = [talk(0, 0, 0, 0), talk(1, 1, 1, 0), talk(2, 2, 2, 1), talk(3, 3, 3, 1)]
+    voices = tuple(
+        PlanInterpreter(
+            id=number, languages=("all",), available=tuple(flag == "1" for flag in flags), max_load=4, max_run=4
+        )
+        for number, flags in enumerate(("1100", f"{there}1"))
+    )
+    problem = fair(plan, slots=4, windows={0: "1000", 1: "0100", 2: "0010", 3: "0001"}, voices=voices)
+    problem = replace(problem, published=tuple(plan) if is_published else None)
+
+    assert [i.interpreter for i in compact(problem, plan)] == leaders
 
 
 @pytest.mark.parametrize("seed", range(6))
