@@ -15,13 +15,13 @@ from refugeesday.errors import UserError
 from refugeesday.exchange.files import safe_file_name
 from refugeesday.exchange.tables_out import write_table
 from refugeesday.gui.lists.files import FileAsking
+from refugeesday.gui.lists.paper_file import ask_for_fonts, write_papers
 from refugeesday.gui.lists.progress_line import ProgressLine
 from refugeesday.gui.lists.shown_list import list_paper, shown_list
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.printing.list_paper import list_pages
 from refugeesday.printing.pages import draw_page
-from refugeesday.printing.pdf import write_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,7 +101,7 @@ class ListDialog(QDialog):
         paper, count = self._paper(), len(self.found.rows) // 30 + 1
 
         def work(report: Report) -> None:
-            write_pdf(path, list_pages(paper), count=count, title=paper.title, report=report)
+            write_papers(path, list_pages(paper), [paper], count=count, title=paper.title, report=report)
 
         self._run(work, path)
 
@@ -118,13 +118,19 @@ class ListDialog(QDialog):
         self._run(work, path)
 
     def _print(self) -> None:
+        paper = self._paper()
+        try:
+            ask_for_fonts([paper])
+        except UserError as error:
+            self._fail(error)
+            return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setFullPage(True)
         dialog = QPrintDialog(printer, self)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
         painter = QPainter(printer)
-        for place, page in enumerate(list_pages(self._paper())):
+        for place, page in enumerate(list_pages(paper)):
             if place:
                 printer.newPage()
             draw_page(page, painter, dots=printer.resolution())

@@ -24,15 +24,23 @@ def write_papers(
 
     Raises UserError `print.undrawable` and what files raise.
     """
-    from refugeesday.exchange.catalogues import languages  # with printing: what no window needs to open
+    from refugeesday.printing.pdf import write_pdf  # with printing: what no window needs to open
+
+    ask_for_fonts(papers)
+    write_pdf(path, pages, count=count, title=title, report=report)
+
+
+def ask_for_fonts(papers: Sequence[object]) -> None:
+    """Do nothing where all letters of some papers can be drawn here.
+
+    Raises UserError `print.undrawable`.
+    """
+    from refugeesday.exchange.catalogues import languages
     from refugeesday.printing.paper_texts import without_font
-    from refugeesday.printing.pdf import write_pdf
 
     missing = without_font(papers)
     if missing:
-        names = ", ".join(map(languages().name_de, missing))
-        raise UserError("print.undrawable", languages=names)
-    write_pdf(path, pages, count=count, title=title, report=report)
+        raise UserError("print.undrawable", languages=", ".join(map(languages().name_de, missing)))
 
 
 def note_papers(session: Session, papers: Sequence[PaperValue], *, event: int, paper: str) -> None:

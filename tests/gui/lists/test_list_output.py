@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -75,6 +76,18 @@ def test_no_cell_is_written_as_the_program_calls_it(qtbot: QtBot, program: Progr
     found = shown_list(program.window.page.shown_table())
     assert len(found.rows) > 3
     assert [cell for row in found.rows for cell in row if "=" in cell] == []
+
+
+def test_letters_without_a_font_are_named_and_nothing_is_written(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    target = tmp_path / "liste.pdf"
+    dialog = offered(qtbot, program, target, "volunteers")
+    first, *rest = dialog.found.rows
+    dialog.found = replace(dialog.found, rows=((f"{first[0]} \uf8fe", *first[1:]), *rest))
+    qtbot.mouseClick(dialog.pdf, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "U+F8FE" in dialog._problem.text(), timeout=10_000)
+    assert not target.exists()
 
 
 def test_page_without_a_list_says_so(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
