@@ -1,9 +1,10 @@
 """Render every page, view, tab and dialog of the window on a demo event into pictures, for the eye.
 
-python tests/shots.py DIR [--size small|medium] [--looks light,dark,…] [--only event,plan-interview,…] [--cache DIR]
+python tests/shots.py DIR [--size small|medium] [--looks light,dark,…] [--only event,plan-interview,…]
+                         [--pages] [--cache DIR]
 
-They are looked at beside the design; nothing compares them by machine. The picture of the README is
-`plan-interview.png`, made smaller by `--readme`.
+`--pages` leaves the views and dialogs out. They are looked at beside the design; nothing compares them by machine.
+The picture of the README is `plan-interview.png`.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ from refugeesday.gui.theme import ThemeChoice
 from refugeesday.services.demo.run import run_demo, workspace_in
 from refugeesday.services.mail_account import set_mail_account
 from refugeesday.services.session import open_workspace
-from tests.gui.scenes import SCENES, front, leave
+from tests.gui.scenes import SCENES, Scene, front, leave
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,7 +90,7 @@ class Camera:
         front(program).grab().save(str(self._folder / f"{name}.png"))
 
 
-def shoot(camera: Camera, program: Program, look: Look, *, ending: str) -> None:
+def shoot(camera: Camera, program: Program, look: Look, *, ending: str, scenes: tuple[Scene, ...] = SCENES) -> None:
     """Walk all pages and their scenes in one look."""
     window = program.window
     program.workspace.language.switch(look.language)
@@ -97,14 +98,14 @@ def shoot(camera: Camera, program: Program, look: Look, *, ending: str) -> None:
     program.theme.set_text_size(look.text_size)
     window.resize(*look.size)
     for entry in window.pages:
-        scenes = [scene for scene in SCENES if scene.page == entry.key]
-        if not camera.wants(entry.key) and not any(camera.wants(scene.title) for scene in scenes):
+        here = [scene for scene in scenes if scene.page == entry.key]
+        if not camera.wants(entry.key) and not any(camera.wants(scene.title) for scene in here):
             continue
         page = window.show_page(entry.key)
         camera.settle(lambda: program.tasks.count == 0)
         if camera.wants(entry.key):
             camera.take(program, f"{entry.key}{ending}")
-        for scene in scenes:
+        for scene in here:
             scene.show(page)
             camera.settle(lambda scene=scene, page=page: program.tasks.count == 0 and scene.is_there(page))
             if camera.wants(scene.title):
@@ -135,6 +136,7 @@ def main() -> int:
     asked.add_argument("--size", default="medium", choices=("small", "medium"))
     asked.add_argument("--looks", default=",".join(LOOKS))
     asked.add_argument("--only", default="")
+    asked.add_argument("--pages", action="store_true")
     asked.add_argument("--cache", type=Path)
     given = asked.parse_args()
     theme_module.TEXT_SIZES = (*theme_module.TEXT_SIZES, 200)  # larger than a person can choose, as 130 on 150 % is
@@ -152,9 +154,10 @@ def main() -> int:
         program = start(copy, settings=settings)
         program.window.show()
         camera = Camera(given.folder, program.app, only=frozenset(given.only.split(",")) - {""})
+        scenes = tuple(one for one in SCENES if one.title == "plan-interview") if given.pages else SCENES
         looks = {name: LOOKS[name] for name in given.looks.split(",")}
         for name, look in looks.items():
-            shoot(camera, program, look, ending="" if name == "light" else f"-{name}")
+            shoot(camera, program, look, ending="" if name == "light" else f"-{name}", scenes=scenes)
         program.window.close()
         shiboken6.delete(program.window)  # it would hear the words of the start window
         program.close()

@@ -1,0 +1,76 @@
+"""Every view, tab and dialog by keyboard and screen reader, with large text and in a language of longer words.
+
+A new scene is walked because it is in the list of scenes; the pages themselves are walked in test_every_page.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
+
+from refugeesday.gui.language import LanguageCode
+from tests.gui.scenes import SCENES, Scene, front, leave
+from tests.gui.walking import cut_off, pseudo_language, settle_layouts, too_small, unnamed, unreached
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from refugeesday.gui.pages import Page
+    from refugeesday.gui.program import Program
+
+PAGES = list(dict.fromkeys(scene.page for scene in SCENES))
+
+
+@contextmanager
+def opened(qtbot: QtBot, program: Program, page: Page, scene: Scene) -> Iterator[QWidget]:
+    """Open a scene, give what is in front, and close it again."""
+    scene.show(page)
+    qtbot.waitUntil(lambda: program.tasks.count == 0 and scene.is_there(page), timeout=60_000)
+    settle_layouts()
+    try:
+        yield front(program)
+    finally:
+        leave(program, scene)
+        qtbot.waitUntil(lambda: program.tasks.count == 0, timeout=60_000)
+        settle_layouts()
+
+
+def faults(seen: QWidget) -> list[str]:
+    """Give what a person with large text, keyboard or screen reader stumbles over."""
+    if isinstance(seen, QMenu):
+        return []
+    return [*unnamed(seen), *too_small(seen), *cut_off(seen)]
+
+
+def walk(qtbot: QtBot, program: Program, key: str, *, tabs: bool) -> dict[str, list[str]]:
+    page = program.window.show_page(key)
+    qtbot.waitUntil(lambda: program.tasks.count == 0, timeout=60_000)
+    found = {}
+    for scene in (scene for scene in SCENES if scene.page == key):
+        with opened(qtbot, program, page, scene) as seen:
+            found[scene.name] = faults(seen)
+            if isinstance(seen, QDialog):
+                assert seen.width() <= 1366
+                if tabs:
+                    found[scene.name] += unreached(seen)
+    return {name: lines for name, lines in found.items() if lines}
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_views_with_large_text(qtbot: QtBot, program: Program, key: str) -> None:
+    program.theme.set_text_size(130)
+    program.window.resize(1440, 900)
+    assert walk(qtbot, program, key, tabs=True) == {}
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_views_in_a_language_of_longer_words(qtbot: QtBot, program: Program, key: str) -> None:
+    program.workspace.language.switch(LanguageCode.ENGLISH)
+    program.window.resize(1366, 690)
+    with pseudo_language(program.app):
+        assert walk(qtbot, program, key, tabs=False) == {}
