@@ -52,7 +52,8 @@ class MainMenu(QObject):
             "help": self._fill_help,
         }  # fmt: skip
         for key in self._fillers:
-            menu = self._menus[key] = self.bar.addMenu("")
+            menu = self._menus[key] = QMenu(self.bar)  # made here: one made by Qt is lost to Python
+            self.bar.addMenu(menu)
             menu.aboutToShow.connect(partial(self._refill, key))
             menu.aboutToHide.connect(self._leave_later)
         self._add("menu", self._toggle, "F10")

@@ -111,7 +111,7 @@ def too_small(root: QWidget) -> list[str]:
         if isinstance(one, kinds)
         and one.isVisible()
         and one.objectName() != "qt_spinbox_lineedit"
-        and not isinstance(one.parentWidget(), QComboBox | QAbstractSpinBox | QTabBar)
+        and not isinstance(one.parentWidget(), QComboBox | QAbstractSpinBox | QTabBar | QLineEdit)
         and min(one.width(), one.height()) < SMALLEST
     ]
 
@@ -139,7 +139,7 @@ def _why_cut(one: QWidget) -> str:
         return f"{high} high, has {one.height()}" if high > one.height() + 2 * _SPARE else ""
     if isinstance(one, QPushButton) and one.text():
         hint = one.sizeHint()
-        if hint.width() > one.width() + _SPARE and not one.toolTip():
+        if hint.width() > one.width() + _SPARE:  # a tooltip explains, it does not say the words
             return f"{hint.width()} wide, has {one.width()}"
         return f"{hint.height()} high, has {one.height()}" if hint.height() > one.height() + 2 * _SPARE else ""
     return ""
@@ -160,8 +160,13 @@ def _why_outside(one: QWidget) -> str:
 def _is_left_to_arrows(one: QWidget) -> bool:
     if not isinstance(one, QAbstractButton):
         return False
+    if one.isChecked():
+        return False
     group = one.group()
-    return group is not None and group.exclusive() and not one.isChecked() and group.checkedButton() is not None
+    if group is not None:
+        return group.exclusive() and group.checkedButton() is not None
+    beside = one.parentWidget().findChildren(type(one)) if one.autoExclusive() and one.parentWidget() else []
+    return any(other.isChecked() for other in beside)
 
 
 def columns_of(model: QAbstractItemModel) -> int:

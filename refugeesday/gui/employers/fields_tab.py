@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from refugeesday.gui.entry.field_row import FieldRow, control_text, set_control_text
@@ -52,6 +53,7 @@ class FieldsTab(QScrollArea):
         self.column.addStretch(1)
         self.setWidget(inside)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._connect()
 
     def set_labels(self, labels: Mapping[str, str]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from refugeesday.domain.languages import Level
 from refugeesday.domain.organisations import Offer, OfferKind, WorkingTime
@@ -211,10 +211,21 @@ class OfferForm(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(self.leave)
         buttons.addWidget(self.keep)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(18, 14, 18, 4)
+        column.setSpacing(12)
+        column.addLayout(grid)
+        column.addWidget(hint)
+        column.addStretch(1)
+        scroll = QScrollArea()  # in a low window with large text there are more fields than room
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        buttons.setContentsMargins(18, 8, 18, 14)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 14)
-        layout.setSpacing(12)
-        layout.addLayout(grid)
-        layout.addWidget(hint)
-        layout.addStretch(1)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(scroll, 1)
         layout.addLayout(buttons)

@@ -73,14 +73,13 @@ class EmployersPage(Page):
             theme=theme,
             row="rowTwoLine",
             delegates={
-                "booth": ChipsDelegate(theme),
-                "name": TwoLineDelegate(theme),
-                "offers": ChipsDelegate(theme),
+                "booth": ChipsDelegate(theme), "name": TwoLineDelegate(theme), "offers": ChipsDelegate(theme),
                 "commitment": StateDelegate(theme),
             },
             widths=WIDTHS,
             grows="name",
-        )
+            yields=("phone", "offers"),
+        )  # fmt: skip
         self._table.remember(context.settings, self.key)
         self._filters.remember(context.settings, self.key)
         self.asking = asking or FileAsking()

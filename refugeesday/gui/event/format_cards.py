@@ -35,13 +35,20 @@ class FormatCard(QAbstractButton):
         self.setAccessibleName(name)
         self.setAccessibleDescription(about)
         self.setToolTip(about)
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Give room for both lines beside the ring."""
         theme = self._theme
         lines = theme.metrics("strong").height() + theme.metrics("meta").height()
-        return QSize(theme.px(150), lines + theme.px(18))
+        words = theme.metrics("strong").horizontalAdvance(self.text())
+        words = max(words, theme.metrics("meta").horizontalAdvance(self._about))
+        return QSize(words + theme.px(13 + 18 + 10 + 10) + 4, lines + theme.px(18))
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep room for the words."""
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card."""

@@ -51,7 +51,7 @@ class HallView(EventView):
         self.add.setMenu(self._kinds)
         self.add.set_property("opens", "menu")
         self.remove = Button(theme=theme, icon="delete", kind="ghost", run=self._remove_chosen)
-        self._hint = make_label("", "meta")
+        self._hint = make_label("", "meta", short=True)
         self._placing = BoothPlacing(context.session, saving, self)
         self.canvas = HallCanvas(context)
         self.side = HallSide(context)

@@ -219,6 +219,7 @@ class TextsDialog(QDialog):
         tools.addStretch(1)
         tools.addWidget(self.reset)
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("Preview"))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.preview)

@@ -34,11 +34,12 @@ class WordView(QFrame):
     ) -> None:
         """Show other words."""
         clear(self._body)
+        widest = max((self._theme.metrics("meta").horizontalAdvance(one) for one, _ in heads), default=0)
         for caption, words in heads:
             line = QHBoxLayout()
             line.setSpacing(10)
             label = make_label(caption, "meta")
-            label.setFixedWidth(self._theme.px(64))
+            label.setFixedWidth(max(widest + 2, self._theme.px(64)))
             line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(_words(words, "strong" if caption == heads[-1][0] else ""), 1)
             self._body.addLayout(line)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.flow import FlowLayout
 from refugeesday.gui.widgets.labels import make_label
 
 if TYPE_CHECKING:
@@ -25,14 +26,12 @@ class ActionBar(QWidget):
         self._ticks = ticks
         self._count = make_label("", "strong")
         self._clear = Button(theme=theme, icon="close", kind="ghost", run=ticks.clear)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
+        self._buttons = FlowLayout(gap=8)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(12)
         layout.addWidget(self._count)
-        layout.addLayout(self._buttons)
-        layout.addStretch(1)
+        layout.addLayout(self._buttons, 1)
         layout.addWidget(self._clear)
         ticks.changed.connect(self._show_count)
         self.retranslate()

@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
 from refugeesday.domain.organisations import ContactLog
 from refugeesday.gui.history.entries import history_row
 from refugeesday.gui.latest_reading import LatestReading
+from refugeesday.gui.overview.card_grid import CardGrid
 from refugeesday.gui.overview.countdown_card import CountdownCard
 from refugeesday.gui.overview.deadlines_card import DeadlinesCard
 from refugeesday.gui.overview.figure_cards import PartsCard, PlanCard
@@ -35,6 +36,8 @@ from refugeesday.services.organisations import log_contact
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+
+    from PySide6.QtGui import QResizeEvent
 
     from refugeesday.domain.checks import Finding
     from refugeesday.domain.deadlines import Deadline
@@ -137,31 +140,28 @@ class OverviewPage(Page):
         self._changes.history_wanted.connect(self.history_wanted)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setContentsMargins(24, 2, 24, 14)
-        grid.setSpacing(14)
-        places = (
-            (self._tasks, 0, 0, 3), (self._countdown, 0, 3, 1), (self._calls, 1, 0, 1), (self._plan, 1, 1, 1),
-            (self._replies, 1, 2, 1), (self._employers, 1, 3, 1), (self._changes, 2, 0, 2), (self._deadlines, 2, 2, 1),
-            (self._volunteers, 2, 3, 1),
+        self._grid = CardGrid(
+            {
+                "tasks": self._tasks, "countdown": self._countdown, "calls": self._calls, "plan": self._plan,
+                "replies": self._replies, "employers": self._employers, "changes": self._changes,
+                "deadlines": self._deadlines, "volunteers": self._volunteers,
+            },
+            theme=self._theme,
         )  # fmt: skip
-        for card, row, column, span in places:
-            grid.addWidget(card, row, column, 1, span)
-        for column in range(4):
-            grid.setColumnStretch(column, 1)
-        grid.setRowStretch(3, 1)
-        inner = QWidget()
-        inner.setLayout(grid)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
-        layout = QVBoxLayout(self)
+        scroll.setWidget(self._grid)
+        layout = QVBoxLayout(self, spacing=0)
         layout.setContentsMargins(0, 6, 0, 0)
-        layout.setSpacing(0)
         layout.addWidget(self._head)
         layout.addWidget(scroll, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards into two columns where four are too narrow for their words."""
+        super().resizeEvent(event)
+        self._grid.fit(self.width())
 
     def _take_findings(self, found: tuple[list[Finding], list[tuple[date, int]]]) -> None:
         self._findings, grown = found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from refugeesday.domain.events import EventFormat
@@ -21,8 +22,6 @@ from refugeesday.services.participants import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from PySide6.QtGui import QAction
 
     from refugeesday.gui.lists.action_bar import ActionBar
     from refugeesday.gui.theme import Theme
@@ -48,13 +47,12 @@ class BulkActions(QObject):
             bar.add(button)
         self._states, self._channels, self._rest = QMenu(bar), QMenu(bar), QMenu(bar)
         self._rest.addMenu(self._channels)
-        self.joins, self.stays_out = self._rest.addAction(""), self._rest.addAction("")
+        self.joins, self.stays_out, self.merge, self.remove = (QAction(self) for _ in range(4))
+        self._rest.addActions([self.joins, self.stays_out, self.merge, self.remove])
         self.joins.triggered.connect(lambda _checked=False: self._join(joins=True))
         self.stays_out.triggered.connect(lambda _checked=False: self._join(joins=False))
-        self.merge = self._rest.addAction("")
         self.merge.triggered.connect(self._merge)
         self._rest.aboutToShow.connect(self._fit_menu)
-        self.remove = self._rest.addAction("")
         self.remove.triggered.connect(self._remove)
         self._states.triggered.connect(self._mark)
         self._channels.triggered.connect(self._send_by)

@@ -65,6 +65,8 @@ class PlacedPane(QWidget):
                 "state": StateDelegate(theme),
             },
             widths=WIDTHS,
+            grows="company",
+            yields=("contact", "checklist", "state"),
         )
         self._columns = IconButton("columns", "", theme=theme, run=self.table.choose_columns)
         self.empty = EmptyState("placement", theme=theme)

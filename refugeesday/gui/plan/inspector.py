@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from refugeesday.gui.widgets.bars import SuitabilityBar
+from refugeesday.gui.widgets.button_grid import ButtonGrid
 from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.chips import LanguageChip
 from refugeesday.gui.widgets.inspector_rows import AlternativeRow, Alternatives, ReasonRow
@@ -68,8 +69,8 @@ class Inspector(QWidget):
         self._is_compact = False
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
-        self.name = make_label("", "title")
-        self.number = make_label("", "meta")
+        self.name = make_label("", "title", short=True)
+        self.number = make_label("", "meta", short=True)
         self._close = IconButton("close", "", theme=theme, small=True, run=self.closed.emit)
         self.alternatives = Alternatives(theme=theme)
         self.alternatives.chosen.connect(self.alternative_asked)
@@ -148,7 +149,8 @@ class Inspector(QWidget):
         return self.tr("Keep in place") if self._is_compact else self.tr("Keep interview in place")
 
     def _lay_out(self) -> None:
-        self._head, self._foot, self._scroll = QWidget(), QWidget(), QScrollArea()
+        self._head, self._scroll = QWidget(), QScrollArea()
+        self._foot = ButtonGrid((self.fix, self.move_button, self.missed, self.remove))
         self._foot.setProperty("role", "footer")
         self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
         head = QHBoxLayout(self._head)
@@ -158,14 +160,6 @@ class Inspector(QWidget):
         head.addWidget(self.number)
         head.addStretch(1)
         head.addWidget(self._close)
-        buttons = QGridLayout(self._foot)
-        buttons.setContentsMargins(9, 10, 9, 10)
-        buttons.setSpacing(7)
-        buttons.setColumnStretch(0, 1)
-        buttons.setColumnStretch(1, 1)
-        for place, button in enumerate((self.fix, self.move_button, self.missed, self.remove)):
-            button.set_property("dense", "true")
-            buttons.addWidget(button, place // 2, place % 2)
         self._empty.setContentsMargins(16, 16, 16, 16)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         inner = QWidget()
@@ -249,8 +243,11 @@ class Inspector(QWidget):
             said = words.format(organisation=one.organisation, points=one.points)
             grid.addWidget(make_label(said, "sub", wraps=True), 1, 0, 1, 2)
         else:
+            theme = self._theme
+            wide = theme.metrics("card").horizontalAdvance(one.time) + theme.metrics("title").horizontalAdvance("100")
+            wide += theme.metrics().horizontalAdvance(self.tr("of 100 points")) + 60
             grid.addWidget(make_label(one.time, "heading"), 0, 0)
-            grid.addLayout(points, 0, 1, end)
+            grid.addLayout(points, *((0, 1) if wide <= self.width() else (4, 0)), end)
             grid.addWidget(make_label(one.place, "sub"), 1, 0)
             grid.addWidget(bar, 1, 1, end)
             grid.addWidget(make_label(one.organisation, "sub", wraps=True), 2, 0, 1, 2)

@@ -65,7 +65,7 @@ class VersionsPane(ListPane):
         self.other.setAccessibleName(self._label.text())
         self.other.clear()
         self.other.addItems([self.tr("the plan as it stands"), *said.values()])
-        self.keep.setText(self.tr("Keep the plan as it stands"))
+        self.keep.setText(self.tr("Keep this plan"))
 
     def version(self, id_: int) -> PlanVersion | None:
         """Give a version by its id."""

@@ -58,6 +58,7 @@ class ListPane(QWidget):
         self.table = RowsView(
             self.model, name="", theme=theme, row="rowTwoLine", delegates=delegates, widths=WIDTHS,
             grows="name",
+            yields=("phone", "times"),
         )  # fmt: skip
         talk_delegates = {"languages": chips, "participant": two_lines, "booth": two_lines}
         self.talk_table = RowsView(

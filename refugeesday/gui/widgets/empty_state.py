@@ -29,6 +29,10 @@ class Paragraph(Label):
         self.setWordWrap(True)
         theme.changed.connect(self.updateGeometry)
 
+    def heightForWidth(self, width: int) -> int:
+        """Give the height of all lines, which are never longer than is read with ease."""
+        return super().heightForWidth(min(width, self._theme.px(_WIDTH)))
+
     def sizeHint(self) -> QSize:
         """Give the room of all lines."""
         width = self._theme.px(_WIDTH)

@@ -29,7 +29,7 @@ class ListPane(QWidget):
         self._theme = theme
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
-        self.title = make_label("", "title")
+        self.title = make_label("", "title", short=True)
         self.note = make_label("", "sub", wraps=True)
         self.note.setContentsMargins(14, 0, 14, 8)
         self.close_button = IconButton("close", "", theme=theme, small=True, run=self.closed.emit)

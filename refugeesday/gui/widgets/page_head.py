@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.chips import Chip
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.gui.widgets.segmented import Segmented
 
@@ -81,7 +82,8 @@ class PageHead(QWidget):
 
     def _said(self) -> tuple[str, ...]:
         parts = [self.title.text(), self.subtitle.text(), *(button.words for button in self.findChildren(Button))]
-        return (*parts, str(self.width()))
+        chips = [chip.accessibleName() for chip in self.findChildren(Chip)]
+        return (*parts, *chips, str(self.width()))
 
     def _fit(self) -> None:
         self._fitted = self._said()

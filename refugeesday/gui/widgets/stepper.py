@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QEvent, QSignalBlocker, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QSignalBlocker, QSize, Qt, QTime, QTimer, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QTimeEdit
 
 from refugeesday.gui.widgets.buttons import IconButton
@@ -53,6 +53,13 @@ class Stepper(QSpinBox):
         self.setSuffix(f" {unit}" if unit else "")
         self.less.set_name(less)
         self.more.set_name(more)
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep room for the longest number, its unit and both buttons."""
+        theme = self._theme
+        ends = (f"{one}{self.suffix()}" for one in (self.minimum(), self.maximum()))
+        words = max(self.fontMetrics().horizontalAdvance(one) for one in ends)
+        return QSize(words + 2 * self.more.width() + theme.px(28), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the buttons at the reading end."""

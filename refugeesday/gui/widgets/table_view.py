@@ -14,7 +14,7 @@ from refugeesday.gui.widgets.table_header import TableHeader
 from refugeesday.gui.widgets.ticks import Ticks
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Mapping
+    from collections.abc import Collection, Hashable, Mapping, Sequence
 
     from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
@@ -30,7 +30,8 @@ class RowsView(QTableView, Generic[R]):
 
     A column with the key "tick" shows tick boxes, Space and a click toggle them. Enter and a double click emit
     `row_opened`, a change of the current row `current_changed`; both with the row's id (None for no row). The column
-    with the key `grows` takes the room that is left, until a person draws its border.
+    with the key `grows` takes the room that is left, until a person draws its border; where there is too little for
+    all, the columns of `yields` are left out, one after the other, until a person asks for them.
     """
 
     row_opened = Signal(object)
@@ -46,9 +47,11 @@ class RowsView(QTableView, Generic[R]):
         widths: Mapping[str, int] | None = None,
         row: str = "row",
         grows: str = "",
+        yields: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._yields = tuple(yields)
         self.rows = model
         self.ticks = Ticks(self)
         self._theme = theme
@@ -268,11 +271,35 @@ class RowsView(QTableView, Generic[R]):
             self.viewport().update()
 
     def _show_column(self, action: QAction) -> None:
+        key = self.rows.columns[action.data()].key
+        self._yields = tuple(one for one in self._yields if one != key)
+        self._left_out.discard(key)
         self.setColumnHidden(action.data(), not action.isChecked())
         self._grow()
 
+    def _yield(self) -> None:
+        """Leave columns out where there is too little room for all of them."""
+        if not self._yields or not self.isVisible():
+            return
+        shown = [
+            column.key
+            for number, column in enumerate(self.rows.columns)
+            if not self.isColumnHidden(number) or column.key in self._left_out
+        ]
+        usual = self._header.defaultSectionSize()
+        wide = {key: self._theme.px(self._widths.get(key, usual)) for key in shown}
+        needed, out = sum(wide.values()) - wide.get(self._grows, 0) // 8, []
+        for key in (key for key in self._yields if key in wide):
+            if needed <= self.viewport().width():
+                break
+            out.append(key)
+            needed -= wide[key]
+        if set(out) != self._left_out:
+            self.leave_out(out)
+
     def _grow(self) -> None:
         """Give the room that is left to the growing column, not to the last one."""
+        self._yield()
         keys = [column.key for column in self.rows.columns]
         if self._grows not in keys or self.isColumnHidden(keys.index(self._grows)):
             return
