@@ -10,6 +10,7 @@ import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from refugeesday.gui.crash_dialog import CrashDialog
@@ -99,6 +100,29 @@ def test_nothing_is_cut_off(qtbot: QtBot, program: Program, key: str) -> None:
     known = KNOWN.get(key, ())
     found = {look: [line for line in lines if not any(part in line for part in known)] for look, lines in found.items()}
     assert {look: lines for look, lines in found.items() if lines} == {}
+
+
+class Windows(QObject):
+    """Note every window that appears."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(f"{type(watched).__name__} “{watched.accessibleName()}”")
+        return False
+
+
+def test_no_part_of_a_page_appears_as_a_window_of_its_own(qtbot: QtBot, program: Program) -> None:
+    """A part that is shown before it has its place flashes up and takes the keyboard away."""
+    windows = Windows()
+    program.app.installEventFilter(windows)
+    for key in KEYS:
+        shown(qtbot, program, key)
+    program.app.removeEventFilter(windows)
+    assert windows.seen == []
 
 
 def dialogs(program: Program) -> Iterator[QWidget]:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
 from refugeesday.domain.organisations import ContactLog
@@ -149,11 +149,11 @@ class OverviewPage(Page):
             theme=self._theme,
         )  # fmt: skip
         scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._grid)
-        layout = QVBoxLayout(self, spacing=0)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(0)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.addWidget(self._head)
         layout.addWidget(scroll, 1)

@@ -139,8 +139,9 @@ class CallPane(QScrollArea):
         self._labels.append(labels)
         _limit(labels[_TRADE], theme.px(230))
         icon = IconLabel("phone", theme=theme, color="accentText", size=16)
-        icon.setVisible(bool(phone))
         grid.addWidget(icon, place, _ICON)
+        if not phone:
+            icon.hide()  # never shown here: without a parent it would be a window of its own
         grid.addWidget(button, place, _BUTTON)
         grid.addWidget(make_line(), place + 1, 0, 1, _BUTTON + 1)
 

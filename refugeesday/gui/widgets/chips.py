@@ -123,7 +123,8 @@ class Chip(QWidget):
         self._tone = tone or self._tone
         self._icon = self._icon if icon is None else icon
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        if self.parentWidget() is not None or not text:  # without a parent it would be a window of its own
+            self.setVisible(bool(text))
         self.updateGeometry()
         self.update()
 
