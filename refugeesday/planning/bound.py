@@ -20,6 +20,9 @@ solved in a fraction of a second and is mostly tight; the fine cut (one segment 
 and a class of its own for each participant with a short window: one that their interviews, gaps included, can fill (in
 a small problem, half fill). Where most are short, classes bundle nobody and the fine cut costs many times as much, so a
 window of a larger problem has to be shorter to count. `proof.py` solves the model and proves the bound.
+
+The single cut is the fine one with every participant alone: its flows are the cells (pair, slot), and no rule but the
+wholeness of interviews and interpreters is left out. Where windows are short it is as small as the fine one.
 """
 
 from __future__ import annotations
@@ -43,7 +46,8 @@ class BoundModel:
     """Hold the program of one cut: its first columns are the pairs, `flow_columns` belong to rows `flow_rows`.
 
     Its first rows are the M people with a pair; `person` is the row of each pair, `gains` M×K what each further
-    interview of a person earns, best first, -inf beyond what they can have.
+    interview of a person earns, best first, -inf beyond what they can have. `flow_pairs` and `flow_slots` are a pair of
+    the class of each flow and its segment; where `is_single`, these are the cells.
     """
 
     program: Program
@@ -53,6 +57,9 @@ class BoundModel:
     class_rows: Ints
     flow_columns: Ints
     flow_rows: Ints
+    flow_pairs: Ints
+    flow_slots: Ints
+    is_single: bool
     constant: int
 
 
@@ -69,19 +76,20 @@ def fine_cut(problem: PlanningProblem) -> Ints:
     return np.arange(problem.slot_count)
 
 
-def build_bound_model(problem: PlanningProblem, tables: Tables, cut: Ints) -> BoundModel:
-    """Return the program for the segments `cut`."""
+def build_bound_model(problem: PlanningProblem, tables: Tables, cut: Ints, *, is_single: bool = False) -> BoundModel:
+    """Return the program for the segments `cut`; `is_single` lets nobody share a class (with the fine cut only)."""
     builder = ProgramBuilder()
     is_fine = len(cut) > 0 and int(cut.max()) + 1 == problem.slot_count
     fixed = tables.fixed_slot >= 0
     pairs = builder.add_columns(tables.score.astype(float), lower=fixed.astype(float))
     person, gains = _add_levels(builder, problem, tables, pairs)
     _add_booths(builder, problem, tables, pairs)
-    classes = _classes(problem, tables, cut, is_fine=is_fine)
+    classes = _classes(problem, tables, cut, is_fine=is_fine, is_single=is_single)
     flow_rows, flow_columns, class_rows = _add_flows(builder, problem, tables, cut, classes, pairs)
     if is_fine:
         _add_patterns(builder, problem, tables, classes, flow_columns)
     _add_interpreters(builder, problem, tables, cut, classes, flow_columns, is_fine=is_fine)
+    of_class, segment = np.nonzero(classes.segments)
     lost = sum(not problem.participants[old.participant].is_absent for old in problem.published or ())
     return BoundModel(
         program=builder.build(),
@@ -91,6 +99,9 @@ def build_bound_model(problem: PlanningProblem, tables: Tables, cut: Ints) -> Bo
         class_rows=class_rows,
         flow_columns=flow_columns,
         flow_rows=flow_rows,
+        flow_pairs=classes.sample[of_class],
+        flow_slots=segment,
+        is_single=is_single,
         constant=-problem.weights.change * lost,
     )
 
@@ -139,13 +150,15 @@ class _Classes:
     pattern: Ints
 
 
-def _classes(problem: PlanningProblem, tables: Tables, cut: Ints, *, is_fine: bool) -> _Classes:
+def _classes(problem: PlanningProblem, tables: Tables, cut: Ints, *, is_fine: bool, is_single: bool) -> _Classes:
     count = int(cut.max(initial=-1)) + 1
     reach = np.zeros((len(tables.score), count), np.bool_)
     for segment in range(count):
         reach[:, segment] = tables.possible[:, cut == segment].any(axis=1)
     reached = np.unique(reach, axis=0, return_inverse=True)[1].reshape(-1)
-    pattern = _patterns(problem, tables) if is_fine else np.zeros(len(tables.available), np.int64)
+    people = len(tables.available)
+    pattern = _patterns(problem, tables) if is_fine else np.zeros(people, np.int64)
+    pattern = np.arange(people) if is_single else pattern
     special = (tables.fixed_slot >= 0) | (tables.published_slot >= 0)
     own = np.where(special, np.arange(len(reach)), -1)
     keys = np.column_stack([tables.booth, tables.group, reached, pattern[tables.participant], own])

@@ -11,6 +11,9 @@ values, all others standing still. With d = c - A'y over all pairs but without t
 
 The first is a flow without price of its own, the second a sum of one-dimensional convex functions, so neither can make
 the bound weaker. A pool of a few pairs a person then bounds all of them within a round or two.
+
+A rough solution of a small pool costs a fifth of an exact one and names nearly all pairs the exact one will need, as a
+pair that would win somebody an interview is worth thousands.
 """
 
 from __future__ import annotations
@@ -20,15 +23,26 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from refugeesday.planning.highs import GrowingRelaxation, Interrupt
+from refugeesday.planning.highs import INTERIOR, VERTEX, GrowingRelaxation, Interrupt
 from refugeesday.planning.linear_program import Floats, Ints, admissible, prove_bound
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from refugeesday.planning.bound import BoundModel
     from refugeesday.planning.tables import Flags
 
 CERTAIN = 1e9
 EXACT = 1e-3
+ROUGH_MARGIN = 3.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellGuide:
+    """Hold the share of each cell and what it would earn at the duals, N pairs × S slots; -inf: never possible."""
+
+    shares: Floats
+    reduced: Floats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +50,7 @@ class BoundResult:
     """Hold a proven `bound` of the core value, the share of each pair and what each pair would earn at the duals.
 
     `is_complete`: the shares are those of the best solution over all pairs, or as good within the tolerance asked for.
+    `is_interior`: they are rarely whole. `cells` tells the same of each slot, where the model is single.
     """
 
     bound: int
@@ -43,6 +58,7 @@ class BoundResult:
     reduced: Floats
     is_complete: bool
     is_interior: bool
+    cells: CellGuide | None = None
 
 
 def prove(
@@ -50,41 +66,54 @@ def prove(
     pool: Flags,
     interrupt: Interrupt,
     *,
-    is_interior: bool = False,
+    methods: Sequence[dict[str, str | float]] = (VERTEX,),
     tolerance: float = EXACT,
     known: float = np.inf,
 ) -> BoundResult:
     """Return the bound of `model`, solving it over the pairs in `pool` and growing the pool until nothing is left out.
 
-    It ends early when the bound, or another one `known` before, lies within `tolerance` points of what the pool earns.
-    When the solver is stopped, the
-    bound is weak but valid. `is_interior` uses interior points without crossover: much faster where many pairs are
-    equally good, but the shares are rarely whole.
+    `methods` are used one after the other, the last one to the end; all before it only choose pairs. It ends early when
+    the bound, or another one `known` before, lies within `tolerance` points of what the pool earns. When the solver is
+    stopped, the bound is weak but valid.
     """
     program = model.program
     pool = pool | (program.lower[: model.pair_count] > 0)
-    master = GrowingRelaxation(program, interrupt, is_interior=is_interior)
+    master = GrowingRelaxation(program, interrupt)
     active = np.zeros(program.column_count, np.bool_)
+    turn = 0
     while True:
         wanted = _columns_of(model, pool)
         master.add(np.flatnonzero(wanted & ~active))
         active |= wanted
-        answer = master.solve()
+        is_last = turn >= len(methods) - 1
+        answer = master.solve(methods[min(turn, len(methods) - 1)])
         duals = complete_duals(model, answer.duals)
-        reduced = program.reduced_costs(duals)[: model.pair_count]
+        earned = program.reduced_costs(duals)
+        reduced = earned[: model.pair_count]
         bound = prove_bound(program, duals)
         is_near = min(bound, known) - float(program.cost @ answer.values) <= tolerance
-        missing = (reduced > 1e-6) & ~pool
-        if answer.is_optimal and not is_near and missing.any():
-            pool = pool | (reduced > 0)
-            continue
-        return BoundResult(
-            bound=int(np.floor(bound + 1e-9)) + model.constant,
-            shares=answer.values[: model.pair_count],
-            reduced=reduced,
-            is_complete=answer.is_optimal or (is_near and not interrupt.is_set),
-            is_interior=is_interior,
-        )
+        is_missing = bool(((reduced > 1e-6) & ~pool).any())
+        if interrupt.is_set or (is_last and (is_near or not is_missing or not answer.is_optimal)):
+            return BoundResult(
+                bound=int(np.floor(bound + 1e-9)) + model.constant,
+                shares=answer.values[: model.pair_count],
+                reduced=reduced,
+                is_complete=answer.is_optimal or (is_near and not interrupt.is_set),
+                is_interior=methods[-1] is INTERIOR,
+                cells=_cells(model, answer.values, earned) if model.is_single else None,
+            )
+        pool = pool | (reduced > (0.0 if is_last else -ROUGH_MARGIN))
+        turn += 1
+
+
+def _cells(model: BoundModel, values: Floats, earned: Floats) -> CellGuide:
+    """Return the flows of a single model as cells; a cell earns what its pair and its flow do."""
+    shape = (model.pair_count, int(model.flow_slots.max(initial=-1)) + 1)
+    shares, reduced = np.zeros(shape), np.full(shape, -np.inf)
+    place = model.flow_pairs, model.flow_slots
+    shares[place] = values[model.flow_columns]
+    reduced[place] = earned[model.flow_pairs] + earned[model.flow_columns]
+    return CellGuide(shares=shares, reduced=reduced)
 
 
 def complete_duals(model: BoundModel, duals: Floats) -> Floats:

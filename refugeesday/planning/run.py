@@ -5,6 +5,7 @@ Every stage either raises the plan or lowers the bound, and the search ends wher
     first     a feasible plan at once
     coarse    bound over blocks; its pairs get slots by ejection chains
     fine      bound over slots; its pairs get slots by ejection chains
+    dive      instead, where time is short: bound over all cells, whose linear optimum is rounded to a plan
     improve   neighbourhoods round the pairs still missing
     pool      all pairs worth having compete for slots in one model, the present plan being its start
               (left out where nearly everybody wants a gap: the root of that model alone takes half a minute)
@@ -23,13 +24,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from refugeesday.planning.arrange import arrange
-from refugeesday.planning.bound import build_bound_model, coarse_cut, fine_cut
+from refugeesday.planning.bound import SMALL_CELLS, build_bound_model, coarse_cut, fine_cut
 from refugeesday.planning.compact import compact
+from refugeesday.planning.dive import dive
 from refugeesday.planning.first_plan import eligible_pairs, fill, first_plan
-from refugeesday.planning.highs import Interrupt
+from refugeesday.planning.highs import CROSSED, INTERIOR, ROUGH, VERTEX, Interrupt
 from refugeesday.planning.improve import Search, improve, lacking, missing_pairs, replan_pool, wanted_talks
 from refugeesday.planning.occupancy import Occupancy
-from refugeesday.planning.proof import EXACT, BoundResult, prove, ranks
+from refugeesday.planning.proof import EXACT, BoundResult, CellGuide, prove, ranks
 from refugeesday.planning.schedule import schedule
 from refugeesday.planning.tables import Tables, make_tables
 from refugeesday.planning.validate import objective
@@ -43,9 +45,13 @@ if TYPE_CHECKING:
 POOL_MARGIN = 3.0
 FIRST_BEST = 10_000
 LOOSE_BEST = 6
+SINGLE_BEST = 4
+SHORT_SLOTS = 8
 CHOSEN = 1_000.0
 NEAR = 4e-7
 LOOSE_NEAR = 4e-6
+SINGLE_NEAR = 6e-6
+ROUNDED_NEAR = (2e-6, 8e-6)
 IMPROVE_ROUNDS = 24
 MOST_ROUNDS = 240
 POOL_CELLS = 8_000
@@ -53,6 +59,7 @@ MOST_POOL_CELLS = 20_000
 FINE_GAP = 1e-5
 FINE_PAIRS = 60_000
 MANY_PAIRS = 8_000
+SEVERAL_PAIRS = 2_000
 LOOSE_GAP = 0.002
 EXACT_PAIRS = 300
 MOST_GAPPED = 0.8
@@ -97,7 +104,7 @@ class Run:
         self._bound: int | None = None
         self._best: list[PlannedInterview] = []
         self._core = -(10**15)
-        self._fraction = 0.0
+        self._is_rounded = False
         self._pairs = eligible_pairs(problem)
 
     def finish(self) -> Plan:
@@ -138,12 +145,16 @@ class Run:
         fine = coarse
         if self._is_going() and len(tables.score) <= FINE_PAIRS:
             fine = self._prove("fine bound", tables, fine_cut(self._problem), coarse, 0.5)
-            if self._is_going() and fine.is_complete:
+            if self._is_going() and fine.cells is not None:
+                self._dive(search, fine.cells)
+            if self._is_going() and fine.is_complete and not self._is_rounded:
                 self._schedule("fine slots", search, fine, 0.6)
         search.guide(fine.shares, fine.reduced)
         self._improve("improve", search, 0.8)
         is_far = self._bound is not None and self._bound - self._core > FINE_GAP * abs(self._bound)
         most = MOST_POOL_CELLS if is_far else POOL_CELLS
+        if self._is_rounded:
+            most = POOL_CELLS if is_far else 0
         if self._is_going() and not self._is_gapped() and replan_pool(search, most):
             self._take("pool", search.occupancy.interviews(), 0.9)
             self._improve("improve again", search, 0.95)
@@ -156,23 +167,48 @@ class Run:
         guide: BoundResult | None,
         fraction: float,
     ) -> BoundResult:
-        model = build_bound_model(self._problem, tables, cut)
         is_loose = guide is not None and self._is_loose()
-        is_interior = is_loose and model.pair_count > MANY_PAIRS
+        is_small = int(tables.possible.sum()) <= SMALL_CELLS
+        is_single = guide is not None and (self._is_short(tables) or (is_loose and is_small))
+        model = build_bound_model(self._problem, tables, cut, is_single=is_single)
+        is_interior = is_loose and not is_single and model.pair_count > MANY_PAIRS
         if guide is None:
             pool = ranks(model.person, tables.score.astype(float)) < FIRST_BEST
         else:
+            best = SINGLE_BEST if is_single else LOOSE_BEST if is_loose else 0
             place = ranks(model.person, guide.reduced + CHOSEN * guide.shares)
-            pool = (guide.shares > 0) | (guide.reduced > -POOL_MARGIN) | (place < (LOOSE_BEST if is_loose else 0))
+            pool = (guide.shares > 0) | (guide.reduced > -POOL_MARGIN) | (place < best)
         tolerance = EXACT
         if model.pair_count >= MANY_PAIRS:
-            tolerance = (LOOSE_NEAR if is_interior else NEAR) * abs(self._core)
-        known = np.inf if self._bound is None else float(self._bound - model.constant)
-        result = prove(model, pool, self._interrupt, is_interior=is_interior, tolerance=tolerance, known=known)
+            near = SINGLE_NEAR if is_single else LOOSE_NEAR if is_loose else NEAR
+            tolerance = near * abs(self._core)
+        elif is_single and model.pair_count >= SEVERAL_PAIRS:
+            tolerance = NEAR * abs(self._core)
+        result = prove(
+            model,
+            pool,
+            self._interrupt,
+            methods=(ROUGH, CROSSED) if is_single else (INTERIOR,) if is_interior else (VERTEX,),
+            tolerance=tolerance,
+            known=np.inf if self._bound is None else float(self._bound - model.constant),
+        )
         if self._bound is None or result.bound < self._bound:
             self._bound = result.bound
         self._take(name, self._best, fraction)
         return result
+
+    def _is_short(self, tables: Tables) -> bool:
+        """Return whether pairs can meet in so few slots that a model of all cells is small."""
+        return int(tables.possible.sum()) <= SHORT_SLOTS * len(tables.score)
+
+    def _dive(self, search: Search, cells: CellGuide) -> None:
+        """Round the linear optimum over all cells."""
+        occupancy = self._occupancy(self._fixed)
+        self._is_rounded = dive(self._problem, search.tables, occupancy, cells, self._interrupt)
+        if self._is_rounded:
+            fill(self._problem, occupancy, self._pairs)
+            self._take("dive", occupancy.interviews(), 0.6)
+            search.occupancy = self._occupancy(self._best)
 
     def _is_gapped(self) -> bool:
         people = self._problem.participants
@@ -197,6 +233,8 @@ class Run:
         chosen = np.flatnonzero(is_chosen & (tables.fixed_slot < 0)).tolist()
         left = len(chosen)
         for losses in (None, np.maximum(0.0, -guide.reduced)):
+            if losses is not None and self._is_short(tables):
+                break
             if self._is_going() and left and not (losses is None and guide.is_interior):
                 occupancy = self._occupancy(self._fixed)
                 left = arrange(
@@ -232,6 +270,11 @@ class Run:
 
     def _is_going(self) -> bool:
         is_late = self._deadline is not None and time.monotonic() > self._deadline
-        near = NEAR * abs(self._core) if len(self._pairs) >= MANY_PAIRS else 0.0
-        is_done = self._bound is not None and self._core >= self._bound - near
+        is_done = self._bound is not None and self._core >= self._bound - self._near() * abs(self._core)
         return not (is_late or is_done or self._interrupt.poll())
+
+    def _near(self) -> float:
+        """Return the gap that ends the search: none where few pairs make every point cheap to win."""
+        if self._is_rounded and len(self._pairs) >= SEVERAL_PAIRS:
+            return ROUNDED_NEAR[len(self._pairs) >= MANY_PAIRS]
+        return NEAR if len(self._pairs) >= MANY_PAIRS else 0.0

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from refugeesday.planning.bound import build_bound_model, coarse_cut, fine_cut
-from refugeesday.planning.highs import Interrupt
+from refugeesday.planning.highs import CROSSED, INTERIOR, ROUGH, VERTEX, Interrupt
 from refugeesday.planning.linear_program import ProgramBuilder, prove_bound
 from refugeesday.planning.proof import prove
 from refugeesday.planning.tables import make_tables
@@ -38,14 +38,14 @@ def test_prove_bounds_brute_force_and_fine_is_lower(seed: int) -> None:
     assert bounds[0] >= bounds[1] >= best_core(problem)
 
 
-@pytest.mark.parametrize("is_interior", [False, True])
-def test_prove_is_the_same_from_any_pool(*, is_interior: bool) -> None:
+@pytest.mark.parametrize("methods", [(VERTEX,), (INTERIOR,), (ROUGH, CROSSED)])
+def test_prove_is_the_same_from_any_pool(methods: tuple[dict[str, str | float], ...]) -> None:
     problem = make_fair("small", 1, is_tight=True)
     tables = make_tables(problem, problem.pins)
     model = build_bound_model(problem, tables, fine_cut(problem))
     everything = prove(model, np.ones(model.pair_count, np.bool_), Interrupt())
 
-    grown = prove(model, np.zeros(model.pair_count, np.bool_), Interrupt(), is_interior=is_interior)
+    grown = prove(model, np.zeros(model.pair_count, np.bool_), Interrupt(), methods=methods)
 
     assert grown.bound == everything.bound
 
