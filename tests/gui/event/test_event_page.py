@@ -279,10 +279,12 @@ def test_the_checklist_goes_below_where_there_is_no_room_beside(
     program: Program, view: BasicsView, qtbot: QtBot
 ) -> None:
     assert view.checklist.mapTo(view, QPoint()).x() > view.day.mapTo(view, QPoint()).x()
-    program.window.resize(1280, 800)
     program.theme.set_text_size(130)
+    view.setFixedWidth(900)
     qtbot.waitUntil(lambda: view.checklist.mapTo(view, QPoint()).x() == view.day.mapTo(view, QPoint()).x())
     assert view.day.width() + view.day.mapTo(view, QPoint()).x() <= view.width()
     program.theme.set_text_size(100)
-    program.window.resize(1440, 900)
+    view.setMinimumWidth(0)
+    view.setMaximumWidth(2_000)
+    program.window.resize(1500, 900)
     qtbot.waitUntil(lambda: view.checklist.mapTo(view, QPoint()).x() > view.day.mapTo(view, QPoint()).x())
