@@ -73,7 +73,7 @@ class InvitationList(QWidget):
         self.way = FilterChoice(theme=theme)
         self.without = Banner(theme=theme)
         self.table = RowsView(
-            self.model, name="", theme=theme, row="rowTwoLine", widths=WIDTHS,
+            self.model, name="", theme=theme, row="rowTwoLine", widths=WIDTHS, grows="change",
             delegates={
                 "who": TwoLineDelegate(theme), "way": StateDelegate(theme), "change": ChangeDelegate(theme),
                 "answer": StateDelegate(theme),

@@ -243,11 +243,8 @@ class Inspector(QWidget):
             said = words.format(organisation=one.organisation, points=one.points)
             grid.addWidget(make_label(said, "sub", wraps=True), 1, 0, 1, 2)
         else:
-            theme = self._theme
-            wide = theme.metrics("card").horizontalAdvance(one.time) + theme.metrics("title").horizontalAdvance("100")
-            wide += theme.metrics().horizontalAdvance(self.tr("of 100 points")) + 60
             grid.addWidget(make_label(one.time, "heading"), 0, 0)
-            grid.addLayout(points, *((0, 1) if wide <= self.width() else (4, 0)), end)
+            grid.addLayout(points, 0, 1, end)
             grid.addWidget(make_label(one.place, "sub"), 1, 0)
             grid.addWidget(bar, 1, 1, end)
             grid.addWidget(make_label(one.organisation, "sub", wraps=True), 2, 0, 1, 2)

@@ -34,7 +34,7 @@ class ButtonGrid(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the widest button."""
-        return QSize(self._widest() + 2 * _EDGE, super().minimumSizeHint().height())
+        return QSize(self._wide(1), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look whether two still fit beside each other."""
@@ -48,12 +48,15 @@ class ButtonGrid(QWidget):
             self._arrange()
         return done
 
-    def _widest(self) -> int:
-        return max((one.sizeHint().width() for one in self._buttons if not one.isHidden()), default=0)
+    def _wide(self, columns: int) -> int:
+        """Give the width that so many columns need."""
+        hints = [one.sizeHint().width() for one in self._buttons if not one.isHidden()]
+        needed = sum(max(hints[start::columns], default=0) for start in range(columns))
+        return needed + (columns - 1) * _GAP + 2 * _EDGE
 
     def _arrange(self) -> None:
         shown = tuple(one for one in self._buttons if not one.isHidden())
-        columns = 2 if 2 * self._widest() + _GAP + 2 * _EDGE <= self.width() else 1
+        columns = 2 if self._wide(2) <= self.width() else 1
         if self._placed == (columns, shown):
             return
         self._placed = columns, shown
