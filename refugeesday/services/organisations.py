@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.organisations import Contact, ContactLog, Organisation
+from refugeesday.domain.telling import Handover
 from refugeesday.errors import UserError
 from refugeesday.services.forgetting import forget_addresses
 from refugeesday.services.session import Session, step
@@ -73,7 +74,12 @@ def edit_organisation(session: Session, changed: Organisation) -> None:
 
 @step
 def remove_organisations(session: Session, ids: Sequence[int]) -> None:
-    """Remove organisations with their booths, offers and interviews; the outbox forgets their addresses for good."""
+    """Remove organisations with their booths, offers and interviews; the outbox forgets their addresses for good.
+
+    Raises UserError `organisation.still_expected` for one that was told of a day to come and of no cancellation since:
+    once it is gone, nobody could be told.
+    """
+    _refuse_expected(session, ids)
     forget_addresses(session, [-id_ for id_ in ids])
     values.delete(session.store, tables.Organisation, tables.Organisation.id.in_(ids))
 
@@ -91,6 +97,23 @@ def contact_log(session: Session, *, organisation: int | None = None, due_on: da
     if due_on is not None:
         where.append(table.next_on <= due_on)
     return values.read(session.store, ContactLog, table, *where, order_by=(table.at, table.id))
+
+
+def _refuse_expected(session: Session, ids: Sequence[int]) -> None:
+    table = tables.Handover
+    told = values.read(
+        session.store,
+        Handover,
+        table,
+        table.person.in_([-id_ for id_ in ids]),
+        table.ends > session.now(),
+        table.reminder.is_null(),
+        order_by=(table.at, table.id),
+    )
+    last = {one.invitation: one for one in told}
+    expected = {-one.person for one in last.values() if not one.is_cancelled}
+    if expected:
+        raise UserError("organisation.still_expected", name=organisation(session, min(expected)).name)
 
 
 def _refuse_nameless(one: Organisation) -> None:

@@ -8,19 +8,22 @@ from datetime import time
 from email.message import Message
 from typing import TYPE_CHECKING
 
+import pytest
+
 from refugeesday.domain.answers import AnswerKind
 from refugeesday.domain.invitations import AppointmentKind
 from refugeesday.domain.organisations import Booth, Commitment, Contact
 from refugeesday.domain.people import Channel
 from refugeesday.domain.telling import ToldState
 from refugeesday.domain.time import DaySpan
+from refugeesday.errors import UserError
 from refugeesday.services.answers import note_answer
 from refugeesday.services.booths import booth, edit_booth
 from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import interviews, remove_interviews
 from refugeesday.services.invitation_rows import Stage, invitation_board
 from refugeesday.services.invitations import prepare_invitations
-from refugeesday.services.organisations import edit_organisation, organisation
+from refugeesday.services.organisations import edit_organisation, organisation, organisations, remove_organisations
 from refugeesday.services.telling import mark_told, recipients
 from refugeesday.services.told_changes import Aspect, part_changes
 from refugeesday.services.written_words import write_drafts
@@ -113,6 +116,30 @@ def test_what_an_employer_knows_goes_through_every_state() -> None:
     assert (first(made).state, first(made).now.uid) == (ToldState.CANCELLED, told.now.uid)
     tell(made)
     assert [one.person.family_name for one in employers(made)] == ["Betrieb 2"]
+
+
+def test_an_employer_who_was_told_is_told_of_the_cancellation_before_it_is_removed() -> None:
+    made = booked_fair()
+    told, untold = stand(made).organisation, stand(made, 1).organisation
+    mark_told(made.session, [-told], event=made.event, channel=Channel.DRAFT)
+    remove_organisations(made.session, [untold])
+    with pytest.raises(UserError) as refused:
+        remove_organisations(made.session, [told])
+    assert (refused.value.code, refused.value.values) == ("organisation.still_expected", {"name": "Betrieb 1"})
+
+    edit_booth(made.session, replace(stand(made), commitment=Commitment.DECLINED))
+    mark_told(made.session, [-told], event=made.event, channel=Channel.DRAFT)
+    remove_organisations(made.session, [told])
+    assert organisations(made.session) == []
+
+
+def test_who_was_told_of_a_day_that_is_over_can_be_removed() -> None:
+    made = booked_fair()
+    told = stand(made).organisation
+    mark_told(made.session, [-told], event=made.event, channel=Channel.DRAFT)
+    made.clock.time = made.clock.time.replace(year=2030)
+    remove_organisations(made.session, [told])
+    assert [one.name for one in organisations(made.session)] == ["Betrieb 2"]
 
 
 def test_presence_is_told_from_beginning_to_end() -> None:
