@@ -4,9 +4,9 @@ The optimum of a single bound model is whole for about half of the participants.
 solved again: the freedom left to the others moves them to another corner of nearly the same value, where more of them
 are whole, and so on. To get on, some of the shares above one half are fixed as well (a dive), largest first, as far as
 they fit beside each other. A turn that loses more than MOST_LOST points, or has no solution, is taken back and tried
-with a quarter of them. When only FEW owners (participants, interpreters) are parted, or SEVERAL and turns begin to
-fail, an integer program over all cells of theirs ends it; everybody else keeps their cells, or loses one where
-interpreters cannot be counted in wholes.
+with a quarter of them; few of them may cost somebody an interview, which the search after this one wins back. When only
+FEW owners (participants, interpreters) are parted, or SEVERAL and turns begin to fail, an integer program over all
+cells of theirs ends it; everybody else keeps their cells, or loses one where interpreters cannot be counted in wholes.
 
 Cells that lose more than MARGIN points at the duals of the bound are left out, unless the optimum uses them.
 """
@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 
 MARGIN = 6.0
 FEW, SEVERAL = 60, 110
-MOST_LOST = 500.0
-MOST_TURNS = 16
+MOST_LOST, MOST_LOST_LATE = 500.0, 3_500.0
+MOST_TURNS = 12
 FIRST_SHARE, SHARE = 0.1, 0.2
-LEAST_SHARE = 0.002
+LATE_SHARE, LEAST_SHARE = 0.06, 0.002
 NEARLY = 1e-6
 NODE_LIMIT = 20
 NOBODY = -1
@@ -86,7 +86,8 @@ class _Diving:
             tried = self._with_likely(share)
             answer = solve_relaxation(self._with_lower(tried), interrupt, **VERTEX)
             value = float(self._program.cost @ answer.values)
-            if answer.is_optimal and earned - value <= MOST_LOST:
+            most_lost = MOST_LOST if share > LATE_SHARE else MOST_LOST_LATE
+            if answer.is_optimal and earned - value <= most_lost:
                 self._fixed, self._values, earned, share = tried, answer.values, value, min(2 * share, SHARE)
             elif share <= LEAST_SHARE:
                 break

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 CERTAIN = 1e9
 EXACT = 1e-3
-ROUGH_MARGIN = 3.0
+ROUGH_MARGIN = 6.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,7 @@ from tests.planning.make_problem import SIZES, make_contested, make_fair
 from tests.planning.make_shapes import SHAPES, make_shape
 
 PROBLEMS = Path(__file__).parent.parent / "problems"
-OTHERS = ("medium-tight", "large-tight", "medium-contested", *(f"medium-{shape}" for shape in SHAPES))
+OTHERS = ("medium-tight", "large-tight", "large-paused", "medium-contested", *(f"medium-{shape}" for shape in SHAPES))
 GROWTH = (40, 300, 1000, 5000, 10_000, 20_000)
 PARTED = 5000
 GROWTH_PARTS = 4
