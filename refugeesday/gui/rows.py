@@ -25,7 +25,7 @@ ID_ROLE = Qt.ItemDataRole.UserRole + 2
 SLICED_FROM = 20_000
 _SLICE_ROWS = 2_000
 _SLICE_TEXTS = 50
-_NEW_TEXTS = 500
+_NEW_TEXTS = 150
 """Search texts take longest: so many new ones are still made at once."""
 _SLICE_SECONDS = 0.012
 

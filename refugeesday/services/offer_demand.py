@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from refugeesday.domain.people import ExperienceKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from refugeesday.domain.languages import Level
     from refugeesday.domain.organisations import Offer
     from refugeesday.domain.people import Participant
 
@@ -32,36 +34,48 @@ class Demand:
     licence_excludes: int
 
 
-def demand_of(offer: Offer, participants: Iterable[Participant]) -> Demand:
-    """Count for one offer; O(participants). An offer without a requirement excludes nobody."""
-    expected = [one for one in participants if one.state.is_expected]
-    wishing = [one for one in expected if _wants(one, offer)]
-    return Demand(
-        expected=len(expected),
-        wishing=len(wishing),
-        fulfilling=sum(_speaks(one, offer) and _holds(one, offer) for one in wishing),
-        german_excludes=sum(not _speaks(one, offer) for one in expected),
-        licence_excludes=sum(not _holds(one, offer) for one in expected),
-    )
+class Seekers:
+    """Hold the expected participants of an event by what offers ask for, so that an offer is counted without a walk."""
+
+    def __init__(self, participants: Iterable[Participant]) -> None:
+        """Sort them; O(participants)."""
+        self._expected = tuple(one for one in participants if one.state.is_expected)
+        self._levels = Counter(one.person.german_speaking for one in self._expected)
+        self._licences = Counter(one.person.licences for one in self._expected)
+        self._of_organisation: defaultdict[int, set[int]] = defaultdict(set)
+        self._of_group: defaultdict[str, set[int]] = defaultdict(set)
+        for place, one in enumerate(self._expected):
+            codes = [known.kldb for known in one.person.experiences if known.kind is ExperienceKind.WANTED]
+            for wish in one.wishes:
+                codes.append(wish.kldb)
+                if wish.organisation is not None:
+                    self._of_organisation[wish.organisation].add(place)
+            for code in codes:
+                if code:
+                    self._of_group[code[:_GROUP]].add(place)
+
+    def demand(self, offer: Offer) -> Demand:
+        """Count for one offer. One without a requirement excludes nobody."""
+        wishing = self._of_organisation.get(offer.organisation, set())
+        if offer.kldb:
+            wishing = wishing | self._of_group.get(offer.kldb[:_GROUP], set())
+        people = [self._expected[place].person for place in wishing]
+        return Demand(
+            expected=len(self._expected),
+            wishing=len(people),
+            fulfilling=sum(_speaks(one.german_speaking, offer) and _holds(one.licences, offer) for one in people),
+            german_excludes=sum(count for level, count in self._levels.items() if not _speaks(level, offer)),
+            licence_excludes=sum(count for held, count in self._licences.items() if not _holds(held, offer)),
+        )
 
 
-def _wants(one: Participant, offer: Offer) -> bool:
-    """Say whether a person wishes the organisation, or wishes or wants the offer's occupational group."""
-    if any(wish.organisation == offer.organisation for wish in one.wishes):
-        return True
-    codes = [wish.kldb for wish in one.wishes]
-    codes += [known.kldb for known in one.person.experiences if known.kind is ExperienceKind.WANTED]
-    return offer.kldb is not None and any(code and code[:_GROUP] == offer.kldb[:_GROUP] for code in codes)
-
-
-def _speaks(one: Participant, offer: Offer) -> bool:
-    level = one.person.german_speaking
+def _speaks(level: Level | None, offer: Offer) -> bool:
     return offer.minimum_german is None or (level is not None and level >= offer.minimum_german)
 
 
-def _holds(one: Participant, offer: Offer) -> bool:
+def _holds(licences: tuple[str, ...], offer: Offer) -> bool:
     if not offer.licences:
         return True
     from refugeesday.planning.criteria import offered_licences_missing  # brings numpy: only where it is needed
 
-    return not offered_licences_missing(one.person.licences, offer)
+    return not offered_licences_missing(licences, offer)

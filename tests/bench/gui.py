@@ -21,7 +21,7 @@ from PySide6.QtCore import QEventLoop
 from refugeesday.gui.program import Program, start
 from refugeesday.gui.settings import open_settings
 from refugeesday.gui.warm_up import WarmUp
-from refugeesday.services.participants import edit_participant, participants
+from refugeesday.services.participants import edit_participant, participant, participants
 from tests.bench.workspaces import cache_folder, make_workspace
 from tests.gui.heartbeat import STALL, Heartbeat
 
@@ -93,15 +93,15 @@ def type_filters(walk: Walk) -> None:
 
 def edit_people(walk: Walk) -> None:
     window, workspace = walk.program.window, walk.program.workspace
-    event = workspace.event or 0
-    one = participants(workspace.session, event=event)[7]
+    walk.heart.mark("the bench's own reading")
+    one = participants(workspace.session, event=workspace.event or 0)[7]
     for key in ("participants", "overview", "employers", "volunteers", "plan"):
         walk.step(f"{key}, shown for an edit", lambda key=key: window.show_page(key))
         person = replace(one.person, town=f"Ort {key}")
         changed = replace(one, person=person)
         walk.step(f"{key}, edit", lambda changed=changed: edit_participant(workspace.session, changed), wanted=EDIT)
         walk.step(f"{key}, undo", workspace.session.undo, wanted=EDIT)
-        one = next(each for each in participants(workspace.session, event=event) if each.id == one.id)
+        one = participant(workspace.session, one.id)
 
 
 def look_up(walk: Walk) -> None:

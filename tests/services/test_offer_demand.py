@@ -8,7 +8,7 @@ from dataclasses import replace
 from refugeesday.domain.languages import Level
 from refugeesday.domain.organisations import Offer, OfferKind
 from refugeesday.domain.people import Participant, ParticipantState, Person, Wish
-from refugeesday.services.offer_demand import demand_of
+from refugeesday.services.offer_demand import Seekers
 
 OFFER = Offer(event=1, organisation=7, kind=OfferKind.TRAINING, title="Köchin oder Koch", kldb="29302")
 
@@ -28,13 +28,13 @@ PEOPLE = [
 
 
 def test_without_requirements_nobody_is_excluded() -> None:
-    found = demand_of(OFFER, PEOPLE)
+    found = Seekers(PEOPLE).demand(OFFER)
     assert (found.expected, found.wishing, found.fulfilling) == (4, 3, 3)
     assert (found.german_excludes, found.licence_excludes) == (0, 0)
 
 
 def test_each_requirement_excludes_for_itself() -> None:
-    found = demand_of(replace(OFFER, minimum_german=Level.A2, licences=("B",)), PEOPLE)
+    found = Seekers(PEOPLE).demand(replace(OFFER, minimum_german=Level.A2, licences=("B",)))
     assert (found.german_excludes, found.licence_excludes) == (2, 2)
     assert (found.wishing, found.fulfilling) == (3, 1)
 
@@ -42,7 +42,7 @@ def test_each_requirement_excludes_for_itself() -> None:
 def test_five_thousand_people_are_counted_within_200_milliseconds() -> None:
     people = PEOPLE[:4] * 1250
     strict = replace(OFFER, minimum_german=Level.B1, licences=("B",))
-    demand_of(strict, PEOPLE)
+    Seekers(PEOPLE).demand(strict)
     begin = time.process_time()
-    assert demand_of(strict, people).wishing == 3750
+    assert Seekers(people).demand(strict).wishing == 3750
     assert time.process_time() - begin < 0.2

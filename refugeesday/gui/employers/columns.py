@@ -10,14 +10,17 @@ from refugeesday.domain.organisations import Commitment, OfferKind
 from refugeesday.gui.folding import fold_text
 from refugeesday.gui.lists.filter_bar import ListFilter
 from refugeesday.gui.lists.phones import shown_phone
-from refugeesday.gui.rows import Align, Column
+from refugeesday.gui.rows import Align, Column, RowsModel
 from refugeesday.gui.widgets.cells import ChipCell, StateCell, TwoLines
+from refugeesday.gui.widgets.delegates import ChipsDelegate, StateDelegate, TwoLineDelegate
+from refugeesday.gui.widgets.table_view import RowsView
 from refugeesday.services.overviews import OrganisationRow
 
 if TYPE_CHECKING:
+    from refugeesday.gui.theme import Theme
     from refugeesday.wording import Words
 
-WIDTHS = {"booth": 64, "name": 160, "offers": 106, "commitment": 106, "phone": 126, "interviews": 88}
+_WIDTHS = {"booth": 64, "name": 160, "offers": 106, "commitment": 106, "phone": 126, "interviews": 88}
 
 _COMMITMENTS = {
     Commitment.CONFIRMED: ("ok", "ok"),
@@ -33,6 +36,16 @@ KIND_TONES = {
     OfferKind.SHADOWING: "vio",
     OfferKind.ADVICE: "ok",
 }
+
+
+def make_employer_table(model: RowsModel[OrganisationRow], *, name: str, theme: Theme) -> RowsView[OrganisationRow]:
+    """Make the table that shows these columns."""
+    chips = {key: ChipsDelegate(theme) for key in ("booth", "offers")}
+    delegates = {**chips, "name": TwoLineDelegate(theme), "commitment": StateDelegate(theme)}
+    return RowsView(
+        model, name=name, theme=theme, row="rowTwoLine", delegates=delegates, widths=_WIDTHS, grows="name",
+        yields=("phone", "offers"),
+    )  # fmt: skip
 
 
 class EmployerColumns(QObject):

@@ -18,12 +18,9 @@ from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.services.events import event as read_event
-from refugeesday.services.offer_demand import demand_of
+from refugeesday.services.offer_demand import Seekers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from refugeesday.domain.people import Participant
     from refugeesday.gui.context import Context
     from refugeesday.gui.workspace import Workspace
 
@@ -44,7 +41,7 @@ class OfferForm(QWidget):
         self._workspace = context.session
         theme = context.theme
         self._offer: Offer | None = None
-        self._people: Sequence[Participant] = ()
+        self._people = Seekers(())
         self.kind, self.german, self.working_time = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.title, self.kldb, self.places = QLineEdit(), QLineEdit(), QLineEdit()
         self.licences, self.requirements = QLineEdit(), QLineEdit()
@@ -69,7 +66,7 @@ class OfferForm(QWidget):
         self._lay_out()
         self._connect()
 
-    def start(self, offer: Offer | None, *, event: int, organisation: int, people: Sequence[Participant]) -> None:
+    def start(self, offer: Offer | None, *, event: int, organisation: int, people: Seekers) -> None:
         """Show an offer, or an empty form for a new one of the organisation."""
         shown = offer or Offer(event=event, organisation=organisation, kind=OfferKind.TRAINING, title="")
         self._offer, self._people = shown, people
@@ -180,7 +177,7 @@ class OfferForm(QWidget):
         offer = self._typed()
         if offer is None:
             return
-        found = demand_of(offer, self._people)
+        found = self._people.demand(offer)
         self.counts.setText(
             self.tr("{wishing} want it, {fulfilling} of them meet the requirements").format(
                 wishing=found.wishing, fulfilling=found.fulfilling

@@ -18,13 +18,12 @@ from refugeesday.gui.widgets.cells import ChipCell, LanguageCell, TwoLines
 from refugeesday.gui.widgets.delegates import ChipsDelegate, TwoLineDelegate
 from refugeesday.gui.widgets.labels import make_line
 from refugeesday.gui.widgets.table_view import RowsView
-from refugeesday.services.offer_demand import Demand, demand_of
+from refugeesday.services.offer_demand import Demand, Seekers
 from refugeesday.services.offers import add_offer, edit_offer, remove_offers
 from refugeesday.services.participants import participants
 
 if TYPE_CHECKING:
     from refugeesday.domain.organisations import Offer
-    from refugeesday.domain.people import Participant
     from refugeesday.gui.context import Context
     from refugeesday.gui.saving import Saving
     from refugeesday.gui.workspace import Workspace
@@ -46,7 +45,7 @@ class OffersTab(QWidget):
     def __init__(self, context: Context[Workspace], saving: Saving) -> None:
         super().__init__()
         self._workspace, self._saving = context.session, saving
-        self._people: list[Participant] | None = None
+        self._people: Seekers | None = None
         self._people_of: int | None = None
         self._has_old_people = True
         self._offers: tuple[Offer, ...] = ()
@@ -106,9 +105,9 @@ class OffersTab(QWidget):
         event = self._workspace.event
         if self._has_old_people and event is not None:
             self._has_old_people = False
-            self._reading.ask(lambda session: (event, participants(session, event=event)))
+            self._reading.ask(lambda session: (event, Seekers(participants(session, event=event))))
 
-    def _take_people(self, found: tuple[int, list[Participant]]) -> None:
+    def _take_people(self, found: tuple[int, Seekers]) -> None:
         if found[0] == self._people_of:
             self._people = found[1]
             self._show_rows()
@@ -117,17 +116,17 @@ class OffersTab(QWidget):
         people = self._people
         self._model.set_rows(
             [
-                OfferRow(id=one.id, offer=one, demand=None if people is None else demand_of(one, people))
+                OfferRow(id=one.id, offer=one, demand=None if people is None else people.demand(one))
                 for one in self._offers
             ]
         )
 
-    def _known_people(self) -> list[Participant]:
+    def _known_people(self) -> Seekers:
         """Give the participants for counts while typing, read at once where the reading beside has not ended."""
         event = self._workspace.event
         if self._people is None and event is not None:
-            self._people = participants(self._workspace.session, event=event)
-        return self._people or []
+            self._people = Seekers(participants(self._workspace.session, event=event))
+        return self._people or Seekers(())
 
     def retranslate(self) -> None:
         """Set the words in the language in force."""

@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from refugeesday.domain.changes import Changes, Topic
+from refugeesday.domain.changes import Topic
 from refugeesday.domain.organisations import Commitment
-from refugeesday.gui.employers.columns import WIDTHS, EmployerColumns
+from refugeesday.gui.employers.columns import EmployerColumns, make_employer_table
 from refugeesday.gui.employers.day_paper import DayPaper
 from refugeesday.gui.employers.detail import EmployerDetail
 from refugeesday.gui.employers.hall_pane import HallPane
 from refugeesday.gui.employers.lists import EmployerLists
+from refugeesday.gui.employers.row_source import EmployerSource
 from refugeesday.gui.employers.side import EmployerSide
 from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.lists.filter_bar import FilterBar
@@ -24,22 +25,22 @@ from refugeesday.gui.point_pages import EMPLOYERS
 from refugeesday.gui.rows import RowsModel
 from refugeesday.gui.saving import Saving
 from refugeesday.gui.widgets.buttons import Button, IconButton
-from refugeesday.gui.widgets.delegates import ChipsDelegate, StateDelegate, TwoLineDelegate
 from refugeesday.gui.widgets.labels import make_label, make_line
 from refugeesday.gui.widgets.list_frame import ListFrame
 from refugeesday.gui.widgets.page_head import PageHead
 from refugeesday.gui.widgets.search_field import SearchField
 from refugeesday.gui.widgets.split import Split
-from refugeesday.gui.widgets.table_view import RowsView
 from refugeesday.services.booth_days import reader_of
 from refugeesday.services.employer_entry import add_employer
-from refugeesday.services.overviews import OrganisationRow, organisation_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Sequence
 
+    from refugeesday.domain.changes import Changes
     from refugeesday.gui.context import Context
     from refugeesday.gui.workspace import Workspace
+    from refugeesday.services.event_counts import EventCounts
+    from refugeesday.services.overviews import OrganisationRow
 
 _CONTACT_TAB = 3
 _PROMISED = frozenset({Commitment.CONFIRMED, Commitment.PROMISED})
@@ -57,7 +58,7 @@ class EmployersPage(Page):
         super().__init__()
         self._workspace, self._settings = context.session, context.settings
         theme = context.theme
-        self._rows: dict[Hashable, OrganisationRow] = {}
+        self._source = EmployerSource(context, self)
         self._saving = Saving(self._workspace, self)
         self._head = PageHead(theme=theme)
         self.add = Button(theme=theme, icon="add", kind="primary", run=self._add)
@@ -67,19 +68,7 @@ class EmployersPage(Page):
         self._search = SearchField("", theme=theme)
         self._points = PointFilter(EMPLOYERS, context)
         self._filters = FilterBar(theme=theme)
-        self._table = RowsView(
-            self._model,
-            name=self.title,
-            theme=theme,
-            row="rowTwoLine",
-            delegates={
-                "booth": ChipsDelegate(theme), "name": TwoLineDelegate(theme), "offers": ChipsDelegate(theme),
-                "commitment": StateDelegate(theme),
-            },
-            widths=WIDTHS,
-            grows="name",
-            yields=("phone", "offers"),
-        )  # fmt: skip
+        self._table = make_employer_table(self._model, name=self.title, theme=theme)
         self._table.remember(context.settings, self.key)
         self._filters.remember(context.settings, self.key)
         self.asking = asking or FileAsking()
@@ -107,20 +96,13 @@ class EmployersPage(Page):
         if not {Topic.PARTICIPANT, Topic.PERSON}.isdisjoint(changes.topics):
             self.detail.offers.forget_people()
 
+    def take_counts(self, counts: EventCounts) -> None:
+        """Hear how many there are: many are read beside the window."""
+        self._source.take_counts(counts)
+
     def reload(self) -> None:
         """Read the organisations again."""
-        event = self._workspace.event
-        rows = organisation_rows(self._workspace.session, event=event) if event is not None else []
-        self._rows = {row.id: row for row in rows}
-        self._filters.set_rows(rows)
-        self._points.refresh()
-        self._model.set_rows(rows)
-        self.hall.show_rows(rows)
-        if self._table.current_id() is None and self._model.shown:
-            self._table.select_id(self._model.shown[0].id)
-        else:
-            self._show_current()
-        self._tell_count()
+        self._source.read()
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""
@@ -162,6 +144,9 @@ class EmployersPage(Page):
         """Select an employer, whatever the filter."""
         self.show_filtered("")
         self._filter()
+        if not self._source.is_loaded or self._model.is_busy:
+            self._source.awaited = row_id
+            return True
         return self._table.select_id(row_id)
 
     def panes(self) -> list[QWidget]:
@@ -169,6 +154,7 @@ class EmployersPage(Page):
         return [self._search, self._table, self.detail, self.hall]
 
     def _connect(self) -> None:
+        self._source.rows_read.connect(self._show_rows)
         self._saving.message.connect(self.message)
         self.lists.message.connect(self.message)
         self.paper.told.connect(lambda text: self.message.emit(text, None))
@@ -182,6 +168,23 @@ class EmployersPage(Page):
         self._filters.changed.connect(self._filter)
         self._table.current_changed.connect(lambda _id: self._show_current())
         self._model.settled.connect(self._tell_count)
+        self._model.settled.connect(self._select)
+
+    def _show_rows(self, rows: Sequence[OrganisationRow]) -> None:
+        self._filters.set_rows(rows)
+        self._points.refresh()
+        self.hall.show_rows(rows)
+        self._model.set_rows(rows)
+
+    def _select(self) -> None:
+        """Select what was asked for before its row was there; rows that were read again stay selected."""
+        source, shown = self._source, self._model.shown
+        if not source.is_fresh:
+            return
+        wanted, source.awaited, source.is_fresh = source.awaited or self._table.current_id(), None, False
+        wanted = shown[0].id if wanted is None and shown else wanted
+        if wanted in {None, self._table.current_id()} or not self._table.select_id(wanted):
+            self._show_current()
 
     def _filter(self, _query: str = "") -> None:
         self._model.set_filter(self._search.text().strip(), self._passes)
@@ -190,7 +193,7 @@ class EmployersPage(Page):
         return self._points.passes(row) and self._filters.passes(row)
 
     def _show_current(self) -> None:
-        self.detail.show_row(self._rows.get(self._table.current_id()))
+        self.detail.show_row(self._source.rows.get(self._table.current_id()))
 
     def _show_owner(self, organisation: int) -> None:
         booth = self.hall.booth
@@ -209,15 +212,15 @@ class EmployersPage(Page):
         if self._saving.run(
             lambda: made.append(add_employer(session, event=event, name=name)), done=self.tr("Employer added")
         ):
-            self.reload()
+            self._source.read(at_once=True)
             self.show_row(made[0])
             self.detail.tabs.setCurrentIndex(_CONTACT_TAB)
             self.detail.contact.part.fields["name"].control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_count(self) -> None:
-        rows = self._rows.values()
+        rows = self._source.rows.values()
         tables = sum(len(booth.interviewers) for row in rows for booth in row.booths)
-        words = [self.tr("%n employer(s)", "", len(self._rows)), self.tr("%n table(s)", "", tables)]
+        words = [self.tr("%n employer(s)", "", len(rows)), self.tr("%n table(s)", "", tables)]
         without = sum(1 for row in rows if not any(booth.commitment in _PROMISED for booth in row.booths))
         words += [self.tr("%n without a promise", "", without)] if without else []
         self._head.set_words(self.tr("Employers and booths"), ", ".join(words))

@@ -134,7 +134,7 @@ def test_day_sheets_of_one_employer_are_printed(program: Program, qtbot: QtBot, 
 def test_offers_wear_the_colour_of_their_kind(program: Program) -> None:
     page = employers(program)
     tones = {}
-    for row in page._rows.values():
+    for row in page._source.rows.values():
         page.show_row(row.id)
         model = page.detail.offers.table.model()
         for place in range(model.rowCount()):

@@ -12,7 +12,7 @@ from refugeesday.domain.languages import LanguageSkill, Level
 from refugeesday.domain.people import Wish
 from refugeesday.gui.employers.page import EmployersPage
 from refugeesday.services.booths import booths
-from refugeesday.services.offer_demand import demand_of
+from refugeesday.services.offer_demand import Seekers
 from refugeesday.services.offers import offers
 from refugeesday.services.organisations import contact_log, organisations
 from refugeesday.services.overviews import interview_rows, organisation_rows
@@ -54,7 +54,7 @@ def test_an_offer_is_entered_with_live_counts_and_taken_back(program: Program, q
     qtbot.mouseClick(form.keep, Qt.MouseButton.LeftButton)
     added = [one for one in offers(session, event=event) if one not in before]
     assert [(one.title, one.licences) for one in added] == [("Hotelfachleute", ("B",))]
-    found = demand_of(added[0], people)
+    found = Seekers(people).demand(added[0])
     said = form.excluded.text()
     assert f"Deutsch schließt {found.german_excludes} von {found.expected} aus" in said
     assert f"der Führerschein {found.licence_excludes}." in said
@@ -221,7 +221,7 @@ def test_who_wants_an_offer_follows_a_change_of_the_people(program: Program, qtb
     one = next(
         one for one in participants(session, event=event)
         if one.state.is_expected and not any(wish.organisation == row.id for wish in one.wishes)
-        and demand_of(row.offers[0], [one]).wishing == 0
+        and Seekers([one]).demand(row.offers[0]).wishing == 0
     )  # fmt: skip
     edit_participant(session, replace(one, wishes=(Wish(rank=1, organisation=row.id),)))
     qtbot.waitUntil(lambda: int(shown().split(" / ")[0]) == before + 1)

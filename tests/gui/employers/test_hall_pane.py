@@ -46,13 +46,15 @@ def drag(qtbot: QtBot, page: EmployersPage, start: QPoint, end: QPoint) -> None:
 def test_the_booth_of_the_employer_in_view_is_selected(program: Program, qtbot: QtBot) -> None:
     page = employers(program)
     third = booth(program, 2)
-    page.show_row(next(row.id for row in page._rows.values() if row.booths[0].id == third.id))
+    page.show_row(next(row.id for row in page._source.rows.values() if row.booths[0].id == third.id))
     assert page.hall.canvas.accessibleDescription() == f"{third.number} {third.organisation}"
     fifth = booth(program, 4)
     assert (fifth.x_mm, fifth.y_mm) != (None, None)
     qtbot.mouseClick(page.hall.canvas, Qt.MouseButton.LeftButton, pos=spot(page, fifth.x_mm or 0, fifth.y_mm or 0))
     assert page.detail.head.name.text() == fifth.organisation
-    assert page._table.current_id() == next(row.id for row in page._rows.values() if row.booths[0].id == fifth.id)
+    assert page._table.current_id() == next(
+        row.id for row in page._source.rows.values() if row.booths[0].id == fifth.id
+    )
 
 
 def test_a_booth_is_dragged_and_taken_back(program: Program, qtbot: QtBot) -> None:
@@ -72,7 +74,7 @@ def test_a_waiting_booth_is_put_down_by_a_click(program: Program, qtbot: QtBot) 
     page = employers(program)
     take_booths_off(program.workspace.session, [booth(program, 3).id])
     QApplication.processEvents()
-    page.show_row(next(row.id for row in page._rows.values() if row.booths[0].id == booth(program, 3).id))
+    page.show_row(next(row.id for row in page._source.rows.values() if row.booths[0].id == booth(program, 3).id))
     assert page.hall.hint.text().startswith(f"Stand {booth(program, 3).number} hat noch keinen Platz")
     qtbot.mouseClick(page.hall.canvas, Qt.MouseButton.LeftButton, pos=spot(page, 20_000, 8_000))
     assert (booth(program, 3).x_mm, booth(program, 3).y_mm) == (20_000, 8_000)
@@ -114,7 +116,7 @@ def test_arranging_leads_to_the_hall_plan_of_the_event(program: Program, qtbot: 
 def test_invite_leads_to_the_employer_among_the_invitations(program: Program, qtbot: QtBot) -> None:
     page = employers(program)
     fifth = booth(program, 4)
-    page.show_row(next(row.id for row in page._rows.values() if row.booths[0].id == fifth.id))
+    page.show_row(next(row.id for row in page._source.rows.values() if row.booths[0].id == fifth.id))
     qtbot.mouseClick(page.detail.head.invite, Qt.MouseButton.LeftButton)
     invitations = program.window.page
     assert isinstance(invitations, InvitationsPage)
@@ -126,7 +128,7 @@ def test_invite_leads_to_the_employer_among_the_invitations(program: Program, qt
 def test_an_employer_nobody_invites_yet_is_said(program: Program, qtbot: QtBot) -> None:
     page = employers(program)
     first = booth(program, 0)  # asked only: nothing to tell
-    page.show_row(next(row.id for row in page._rows.values() if row.booths[0].id == first.id))
+    page.show_row(next(row.id for row in page._source.rows.values() if row.booths[0].id == first.id))
     qtbot.mouseClick(page.detail.head.invite, Qt.MouseButton.LeftButton)
     toast = program.window._toast
     qtbot.waitUntil(lambda: toast._words.text().startswith("Noch nichts mitzuteilen"), timeout=20_000)
