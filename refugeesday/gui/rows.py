@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from heapq import merge
 from itertools import islice
-from time import perf_counter
+from time import perf_counter, thread_time
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -25,9 +25,11 @@ ID_ROLE = Qt.ItemDataRole.UserRole + 2
 SLICED_FROM = 20_000
 _SLICE_ROWS = 2_000
 _SLICE_TEXTS = 50
-_NEW_TEXTS = 150
+_NEW_TEXTS = 500
 """Search texts take longest: so many new ones are still made at once."""
 _SLICE_SECONDS = 0.012
+_AT_ONCE_SECONDS = 0.05
+"""Of its own processor time a call takes this much; what is left then comes in slices."""
 
 
 class Identified(Protocol):
@@ -72,9 +74,9 @@ class Column(Generic[R]):
 class RowsModel(QAbstractTableModel, Generic[R]):
     """Hold rows of one kind for a table, a list or a completer.
 
-    Up to `SLICED_FROM` rows each call is finished when it returns, unless many rows are new. Above, the work runs in
-    slices of the event loop; the old rows stay until `settled` is emitted, and a newer call replaces one that is still
-    under way.
+    Up to `SLICED_FROM` rows each call is finished when it returns, unless many rows are new or their texts take long.
+    Else the work runs in slices of the event loop; the old rows stay until `settled` is emitted, and a newer call
+    replaces one that is still under way.
     """
 
     settled = Signal()
@@ -184,8 +186,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._work = self._steps()
         if len(self._rows) < SLICED_FROM and self._has_few_new_texts():
             self._timer.stop()
+            until = thread_time() + _AT_ONCE_SECONDS
             for _ in self._work:
-                pass
+                if thread_time() > until:
+                    self._timer.start()
+                    return
             self._finish()
         else:
             self._timer.start()
