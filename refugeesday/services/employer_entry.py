@@ -17,7 +17,7 @@ def add_employer(session: Session, *, event: int, name: str) -> int:
 
     Raises UserError as `add_organisation` does.
     """
-    with session.step("add_organisation"):
+    with session.step("add_organisation", again=lambda: add_employer(session, event=event, name=name)):
         session.mark_step(event=event)
         organisation = add_organisation(session, Organisation(name=name))
         add_next_booth(session, event=event, organisation=organisation)

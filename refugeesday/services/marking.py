@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.people import Channel
@@ -22,13 +23,13 @@ Way = tuple[int, Channel]
 
 def mark_each_told(session: Session, ways: Collection[Way], *, event: int) -> int:
     """Note that people were told, and give how many appointments were new to them. Never undone."""
-    with session.step("mark_told"):
+    with session.step("mark_told", again=lambda: mark_each_told(session, ways, event=event)):
         return sum(mark_told(session, people, event=event, channel=channel) for channel, people in _grouped(ways))
 
 
 def mark_each_reminded(session: Session, ways: Collection[Way], *, event: int) -> int:
     """Note that people were reminded, and give how many had not been before. Never undone."""
-    with session.step("mark_reminded"):
+    with session.step("mark_reminded", again=lambda: mark_each_reminded(session, ways, event=event)):
         return sum(mark_reminded(session, people, event=event, channel=channel) for channel, people in _grouped(ways))
 
 
@@ -36,15 +37,17 @@ def choose_channel(
     session: Session, *, participants: Sequence[int], volunteers: Sequence[int], channel: Channel | None
 ) -> None:
     """Choose how registered people are told things, by their registrations; None leaves it open."""
-    with session.step("set_channel" if participants else "set_volunteer_channel"):
+    again = partial(choose_channel, session, participants=participants, volunteers=volunteers, channel=channel)
+    with session.step("set_channel" if participants else "set_volunteer_channel", again=again):
         set_channel(session, participants, channel=channel)
         set_volunteer_channel(session, volunteers, channel=channel)
 
 
 def note_answers(session: Session, invitations: Iterable[int], *, answer: AnswerKind) -> None:
     """Keep the same word of mouth for several invitations. Raises UserError `record.gone`."""
-    with session.step("note_answer"):
-        for id_ in invitations:
+    ids = tuple(invitations)
+    with session.step("note_answer", again=lambda: note_answers(session, ids, answer=answer)):
+        for id_ in ids:
             note_answer(session, id_, answer=answer)
 
 

@@ -316,7 +316,8 @@ def carry_out(session: Session, changed: Interview) -> int:
     Missed interviews at its table or of its person give way. Raises Conflict where somebody is busy then or the
     interview was changed meanwhile.
     """
-    with session.step("move_interview" if changed.id else "add_interview"):
+    name = "move_interview" if changed.id else "add_interview"
+    with session.step(name, again=lambda: carry_out(session, changed)):
         remove_missed(session, changed)
         if not changed.id:
             return add_interview(session, changed)
@@ -329,7 +330,7 @@ def swap_interviews(session: Session, first: Interview, second: Interview) -> No
 
     Raises Conflict where somebody is busy then or one of them was changed meanwhile.
     """
-    with session.step("move_interview"):
+    with session.step("move_interview", again=lambda: swap_interviews(session, first, second)):
         edit_interview(session, replace(first, starts=first.starts + ASIDE, ends=first.ends + ASIDE))
         edit_interview(session, second)
         edit_interview(session, replace(first, revision=first.revision + 1))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from refugeesday.domain.changes import Topic
+from refugeesday.domain.changes import Changes, Topic
 from refugeesday.domain.organisations import Commitment
 from refugeesday.gui.employers.columns import EmployerColumns, make_employer_table
 from refugeesday.gui.employers.day_paper import DayPaper
@@ -36,7 +36,6 @@ from refugeesday.services.employer_entry import add_employer
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
-    from refugeesday.domain.changes import Changes
     from refugeesday.gui.context import Context
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.event_counts import EventCounts
@@ -208,10 +207,8 @@ class EmployersPage(Page):
         if event is None:
             return
         session, made = self._workspace.session, []
-        name = self.tr("New employer")
-        if self._saving.run(
-            lambda: made.append(add_employer(session, event=event, name=name)), done=self.tr("Employer added")
-        ):
+        name, done = self.tr("New employer"), self.tr("Employer added")
+        if self._saving.run(lambda: made.append(add_employer(session, event=event, name=name)), done=done):
             self._source.read(at_once=True)
             self.show_row(made[0])
             self.detail.tabs.setCurrentIndex(_CONTACT_TAB)
