@@ -181,7 +181,7 @@ def move_an_interview(qtbot: QtBot, program: Program, hands: Hands) -> None:
     hands.press(Qt.Key.Key_V)
     assert moving.is_moving
     hands.press(Qt.Key.Key_1)
-    assert "Punkt" in board.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "frei" in board.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     hands.press(Qt.Key.Key_Return)
     settle(qtbot, program)
     now = {one.id: (one.starts, one.interviewer) for one in interviews(session, event=event)}
