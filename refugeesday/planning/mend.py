@@ -118,6 +118,8 @@ class Mending:
         if relaxation.is_optimal and _is_whole(values[model.integers]):
             self._take("relaxation", [*standing, *self._read(model, values)], 0.9)
             return
+        if not self._is_going():
+            return
         reduced = model.program.reduced_costs(relaxation.duals)[: len(model.pair)]
         share = values[: len(model.pair)]
         self._solve("near cells", model, (share > NEAR_WHOLE) | (reduced > -NEAR_COST), 0.75)
