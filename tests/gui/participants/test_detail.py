@@ -34,7 +34,7 @@ def type_into(qtbot: QtBot, form: FieldForm, key: str, text: str) -> None:
 def test_field_is_saved_when_it_is_left_and_the_list_follows(opened: Opened, qtbot: QtBot) -> None:
     type_into(qtbot, opened.page.detail.person, "family_name", "Karimi")
     assert opened.fair.registration(0).person.family_name == "Karimi"
-    assert opened.rows()[0] == "Amira 1 Karimi"
+    assert "Amira 1 Karimi" in opened.rows()
     assert opened.page.detail.head.name.text() == "Amira 1 Karimi"
     assert opened.fair.session.next_undo().name == "edit_participant"
     opened.fair.session.undo()
