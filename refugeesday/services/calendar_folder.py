@@ -13,6 +13,7 @@ from refugeesday.domain.invitations import AppointmentKind
 from refugeesday.exchange.calendar_files import write_files
 from refugeesday.exchange.tables_out import write_table
 from refugeesday.services.calendar_files import FileKind, FilePlan, file_plans
+from refugeesday.services.telling import missed_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -69,9 +70,12 @@ def write_calendar_folder(
     `only_changed` leaves out what says nothing the ledger does not say yet. File names hold number, day and time, never
     a name. Of the people and booths concerned, what stood there before under another time is removed in the end. An
     event without anything to say leaves the sheet only.
+    Who did not come gets no cancellation any more, as nobody counts them as to be told.
     Raises Cancelled, leaving whole files only, and UserError where something cannot be written.
     """
-    named = _named(file_plans(outgoing))
+    every = _named(file_plans(outgoing))
+    missed = missed_by(outgoing)
+    named = [(name, plan) for name, plan in every if plan.kind is not FileKind.CANCEL or not missed(plan.holds[0])]
     news = _with_news(outgoing, named) if only_changed else None
     planned = [
         (name, plan)
@@ -89,7 +93,7 @@ def write_calendar_folder(
         report_part = _part_of(report, done, len(files), len(planned))
         write_files(place, _made(files), count=len(files), report=report_part, should_stop=should_stop)
         done += len(files)
-    _remove_outdated(folder, named)
+    _remove_outdated(folder, named, of=every)
     _write_index(folder / INDEX, planned, outgoing)
     return _counted(planned, outgoing)
 
@@ -123,7 +127,9 @@ def _part_of(report: Callable[[float, str], None], done: int, count: int, total:
     return lambda fraction, text: report((done + fraction * count) / total, text)
 
 
-def _remove_outdated(folder: Path, named: Sequence[tuple[str, FilePlan]]) -> None:
+def _remove_outdated(
+    folder: Path, named: Sequence[tuple[str, FilePlan]], *, of: Sequence[tuple[str, FilePlan]]
+) -> None:
     """Remove what says something else of the same people, booths and event; other files are nobody's business."""
     parts = {(name, plan.stem) for name, plan in named if plan.kind is FileKind.ORGANISERS}
     for stem in {stem for _, stem in parts}:
@@ -132,7 +138,7 @@ def _remove_outdated(folder: Path, named: Sequence[tuple[str, FilePlan]]) -> Non
                 path.unlink(missing_ok=True)
     for readers in (PEOPLE, {FileKind.VOLUNTEER}, {FileKind.EMPLOYER}):
         fresh = {(plan.kind, name.casefold()) for name, plan in named if plan.kind in readers}
-        starts = {plan.stem[: -len("_2027-06-18_0900")] for _, plan in named if plan.kind in readers}
+        starts = {plan.stem[: -len("_2027-06-18_0900")] for _, plan in of if plan.kind in readers}
         for kind in readers:
             place = folder / kind.value
             for path in place.iterdir() if place.is_dir() else ():

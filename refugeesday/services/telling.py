@@ -232,10 +232,10 @@ def _standings(
 ) -> list[Standing]:
     mode = outgoing.event.invitation_mode
     told_of = (one for one in outgoing.all if is_told_singly(one, mode=mode))
-    return standings(told_of, known, said, wishes, missed=_missed(outgoing))
+    return standings(told_of, known, said, wishes, missed=missed_by(outgoing))
 
 
-def _missed(outgoing: Outgoing) -> Callable[[Invitation], bool]:
+def missed_by(outgoing: Outgoing) -> Callable[[Invitation], bool]:
     """Give what says whether somebody did not come to an appointment: to talks, and to days where they are the event.
 
     A day in a company is another day where there is a fair as well, so who missed the fair is told of it.

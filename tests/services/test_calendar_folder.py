@@ -20,6 +20,7 @@ from refugeesday.domain.people import Channel, Role, VolunteerState
 from refugeesday.errors import UserError
 from refugeesday.exchange.tables_in import read_table
 from refugeesday.services import calendar_files
+from refugeesday.services.arrivals import mark_arrived, mark_not_come
 from refugeesday.services.calendar_files import MOST_OF_EVENT, FileKind, file_plans
 from refugeesday.services.calendar_folder import INDEX, WrittenFiles, write_calendar_folder
 from refugeesday.services.interviews import interviews, remove_interviews
@@ -214,6 +215,24 @@ def test_reassigned_slot_is_cancelled_for_one_and_new_for_the_other(tmp_path: Pa
     assert over["ATTENDEE"] == "mailto:amira1@post.example"
     assert (new["SEQUENCE"], new["ATTENDEE"]) == (0, "mailto:amira2@post.example")
     assert new["UID"] != before["UID"]
+
+
+@pytest.mark.parametrize("mode", list(InvitationMode))
+def test_who_did_not_come_gets_no_cancellation_and_keeps_no_invitation(tmp_path: Path, mode: InvitationMode) -> None:
+    made = fair(mode=mode)
+    made.plan(0, 0, 0)
+    made.plan(1, 1, 0)
+    made.release()
+    export(made, tmp_path)
+    mark_told(made.session, [made.person(0), made.person(1)], event=made.event, channel=Channel.EMAIL)
+    mark_not_come(made.session, made.participants[0])
+    made.release()
+
+    assert export(made, tmp_path).cancellations == 0
+    assert [name for name in files(tmp_path) if "TN-0001" in name] == []
+
+    mark_arrived(made.session, made.participants[0])
+    assert export(made, tmp_path).cancellations == 1
 
 
 def test_removed_participant_still_gets_the_cancellation(made: Fair, tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from refugeesday.wording import Words
 
 _WIDTHS = {"booth": 64, "name": 160, "offers": 106, "commitment": 106, "phone": 126, "interviews": 88}
+_NOTHING = "–"
 
 _COMMITMENTS = {
     Commitment.CONFIRMED: ("ok", "ok"),
@@ -99,15 +100,22 @@ class EmployerColumns(QObject):
 
     def filters(self) -> list[ListFilter[OrganisationRow]]:
         """Give what the list can be narrowed by."""
+        commitments = {one.value: self._words.of(one) for one in Commitment}
+        kinds = {one.value: self._words.of(one) for one in OfferKind}
         return [
             ListFilter(
                 key="commitment",
                 title=self.tr("Promise"),
-                values=lambda row: [self._commitment(row).word],
-                word=str,
+                values=lambda row: [row.booths[0].commitment.value if row.booths else _NOTHING],
+                word=lambda code: commitments.get(str(code), _NOTHING),
             ),
-            ListFilter(key="offers", title=self.tr("Offers"), values=self._kinds, word=str),
-            ListFilter(key="town", title=self.tr("Town"), values=lambda row: [row.organisation.town or "–"], word=str),
+            ListFilter(
+                key="offers",
+                title=self.tr("Offers"),
+                values=lambda row: dict.fromkeys(offer.kind.value for offer in row.offers),
+                word=lambda code: kinds[str(code)],
+            ),
+            ListFilter(key="town", title=self.tr("Town"), values=lambda row: [row.organisation.town or _NOTHING], word=str),
         ]
 
     def _kinds(self, row: OrganisationRow) -> tuple[str, ...]:

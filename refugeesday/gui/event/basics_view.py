@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
@@ -84,6 +84,12 @@ class BasicsView(EventView):
         super().resizeEvent(event)
         self._arrange()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrange the cards anew as soon as one of them needs another width."""
+        if event.type() is QEvent.Type.LayoutRequest and watched is self._scroll.widget():
+            self._arrange()
+        return super().eventFilter(watched, event)
+
     def _arrange(self) -> None:
         margins = self._grid.contentsMargins()
         taken = (
@@ -129,7 +135,4 @@ class BasicsView(EventView):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
-        self._context.theme.changed.connect(self._arrange_soon)
-
-    def _arrange_soon(self) -> None:
-        QTimer.singleShot(0, self, self._arrange)  # the cards know their sizes once the style sheet has arrived
+        inner.installEventFilter(self)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
+from refugeesday.domain.languages import Level
 from refugeesday.domain.people import Channel, Participant, ParticipantState
 from refugeesday.gui.folding import fold_text
 from refugeesday.gui.lists.filter_bar import ListFilter
@@ -20,7 +21,6 @@ from refugeesday.services.overviews import ParticipantRow
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-    from refugeesday.domain.languages import Level
     from refugeesday.wording import Words
 
 WIDTHS = {
@@ -29,6 +29,7 @@ WIDTHS = {
 }  # fmt: skip
 HIDDEN_AT_FIRST = ("number", "email", "year", "contact", "channel")
 NOTHING = "–"
+_GIVEN, _MISSING = "given", "missing"
 _REPLY_ICONS = {
     Reply.YES: ("ok", "ok"),
     Reply.OPEN: ("late", "text2"),
@@ -53,7 +54,7 @@ class ParticipantColumns(QObject):
         states = dict(zip((state.value for state in ParticipantState), ParticipantState, strict=True))
         return [
             ListFilter(
-                key="german", title=self.tr("German"), values=lambda row: [self._german(row)], word=str
+                key="german", title=self.tr("German"), values=lambda row: [_level_code(row)], word=self._level_word
             ),
             ListFilter(
                 key="language",
@@ -68,7 +69,10 @@ class ParticipantColumns(QObject):
                 word=str,
             ),
             ListFilter(
-                key="consent", title=self.tr("Consent"), values=lambda row: [self._consent(row).word], word=str
+                key="consent",
+                title=self.tr("Consent"),
+                values=lambda row: [_GIVEN if has_consent(row.participant) else _MISSING],
+                word=lambda code: self._consent_cell(has_consent=code == _GIVEN).word,
             ),
             ListFilter(
                 key="state",
@@ -176,8 +180,14 @@ class ParticipantColumns(QObject):
         level = _level(row)
         return self._words.of(level) if level else NOTHING
 
+    def _level_word(self, code: Hashable) -> str:
+        return NOTHING if code == NOTHING else self._words.of(Level(code))
+
     def _consent(self, row: ParticipantRow) -> StateCell:
-        if has_consent(row.participant):
+        return self._consent_cell(has_consent=has_consent(row.participant))
+
+    def _consent_cell(self, *, has_consent: bool) -> StateCell:
+        if has_consent:
             return StateCell(icon="ok", word=self.tr("given"), tone="ok")
         return StateCell(icon="warning", word=self.tr("missing"), tone="err")
 
@@ -204,6 +214,11 @@ def _interviews(row: ParticipantRow) -> NumberCell:
 
 def _level(row: ParticipantRow) -> Level | None:
     return row.participant.person.german_speaking
+
+
+def _level_code(row: ParticipantRow) -> str:
+    level = _level(row)
+    return level.value if level else NOTHING
 
 
 def _rank(participant: Participant) -> int:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from refugeesday.domain.organisations import Commitment
 from refugeesday.gui.employers.page import EmployersPage
+from refugeesday.gui.language import LanguageCode
+from refugeesday.gui.lists.filter_bar import FilterBar
+from tests.gui.walking import settle_layouts
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenu
+    from pytestqt.qtbot import QtBot
 
     from refugeesday.gui.program import Program
 
@@ -26,7 +33,7 @@ def test_a_filter_is_kept_used_again_and_forgotten(program: Program) -> None:
     assert isinstance(page, EmployersPage)
     bar, everybody = page._filters, shown(page)
     assert not action(bar.saved_menu(), "Diesen Filter merken").isEnabled()
-    for value in ("angefragt", "abgesagt"):
+    for value in (Commitment.ASKED.value, Commitment.DECLINED.value):
         bar.toggle("commitment", value)
     few = shown(page)
     assert 0 < len(few) < len(everybody)
@@ -42,3 +49,32 @@ def test_a_filter_is_kept_used_again_and_forgotten(program: Program) -> None:
     action(forget, name).trigger()
     assert [one.text() for one in bar.saved_menu().actions()] == ["Diesen Filter merken"]
     again.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("key", "filter_", "word"),
+    [
+        ("employers", "commitment", "angefragt"),
+        ("employers", "offers", "Ausbildung"),
+        ("participants", "consent", "erteilt"),
+    ],
+)
+def test_a_kept_filter_finds_the_same_in_the_other_language(
+    qtbot: QtBot, program: Program, key: str, filter_: str, word: str
+) -> None:
+    page = program.window.show_page(key)
+    qtbot.waitUntil(lambda: (table := page.shown_table()) is not None and bool(table.rows.shown))
+    bar = page.findChild(FilterBar)
+    assert bar is not None
+    next(one for one in bar.menu_of(filter_).actions() if one.text().startswith(word)).trigger()
+    before = [row.id for row in page.shown_table().rows.shown]
+    action(bar.saved_menu(), "Diesen Filter merken").trigger()
+    bar.clear()
+
+    program.workspace.language.switch(LanguageCode.ENGLISH)
+    settle_layouts()
+    bar.saved_menu().actions()[0].trigger()
+
+    assert [row.id for row in page.shown_table().rows.shown] == before
+    assert bar.is_active
+    assert word not in bar._said(filter_)
