@@ -115,7 +115,12 @@ class EmployerColumns(QObject):
                 values=lambda row: dict.fromkeys(offer.kind.value for offer in row.offers),
                 word=lambda code: kinds[str(code)],
             ),
-            ListFilter(key="town", title=self.tr("Town"), values=lambda row: [row.organisation.town or _NOTHING], word=str),
+            ListFilter(
+                key="town",
+                title=self.tr("Town"),
+                values=lambda row: [row.organisation.town or _NOTHING],
+                word=str,
+            ),
         ]
 
     def _kinds(self, row: OrganisationRow) -> tuple[str, ...]:
