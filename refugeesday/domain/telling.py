@@ -17,7 +17,7 @@ from refugeesday.domain.invitations import Invitation
 from refugeesday.domain.people import Channel, Person
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 REMINDER_DAYS = (3, 1)
 """How many days before the event people may be reminded, each once."""
@@ -105,8 +105,8 @@ def standings(
     wishes: Iterable[TimeWish] = (),
     *,
     missed: Callable[[Invitation], bool] = lambda _one: False,
-) -> list[Standing]:
-    """Put together what each person knows of each appointment, in the order of the invitations.
+) -> Iterator[Standing]:
+    """Put together one by one what each person knows of each appointment, in the order of the invitations.
 
     `missed` says whether somebody did not come to one. Reminders tell nothing new. The latest handover and the latest
     answer count, of equal times the later kept one. What was cancelled before anybody heard of it is left out.
@@ -114,18 +114,16 @@ def standings(
     told = {one.invitation: one for one in sorted(handovers, key=_order) if one.reminder is None}
     said = {one.invitation: one for one in sorted(answers, key=_order)}
     wished = {one.invitation: one for one in sorted(wishes, key=_order)}
-    return [
-        Standing(
-            person=one.person,
-            now=one,
-            told=told.get(one.id),
-            answer=said.get(one.id),
-            wish=_open_wish(wished.get(one.id), one, said.get(one.id)),
-            is_missed=missed(one),
-        )
-        for one in invitations
-        if not one.is_cancelled or one.id in told
-    ]
+    for one in invitations:
+        if not one.is_cancelled or one.id in told:
+            yield Standing(
+                person=one.person,
+                now=one,
+                told=told.get(one.id),
+                answer=said.get(one.id),
+                wish=_open_wish(wished.get(one.id), one, said.get(one.id)),
+                is_missed=missed(one),
+            )
 
 
 def says_the_same(told: Handover, now: Invitation) -> bool:

@@ -29,23 +29,27 @@ if TYPE_CHECKING:
     from refugeesday.services.visits import Program
 
 
-def appointments(program: Program) -> Iterator[Appointment]:
+def appointments(program: Program, *, is_for_files: bool = True) -> Iterator[Appointment]:
     """Give everything calendars should say of a released plan; nothing where nothing was released.
 
     A visit stands for all talks of a participant unless the event invites to each talk; talks are given in both cases,
-    for the participant's plan.
+    for the participant's plan. What is only for files is left out on request, the talks of a visit and of booths:
+    three quarters of all texts.
     """
     of, venue = program.event, program.venue
+    is_visit = of.invitation_mode is InvitationMode.VISIT
     for visit in program.visits:
         with written_for(visit.participant.person):
-            found = [talk_appointment(of, visit, talk, venue=venue) for talk in visit.talks]
-            if of.invitation_mode is InvitationMode.VISIT:
+            talks = visit.talks if is_for_files or not is_visit else ()
+            found = [talk_appointment(of, visit, talk, venue=venue) for talk in talks]
+            if is_visit:
                 found.insert(0, visit_appointment(of, visit, venue=venue))
         yield from found
     people = {one.id: one for one in program.participants}
     helpers = {one.id: one for one in program.volunteers}
     for talk in program.talks:
-        yield _booth_talk(of, talk, people[talk.participant], venue=venue)
+        if is_for_files:
+            yield _booth_talk(of, talk, people[talk.participant], venue=venue)
         if talk.interpreter is not None:
             yield _interpreting(of, talk, people[talk.participant], helpers[talk.interpreter], venue=venue)
     yield from _shifts(program, helpers)

@@ -74,7 +74,7 @@ def write_calendar_folder(
     Raises Cancelled, leaving whole files only, and UserError where something cannot be written.
     """
     every = _named(file_plans(outgoing))
-    missed = missed_by(outgoing)
+    missed = missed_by(outgoing.program)
     named = [(name, plan) for name, plan in every if plan.kind is not FileKind.CANCEL or not missed(plan.holds[0])]
     news = _with_news(outgoing, named) if only_changed else None
     planned = [

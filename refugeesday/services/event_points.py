@@ -46,9 +46,9 @@ def open_points(session: Session, *, event: int) -> OpenPoints:
 
 def untold_readers(session: Session, *, event: int) -> UntoldReaders:
     """Give the figures of `TOLD`: who does not know what is true now; nobody before the plan was released."""
-    from refugeesday.services.telling import recipients  # brings jinja2, which no window needs to open
+    from refugeesday.services.untold import untold_people  # brings jinja2, which no window needs to open
 
-    readers = {one.person.id for one in recipients(session, event=event) if one.must_be_told}
+    readers = untold_people(session, event=event)
     found = {}
     for point, table in ((Point.MUST_BE_TOLD, tables.Participant), (Point.HELPERS_MUST_BE_TOLD, tables.Volunteer)):
         rows = values.read_rows(session.store, table, table._meta.fields["event"] == event, columns=("id", "person"))

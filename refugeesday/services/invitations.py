@@ -95,8 +95,10 @@ def prepare_invitations(session: Session, *, event: int) -> Outgoing:
         return Outgoing(program=program, stamp=now)
     seen = invitations(session, event=event)
     told = {one.invitation: one for one in handovers(session, event=event) if one.reminder is None}
-    before = _standing(seen, told, of=program.event)
-    current = {one.key: _next(before.get(one.key), one, of=program.event, now=now) for one in appointments(program)}
+    before = going_on(seen, told, of=program.event)
+    current = {
+        one.key: next_saying(before.get(one.key), one, of=program.event, now=now) for one in appointments(program)
+    }
     kept = {one.id for one in current.values()}
     gone = [cancel(one, now=now) for one in seen if not one.is_cancelled and one.id not in kept]
     over = [one for one in seen if one.is_cancelled and not (one.id in told and told[one.id].is_cancelled)]
@@ -113,11 +115,11 @@ def prepare_invitations(session: Session, *, event: int) -> Outgoing:
         altered=frozenset(
             one.id for one in current.values() if one.id in told and not says_the_same(told[one.id], one)
         ),
-        people=_people(session, program, (*over, *gone)),
+        people=concerned(session, program, (*over, *gone)),
     )
 
 
-def _standing(seen: Iterable[Invitation], told: dict[int, Handover], *, of: Event) -> dict[Key, Invitation]:
+def going_on(seen: Iterable[Invitation], told: dict[int, Handover], *, of: Event) -> dict[Key, Invitation]:
     """Give the invitations that go on, by what they stand for.
 
     Where the event invites to the visit again, a talk somebody was invited to by itself ends, and the plan shows it
@@ -140,7 +142,8 @@ def _is_of_another_sender(one: Invitation, told: Handover | None, of: Event) -> 
     return is_by_mail and one.organizer.casefold() != of.sender_email.casefold()
 
 
-def _next(last: Invitation | None, wanted: Appointment, *, of: Event, now: datetime) -> Invitation:
+def next_saying(last: Invitation | None, wanted: Appointment, *, of: Event, now: datetime) -> Invitation:
+    """Give what the calendar says of an appointment now: the last saying gone on with, or a new one."""
     if last is not None:
         organizer = of.sender_email or last.organizer
         # The person may be another since two entries about one were joined.
@@ -150,7 +153,8 @@ def _next(last: Invitation | None, wanted: Appointment, *, of: Event, now: datet
     return invite(wanted, uid=uid, now=now, organizer=of.sender_email)
 
 
-def _people(session: Session, program: Program, over: Iterable[Invitation]) -> dict[int, Person]:
+def concerned(session: Session, program: Program, over: Iterable[Invitation]) -> dict[int, Person]:
+    """Give those concerned by id: all registered, the employers, and whom of what is over; not who was erased."""
     found = {one.person.id: one.person for one in program.participants}
     found |= {one.person.id: one.person for one in program.volunteers}
     found |= {-one.id: reader_of(one) for one in program.employers}

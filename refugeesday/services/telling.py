@@ -27,6 +27,7 @@ from refugeesday.services.invitations import (
 )
 from refugeesday.services.mail_account import mail_account
 from refugeesday.services.session import Session, step
+from refugeesday.services.visits import Program
 from refugeesday.store import tables, values
 from refugeesday.store.bulk import insert_rows
 
@@ -232,18 +233,17 @@ def _standings(
 ) -> list[Standing]:
     mode = outgoing.event.invitation_mode
     told_of = (one for one in outgoing.all if is_told_singly(one, mode=mode))
-    return standings(told_of, known, said, wishes, missed=missed_by(outgoing))
+    return list(standings(told_of, known, said, wishes, missed=missed_by(outgoing.program)))
 
 
-def missed_by(outgoing: Outgoing) -> Callable[[Invitation], bool]:
+def missed_by(program: Program) -> Callable[[Invitation], bool]:
     """Give what says whether somebody did not come to an appointment: to talks, and to days where they are the event.
 
     A day in a company is another day where there is a fair as well, so who missed the fair is told of it.
     """
-    people = outgoing.program.participants
-    absent = {one.id for one in people if one.state is ParticipantState.NOT_COME}
+    absent = {one.id for one in program.participants if one.state is ParticipantState.NOT_COME}
     kinds = {AppointmentKind.VISIT, AppointmentKind.TALK}
-    if not outgoing.event.has_interviews:
+    if not program.event.has_interviews:
         kinds.add(AppointmentKind.DAY)
     return lambda one: one.kind in kinds and one.subject in absent
 
