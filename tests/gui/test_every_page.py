@@ -13,15 +13,19 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from refugeesday.gui import theme
 from refugeesday.gui.crash_dialog import CrashDialog
 from refugeesday.gui.help.pane import HelpPane
 from refugeesday.gui.language import LanguageCode
 from refugeesday.gui.page_list import PAGES
+from refugeesday.gui.settings_page import appearance_card
 from refugeesday.gui.settings_page.restore_dialog import RestoreDialog
+from refugeesday.gui.theme import TEXT_SIZES
 from refugeesday.paths import resource
 from refugeesday.services.backups import BackupContents
 from tests.gui.walking import (
     cut_off,
+    hidden_sideways,
     named,
     pseudo_language,
     settle_layouts,
@@ -80,7 +84,9 @@ def test_tab_reaches_every_control(qtbot: QtBot, program: Program, key: str) -> 
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_nothing_is_cut_off(qtbot: QtBot, program: Program, key: str) -> None:
+def test_nothing_is_cut_off(qtbot: QtBot, program: Program, key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (theme, appearance_card):  # 200 % is 130 % on a screen at 150 %, which nobody chooses
+        monkeypatch.setattr(module, "TEXT_SIZES", (*TEXT_SIZES, 200))
     page = shown(qtbot, program, key)
     if page is None:
         return
@@ -92,6 +98,11 @@ def test_nothing_is_cut_off(qtbot: QtBot, program: Program, key: str) -> None:
             window.resize(*size)
             quiet(qtbot, program)
             found[code.value, percent] = cut_off(window)
+    program.workspace.language.switch(LanguageCode.GERMAN)
+    program.theme.set_text_size(200)
+    window.resize(1920, 1080)
+    quiet(qtbot, program)
+    found["de", 200] = cut_off(window) + hidden_sideways(window)
     program.theme.set_text_size(100)
     window.resize(1366, 690)
     with pseudo_language(program.app):

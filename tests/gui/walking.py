@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QSlider,
     QTabBar,
     QTextEdit,
@@ -125,6 +126,18 @@ def cut_off(root: QWidget) -> list[str]:
             if reason:
                 found.append(f"{named(one)}: {reason}")
     return found
+
+
+def hidden_sideways(root: QWidget) -> list[str]:
+    """Find areas that scroll upright only and are narrower than what stands in them."""
+    return [
+        f"{named(one)}: {one.widget().width()} wide, has {one.viewport().width()}"
+        for one in root.findChildren(QScrollArea)
+        if one.isVisible()
+        and one.widget() is not None
+        and one.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        and one.widget().width() > one.viewport().width() + _SPARE
+    ]
 
 
 def _why_cut(one: QWidget) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
 from refugeesday.gui.event.basics_card import BasicsCard
@@ -15,6 +15,7 @@ from refugeesday.gui.event.copy_card import CopyCard
 from refugeesday.gui.event.day_card import DayCard
 from refugeesday.gui.event.sandbox_card import SandboxCard
 from refugeesday.gui.event.views import EventView
+from refugeesday.gui.widgets.page_scroll import PageScroll
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -30,6 +31,7 @@ _ENTERED = frozenset(
     {Topic.EVENT, Topic.PERSON, Topic.PARTICIPANT, Topic.VOLUNTEER, Topic.ORGANISATION, Topic.OFFER, Topic.BOOTH}
 )
 """What a plan is made from."""
+_MARGIN = 24
 
 
 class BasicsView(EventView):
@@ -91,13 +93,7 @@ class BasicsView(EventView):
         return super().eventFilter(watched, event)
 
     def _arrange(self) -> None:
-        margins = self._grid.contentsMargins()
-        taken = (
-            margins.left()
-            + margins.right()
-            + self._grid.horizontalSpacing()
-            + self._scroll.verticalScrollBar().sizeHint().width()
-        )
+        taken = 2 * _MARGIN + self._grid.horizontalSpacing()
         needed = self._start.minimumSizeHint().width() + self._side.minimumSizeHint().width() + taken
         is_stacked = needed > self.width()
         if is_stacked != self._is_stacked:
@@ -119,20 +115,15 @@ class BasicsView(EventView):
         side.addWidget(self.copy)
         inner = QWidget()
         self._grid = grid = QGridLayout(inner)
-        grid.setContentsMargins(24, 2, 24, 24)
+        grid.setContentsMargins(_MARGIN, 2, _MARGIN, 24)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(14)
         grid.addWidget(self._start, 0, 0)
         grid.addWidget(self._side, 0, 1)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 1)
-        self._scroll = scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
+        self._scroll = PageScroll(inner, grid)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        layout.addWidget(self._scroll)
         inner.installEventFilter(self)

@@ -142,24 +142,32 @@ class DayRuler(QWidget):
             area = self._area(minutes_of(slot.starts), minutes_of(slot.ends)).adjusted(1, 3, -1, -3)
             draw_round(painter, area, radius=4, fill=theme.color("fitOn"))
             self._word(painter, area, str(number), "onFit")
-        self._paint_hours(painter, first, last)
+        self._paint_hours(painter)
 
-    def _paint_hours(self, painter: QPainter, first: int, last: int) -> None:
+    def _paint_hours(self, painter: QPainter) -> None:
         theme, top = self._theme, self.bar().bottom() + 1
-        width = theme.metrics("meta").horizontalAdvance("00:00") + theme.px(8)
-        every = 60 * max(1, -(-width * (last - first) // 60 // max(1, self.width())))
-        hours = list(range(-(-first // 60) * 60, last + 1, every))
-        for minute in sorted({first, *hours}):
+        for minute, words in self.hours():
             x = self.x_of(minute)
             draw_line(painter, theme.color("control"), QLine(x, top, x, top + theme.px(6)))
-            if minute == first and hours and abs(self.x_of(hours[0]) - x) < width:
-                continue
-            left = max(0, min(self.width() - width, x - width // 2))
-            words = QRect(left, top + theme.px(7), width, theme.metrics("meta").height())
             draw_text(
                 painter, words, f"{_clock(minute):%H:%M}", font=theme.font("meta"), color=theme.color("text2"),
                 align=Qt.AlignmentFlag.AlignHCenter,
             )  # fmt: skip
+
+    def hours(self) -> list[tuple[int, QRect]]:
+        """Give the minutes that are written below, and where; what would touch a full hour is left out."""
+        theme, (first, last) = self._theme, self._ends()
+        width = theme.metrics("meta").horizontalAdvance("00:00") + theme.px(8)
+        every = 60 * max(1, -(-width * (last - first) // 60 // max(1, self.width())))
+        hours = list(range(-(-first // 60) * 60, last + 1, every))
+        top = self.bar().bottom() + 1 + theme.px(7)
+        placed: list[tuple[int, QRect]] = []
+        for minute in dict.fromkeys((*hours, first)):
+            left = max(0, min(self.width() - width, self.x_of(minute) - width // 2))
+            words = QRect(left, top, width, theme.metrics("meta").height())
+            if not any(words.intersects(other) for _, other in placed):
+                placed.append((minute, words))
+        return placed
 
     def _word(self, painter: QPainter, area: QRect, text: str, color: str) -> None:
         """Write a word into an area that is wide enough for it."""

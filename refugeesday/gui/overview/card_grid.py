@@ -32,9 +32,9 @@ class CardGrid(QWidget):
         self._cards, self._theme = dict(cards), theme
         self._room = 0
         self._is_narrow: bool | None = None
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(24, 2, 24, 14)
-        self._grid.setSpacing(14)
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(24, 2, 24, 14)
+        self.grid.setSpacing(14)
         self._arrange(is_narrow=False)
         theme.changed.connect(self._fit_again)
 
@@ -50,7 +50,7 @@ class CardGrid(QWidget):
         if is_narrow == self._is_narrow:
             return
         self._is_narrow = is_narrow
-        grid, places = self._grid, _NARROW if is_narrow else _WIDE
+        grid, places = self.grid, _NARROW if is_narrow else _WIDE
         for card in self._cards.values():
             grid.removeWidget(card)
         for key, (row, column, span) in places.items():

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
 from refugeesday.domain.organisations import ContactLog
@@ -24,6 +24,7 @@ from refugeesday.gui.point_pages import PAGES
 from refugeesday.gui.saving import Saving
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.page_head import PageHead
+from refugeesday.gui.widgets.page_scroll import PageScroll
 from refugeesday.services.checklists import deadlines, tick_checklist_item
 from refugeesday.services.events import event as read_event
 from refugeesday.services.events import today_at
@@ -148,10 +149,8 @@ class OverviewPage(Page):
             },
             theme=self._theme,
         )  # fmt: skip
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._grid)
+        scroll = PageScroll(self._grid, self._grid.grid)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
         layout.setContentsMargins(0, 6, 0, 0)

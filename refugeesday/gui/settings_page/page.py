@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
 from refugeesday.errors import UserError
@@ -18,6 +17,7 @@ from refugeesday.gui.settings_page.new_events_card import NewEventsCard
 from refugeesday.gui.settings_page.person_card import PersonCard
 from refugeesday.gui.settings_page.weights_card import WeightsCard
 from refugeesday.gui.widgets.page_head import PageHead
+from refugeesday.gui.widgets.page_scroll import PageScroll
 from refugeesday.services.events import event as read_event
 
 if TYPE_CHECKING:
@@ -130,12 +130,7 @@ class SettingsPage(Page):
         for column in self._columns:
             column.setSpacing(14)
             self._row.addLayout(column, 1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
+        scroll = PageScroll(inner, self._row)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(0)

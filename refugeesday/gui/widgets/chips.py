@@ -113,6 +113,7 @@ class Chip(QWidget):
         self._theme = theme
         self._tone = tone
         self._icon = icon
+        self._is_compact = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
         self.set_text(text)
@@ -125,18 +126,31 @@ class Chip(QWidget):
         self.setAccessibleName(text)
         if self.parentWidget() is not None or not text:  # without a parent it would be a window of its own
             self.setVisible(bool(text))
+        self._show_compact()
+
+    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - the state itself
+        """Leave the words to the tooltip where room is scarce; a chip without icon keeps them."""
+        self._is_compact = compact
+        self._show_compact()
+
+    def _show_compact(self) -> None:
+        self.setToolTip("" if self._shown == self._text else self._text)
         self.updateGeometry()
         self.update()
+
+    @property
+    def _shown(self) -> str:
+        return "" if self._is_compact and self._icon else self._text
 
     def sizeHint(self) -> QSize:
         """Give the room the text needs."""
         height = self._theme.height("chip", "chip")
-        return QSize(chip_width(self._theme, self._text, icon=self._icon), height)
+        return QSize(chip_width(self._theme, self._shown, icon=self._icon), height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the chip."""
         painter = QPainter(self)
-        paint_chip(painter, self.rect(), self._text, theme=self._theme, tone=self._tone, icon=self._icon)
+        paint_chip(painter, self.rect(), self._shown, theme=self._theme, tone=self._tone, icon=self._icon)
 
 
 class LanguageChip(QWidget):

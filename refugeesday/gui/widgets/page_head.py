@@ -67,7 +67,7 @@ class PageHead(QWidget):
         return QSize(0, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take words off the buttons from the reading end until all fit, then icons off the choices.
+        """Take words off the buttons from the reading end until all fit, icons off the choices, words off the chips.
 
         The primary button keeps its words.
         """
@@ -89,7 +89,7 @@ class PageHead(QWidget):
         self._fitted = self._said()
         buttons = [button for button in self.findChildren(Button) if not button.property("seg")]
         giving = [button for button in reversed(buttons) if button.property("kind") != "primary"]
-        parts: list[Button | Segmented] = [*giving, *self.findChildren(Segmented)]
+        parts: list[Button | Segmented | Chip] = [*giving, *self.findChildren(Segmented), *self.findChildren(Chip)]
         for part in parts:
             part.set_compact(False)
         for part in parts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -288,3 +289,23 @@ def test_the_checklist_goes_below_where_there_is_no_room_beside(
     view.setMaximumWidth(2_000)
     program.window.resize(1500, 900)
     qtbot.waitUntil(lambda: view.checklist.mapTo(view, QPoint()).x() > view.day.mapTo(view, QPoint()).x())
+
+
+@pytest.mark.parametrize("percent", [100, 130])
+def test_the_hours_below_the_ruler_never_touch(program: Program, view: BasicsView, percent: int) -> None:
+    program.theme.set_text_size(percent)
+    ruler = view.day.ruler
+    for width in range(300, 1500, 7):
+        ruler.resize(width, ruler.height())
+        places = [words for _, words in ruler.hours()]
+        assert len(places) >= 2
+        assert not any(one.intersects(other) for one, other in combinations(places, 2))
+    program.theme.set_text_size(100)
+
+
+def test_the_cards_end_where_the_head_ends(program: Program, view: BasicsView, qtbot: QtBot) -> None:
+    program.window.resize(1366, 690)
+    scroll = view._scroll
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().isVisible())
+    last = view.checklist
+    qtbot.waitUntil(lambda: view.width() - last.mapTo(view, QPoint(last.width(), 0)).x() == 24)
