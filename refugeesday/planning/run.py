@@ -227,14 +227,14 @@ class Run:
             return
         tables = search.tables
         talks = wanted_talks(tables, guide.shares, len(self._problem.participants))
-        is_chosen = (ranks(tables.participant, guide.shares) < talks[tables.participant]) & (guide.shares > 0.01)
-        if not guide.is_interior:
-            is_chosen = guide.shares > 0.5
-        chosen = np.flatnonzero(is_chosen & (tables.fixed_slot < 0)).tolist()
-        left = len(chosen)
+        is_best = (ranks(tables.participant, guide.shares) < talks[tables.participant]) & (guide.shares > 0.01)
+        is_main = is_best if guide.is_interior else guide.shares > 0.5
+        left = int((is_main | is_best).sum())
         for losses in (None, np.maximum(0.0, -guide.reduced)):
             if losses is not None and self._is_short(tables):
                 break
+            is_chosen = is_main if losses is None else is_best
+            chosen = np.flatnonzero(is_chosen & (tables.fixed_slot < 0)).tolist()
             if self._is_going() and left and not (losses is None and guide.is_interior):
                 occupancy = self._occupancy(self._fixed)
                 left = arrange(
