@@ -27,6 +27,7 @@ TIE = 0.5
 TOO_NEAR = 10_000  # so much that no chance allows it
 LONGEST = 12
 NEAR_SHARE = 0.8
+ANYBODY_SHARE = 0.2
 
 
 class Shaking:
@@ -81,15 +82,21 @@ class Shaking:
         ]
 
     def run(self, tries: int, should_stop: Callable[[], bool]) -> int:
-        """Try `tries` chains, fewer if nobody waits; return the idle slots of `best`."""
+        """Try `tries` chains, fewer if nobody waits; return the idle slots of `best`.
+
+        Most begin with an interview of somebody who waits, ANYBODY_SHARE with anybody's: a few who wait are often held
+        up by those who do not.
+        """
         waiting: list[int] = []
+        everybody = list(self._of)
         draw = self._chance.random
         for turn in range(tries):
             if turn % 256 == 0:
                 waiting = [person for person in self._of if self._price(person) > 0]
                 if not waiting or should_stop():
                     break
-            own = self._of[waiting[int(draw() * len(waiting))]]
+            people = everybody if draw() < ANYBODY_SHARE else waiting
+            own = self._of[people[int(draw() * len(people))]]
             self._try(own[int(draw() * len(own))], HOT * (COLD / HOT) ** (turn / tries))
         if self._cost < self._least:
             self._keep()
