@@ -5122,6 +5122,20 @@
         <source>Take over</source>
         <translation>Übernehmen</translation>
     </message>
+    <message numerus="yes">
+        <source>Moving or giving up %n promised interview(s)</source>
+        <translation>
+            <numerusform>%n zugesagten Termin verschieben oder absagen</numerusform>
+            <numerusform>%n zugesagte Termine verschieben oder absagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In all there are %n interview(s) fewer.</source>
+        <translation>
+            <numerusform>Insgesamt ist es %n Gespräch weniger.</numerusform>
+            <numerusform>Insgesamt sind es %n Gespräche weniger.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The plan is already the best one found. Nothing changes.</source>
         <translation>Es wurde kein besserer Plan gefunden. Nichts ändert sich.</translation>
@@ -5179,13 +5193,6 @@
     <message>
         <source>Both plans are the same.</source>
         <translation>Beide Pläne sind gleich.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Moving %n promised interview(s)</source>
-        <translation>
-            <numerusform>%n zugesagten Termin verschieben</numerusform>
-            <numerusform>%n zugesagte Termine verschieben</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>gives %n more person(s) an interview.</source>

@@ -570,6 +570,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Moving or giving up %n promised interview(s)</source>
+        <translation>
+            <numerusform>Moving or giving up %n promised interview</numerusform>
+            <numerusform>Moving or giving up %n promised interviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In all there are %n interview(s) fewer.</source>
+        <translation>
+            <numerusform>In all there is %n interview fewer.</numerusform>
+            <numerusform>In all there are %n interviews fewer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <translation>
             <numerusform>%n new</numerusform>
@@ -609,13 +623,6 @@
         <translation>
             <numerusform>%n person without one any more</numerusform>
             <numerusform>%n people without one any more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Moving %n promised interview(s)</source>
-        <translation>
-            <numerusform>Moving %n promised interview</numerusform>
-            <numerusform>Moving %n promised interviews</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -129,13 +129,14 @@ class PlanSide(QStackedWidget):
             widget.setVisible(offer is not None)
         if offer is None:
             return
-        moves = self.tr("Moving %n promised interview(s)", "", offer.moves)
+        moves = self.tr("Moving or giving up %n promised interview(s)", "", offer.moves)
         gain = (
             self.tr("gives %n more person(s) an interview.", "", offer.people)
             if offer.people
             else self.tr("gives %n more interview(s).", "", offer.interviews)
         )
-        self.price.setText(f"{moves} {gain}")
+        loss = self.tr("In all there are %n interview(s) fewer.", "", -offer.interviews) if offer.interviews < 0 else ""
+        self.price.setText(f"{moves} {gain} {loss}".rstrip())
         self.offer.setText(self.tr("Show before and after"))
 
     def _ask_offer(self) -> None:

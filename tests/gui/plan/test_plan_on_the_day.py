@@ -201,8 +201,15 @@ def test_price_of_moves_is_said_and_its_plan_shown(plan: PlanWindow) -> None:
     assert kept is not None
     assert not side.offer.isVisible()
     other = replace(kept, interviews=kept.interviews[:-1])
+    side.show_offer(MoveOffer(moves=5, people=1, interviews=-14, proposal=other))
+    assert side.price.text() == (
+        "5 zugesagte Termine verschieben oder absagen gibt 1 weiteren Person ein Gespräch."
+        " Insgesamt sind es 14 Gespräche weniger."
+    )
     side.show_offer(MoveOffer(moves=41, people=17, interviews=20, proposal=other))
-    assert side.price.text() == "41 zugesagte Termine verschieben gibt 17 weiteren Personen ein Gespräch."
+    assert side.price.text() == (
+        "41 zugesagte Termine verschieben oder absagen gibt 17 weiteren Personen ein Gespräch."
+    )
     plan.press_button(side.offer)
     assert side.proposal is other
     assert not side.offer.isVisible()
