@@ -119,14 +119,19 @@ def move_by_keys(board: Board) -> int:
     return talk.participant
 
 
-def move_by_drag(board: Board, *, other_than: int) -> Interview:
-    """Drag somebody's card to a free cell that is marked as possible, and give the talk as it is then."""
-    talk = next(one for one in board.planned if one.participant != other_than)
+def allowed_places(board: Board, talk: Interview) -> list[tuple[int, int]]:
+    """Take up a card and give the free cells not marked as impossible, the last first."""
     board.click(board.place_of(talk))
     board.view.drag_started.emit(talk.id)
     model = board.view.board
     marks = {place: model.mark(model.index_of(place)) for place in board.free_places()}
-    target = [place for place, mark in marks.items() if mark is not None and mark.kind is MarkKind.POSSIBLE][-1]
+    return [place for place, mark in marks.items() if mark is not None and mark.kind is not MarkKind.IMPOSSIBLE][::-1]
+
+
+def move_by_drag(board: Board, *, other_than: int) -> Interview:
+    """Drag somebody's card to a free cell that takes it, and give the talk as it is then."""
+    others = [one for one in board.planned if one.participant != other_than]
+    talk, target = next((one, place) for one in others for place in allowed_places(board, one))
     assert board.drag(talk, target)
     after = next(one for one in board.planned if one.id == talk.id)
     assert board.place_of(after) == target
