@@ -285,3 +285,12 @@ def test_plan_json_holds_nothing_measured() -> None:
 
     assert set(content) == {"format", "instance", "interviews", "bound", "gap", "seed", "stages"}
     assert {key for stage in content["stages"] for key in stage} == {"name", "core", "bound"}
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_few_wait_where_only_others_can_make_room(seed: int) -> None:
+    problem = sample("small-1")
+
+    value = objective(problem, solve(problem, seed=seed).interviews)
+
+    assert value.idle <= 0.15 * value.levels[0]
