@@ -68,7 +68,10 @@ class MoveOffer:
 
 
 def price_moves(given: PlanInput, kept: Proposal, moved: Proposal) -> MoveOffer | None:
-    """Compare a plan with moves with one that keeps everything; None where it gives nobody more."""
+    """Compare a plan with moves with one that keeps everything; None where it is not worth more or gives nobody more.
+
+    Both are worth what their weights say, the price of each change included: more people may cost too many talks.
+    """
     told = [one for one in given.interviews if meeting(one) in given.released]
     with_moves, without = compare_plans(told, moved.interviews), compare_plans(told, kept.interviews)
     offer = MoveOffer(
@@ -77,7 +80,8 @@ def price_moves(given: PlanInput, kept: Proposal, moved: Proposal) -> MoveOffer 
         interviews=len(moved.interviews) - len(kept.interviews),
         proposal=moved,
     )
-    return offer if offer.moves > 0 and (offer.people, offer.interviews) > (0, 0) else None
+    is_worth_it = moved.value > kept.value and (offer.people, offer.interviews) > (0, 0)
+    return offer if offer.moves > 0 and is_worth_it else None
 
 
 def _broken(found: PlanDifference) -> int:

@@ -65,12 +65,13 @@ def test_price_of_moves_counts_what_more_is_moved_for_whom(made: Fair) -> None:
     newcomer = replace(given.interviews[0], id=0, participant=9_999)
     shifted = replace(given.interviews[1], starts=given.interviews[1].starts.replace(hour=12))
     others = [one for one in kept.interviews if meeting(one) not in {meeting(given.interviews[n]) for n in (0, 1)}]
-    moved = replace(kept, interviews=(*others, given.interviews[0], shifted, newcomer))
+    moved = replace(kept, interviews=(*others, given.interviews[0], shifted, newcomer), value=kept.value + 1)
     offer = price_moves(given, kept, moved)
 
     assert offer is not None
     assert (offer.moves, offer.people, offer.interviews) == (1, 1, 1)
     assert price_moves(given, kept, kept) is None
+    assert price_moves(given, kept, replace(moved, value=kept.value)) is None
 
 
 def test_state_of_those_not_seen_is_not_written(made: Fair) -> None:
