@@ -11,7 +11,7 @@ from refugeesday.domain.papers import Form, Pair, ProfileSheet, Section
 from refugeesday.domain.people import ExperienceKind, Purpose, is_minor
 from refugeesday.errors import UserError
 from refugeesday.exchange.catalogues import languages
-from refugeesday.exchange.legal_texts import CONSENT_FORM, INFORMATION_SHEET, TEXT_VERSION, legal_sections
+from refugeesday.exchange.legal_texts import CONSENT_FORM, INFORMATION_SHEET, TEXT_VERSION, legal_sections, legal_title
 from refugeesday.exchange.phrases import Phrasebook, native_name, phrasebook
 from refugeesday.exchange.visit_phrases import UNREVIEWED_NOTE
 from refugeesday.services.events import event as read_event
@@ -31,11 +31,6 @@ if TYPE_CHECKING:
 MARK = "Vorlage, vor Gebrauch freizugeben"
 KEPT_MONTHS = 6
 """How long after the event employers may keep a profile. Source: domain.md 3.2, to be approved by the organiser."""
-
-_TITLES = {
-    CONSENT_FORM: Pair(german="Einwilligung", other="Consent", language="en"),
-    INFORMATION_SHEET: Pair(german="Information zu Ihren Daten", other="Information on your data", language="en"),
-}
 
 
 def consent_forms(
@@ -114,7 +109,7 @@ def _form(name: str, participant: Participant, of: Event, *, sections: tuple[Sec
     is_marked = any(pair.is_unreviewed for pair in signature) or (own is not None and "*" in "".join(own.other))
     notices = ("" if is_own else _interpret(person.invitation_language), UNREVIEWED_NOTE if is_marked else "")
     return Form(
-        title=_TITLES[name],
+        title=legal_title(name, language=beside),
         number=participant.number,
         version=TEXT_VERSION,
         mark=MARK,

@@ -148,15 +148,21 @@ def test_consent_form_asks_for_each_purpose_with_boxes_unticked(tmp_path: Path, 
     asked = [section for section in form.sections if section.choices]
     assert len(asked) == 8
     assert {tuple((one.german, one.other) for one in section.choices) for section in asked} == {
-        (("Ja", "Yes"), ("Nein", "No"))
+        (("Ja", "نعم"), ("Nein", "لا"))
     }
     pages = texts(tmp_path / "t.pdf", form_pages([form]))
     whole = "\n".join(pages)
     assert all("Vorlage, vor Gebrauch freizugeben" in page for page in pages)
     assert all(form.number in page for page in pages)
     assert form.version.split()[0] in whole
-    assert {"Fotos", "veröffentlichen", "Publishing", "المشاركة"} <= set(whole.split())
-    assert form.notice == "Kein geprüfter Text auf Arabisch: bitte mit Dolmetschen erklären"
+    assert {"Fotos", "veröffentlichen", "الصحافة"} <= set(whole.split())
+    assert (form.title.german, form.title.other, form.notice) == ("Einwilligung", "موافقة", "")
+
+
+def test_form_in_a_language_without_a_text_is_english_and_to_be_interpreted(session: Session) -> None:
+    [form] = consent_forms(session, event=1, only=[5])
+    assert [(one.german, one.other) for one in form.sections[-1].choices] == [("Ja", "Yes"), ("Nein", "No")]
+    assert form.notice == "Kein geprüfter Text auf Urdu: bitte mit Dolmetschen erklären"
 
 
 def test_information_sheet_is_never_german_only(session: Session) -> None:
