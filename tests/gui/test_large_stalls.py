@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 LONGEST = 3 * STALL
-"""Twice what is wanted of two free processors: here others use them as well."""
+"""Three times what is wanted of two free processors: here others use them as well."""
 _SETTLED = 5
 _MINUTES = 180_000
 
