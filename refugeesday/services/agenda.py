@@ -10,7 +10,7 @@ from refugeesday.domain.events import DOORS, AgendaItem
 from refugeesday.domain.people import VolunteerState
 from refugeesday.domain.time import Span, local_span, span_on, zone_named
 from refugeesday.errors import UserError
-from refugeesday.services.busy_times import in_charge, name_in_charge
+from refugeesday.services.busy_times import HelperNames
 from refugeesday.services.events import event as read_event
 from refugeesday.services.session import Session, step
 from refugeesday.services.venues import venue
@@ -42,8 +42,8 @@ class AgendaConflict(StrEnum):
 class AgendaEntry:
     """An item with its times at the place of the event and what is wrong with it; `beside` names what shares its room.
 
-    `room` is None where there is none, or one that no longer belongs to the place. `helpers` are the names of those in
-    charge who help at the event and so are taken; `people` names them by what is wrong about them.
+    `room` is None where there is none, or one that no longer belongs to the place. `people` names those in charge who
+    help at the event by what is wrong about them.
     """
 
     item: AgendaItem
@@ -52,7 +52,6 @@ class AgendaEntry:
     room: Room | None
     conflicts: tuple[AgendaConflict, ...] = ()
     beside: tuple[str, ...] = ()
-    helpers: tuple[str, ...] = ()
     people: Mapping[AgendaConflict, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -63,11 +62,11 @@ class AgendaEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
-    """The rooms of the event's place, the programme by time, and who can be in charge by name."""
+    """The rooms of the event's place, the programme by time, and the names of those who help at the event."""
 
     rooms: tuple[Room, ...] = ()
     entries: tuple[AgendaEntry, ...] = ()
-    helpers: tuple[str, ...] = ()
+    helpers: HelperNames = field(default_factory=HelperNames)
 
     @property
     def conflicting(self) -> tuple[AgendaEntry, ...]:
@@ -90,12 +89,13 @@ def agenda(session: Session, *, event: int) -> Agenda:
     rooms = place.rooms if place is not None else ()
     order = (table.starts, table.ends, table.id)
     items = values.read(session.store, AgendaItem, table, table.event == event, order_by=order)
-    helpers = [one for one in volunteers(session, event=event) if one.state is not VolunteerState.DECLINED]
+    people = [one for one in volunteers(session, event=event) if one.state is not VolunteerState.DECLINED]
+    helpers = HelperNames(sorted(people, key=lambda one: one.person.full_name))
     staff = _staff(session, items, helpers)
     return Agenda(
         rooms=rooms,
         entries=tuple(_entry(one, items, of=of, rooms=rooms, staff=staff) for one in items),
-        helpers=tuple(name_in_charge(one, helpers) for one in sorted(helpers, key=lambda one: one.person.full_name)),
+        helpers=helpers,
     )
 
 
@@ -170,8 +170,8 @@ class _Staff:
         return found
 
 
-def _staff(session: Session, items: Sequence[AgendaItem], helpers: Sequence[Volunteer]) -> _Staff:
-    of = {item.id: in_charge(item.responsible, helpers) for item in items}
+def _staff(session: Session, items: Sequence[AgendaItem], helpers: HelperNames) -> _Staff:
+    of = {item.id: helpers.in_charge(item.responsible).helpers for item in items}
     ids = {one.id for found in of.values() for one in found}
     table = tables.Interview
     rows = values.read_rows(
@@ -202,7 +202,6 @@ def _entry(
         room=room,
         conflicts=(*(code for code, is_so in found.items() if is_so), *people),
         beside=tuple(one.title for one in beside),
-        helpers=tuple(one.person.full_name for one in staff.of[item.id]),
         people={code: tuple(names) for code, names in people.items()},
     )
 

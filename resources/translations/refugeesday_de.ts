@@ -5615,6 +5615,10 @@
         <translation>Programmpunkt</translation>
     </message>
     <message>
+        <source>Not found among the volunteers: {names}</source>
+        <translation>Nicht unter den Ehrenamtlichen: {names}</translation>
+    </message>
+    <message>
         <source>The end is not after the beginning.</source>
         <translation>Das Ende liegt nicht nach dem Beginn.</translation>
     </message>

@@ -11,7 +11,7 @@ from refugeesday.domain.events import AgendaItem
 from refugeesday.domain.people import Person, Volunteer, VolunteerState
 from refugeesday.domain.time import NEVER, DaySpan
 from refugeesday.services.agenda import AgendaConflict, AgendaEntry, add_agenda_item, agenda
-from refugeesday.services.busy_times import in_charge, name_in_charge
+from refugeesday.services.busy_times import HelperNames
 from refugeesday.services.findings import findings
 from refugeesday.services.plans import plan_input
 from refugeesday.services.volunteers import add_volunteer, edit_volunteer, volunteers
@@ -54,6 +54,12 @@ def free(made: Fair) -> list[tuple[DaySpan, ...]]:
     return [one.availability for one in plan_input(made.session, event=made.event).volunteers]
 
 
+def named(names: HelperNames, text: str) -> tuple[list[str], list[str]]:
+    """Give the numbers of the helpers a text names, and what else it says."""
+    found = names.in_charge(text)
+    return [one.number for one in found.helpers], list(found.others)
+
+
 def test_whoever_is_in_charge_is_left_the_rest_of_the_day(made: Fair) -> None:
     add(made, "9:00-9:30", "Frau Mertz, samir 1")
     add(made, "11:00-12:00", "FW-0001")
@@ -75,7 +81,6 @@ def test_a_talk_that_was_planned_becomes_a_finding_and_a_conflict(made: Fair) ->
     assert "interpreter_away" not in {one.code for one in findings(made.session, event=made.event)}
     later = add(made, "11:00-11:30", "Samir 1")
     assert conflicts(made, later) == ()
-    assert entry(made, later).helpers == ("Samir 1",)
     now = add(made, "9:00-9:30", "Samir 1, Samir 2")
     assert (conflicts(made, now), entry(made, now).people) == ((INTERPRETS,), {INTERPRETS: ("Samir 1",)})
     assert "interpreter_away" in {one.code for one in findings(made.session, event=made.event)}
@@ -95,8 +100,18 @@ def test_nobody_is_in_charge_of_two_things_at_once_or_when_away(made: Fair) -> N
 def test_two_of_one_name_are_told_apart_by_number(made: Fair) -> None:
     twin = Volunteer(event=made.event, person=Person(given_name="Samir 1"), state=VolunteerState.PROMISED)
     add_volunteer(made.session, twin)
-    helpers = volunteers(made.session, event=made.event)
-    assert [name_in_charge(one, helpers) for one in helpers] == ["Samir 1 (FW-0001)", "Samir 2", "Samir 1 (FW-0003)"]
-    assert [one.number for one in in_charge("Samir 1 (FW-0003), Herr Noll", helpers)] == ["FW-0003"]
-    assert [one.number for one in in_charge("Samir 1", helpers)] == ["FW-0001", "FW-0003"]
-    assert in_charge(" , ", helpers) == []
+    names = HelperNames(volunteers(made.session, event=made.event))
+    assert names.unique_names() == ["Samir 1 (FW-0001)", "Samir 2", "Samir 1 (FW-0003)"]
+    assert named(names, "Samir 1 (FW-0003), Herr Noll") == (["FW-0003"], ["Herr Noll"])
+    assert named(names, "Samir 1") == (["FW-0001", "FW-0003"], [])
+    assert named(names, " , ") == ([], [])
+
+
+@pytest.mark.parametrize(
+    "text", ["Jürgen Müller", "juergen mueller", "JURGEN MULLER", "Müller Jürgen", "Jürgen Müller (FW-0003)", "fw-0003"]
+)
+def test_a_name_counts_as_people_write_it(made: Fair, text: str) -> None:
+    added = Person(given_name="Jürgen", family_name="Müller")
+    add_volunteer(made.session, Volunteer(event=made.event, person=added, state=VolunteerState.PROMISED))
+    names = HelperNames(volunteers(made.session, event=made.event))
+    assert named(names, f"Frau Mertz, {text}, Jürgen Möller") == (["FW-0003"], ["Frau Mertz", "Jürgen Möller"])

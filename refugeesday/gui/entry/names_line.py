@@ -1,4 +1,7 @@
-"""Type one or several names, separated by commas; those known are offered while typing and by the arrow at the end."""
+"""Type one or several names, separated by commas; those known are offered while typing and by the arrow at the end.
+
+They are found whatever the case, accents and umlauts: "mueller" and "muller" both offer Müller.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,15 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel,
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from refugeesday.domain.names import folded, spellings
 from refugeesday.gui.veil import veiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from refugeesday.gui.theme import Theme
+
+_SPELLINGS = Qt.ItemDataRole.UserRole
 
 
 class NamesLine(QLineEdit):
@@ -53,10 +59,12 @@ class NamesLine(QLineEdit):
 
 
 class _Names(QStringListModel):
-    """Show names as they may be shown now."""
+    """Show names as they may be shown now, and know how they may be written."""
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Hide them while names are hidden."""
+        if role == _SPELLINGS:
+            return " ".join(sorted(spellings(str(super().data(index, Qt.ItemDataRole.EditRole)))))
         found = super().data(index, role)
         return veiled(str(found)) if role == Qt.ItemDataRole.DisplayRole and found is not None else found
 
@@ -67,12 +75,12 @@ class _LastName(QCompleter):
     def __init__(self, model: QStringListModel, line: QLineEdit) -> None:
         super().__init__(model, line)
         self._line = line
-        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompletionRole(_SPELLINGS)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
 
     def splitPath(self, path: str) -> list[str]:
         """Look for the last name alone."""
-        return [path.rpartition(",")[2].strip()]
+        return [folded(path.rpartition(",")[2])]
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         """Put the chosen name behind those before it."""

@@ -19,6 +19,7 @@ from refugeesday.gui.widgets.card import Card
 from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.gui.widgets.stepper import ClockField
+from refugeesday.services.busy_times import HelperNames
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -46,6 +47,7 @@ class ProgrammeForm(Card):
         super().__init__(theme=theme)
         self._item: AgendaItem | None = None
         self._event: Event | None = None
+        self._helpers = HelperNames()
         self._rooms: list[int | None] = [None]
         self._codes: list[str] = [""]
         self.title, self.responsible = QLineEdit(), NamesLine(theme=theme)
@@ -57,7 +59,6 @@ class ProgrammeForm(Card):
         }  # fmt: skip
         self.fields = {key: FieldRow(control, theme=theme) for key, control in controls.items()}
         self.hint = make_label("", "sub", wraps=True)
-        self.taken_by = make_label("", "meta", wraps=True)
         self.conflict = make_label("", "error", wraps=True)
         self.add = Button(theme=theme, icon="check", kind="primary", run=self._add)
         self.cancel = Button(theme=theme, run=self.left.emit)
@@ -88,16 +89,11 @@ class ProgrammeForm(Card):
         """Show an item that is kept, with what is wrong with it."""
         self._fill(entry.item, entry.starts, entry.ends)
         self.conflict.setText("\n".join(conflict_words(entry, words)))
-        names = ", ".join(entry.helpers)
-        self.taken_by.setText(
-            self.tr("Not planned to interpret at this time: {names}").format(names=names) if names else ""
-        )
         self._show_parts()
 
     def show_new(self, item: AgendaItem) -> None:
         """Show an item that can be added, its title to be typed."""
         self.conflict.clear()
-        self.taken_by.clear()
         self._fill(item, item.starts, item.ends)
         self._show_parts()
         self.begin_typing()
@@ -114,7 +110,8 @@ class ProgrammeForm(Card):
         self._rooms = [*(room.id for room in agenda.rooms), None]
         self._codes = ["", *(code for _, code in named)]
         _offer(self.room, [*(room.name for room in agenda.rooms), no_room()])
-        self.responsible.set_names(agenda.helpers)
+        self._helpers = agenda.helpers
+        self.responsible.set_names(agenda.helpers.unique_names())
         _offer(self.language, [self.tr("not said"), *(name for name, _ in named)])
 
     def retranslate(self) -> None:
@@ -152,11 +149,27 @@ class ProgrammeForm(Card):
         self.hint.setVisible(not is_there)
         for field in self.fields.values():
             field.setVisible(is_there)
-        self.taken_by.setVisible(is_there and bool(self.taken_by.text()))
+        self._tell_named()
         self.conflict.setVisible(is_there and not is_new and bool(self.conflict.text()))
         self.add.setVisible(is_new)
         self.cancel.setVisible(is_new)
         self.remove.setVisible(is_there and not is_new)
+
+    def _tell_named(self) -> None:
+        """Say below the field whom of those in charge the planner leaves alone, and whom it does not know."""
+        field = self.fields["responsible"]
+        named = self._helpers.in_charge(self._item.responsible if self._item is not None else "")
+        known = ", ".join(one.person.full_name for one in named.helpers)
+        lines = [
+            self.tr("Not planned to interpret at this time: {names}").format(names=known) if known else "",
+            self.tr("Not found among the volunteers: {names}").format(names=", ".join(named.others))
+            if named.others
+            else "",
+        ]
+        if any(lines):
+            field.tell("\n".join(filter(None, lines)), state="meta")
+        else:
+            field.clear_message()
 
     def _take_begin(self, at: time) -> None:
         """Let the end move along with the begin."""
@@ -193,6 +206,7 @@ class ProgrammeForm(Card):
             return
         if self.is_new:
             self._item = wanted
+            self._tell_named()
             self.sketched.emit(wanted)
         elif self._has_title(wanted):
             self.taken.emit(wanted)
@@ -229,7 +243,6 @@ class ProgrammeForm(Card):
         self.body.addLayout(times)
         for key in ("room", "language", "responsible"):
             self.body.addWidget(self.fields[key])
-        self.body.addWidget(self.taken_by)
         self.body.addWidget(self.conflict)
         self.body.addSpacing(4)
         self.body.addLayout(foot)

@@ -9,7 +9,7 @@ from refugeesday.domain.events import AgendaItem
 from refugeesday.domain.people import VolunteerState
 from refugeesday.domain.time import instant, zone_named
 from refugeesday.services import agenda, hall, volunteers
-from refugeesday.services.busy_times import name_in_charge
+from refugeesday.services.busy_times import HelperNames
 from refugeesday.services.events import event as read_event
 
 if TYPE_CHECKING:
@@ -54,4 +54,4 @@ def _somebody(helpers: list[Volunteer], *, interprets: bool) -> str:
     whole = max((span.ends for one in there for span in one.availability), default=None)
     able = interpreters if interprets else [one for one in there if not one.is_interpreter]
     found = [one for one in able if not one.availability or one.availability[-1].ends == whole]
-    return name_in_charge(found[0], helpers) if found else ""
+    return HelperNames(helpers).unique_name(found[0]) if found else ""

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from refugeesday.domain.people import Person, Volunteer, VolunteerState
 from refugeesday.gui.event.page import EventPage
 from refugeesday.gui.event.programme_view import ProgrammeView
 from refugeesday.services.agenda import AgendaEntry, agenda, remove_agenda_items
@@ -18,7 +19,7 @@ from refugeesday.services.interviews import interviews
 from refugeesday.services.plans import apply_plan, plan_input
 from refugeesday.services.proposals import compute_plan
 from refugeesday.services.venues import edit_venue, venues
-from refugeesday.services.volunteers import volunteers
+from refugeesday.services.volunteers import add_volunteer, volunteers
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -247,9 +248,40 @@ def test_who_is_in_charge_is_busy_and_the_plan_goes_round(program: Program, view
     assert view.form.responsible.text() == f"Frau Mertz, {name}"
     qtbot.waitUntil(lambda: bool(view.form.conflict.text()))
     assert f"dolmetscht zu dieser Zeit: {name}" in view.form.conflict.text()
-    assert view.form.taken_by.text() == f"In dieser Zeit nicht zum Dolmetschen eingeplant: {name}"
+    assert view.form.fields["responsible"].message.splitlines() == [
+        f"In dieser Zeit nicht zum Dolmetschen eingeplant: {name}",
+        "Nicht unter den Ehrenamtlichen: Frau Mertz",
+    ]
     assert "1 Konflikt" in note(view)
     apply_plan(session, compute_plan(plan_input(session, event=event), seed=1).interviews, event=event)
     QApplication.processEvents()
     assert view.form.conflict.text() == ""
     assert "keine Konflikte" in note(view)
+
+
+def test_names_are_offered_and_found_without_umlauts_before_they_are_kept(
+    program: Program, view: ProgrammeView, qtbot: QtBot
+) -> None:
+    session, event = program.workspace.session, program.workspace.event or 0
+    person = Person(given_name="Jürgen", family_name="Müllenbeck")
+    add_volunteer(session, Volunteer(event=event, person=person, state=VolunteerState.PROMISED))
+    QApplication.processEvents()
+    view.grid.setFocus()
+    click(qtbot, view, ELEVEN, 0)
+    qtbot.keyClick(view.grid, Qt.Key.Key_Return)
+    line, field = view.form.responsible, view.form.fields["responsible"]
+    line.setFocus()
+    for typed in ("Frau Mertz, muellenb", "Frau Mertz, MÜLLENB", "Frau Mertz, jurgen mul"):
+        line.clear()
+        qtbot.keyClicks(line, typed)
+        offered = line.completer().completionModel()
+        assert [offered.index(row, 0).data() for row in range(offered.rowCount())] == ["Jürgen Müllenbeck"]
+    qtbot.keyClick(line.completer().popup(), Qt.Key.Key_Down)
+    qtbot.keyClick(line.completer().popup(), Qt.Key.Key_Return)
+    assert line.text() == "Frau Mertz, Jürgen Müllenbeck"
+    known = "In dieser Zeit nicht zum Dolmetschen eingeplant: Jürgen Müllenbeck"
+    qtbot.waitUntil(lambda: field.message == f"{known}\nNicht unter den Ehrenamtlichen: Frau Mertz")
+    line.clear()
+    qtbot.keyClicks(line, "muellenbeck juergen")
+    view.form.title.setFocus()
+    assert (field.message, kept(program)) == (known, [])
