@@ -15,10 +15,11 @@ import numpy as np
 from refugeesday.planning.first_plan import eligible_pairs, fill
 from refugeesday.planning.highs import Interrupt
 from refugeesday.planning.improve import Search, improve
+from refugeesday.planning.incumbent import Progress
 from refugeesday.planning.occupancy import Occupancy
 from refugeesday.planning.parts import deal, part_problem
 from refugeesday.planning.prices import Prices, find_prices
-from refugeesday.planning.run import Progress, Run
+from refugeesday.planning.run import Run
 from refugeesday.planning.tables import Tables, make_tables
 from refugeesday.planning.validate import objective
 from refugeesday.planning.values import Plan, PlannedInterview, PlanningProblem

@@ -15,7 +15,6 @@ The same problem and seed give the same plan: the clock is looked at between sta
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,14 +22,13 @@ import numpy as np
 from refugeesday.planning.cells import CellModel, build_cell_model, only_cells, read_cells, standing_core, start_point
 from refugeesday.planning.compact import compact
 from refugeesday.planning.first_plan import first_plan
-from refugeesday.planning.highs import VERTEX, Interrupt, solve_integers, solve_relaxation
+from refugeesday.planning.highs import VERTEX, solve_integers, solve_relaxation
+from refugeesday.planning.incumbent import Incumbent, Progress
 from refugeesday.planning.interpreter_changes import restore_interpreters
 from refugeesday.planning.linear_program import prove_bound
 from refugeesday.planning.occupancy import Occupancy
-from refugeesday.planning.run import Progress
 from refugeesday.planning.tables import make_tables
-from refugeesday.planning.validate import objective
-from refugeesday.planning.values import Plan, PlannedInterview, PlanningProblem, Stage
+from refugeesday.planning.values import Plan, PlannedInterview, PlanningProblem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -67,15 +65,9 @@ class Mending:
         self._fixed = [*problem.pins, *frozen]
         self._start = start
         self._seed = seed
-        self._deadline = None if time_limit is None else time.monotonic() + time_limit
-        self._report = report
-        self._interrupt = Interrupt(should_stop)
+        self._best = Incumbent(problem, time_limit=time_limit, report=report, should_stop=should_stop)
         self._tables = make_tables(problem, self._fixed)
         self._occupancy = _standing(problem, frozen)
-        self._stages: list[Stage] = []
-        self._bound: int | None = None
-        self._best: list[PlannedInterview] = []
-        self._core = -(10**15)
 
     @property
     def is_fitting(self) -> bool:
@@ -86,50 +78,41 @@ class Mending:
 
     def finish(self) -> Plan:
         """Return the plan and its proof."""
-        problem = self._problem
-        self._take("first", first_plan(problem, frozen=self._frozen), 0.05)
+        best = self._best
+        best.take("first", first_plan(self._problem, frozen=self._frozen), 0.05)
         if self._start:
-            self._take("start", self._start, 0.05)
-        if len(self._tables.score) and self._is_going():
+            best.take("start", self._start, 0.05)
+        if len(self._tables.score) and best.is_going():
             self._search()
-        if not self._interrupt.is_set:
+        if not best.interrupt.is_set:
             self._compact()
-        gap = None if self._bound is None else (self._bound - self._core) / max(1, abs(self._bound))
-        return Plan(
-            name=problem.name,
-            interviews=tuple(sorted(self._best, key=lambda interview: interview.place)),
-            bound=self._bound,
-            gap=gap,
-            seed=self._seed,
-            stages=tuple(self._stages),
-        )
+        return best.plan(self._seed)
 
     def _search(self) -> None:
-        tables, standing = self._tables, self._occupancy.interviews()
+        tables, standing, best = self._tables, self._occupancy.interviews(), self._best
         stands = {tables.rank[i.participant, i.booth] for i in standing if (i.participant, i.booth) in tables.rank}
         pairs = [pair for pair in range(len(tables.score)) if pair not in stands]
         model = build_cell_model(self._problem, tables, self._occupancy, pairs)
         base = standing_core(self._problem, self._occupancy, model)
-        relaxation = solve_relaxation(model.program, self._interrupt, **VERTEX)
-        best = prove_bound(model.program, relaxation.duals)
-        self._bound = base + int(np.floor(best + NEAR_WHOLE))
-        self._take("relaxation", self._best, 0.6)
+        relaxation = solve_relaxation(model.program, best.interrupt, **VERTEX)
+        most = prove_bound(model.program, relaxation.duals)
+        best.prove("relaxation", base + int(np.floor(most + NEAR_WHOLE)), 0.6)
         values = relaxation.values
         if relaxation.is_optimal and _is_whole(values[model.integers]):
-            self._take("relaxation", [*standing, *self._read(model, values)], 0.9)
+            best.take("relaxation", [*standing, *self._read(model, values)], 0.9)
             return
-        if not self._is_going():
+        if not best.is_going():
             return
         reduced = model.program.reduced_costs(relaxation.duals)[: len(model.pair)]
         share = values[: len(model.pair)]
         self._solve("near cells", model, (share > NEAR_WHOLE) | (reduced > -NEAR_COST), 0.75)
-        if self._is_going():
-            self._solve("cells in reach", model, reduced > self._core - self._bound - 1, 0.9)
+        if best.is_going():
+            self._solve("cells in reach", model, reduced > -best.missing - 1, 0.9)
 
     def _solve(self, name: str, model: CellModel, wanted: Flags, fraction: float) -> None:
         """Solve the model over the cells `wanted` and those of the present plan, which is its start."""
         tables, standing = self._tables, self._occupancy.interviews()
-        present = set(self._best) - set(standing)
+        present = set(self._best.interviews) - set(standing)
         held = {(tables.rank[i.participant, i.booth], i.slot) for i in present}
         is_held = [cell in held for cell in zip(model.pair.tolist(), model.slot.tolist(), strict=True)]
         is_fixed = model.program.lower[: len(model.pair)] > 0
@@ -137,36 +120,22 @@ class Mending:
         solution = solve_integers(
             part.program,
             part.integers,
-            self._interrupt,
+            self._best.interrupt,
             start=start_point(part, tables, sorted(present, key=lambda interview: interview.place)),
             mip_max_nodes=NODE_LIMIT,
             mip_rel_gap=0.0,
             mip_abs_gap=0.99,
         )
         if solution is not None:
-            self._take(name, [*standing, *self._read(part, solution)], fraction)
+            self._best.take(name, [*standing, *self._read(part, solution)], fraction)
 
     def _read(self, model: CellModel, solution: Floats) -> list[PlannedInterview]:
         return read_cells(model, self._tables, solution, self._problem.published or ())
 
     def _compact(self) -> None:
-        problem, poll = self._problem, self._interrupt.poll
-        closed = compact(problem, self._best, fixed=self._fixed, seed=self._seed, should_stop=poll)
-        self._take("compact", restore_interpreters(problem, closed), 1.0)
-
-    def _take(self, name: str, interviews: Sequence[PlannedInterview], fraction: float) -> None:
-        core = objective(self._problem, interviews).core
-        if core >= self._core:
-            self._best, self._core = list(interviews), core
-        if self._bound is not None:
-            self._stages.append(Stage(name=name, core=self._core, bound=self._bound))
-        if self._report is not None:
-            self._report(Progress(fraction=fraction, stage=name, core=self._core, bound=self._bound))
-
-    def _is_going(self) -> bool:
-        is_late = self._deadline is not None and time.monotonic() > self._deadline
-        is_done = self._bound is not None and self._core >= self._bound
-        return not (is_late or is_done or self._interrupt.poll())
+        problem, best = self._problem, self._best
+        closed = compact(problem, best.interviews, fixed=self._fixed, seed=self._seed, should_stop=best.interrupt.poll)
+        best.take("compact", restore_interpreters(problem, closed), 1.0)
 
 
 def _standing(problem: PlanningProblem, frozen: Sequence[PlannedInterview]) -> Occupancy:

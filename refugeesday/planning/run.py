@@ -17,8 +17,6 @@ only, a wish to stop at any time; both return the best plan so far.
 
 from __future__ import annotations
 
-import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -28,14 +26,14 @@ from refugeesday.planning.bound import SMALL_CELLS, build_bound_model, coarse_cu
 from refugeesday.planning.compact import compact
 from refugeesday.planning.dive import dive
 from refugeesday.planning.first_plan import eligible_pairs, fill, first_plan
-from refugeesday.planning.highs import CROSSED, INTERIOR, ROUGH, VERTEX, Interrupt
+from refugeesday.planning.highs import CROSSED, INTERIOR, ROUGH, VERTEX
 from refugeesday.planning.improve import Search, improve, lacking, missing_pairs, replan_pool, wanted_talks
+from refugeesday.planning.incumbent import Incumbent, Progress
 from refugeesday.planning.occupancy import Occupancy
 from refugeesday.planning.proof import EXACT, BoundResult, CellGuide, prove, ranks
 from refugeesday.planning.schedule import schedule
 from refugeesday.planning.tables import Tables, make_tables
-from refugeesday.planning.validate import objective
-from refugeesday.planning.values import Plan, PlannedInterview, PlanningProblem, Stage
+from refugeesday.planning.values import Plan, PlannedInterview, PlanningProblem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -65,19 +63,6 @@ EXACT_PAIRS = 300
 MOST_GAPPED = 0.8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """Say how far a search is.
-
-    `fraction` is 0…1, `core` the value of the plan so far, `bound` the best possible one (None: not known yet).
-    """
-
-    fraction: float
-    stage: str
-    core: int
-    bound: int | None
-
-
 class Run:
     """Take one problem through the stages, holding the best plan and the lowest bound.
 
@@ -97,46 +82,31 @@ class Run:
         self._problem = problem
         self._fixed = [*problem.pins, *frozen]
         self._seed = seed
-        self._deadline = None if time_limit is None else time.monotonic() + time_limit
-        self._report = report
-        self._interrupt = Interrupt(should_stop)
-        self._stages: list[Stage] = []
-        self._bound: int | None = None
-        self._best: list[PlannedInterview] = []
-        self._core = -(10**15)
+        self._best = Incumbent(problem, time_limit=time_limit, report=report, should_stop=should_stop)
         self._is_rounded = False
         self._pairs = eligible_pairs(problem)
 
     def finish(self) -> Plan:
         """Run every stage that can still gain anything and return the plan."""
-        problem = self._problem
+        problem, best = self._problem, self._best
         frozen = self._fixed[len(problem.pins) :]
-        self._take("first", first_plan(problem, frozen=frozen), 0.05)
+        best.take("first", first_plan(problem, frozen=frozen), 0.05)
         tables = make_tables(problem, self._fixed)
         search = Search(
             problem=problem,
             tables=tables,
-            occupancy=self._occupancy(self._best),
+            occupancy=self._occupancy(best.interviews),
             chance=np.random.default_rng(self._seed),
-            interrupt=self._interrupt,
+            interrupt=best.interrupt,
             takes_equal=not problem.published,
         )
         if len(tables.score) and self._is_going():
             self._search(search)
-        if not self._interrupt.is_set:
-            compacted = compact(
-                problem, self._best, fixed=self._fixed, seed=self._seed, should_stop=self._interrupt.poll
-            )
-            self._take("compact", compacted, 1.0)
-        gap = None if self._bound is None else (self._bound - self._core) / max(1, abs(self._bound))
-        return Plan(
-            name=problem.name,
-            interviews=tuple(sorted(self._best, key=lambda interview: interview.place)),
-            bound=self._bound,
-            gap=gap,
-            seed=self._seed,
-            stages=tuple(self._stages),
-        )
+        if not best.interrupt.is_set:
+            poll = best.interrupt.poll
+            compacted = compact(problem, best.interviews, fixed=self._fixed, seed=self._seed, should_stop=poll)
+            best.take("compact", compacted, 1.0)
+        return best.plan(self._seed)
 
     def _search(self, search: Search) -> None:
         tables = search.tables
@@ -151,12 +121,12 @@ class Run:
                 self._schedule("fine slots", search, fine, 0.6)
         search.guide(fine.shares, fine.reduced)
         self._improve("improve", search, 0.8)
-        is_far = self._bound is not None and self._bound - self._core > FINE_GAP * abs(self._bound)
+        is_far = self._is_far(FINE_GAP)
         most = MOST_POOL_CELLS if is_far else POOL_CELLS
         if self._is_rounded:
             most = POOL_CELLS if is_far else 0
         if self._is_going() and not self._is_gapped() and replan_pool(search, most):
-            self._take("pool", search.occupancy.interviews(), 0.9)
+            self._best.take("pool", search.occupancy.interviews(), 0.9)
             self._improve("improve again", search, 0.95)
 
     def _prove(
@@ -181,20 +151,18 @@ class Run:
         tolerance = EXACT
         if model.pair_count >= MANY_PAIRS:
             near = SINGLE_NEAR if is_single else LOOSE_NEAR if is_loose else NEAR
-            tolerance = near * abs(self._core)
+            tolerance = near * abs(self._best.core)
         elif is_single and model.pair_count >= SEVERAL_PAIRS:
-            tolerance = NEAR * abs(self._core)
+            tolerance = NEAR * abs(self._best.core)
         result = prove(
             model,
             pool,
-            self._interrupt,
+            self._best.interrupt,
             methods=(ROUGH, CROSSED) if is_single else (INTERIOR,) if is_interior else (VERTEX,),
             tolerance=tolerance,
-            known=np.inf if self._bound is None else float(self._bound - model.constant),
+            known=np.inf if self._best.bound is None else float(self._best.bound - model.constant),
         )
-        if self._bound is None or result.bound < self._bound:
-            self._bound = result.bound
-        self._take(name, self._best, fraction)
+        self._best.prove(name, result.bound, fraction)
         return result
 
     def _is_short(self, tables: Tables) -> bool:
@@ -204,11 +172,11 @@ class Run:
     def _dive(self, search: Search, cells: CellGuide) -> None:
         """Round the linear optimum over all cells."""
         occupancy = self._occupancy(self._fixed)
-        self._is_rounded = dive(self._problem, search.tables, occupancy, cells, self._interrupt)
+        self._is_rounded = dive(self._problem, search.tables, occupancy, cells, self._best.interrupt)
         if self._is_rounded:
             fill(self._problem, occupancy, self._pairs)
-            self._take("dive", occupancy.interviews(), 0.6)
-            search.occupancy = self._occupancy(self._best)
+            self._best.take("dive", occupancy.interviews(), 0.6)
+            search.occupancy = self._occupancy(self._best.interviews)
 
     def _is_gapped(self) -> bool:
         people = self._problem.participants
@@ -216,7 +184,11 @@ class Run:
 
     def _is_loose(self) -> bool:
         """Return whether the bound so far is far from the plan, so that its guide would mislead."""
-        return self._bound is not None and self._bound - self._core > LOOSE_GAP * abs(self._bound)
+        return self._is_far(LOOSE_GAP)
+
+    def _is_far(self, gap: float) -> bool:
+        best = self._best
+        return best.bound is not None and best.missing > gap * abs(best.bound)
 
     def _schedule(self, name: str, search: Search, guide: BoundResult, fraction: float) -> None:
         """Give the pairs of `guide` their slots: by ejection chains, where few of them are left over by integers.
@@ -238,20 +210,20 @@ class Run:
             if self._is_going() and left and not (losses is None and guide.is_interior):
                 occupancy = self._occupancy(self._fixed)
                 left = arrange(
-                    self._problem, tables, occupancy, chosen, self._interrupt, seed=self._seed, losses=losses
+                    self._problem, tables, occupancy, chosen, self._best.interrupt, seed=self._seed, losses=losses
                 )
                 if losses is None and left and len(chosen) <= EXACT_PAIRS:
                     occupancy = self._occupancy(self._fixed)
-                    schedule(self._problem, tables, occupancy, chosen, self._interrupt)
+                    schedule(self._problem, tables, occupancy, chosen, self._best.interrupt)
                 fill(self._problem, occupancy, self._pairs)
-                self._take(name, occupancy.interviews(), fraction)
-        search.occupancy = self._occupancy(self._best)
+                self._best.take(name, occupancy.interviews(), fraction)
+        search.occupancy = self._occupancy(self._best.interviews)
 
     def _improve(self, name: str, search: Search, fraction: float) -> None:
-        if self._is_going() and self._bound is not None:
+        if self._is_going() and self._best.bound is not None:
             rounds = min(MOST_ROUNDS, max(IMPROVE_ROUNDS, 6 * len(missing_pairs(search)) + 12 * len(lacking(search))))
-            improve(search, rounds=rounds, wanted_gain=self._bound - self._core)
-            self._take(name, search.occupancy.interviews(), fraction)
+            improve(search, rounds=rounds, wanted_gain=self._best.missing)
+            self._best.take(name, search.occupancy.interviews(), fraction)
 
     def _occupancy(self, interviews: Sequence[PlannedInterview]) -> Occupancy:
         occupancy = Occupancy(self._problem)
@@ -259,19 +231,8 @@ class Run:
             occupancy.add(interview)
         return occupancy
 
-    def _take(self, name: str, interviews: Sequence[PlannedInterview], fraction: float) -> None:
-        core = objective(self._problem, interviews).core
-        if core >= self._core:
-            self._best, self._core = list(interviews), core
-        if self._bound is not None:
-            self._stages.append(Stage(name=name, core=self._core, bound=self._bound))
-        if self._report is not None:
-            self._report(Progress(fraction=fraction, stage=name, core=self._core, bound=self._bound))
-
     def _is_going(self) -> bool:
-        is_late = self._deadline is not None and time.monotonic() > self._deadline
-        is_done = self._bound is not None and self._core >= self._bound - self._near() * abs(self._core)
-        return not (is_late or is_done or self._interrupt.poll())
+        return self._best.is_going(self._near() * abs(self._best.core))
 
     def _near(self) -> float:
         """Return the gap that ends the search: none where few pairs make every point cheap to win."""

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from refugeesday.planning.decompose import solve_in_parts
 from refugeesday.planning.first_plan import check_pins
+from refugeesday.planning.incumbent import Progress
 from refugeesday.planning.interpreter_changes import restore_interpreters
 from refugeesday.planning.mend import Mending
-from refugeesday.planning.run import Progress, Run
+from refugeesday.planning.run import Run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -8,10 +8,10 @@ import pytest
 
 from refugeesday.planning.decompose import solve_in_parts
 from refugeesday.planning.highs import Interrupt
+from refugeesday.planning.incumbent import Progress
 from refugeesday.planning.parts import deal, part_problem
 from refugeesday.planning.prices import find_prices
 from refugeesday.planning.problem import PlanningProblem
-from refugeesday.planning.run import Progress
 from refugeesday.planning.solve import solve
 from refugeesday.planning.tables import make_tables
 from refugeesday.planning.validate import objective, violations
