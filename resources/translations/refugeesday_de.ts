@@ -4230,8 +4230,20 @@
 <context>
     <name>PlacementDesk</name>
     <message>
+        <source>Is there already</source>
+        <translation>Ist schon dort</translation>
+    </message>
+    <message>
         <source>Not possible: {why}</source>
         <translation>Geht nicht: {why}</translation>
+    </message>
+    <message>
+        <source>{why}: {company}, {points} points</source>
+        <translation>{why}: {company}, {points} Punkte</translation>
+    </message>
+    <message>
+        <source>With a drawback: {company}, {points} points. {why}</source>
+        <translation>Mit Nachteil: {company}, {points} Punkte. {why}</translation>
     </message>
     <message>
         <source>Choose with whom {name} swaps and press Enter. Esc leaves it.</source>
@@ -4479,10 +4491,10 @@
 <context>
     <name>PlacementSide</name>
     <message numerus="yes">
-        <source>%n company(s) possible. Enter or a click chooses one.</source>
+        <source>%n company(s) possible. Enter, a click or a drop chooses one.</source>
         <translation>
-            <numerusform>%n Betrieb ist möglich. Eingabe oder ein Klick wählt ihn.</numerusform>
-            <numerusform>%n Betriebe sind möglich. Eingabe oder ein Klick wählt einen.</numerusform>
+            <numerusform>%n Betrieb ist möglich. Eingabe, ein Klick oder Loslassen wählt ihn.</numerusform>
+            <numerusform>%n Betriebe sind möglich. Eingabe, ein Klick oder Loslassen wählt einen.</numerusform>
         </translation>
     </message>
     <message>

@@ -453,10 +453,10 @@
 <context>
     <name>PlacementSide</name>
     <message numerus="yes">
-        <source>%n company(s) possible. Enter or a click chooses one.</source>
+        <source>%n company(s) possible. Enter, a click or a drop chooses one.</source>
         <translation>
-            <numerusform>%n company possible. Enter or a click chooses it.</numerusform>
-            <numerusform>%n companies possible. Enter or a click chooses one.</numerusform>
+            <numerusform>%n company possible. Enter, a click or a drop chooses it.</numerusform>
+            <numerusform>%n companies possible. Enter, a click or a drop chooses one.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

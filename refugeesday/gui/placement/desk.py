@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.placement.edits import PlacementEdits
     from refugeesday.gui.placement.placed_pane import PlacedPane
     from refugeesday.gui.placement.side import PlacementSide
+    from refugeesday.gui.placement.waiting_pane import WaitingPane
     from refugeesday.gui.workspace import Workspace
     from refugeesday.planning.placement_choices import Choice
     from refugeesday.planning.placement_swaps import Swap
@@ -34,10 +35,17 @@ class PlacementDesk(QObject):
     print_asked = Signal(int)
 
     def __init__(
-        self, placed: PlacedPane, side: PlacementSide, edits: PlacementEdits, workspace: Workspace, parent: QObject
+        self,
+        placed: PlacedPane,
+        waiting: WaitingPane,
+        side: PlacementSide,
+        edits: PlacementEdits,
+        workspace: Workspace,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._placed, self._side, self._edits, self._workspace = placed, side, edits, workspace
+        self._placed, self._waiting, self._side = placed, waiting, side
+        self._edits, self._workspace = edits, workspace
         self._day: DayView | None = None
         self._person: int | None = None
         self._swapping: int | None = None  # the row whose person is to be swapped
@@ -64,7 +72,7 @@ class PlacementDesk(QObject):
         """Bring a person into view."""
         self._person = participant
         if self.row is None:
-            self._placed.table.clearSelection()
+            self._placed.table.selectionModel().clear()  # the current row, too: a click on it is a choice again
         self._inspect()
         if self._side.proposal is None:
             self._side.show_inspector()
@@ -74,17 +82,49 @@ class PlacementDesk(QObject):
         if self._day is not None and self._person is not None:
             self._side.show_choices(self._day, self._person, words=self._workspace.words)
 
+    def begin_drag(self, participant: int) -> None:
+        """Show where somebody who is dragged could go."""
+        self.show_person(participant)
+        if self._day is not None:
+            self._side.show_choices(self._day, participant, words=self._workspace.words, is_dragged=True)
+
+    def end_drag(self) -> None:
+        """Show the person again who was dragged, wherever that ended."""
+        if self._side.currentWidget() is self._side.choices:
+            self._side.show_inspector()
+
+    def judge_company(self, participant: int, offer: int) -> tuple[bool, str]:
+        """Say whether somebody may spend the day at a company, and what that means."""
+        choice = self._choice(participant, offer)
+        company = self._day.company(offer) if self._day is not None else None
+        if choice is None or company is None:
+            return False, self.tr("Is there already")
+        why = self._workspace.words.of(choice.reason)
+        if choice.verdict is Verdict.REFUSED:
+            return False, self.tr("Not possible: {why}").format(why=why)
+        words = {
+            Verdict.ALLOWED: self.tr("{why}: {company}, {points} points"),
+            Verdict.DRAWBACK: self.tr("With a drawback: {company}, {points} points. {why}"),
+        }[choice.verdict]
+        return True, words.format(company=company.organisation.name, points=choice.placement.score, why=why)
+
     def take(self, offer: int) -> None:
         """Give the person in view a company, unless something refuses it."""
-        choice = next((one for one in self._choices() if one.placement.offer == offer), None)
-        if choice is None or self._day is None or self._person is None:
+        if self._person is not None:
+            self.place(self._person, offer)
+
+    def place(self, participant: int, offer: int) -> None:
+        """Give somebody a company, unless something refuses it."""
+        day, choice = self._day, self._choice(participant, offer)
+        company = day.company(offer) if day is not None else None
+        if day is None or choice is None or company is None:
             return
-        company = self._day.company(offer)
-        if choice.verdict is Verdict.REFUSED or company is None:
-            self.told.emit(self.tr("Not possible: {why}").format(why=self._workspace.words.of(choice.reason)))
-            return
-        name = self._day.basis.participants[self._person].person.full_name
-        self._edits.place(choice.placement, name=name, company=company.organisation.name)
+        is_possible, words = self.judge_company(participant, offer)
+        if is_possible:
+            name = day.basis.participants[participant].person.full_name
+            self._edits.place(choice.placement, name=name, company=company.organisation.name)
+        else:
+            self.told.emit(words)
 
     def start_swap(self) -> None:
         """Ask with whom the person in view shall change companies."""
@@ -97,6 +137,21 @@ class PlacementDesk(QObject):
     def leave_swap(self) -> None:
         """Swap nobody."""
         self._swapping = None
+
+    def judge_drop(self, participant: int, row_id: int) -> tuple[bool, str]:
+        """Say whether somebody can be dropped on a row: to swap with it, or to get a place in the same company."""
+        dragged, row = self._both(participant, row_id)
+        if dragged is not None:
+            return self.judge_swap(dragged.id, row_id)
+        return self.judge_company(participant, row.placement.offer) if row is not None else (False, "")
+
+    def drop(self, participant: int, row_id: int) -> None:
+        """Swap with a row, or place somebody who waits in its company."""
+        dragged, row = self._both(participant, row_id)
+        if dragged is not None:
+            self.swap(dragged.id, row_id)
+        elif row is not None:
+            self.place(participant, row.placement.offer)
 
     def judge_swap(self, first: int, second: int) -> tuple[bool, str]:
         """Say of two rows whether their people can change companies, and what that means."""
@@ -127,6 +182,16 @@ class PlacementDesk(QObject):
             return None, ("", "")
         both = rows[first].participant, rows[second].participant
         return day.book.swap(both[0].id, both[1].id), (both[0].person.full_name, both[1].person.full_name)
+
+    def _both(self, participant: int, row_id: int) -> tuple[PlacementRow | None, PlacementRow | None]:
+        """Give the day of a participant, None while they wait, and a row of the list."""
+        day = self._day
+        if day is None:
+            return None, None
+        return day.row_of(participant), next((row for row in day.rows if row.id == row_id), None)
+
+    def _choice(self, participant: int, offer: int) -> Choice | None:
+        return next((one for one in self._choices(participant) if one.placement.offer == offer), None)
 
     def _open_row(self, row_id: object) -> None:
         """Swap with a row while somebody is to be swapped; else list the companies."""
@@ -172,10 +237,17 @@ class PlacementDesk(QObject):
         inspector, side = self._side.inspector, self._side
         self._placed.chosen.connect(self._choose_row)
         table = self._placed.table
-        table.judge = self.judge_swap
+        table.judge, side.companies.judge = self.judge_drop, self.judge_company
+        table.dropped.connect(self.drop)
+        side.companies.dropped.connect(self.place)
+        for people in (table, self._waiting.table):
+            people.drag_started.connect(self.begin_drag)
+            people.drag_ended.connect(self.end_drag)
+        self._waiting.chosen.connect(self.show_person)
+        self._waiting.opened.connect(lambda _id: self.show_choices())
+        self._waiting.table.move_asked.connect(self.show_choices)
         table.swap_begun.connect(self.start_swap)
         table.swap_left.connect(self.leave_swap)
-        table.swap_asked.connect(self.swap)
         self._placed.opened.connect(self._open_row)
         self._placed.menu_asked.connect(self.open_menu)
         for pane_signal, run in (
@@ -224,13 +296,13 @@ class PlacementDesk(QObject):
             return
         inspector.set_alternatives(self._alternatives())
 
-    def _choices(self) -> tuple[Choice, ...]:
-        if self._day is None or self._person is None:
+    def _choices(self, participant: int | None) -> tuple[Choice, ...]:
+        if self._day is None or participant is None:
             return ()
-        return self._day.book.choices(self._person)
+        return self._day.book.choices(participant)
 
     def _best(self) -> list[Choice]:
-        return [one for one in self._choices() if one.verdict is not Verdict.REFUSED][:3]
+        return [one for one in self._choices(self._person) if one.verdict is not Verdict.REFUSED][:3]
 
     def _alternatives(self) -> tuple[AlternativeRow, ...]:
         day, words, rows = self._day, self._workspace.words, []

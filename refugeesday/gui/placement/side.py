@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from refugeesday.gui.placement.company_list import CompanyList
 from refugeesday.gui.placement.inspector import PlacementInspector
 from refugeesday.gui.placement.phrases import day_words
 from refugeesday.gui.widgets.list_pane import ListPane
@@ -39,7 +40,8 @@ class PlacementSide(QStackedWidget):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.inspector = PlacementInspector(theme=theme)
-        self.choices, self.changes = ListPane(theme=theme), ListPane(theme=theme)
+        self.companies = CompanyList(theme=theme)
+        self.choices, self.changes = ListPane(theme=theme, sentences=self.companies), ListPane(theme=theme)
         self.proposal: PlacementPlan | None = None
         self.apply = self.changes.add_button(kind="primary", icon="check", run=self._apply)
         self.drop = self.changes.add_button(icon="close", run=self.drop_proposal)
@@ -54,14 +56,19 @@ class PlacementSide(QStackedWidget):
         """Show the inspector, unless a proposal waits for a decision."""
         self.setCurrentWidget(self.changes if self.proposal is not None else self.inspector)
 
-    def show_choices(self, day: DayView, participant: int, *, words: Words) -> None:
-        """List every company for a person: what is possible first, each with its reason."""
+    def show_choices(self, day: DayView, participant: int, *, words: Words, is_dragged: bool = False) -> None:
+        """List every company for a person: what is possible first, each with its reason.
+
+        While the person is dragged, the focus stays where it is.
+        """
         found = day.book.choices(participant)
         possible = sum(one.verdict is not Verdict.REFUSED for one in found)
-        note = self.tr("%n company(s) possible. Enter or a click chooses one.", "", possible)
+        note = self.tr("%n company(s) possible. Enter, a click or a drop chooses one.", "", possible)
         self.choices.set_words(day.basis.participants[participant].person.full_name, note, close=self.tr("Close"))
         self.choices.set_rows([self._choice_row(day, one, words) for one in found])
         self.setCurrentWidget(self.choices)
+        if is_dragged:
+            return
         self.choices.list.setFocus()
         if found:
             self.choices.list.setCurrentIndex(self.choices.list.model().index(0, 0))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.placement.call_pane import CallPane
 from refugeesday.gui.placement.day import DayView, WaitingRow
+from refugeesday.gui.placement.people_table import PeopleTable
 from refugeesday.gui.rows import Column, RowsModel
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.cells import StateCell, TwoLines
@@ -17,7 +18,6 @@ from refugeesday.gui.widgets.delegates import StateDelegate, TwoLineDelegate
 from refugeesday.gui.widgets.labels import make_label, make_line
 from refugeesday.gui.widgets.segmented import Segmented
 from refugeesday.gui.widgets.sentences import PaneRow, Sentences
-from refugeesday.gui.widgets.table_view import RowsView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +94,7 @@ class WaitingPane(QWidget):
         self.calls = CallPane(theme=theme)
         self.calls.called.connect(self.called)
         self.model: RowsModel[WaitingRow] = RowsModel(self._columns.columns(), self)
-        self.table = RowsView(
+        self.table = PeopleTable(
             self.model,
             name="",
             theme=theme,

@@ -24,7 +24,7 @@ class ListPane(QWidget):
     chosen = Signal(object)
     closed = Signal()
 
-    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, *, theme: Theme, sentences: Sentences | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setProperty("role", "panel")
@@ -33,7 +33,7 @@ class ListPane(QWidget):
         self.note = make_label("", "sub", wraps=True)
         self.note.setContentsMargins(14, 0, 14, 8)
         self.close_button = IconButton("close", "", theme=theme, small=True, run=self.closed.emit)
-        self.list = Sentences(theme=theme, parent=self)
+        self.list = sentences or Sentences(theme=theme)
         self.list.chosen.connect(self.chosen)
         self._buttons = QVBoxLayout()
         self._foot = QWidget()

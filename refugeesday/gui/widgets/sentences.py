@@ -15,7 +15,7 @@ from refugeesday.gui.veil import Veiled, veiled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QObject
+    from PySide6.QtCore import QObject, QPoint
     from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 
     from refugeesday.gui.theme import Theme
@@ -61,6 +61,11 @@ class Sentences(QListView, Veiled):
     def texts(self) -> list[str]:
         """Give the sentences shown."""
         return [row.text for row in self._rows]
+
+    def key_at(self, at: QPoint) -> object:
+        """Give what the sentence at a point of the list tells; None where there is none."""
+        row = self.indexAt(at).data(_ROW)
+        return row.key if isinstance(row, PaneRow) else None
 
     def set_rows(self, rows: Sequence[PaneRow]) -> None:
         """Show sentences."""

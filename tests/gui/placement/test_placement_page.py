@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
@@ -16,6 +17,7 @@ from refugeesday.domain.people import ParticipantState
 from refugeesday.gui.placement.start_delegate import StartCell
 from refugeesday.gui.rows import VALUE_ROLE
 from refugeesday.gui.theme import TEXT_SIZES
+from refugeesday.services.offers import edit_offer, offers
 from refugeesday.services.organisations import contact_log
 from refugeesday.services.paper_day_cards import day_card_values
 from refugeesday.services.paper_placements import call_list_paper, placement_list
@@ -32,8 +34,12 @@ if TYPE_CHECKING:
 
     from refugeesday.domain.interviews import Placement
     from refugeesday.gui.placement.page import PlacementPage
+    from refugeesday.gui.placement.people_table import PeopleTable
     from refugeesday.gui.program import Program
     from tests.services.placement_day import PlacementDay
+
+
+LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
 def stored(program: Program) -> list[Placement]:
@@ -373,16 +379,20 @@ def test_stopping_keeps_the_best_there_is(page: PlacementPage, program: Program,
 
 def drop(page: PlacementPage, dragged: int, target: int) -> None:
     """Carry one row over another and let it go, as a mouse does."""
-    table = page.placed.table
-    data = table.carry(page.placed.model.shown[dragged].id)
-    point = table.visualRect(page.placed.model.index(target, 0)).center()
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    for made in (
-        QDragEnterEvent(point, Qt.DropAction.MoveAction, data, left, none),
-        QDragMoveEvent(point, Qt.DropAction.MoveAction, data, left, none),
-        QDropEvent(QPointF(point), Qt.DropAction.MoveAction, data, left, none),
-    ):
-        QApplication.sendEvent(table.viewport(), made)
+    table, model = page.placed.table, page.placed.model
+    let_go(table.viewport(), table.carry(model.index(dragged, 0)), table.visualRect(model.index(target, 0)).center())
+
+
+def hold_over(ground: QWidget, data: QMimeData, point: QPoint) -> None:
+    """Carry something over a point."""
+    for event in (QDragEnterEvent, QDragMoveEvent):
+        QApplication.sendEvent(ground, event(point, Qt.DropAction.MoveAction, data, LEFT, NO_KEY))
+
+
+def let_go(ground: QWidget, data: QMimeData, point: QPoint) -> None:
+    """Carry something over a point and let it go."""
+    hold_over(ground, data, point)
+    QApplication.sendEvent(ground, QDropEvent(QPointF(point), Qt.DropAction.MoveAction, data, LEFT, NO_KEY))
 
 
 def companies(program: Program) -> dict[int, int]:
@@ -434,3 +444,81 @@ def test_who_is_held_is_not_swapped_and_the_reason_is_said(page: PlacementPage, 
     )  # fmt: skip
     drop(page, 0, 1)
     assert companies(program) == before
+
+
+def give_care_two_places(program: Program, made: PlacementDay) -> None:
+    session = program.workspace.session
+    (care,) = [one for one in offers(session, event=made.event) if one.id == made.offers["care"]]
+    edit_offer(session, replace(care, places=2))
+
+
+def carry(table: PeopleTable, participant: int) -> QMimeData:
+    """Give what a drag of somebody carries."""
+    (row,) = [at for at, one in enumerate(table.rows.shown) if one.participant.id == participant]
+    return table.carry(table.rows.index(row, 0))
+
+
+def drop_on_company(page: PlacementPage, table: PeopleTable, participant: int, company: str) -> str:
+    """Drag somebody onto a company of the list that appears beside; give what was said beside the mouse."""
+    data = carry(table, participant)
+    table.drag_started.emit(participant)  # a real drag holds the test up
+    QApplication.processEvents()
+    choices = page.side.companies
+    (place,) = [at for at, text in enumerate(choices.texts) if text.startswith(company)]
+    point = choices.visualRect(choices.model().index(place, 0)).center()
+    hold_over(choices.viewport(), data, point)
+    said = choices.tip.text
+    let_go(choices.viewport(), data, point)
+    table.drag_ended.emit()
+    return said
+
+
+def test_a_person_is_dragged_to_a_company_with_a_free_place(
+    page: PlacementPage, program: Program, qtbot: QtBot, made: PlacementDay
+) -> None:
+    before = companies(program)
+    page.waiting.show_view("people")
+    waiting, taras = page.waiting.table, made.people["Taras"]
+    assert drop_on_company(page, waiting, taras, "Backstube Quendel") == "Geht nicht: Alle Plätze vergeben"
+    assert (companies(program), page.side.currentWidget()) == (before, page.side.inspector)
+    assert page.placed.select(page.placed.model.shown[0].id)
+    changed(page, qtbot, lambda: key(qtbot, page, Qt.Key.Key_Delete))
+    said = drop_on_company(page, waiting, made.people["Taras"], "Backstube Quendel")
+    assert said.startswith("Mit Nachteil: Backstube Quendel, ")
+    assert said.endswith(" Punkte. Passt wenig")
+    assert companies(program)[made.people["Taras"]] == made.offers["bakery"]
+    qtbot.waitUntil(lambda: page.side.inspector.name.text() == "Taras Haddad", timeout=20_000)
+    assert page.side.currentWidget() is page.side.inspector
+    program.window.top_bar.undo.click()
+    assert made.people["Taras"] not in companies(program)
+
+
+def test_who_has_a_company_is_dragged_to_another_one(
+    page: PlacementPage, program: Program, qtbot: QtBot, made: PlacementDay
+) -> None:
+    changed(page, qtbot, lambda: give_care_two_places(program, made))
+    said = drop_on_company(page, page.placed.table, made.people["Amira"], "Haus Lindenaue")
+    assert "Haus Lindenaue" in said
+    assert companies(program)[made.people["Amira"]] == made.offers["care"]
+
+
+def test_who_waits_gets_a_place_in_the_company_of_a_row(
+    page: PlacementPage, program: Program, qtbot: QtBot, made: PlacementDay
+) -> None:
+    page.waiting.show_view("people")
+    waiting, table = page.waiting.table, page.placed.table
+    on_farid = table.visualRect(page.placed.model.index(1, 0)).center()
+    let_go(table.viewport(), carry(waiting, made.people["Taras"]), on_farid)
+    assert made.people["Taras"] not in companies(program)
+    changed(page, qtbot, lambda: give_care_two_places(program, made))
+    let_go(table.viewport(), carry(waiting, made.people["Taras"]), on_farid)
+    assert companies(program)[made.people["Taras"]] == made.offers["care"]
+
+
+def test_v_lists_the_companies_for_who_waits(page: PlacementPage, qtbot: QtBot, made: PlacementDay) -> None:
+    page.waiting.show_view("people")
+    page.waiting.table.select_id(made.people["Taras"])
+    page.waiting.table.setFocus()
+    qtbot.keyClick(page.waiting.table, Qt.Key.Key_V)
+    assert page.side.choices.isVisible()
+    assert page.side.choices.title.text() == "Taras Haddad"
