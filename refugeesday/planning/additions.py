@@ -58,7 +58,8 @@ def complete(
 ) -> tuple[PlannedInterview, ...]:
     """Return the pins and the best talks to add to them.
 
-    Pairs of people who have all their talks already can add nothing and are left out, so that this is fast.
+    Pairs of people who have all their talks already can add nothing and are left out, and idle slots are not closed up,
+    so that this is fast.
     """
     count = Counter(pin.participant for pin in problem.pins)
     pinned = {(pin.participant, pin.booth) for pin in problem.pins}
@@ -68,4 +69,4 @@ def complete(
         if (pair.participant, pair.booth) in pinned
         or count[pair.participant] < problem.participants[pair.participant].max_interviews
     )
-    return solve(replace(problem, pairs=pairs), should_stop=should_stop).interviews
+    return solve(replace(problem, pairs=pairs), should_stop=should_stop, closes_up=False).interviews

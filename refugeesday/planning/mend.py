@@ -59,6 +59,7 @@ class Mending:
         time_limit: float | None = None,
         report: Callable[[Progress], None] | None = None,
         should_stop: Callable[[], bool] | None = None,
+        closes_up: bool = True,
     ) -> None:
         self._problem = problem
         self._frozen = frozen
@@ -66,6 +67,7 @@ class Mending:
         self._start = start
         self._seed = seed
         self._best = Incumbent(problem, time_limit=time_limit, report=report, should_stop=should_stop)
+        self._closes_up = closes_up
         self._tables = make_tables(problem, self._fixed)
         self._occupancy = _standing(problem, frozen)
 
@@ -84,7 +86,7 @@ class Mending:
             best.take("start", self._start, 0.05)
         if len(self._tables.score) and best.is_going():
             self._search()
-        if not best.interrupt.is_set:
+        if self._closes_up and not best.interrupt.is_set:
             self._compact()
         return best.plan(self._seed)
 

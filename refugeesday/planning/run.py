@@ -78,11 +78,13 @@ class Run:
         time_limit: float | None = None,
         report: Callable[[Progress], None] | None = None,
         should_stop: Callable[[], bool] | None = None,
+        closes_up: bool = True,
     ) -> None:
         self._problem = problem
         self._fixed = [*problem.pins, *frozen]
         self._seed = seed
         self._best = Incumbent(problem, time_limit=time_limit, report=report, should_stop=should_stop)
+        self._closes_up = closes_up
         self._is_rounded = False
         self._pairs = eligible_pairs(problem)
 
@@ -102,7 +104,7 @@ class Run:
         )
         if len(tables.score) and self._is_going():
             self._search(search)
-        if not best.interrupt.is_set:
+        if self._closes_up and not best.interrupt.is_set:
             poll = best.interrupt.poll
             compacted = compact(problem, best.interviews, fixed=self._fixed, seed=self._seed, should_stop=poll)
             best.take("compact", compacted, 1.0)

@@ -34,13 +34,15 @@ def solve(
     time_limit: float | None = None,
     report: Callable[[Progress], None] | None = None,
     should_stop: Callable[[], bool] | None = None,
+    closes_up: bool = True,
 ) -> Plan:
     """Return the best plan found and its proof.
 
     `frozen` interviews stay at their booth and slot like pins, but their interpreter may change; together with the pins
     they must be feasible. `time_limit` in seconds is looked at between stages; `should_stop` is asked at least every
-    50 ms of solver work, from the calling thread. Raises UserError
-    `planning.pins_contradict` when the fixed interviews break a rule.
+    50 ms of solver work, from the calling thread. Where it does not close up, compaction is left out: the core value is
+    the same in a fraction of the time. Raises UserError `planning.pins_contradict` when the fixed interviews break a
+    rule.
     """
     check_pins(replace(problem, pins=(*problem.pins, *frozen)))
     if len(problem.pairs) > MOST_PAIRS and not frozen:
@@ -49,11 +51,25 @@ def solve(
         )
     if _mostly_stands(problem, frozen):
         mending = Mending(
-            problem=problem, frozen=frozen, seed=seed, time_limit=time_limit, report=report, should_stop=should_stop
+            problem=problem,
+            frozen=frozen,
+            seed=seed,
+            time_limit=time_limit,
+            report=report,
+            should_stop=should_stop,
+            closes_up=closes_up,
         )
         if mending.is_fitting:
             return mending.finish()
-    run = Run(problem=problem, frozen=frozen, seed=seed, time_limit=time_limit, report=report, should_stop=should_stop)
+    run = Run(
+        problem=problem,
+        frozen=frozen,
+        seed=seed,
+        time_limit=time_limit,
+        report=report,
+        should_stop=should_stop,
+        closes_up=closes_up,
+    )
     plan = run.finish()
     return replace(plan, interviews=tuple(restore_interpreters(problem, plan.interviews)))
 

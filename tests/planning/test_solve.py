@@ -93,6 +93,16 @@ def test_solve_closes_the_gap_of_contested_fairs_in_seconds(size: str, seed: int
     assert 0 <= plan.gap <= 5e-6
 
 
+@pytest.mark.parametrize("name", ["small-1", "small-1-replan"])
+def test_solve_without_closing_up_is_worth_as_much(name: str) -> None:
+    problem = sample(name)
+
+    quick, whole = solve(problem, closes_up=False), solve(problem)
+
+    assert objective(problem, quick.interviews).core == objective(problem, whole.interviews).core
+    assert [stage.name for stage in whole.stages] == [*(stage.name for stage in quick.stages), "compact"]
+
+
 def test_solve_gives_the_same_bytes_for_the_same_seed() -> None:
     problem = make_fair("small", 7, is_tight=True)
 
