@@ -19,7 +19,7 @@ from refugeesday.errors import UserError
 from refugeesday.paths import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from refugeesday.domain.interviews import Reason
 
@@ -96,17 +96,27 @@ class Words:
         said = date.fromisoformat(value) if _DATE.fullmatch(value) else known.get(value, value)
         return self.text("checklist", code, value=said)
 
-    def cause(self, code: str, value: str, *, language_name: Callable[[str], str]) -> str:
-        """Give why somebody has no talk; `value` is a language, hours, a level of German or what is wanted."""
-        if not value or code not in self._sections["cause"]:
-            return self.text("Cause", code)
+    def cause(self, code: str, parts: Sequence[tuple[str, str]] = (), *, language_name: Callable[[str], str]) -> str:
+        """Give why somebody has no talk, in one sentence.
+
+        `parts` are the codes that hold together, or the one alone, each with its value: a language, hours, a level of
+        German or what is wanted.
+        """
+        if len(parts) == 1:
+            return self._cause("Cause", "cause", *parts[0], language_name)
+        said = [self._cause("cause_part", "cause_part_about", *part, language_name) for part in parts]
+        return self.text("cause", code, parts=", ".join(said)) if said else self.text("Cause", code)
+
+    def _cause(self, plain: str, valued: str, code: str, value: str, language_name: Callable[[str], str]) -> str:
+        if not value or code not in self._sections[valued]:
+            return self.text(plain, code)
         if code == "no_interpreter":
             value = language_name(value)
         elif code == "hours":
             value = ", ".join(span.replace("-", "–") for span in value.split())
         elif code == "german_too_low":
             value = self.text("Level", value)
-        return self.text("cause", code, value=value)
+        return self.text(valued, code, value=value)
 
     def day_remedy(self, kind: str, *, town: str, **values: object) -> str:
         """Give what would give more people a company; without a `town` a new company may be anywhere."""

@@ -77,11 +77,11 @@ def _day_remedy_rows(session: Session, event: Event, words: Words) -> list[Row]:
 
 
 def cause_text(row: CauseRow, words: Words) -> str:
-    """Give the sentence of a cause, or those of all that hold together."""
+    """Give the sentence of a cause, or of all that hold together."""
     from refugeesday.exchange.catalogues import languages
 
-    named = [(row.cause, row.value)] if len(row.parts) < 2 else [(part, "") for part in row.parts]
-    return ", ".join(words.cause(cause, value, language_name=languages().name_de) for cause, value in named)
+    parts = tuple(zip(row.parts, row.values, strict=True))
+    return words.cause(row.cause, parts, language_name=languages().namer(words.language))
 
 
 def remedy_text(row: RemedyRow, words: Words, *, before: int) -> str:
@@ -92,7 +92,7 @@ def remedy_text(row: RemedyRow, words: Words, *, before: int) -> str:
     values = {
         "booth": row.booth_number,
         "level": change.level,
-        "language": languages().name_de(change.language),
+        "language": languages().namer(words.language)(change.language),
         "hours": _hours(change),
         "title": change.title,
         "minutes": change.minutes,

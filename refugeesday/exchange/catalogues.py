@@ -17,7 +17,7 @@ from refugeesday.exchange.occupation_titles import asked_forms, title_forms, tit
 from refugeesday.paths import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _ALIASES = {
     "de": ("Hochdeutsch", "ger"),
@@ -67,6 +67,14 @@ class Languages:
         """Give the German name of a code; an unknown code is its own name."""
         language = self._by_code.get(code)
         return language.name_de if language else code
+
+    def namer(self, reader: str) -> Callable[[str], str]:
+        """Give the names of codes as a reader of German or English says them, German where it is neither."""
+        return self._name_en if reader == "en" else self.name_de
+
+    def _name_en(self, code: str) -> str:
+        language = self._by_code.get(code)
+        return language.name_en if language else code
 
 
 def _words_of(language: Language) -> Iterator[str]:

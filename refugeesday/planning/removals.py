@@ -18,6 +18,10 @@ Taking a cause away changes what the event is planned from and nothing else; the
 | excluded       | the two may meet                                                              |
 
 Only where no booth would do, or for a first talk where nobody offers any of the occupations, is `not_offered` a cause.
+
+A talk needs a moment at which the participant, a seat and, for some, an interpreter are free at once. Where each of
+these is to be had but never together, that is one cause, `no_common_time`: the parts are taken away together. Where a
+talk fails for want of time and for another reason as well, it is `several`.
 """
 
 from __future__ import annotations
@@ -44,7 +48,8 @@ class Cause(StrEnum):
     """Name why somebody has no talk, in the order in which one is chosen where several would do alone.
 
     First what makes everything else idle, then what is nearest to the person, then what is scarce, last what people
-    have decided. FREE: nothing stands in the way, the planner would place the talk. SEVERAL: only together.
+    have decided. FREE: nothing stands in the way, the planner would place the talk. NO_COMMON_TIME and SEVERAL: only
+    what is named together.
     """
 
     FREE = "free"
@@ -60,7 +65,21 @@ class Cause(StrEnum):
     TOO_LATE = "too_late"
     GERMAN_TOO_LOW = "german_too_low"
     EXCLUDED = "excluded"
+    NO_COMMON_TIME = "no_common_time"
     SEVERAL = "several"
+
+
+OF_TIME = frozenset(
+    {
+        Cause.NO_INTERPRETER,
+        Cause.HOURS,
+        Cause.OWN_TALKS,
+        Cause.BOOTHS_FULL,
+        Cause.BOOTH_HOURS,
+        Cause.TOO_LATE,
+    }
+)
+"""The causes that, where they only hold together, are one: no moment suits everybody."""
 
 
 def without_cause(given: Given, want: Want, cause: Cause) -> Given:

@@ -25,7 +25,7 @@ class Want:
 
     `row` is the participant's place in the situation; `wish` is None for a first talk anywhere. `language` is the one
     to interpret for the participant. `kldb` and `title` name the occupation, and are empty where it is no matter of
-    one.
+    one. `before` are the booths of wishes of a better rank: talks there do not give way to this one.
     """
 
     participant: int
@@ -35,6 +35,7 @@ class Want:
     language: str = UNDETERMINED
     kldb: str = ""
     title: str = ""
+    before: frozenset[int] = frozenset()
 
 
 def first_talks(situation: Situation) -> tuple[Want, ...]:
@@ -75,10 +76,12 @@ def unmet_wishes(situation: Situation) -> tuple[Want, ...]:
         met[one.participant].add(found.lanes[one.booth].booth.id)
     wants = []
     for row, person in enumerate(found.participants):
+        before: frozenset[int] = frozenset()
         for wish in sorted(person.wishes, key=lambda wish: wish.rank) if person.state.is_expected else ():
             would_do = doing.booths(wish)
             if (wish.organisation is not None or wish.kldb) and not would_do & met[row]:
-                wants.append(_want(situation, row, wish, would_do))
+                wants.append(_want(situation, row, wish, would_do, before))
+            before |= would_do
     return tuple(wants)
 
 
@@ -89,7 +92,7 @@ def main_language(situation: Situation, row: int) -> str:
     return next((language for language in named if language in found.spoken[row]), UNDETERMINED)
 
 
-def _want(situation: Situation, row: int, wish: Wish, would_do: frozenset[int]) -> Want:
+def _want(situation: Situation, row: int, wish: Wish, would_do: frozenset[int], before: frozenset[int]) -> Want:
     return Want(
         participant=situation.built.eligibility.participants[row].id,
         row=row,
@@ -98,6 +101,7 @@ def _want(situation: Situation, row: int, wish: Wish, would_do: frozenset[int]) 
         language=main_language(situation, row),
         kldb=wish.kldb or "",
         title=wish.title or wish.kldb or "",
+        before=before,
     )
 
 

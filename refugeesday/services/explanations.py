@@ -75,8 +75,8 @@ class AlternativeRow:
 class CauseRow:
     """A talk somebody does not have, and why: a first one, or the `wish` of that rank (0: a first talk).
 
-    `parts` are the causes that hold together, the cause alone where it is one. `value` belongs to the cause and is
-    worded with it.
+    `parts` are the causes that hold together, the cause alone where it is one; `values` belong to them and are worded
+    with them.
     """
 
     participant: Participant
@@ -85,7 +85,7 @@ class CauseRow:
     title: str
     cause: Cause
     parts: tuple[Cause, ...]
-    value: str
+    values: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,5 +238,5 @@ def _cause_row(situation: Situation, found: Explanation) -> CauseRow:
         title=found.want.title if wish is not None else "",
         cause=found.cause,
         parts=found.parts,
-        value=found.value,
+        values=found.values,
     )

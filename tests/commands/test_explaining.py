@@ -19,7 +19,7 @@ from tests.services.small_fair import fair
 GERMAN = Words("de")
 
 
-def because(cause: Cause, value: str = "", parts: tuple[Cause, ...] = ()) -> str:
+def because(cause: Cause, *values: str, parts: tuple[Cause, ...] = (), words: Words = GERMAN) -> str:
     row = CauseRow(
         participant=make.participant(1),
         wish=0,
@@ -27,9 +27,9 @@ def because(cause: Cause, value: str = "", parts: tuple[Cause, ...] = ()) -> str
         title="",
         cause=cause,
         parts=parts or (cause,),
-        value=value,
+        values=values,
     )
-    return cause_text(row, GERMAN)
+    return cause_text(row, words)
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,19 @@ def test_a_cause_is_said_with_what_it_is_about(cause: Cause, value: str, text: s
 
 
 def test_causes_that_hold_together_are_all_said() -> None:
-    parts = (Cause.NO_INTERPRETER, Cause.BOOTHS_FULL)
-    assert because(Cause.SEVERAL, parts=parts) == "Kein Dolmetschen frei, Alle passenden Stände voll"
+    parts = (Cause.NO_INTERPRETER, Cause.HOURS, Cause.BOOTHS_FULL)
+    said = because(Cause.NO_COMMON_TIME, "ps", "09:00-10:00", "", parts=parts)
+    assert said == (
+        "Keine gemeinsame freie Zeit: "
+        "kein Dolmetschen frei (Paschtu), nur 09:00–10:00\u00a0Uhr da, passende Stände voll"
+    )
+    assert because(Cause.SEVERAL, "", "", parts=(Cause.LITTLE_FIT, Cause.EXCLUDED)) == (
+        "Mehreres zugleich: passt wenig, sollen nicht zusammentreffen"
+    )
+
+
+def test_languages_have_the_name_of_the_words_in_force() -> None:
+    assert because(Cause.NO_INTERPRETER, "ps", words=Words("en")) == "No interpreter free: Pashto"
 
 
 @pytest.mark.parametrize(

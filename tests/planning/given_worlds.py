@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from refugeesday.domain.interviews import Interview, InterviewState
 from refugeesday.planning.build import build_problem
+from refugeesday.planning.criteria import is_wish_met
 from refugeesday.planning.first_plan import first_plan
 from refugeesday.planning.outcome import to_interviews
 from refugeesday.planning.removals import Cause, without_cause
@@ -59,8 +61,11 @@ def planned_worlds(draw: st.DrawFn) -> Given:
     return replace(given, interviews=tuple(kept), now=now)
 
 
-def can_be_placed(given: Given, want: Want, causes: tuple[Cause, ...]) -> bool:
-    """Take causes away, plan the event from scratch beside its talks, and try every slot, booth and interpreter."""
+def can_be_placed(given: Given, want: Want, causes: tuple[Cause, ...], *, gives_way: bool = False) -> bool:
+    """Take causes away, plan the event from scratch beside its talks, and try every slot, booth and interpreter.
+
+    Where another talk of the participant `gives_way`, each that may is left out in turn.
+    """
     changed = given
     for cause in Cause:
         if cause in causes:
@@ -73,13 +78,38 @@ def can_be_placed(given: Given, want: Want, causes: tuple[Cause, ...]) -> bool:
         column for column, lane in enumerate(found.lanes) if lane.booth.id in want.booths or lane.booth.id not in known
     ]
     pairs = {(pair.participant, pair.booth) for pair in problem.pairs}
+    plans = [situation.plan]
+    if gives_way:
+        movable = {one.booth for one in changed.interviews if may_give_way(changed, want, one)}
+        own = [one for one in situation.plan if one.participant == row]
+        left_out = [one for one in own if found.lanes[one.booth].booth.id in movable]
+        plans += [tuple(one for one in situation.plan if one != talk) for talk in left_out]
     return any(
         not violations(
-            problem,
-            [*situation.plan, PlannedInterview(participant=row, booth=booth, slot=slot, interpreter=interpreter)],
+            replace(problem, pins=plan),
+            [*plan, PlannedInterview(participant=row, booth=booth, slot=slot, interpreter=interpreter)],
         )
+        for plan in plans
         for booth in wanted
         if (row, booth) in pairs
         for slot in range(problem.slot_count)
         for interpreter in (None, *range(len(problem.interpreters)))
+    )
+
+
+def may_give_way(given: Given, want: Want, talk: Interview) -> bool:
+    """Say whether a wish may take the place of a talk: of the same participant, movable, no better wish of theirs."""
+    is_own = want.wish is not None and talk.participant == want.participant
+    is_begun = talk.state is not InterviewState.PLANNED or (given.now is not None and talk.starts < given.now)
+    if not is_own or talk.is_fixed or is_begun or want.wish is None:
+        return False
+    (one,) = (one for one in given.participants if one.id == want.participant)
+    (booth,) = (booth for booth in given.booths if booth.id == talk.booth)
+    work = [offer.kldb for offer in given.offers if offer.organisation == booth.organisation and offer.kldb]
+    better = [wish for wish in one.wishes if wish.rank < want.wish.rank]
+    return not any(
+        wish.organisation == booth.organisation
+        if wish.organisation is not None
+        else any(wish.kldb and is_wish_met(wish.kldb, kldb) for kldb in work)
+        for wish in better
     )

@@ -10,14 +10,15 @@ from hypothesis import settings
 from refugeesday.domain.organisations import Commitment
 from refugeesday.domain.people import ParticipantState
 from refugeesday.planning.causes import Explanation, Inquiry
-from refugeesday.planning.removals import Cause
+from refugeesday.planning.removals import OF_TIME, Cause
 from refugeesday.planning.situation import Given, situation_of
 from refugeesday.planning.wants import Want, first_talk, first_talks, unmet_wishes
 from tests import make
 from tests.planning.draw_event import CROWDED, SMALL, UNHEARD, Size, draw_event, planned
 from tests.planning.given_worlds import can_be_placed, planned_worlds
 
-SINGLE = [cause for cause in Cause if cause not in {Cause.FREE, Cause.SEVERAL}]
+JOINT = {Cause.NO_COMMON_TIME, Cause.SEVERAL}
+SINGLE = [cause for cause in Cause if cause not in {Cause.FREE, *JOINT}]
 
 
 def day(**fields: object) -> Given:
@@ -57,16 +58,21 @@ def test_a_cause_is_the_first_whose_removal_alone_gives_a_place(given: Given) ->
             continue
         is_about_offers = not want.booths or (want.wish is None and want.kldb)
         helping = [
-            cause
+            (cause, gives_way)
+            for gives_way in (False, True)
             for cause in SINGLE
-            if (cause is not Cause.NOT_OFFERED or is_about_offers) and can_be_placed(given, want, (cause,))
+            if (cause is not Cause.NOT_OFFERED or is_about_offers)
+            and can_be_placed(given, want, (cause,), gives_way=gives_way)
         ]
         assert found.parts
-        assert found.cause is (helping[0] if helping else Cause.SEVERAL)
-        if found.cause is Cause.SEVERAL:
-            assert can_be_placed(given, want, found.parts)
-            for part in found.parts:
-                assert not can_be_placed(given, want, tuple(one for one in found.parts if one is not part))
+        if helping:
+            assert (found.cause, found.gives_way) == helping[0]
+            continue
+        assert found.cause is (Cause.NO_COMMON_TIME if OF_TIME.issuperset(found.parts) else Cause.SEVERAL)
+        assert can_be_placed(given, want, found.parts, gives_way=found.gives_way)
+        for part in found.parts:
+            fewer = tuple(one for one in found.parts if one is not part)
+            assert not can_be_placed(given, want, fewer, gives_way=True)
 
 
 @pytest.mark.parametrize(("size", "seed"), [(SMALL, 1), (CROWDED, 2), (UNHEARD, 3)])
@@ -81,7 +87,7 @@ def test_every_cause_of_a_generated_event_gives_a_place_when_it_is_removed(size:
     for one in found:
         assert one.cause is not Cause.FREE
         assert not can_be_placed(given, one.want, ())
-        assert can_be_placed(given, one.want, one.parts), one
+        assert can_be_placed(given, one.want, one.parts, gives_way=one.gives_way), one
 
 
 def test_nothing_stands_in_the_way_of_a_free_place() -> None:
@@ -145,7 +151,14 @@ def test_a_day_that_is_over_is_named() -> None:
 def test_causes_that_hold_together_are_all_named() -> None:
     one = make.participant(1, german="A1", languages=("ps",), availability=("11:00-12:00",))
     found = explain_first(day(participants=(one,)))
-    assert (found.cause, found.parts) == (Cause.SEVERAL, (Cause.NO_INTERPRETER, Cause.HOURS))
+    assert (found.cause, found.parts) == (Cause.NO_COMMON_TIME, (Cause.NO_INTERPRETER, Cause.HOURS))
+    assert (found.values, found.value) == (("ps", "11:00-12:00"), "")
+
+
+def test_what_is_no_matter_of_time_alone_is_several() -> None:
+    one = make.participant(1, german="A1", languages=("ps",), excluded=(1,))
+    found = explain_first(day(participants=(one,)))
+    assert (found.cause, found.parts) == (Cause.SEVERAL, (Cause.NO_INTERPRETER, Cause.EXCLUDED))
 
 
 def test_of_causes_that_could_replace_each_other_the_first_named_stays() -> None:
@@ -196,3 +209,60 @@ def test_a_wish_is_met_by_any_talk_with_who_offers_the_occupation() -> None:
     one = make.participant(1, wishes=("29302", "82342"))
     situation = situation_of(day(participants=(one,), interviews=(make.interview(1, of=day().event),)))
     assert [want.kldb for want in unmet_wishes(situation)] == ["82342"]
+
+
+def full_wish(**fields: object) -> Given:
+    """Build a full booth that somebody wished for who has a talk at another one, at the only time they have."""
+    of = day().event
+    booths = (make.booth(1), make.booth(2, max_interviews=1))
+    offers = (make.offer(1), make.offer(2, organisation=2))
+    people = (
+        make.participant(1, wishes=(2,), availability=("09:00-09:20",), gap_slots=0),
+        make.participant(2),
+    )
+    talks = (make.interview(1, of=of), make.interview(2, participant=2, booth=2, slot=1, of=of))
+    return day(**({"participants": people, "booths": booths, "offers": offers, "interviews": talks} | fields))
+
+
+def explain_wish(given: Given) -> Explanation:
+    situation = situation_of(given)
+    return Inquiry(situation).explain(unmet_wishes(situation)[0])
+
+
+def test_a_full_booth_wished_for_is_the_one_cause_where_another_talk_would_give_way() -> None:
+    found = explain_wish(full_wish())
+    assert (found.cause, found.parts, found.gives_way) == (Cause.BOOTHS_FULL, (Cause.BOOTHS_FULL,), True)
+
+
+@pytest.mark.parametrize("better", [True, False])
+def test_a_talk_that_is_fixed_or_wished_for_more_gives_way_to_no_wish(*, better: bool) -> None:
+    given = full_wish()
+    if better:
+        one = replace(given.participants[0], wishes=make.participant(1, wishes=(1, 2)).wishes)
+        given = replace(given, participants=(one, given.participants[1]))
+    else:
+        given = replace(given, interviews=(replace(given.interviews[0], is_fixed=True), given.interviews[1]))
+    found = explain_wish(given)
+    assert (found.cause, found.gives_way) == (Cause.NO_COMMON_TIME, False)
+    assert found.parts == (Cause.HOURS, Cause.BOOTHS_FULL)
+
+
+def test_few_points_stay_too_few_when_a_wish_takes_the_place_of_another_talk() -> None:
+    given = full_wish()
+    speaking = make.booth(
+        2, min_interviews=0, max_interviews=1, interviewers=(make.interviewer(20, languages=("ar",)),)
+    )
+    one = replace(
+        make.participant(1, german="A1", languages=("ar",), wanted=("82342",), wishes=(2,), gap_slots=0),
+        max_interviews=1,
+    )
+    far = make.offer(2, organisation=2, german="C1", places=0)
+    given = replace(
+        given,
+        participants=(one, given.participants[1]),
+        booths=(given.booths[0], speaking),
+        offers=(given.offers[0], far),
+        weights={"wish": 1, "occupation": 40, "german": 40, "places": 10},
+    )
+    found = explain_wish(given)
+    assert (found.cause, found.parts) == (Cause.SEVERAL, (Cause.LITTLE_FIT, Cause.BOOTHS_FULL))

@@ -90,9 +90,9 @@ def test_wishes_without_a_talk_are_named_with_the_cause() -> None:
     wish_for(here, 0, Wish(1, organisation=booth.organisation), Wish(2, kldb="82312", title="Friseurin"))
     here.plan(0, 0, 0)
     found = unmet_wishes(read(here), participant=here.participants[0])
-    assert [(row.wish, row.organisation, row.cause, row.value) for row in found] == [
-        (1, booth.organisation, Cause.FREE, ""),
-        (2, None, Cause.NOT_OFFERED, "Friseurin"),
+    assert [(row.wish, row.organisation, row.cause, row.values) for row in found] == [
+        (1, booth.organisation, Cause.FREE, ()),
+        (2, None, Cause.NOT_OFFERED, ("Friseurin",)),
     ]
     assert unmet_wishes(read(here), participant=here.participants[1]) == []
 
@@ -142,4 +142,4 @@ def test_german_that_is_missing_is_named() -> None:
         ),
     )
     (row,) = unplaced(read(here))
-    assert (row.cause, row.value) == (Cause.GERMAN_TOO_LOW, "A2")
+    assert (row.cause, row.values) == (Cause.GERMAN_TOO_LOW, ("A2",))

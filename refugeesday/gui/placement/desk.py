@@ -286,7 +286,8 @@ class PlacementDesk(QObject):
         words = self._workspace.words
         if row is not None:
             reasons = [
-                (words.reason(one, language_name=languages().name_de), one.points) for one in row.placement.reasons
+                (words.reason(one, language_name=languages().namer(words.language)), one.points)
+                for one in row.placement.reasons
             ]
             inspector.show_row(row, words=words, guides=_guides(day), reasons=reasons)
         elif waiting is not None:

@@ -146,9 +146,9 @@ class PlanExplainer(QObject):
 
 
 def cause_words(row: CauseRow, words: Words) -> str:
-    """Give the sentence of a cause, or those of all that hold together."""
-    named = [(row.cause, row.value)] if len(row.parts) < 2 else [(part, "") for part in row.parts]
-    return ", ".join(words.cause(cause, value, language_name=languages().name_de) for cause, value in named)
+    """Give the sentence of a cause, or of all that hold together."""
+    parts = tuple(zip(row.parts, row.values, strict=True))
+    return words.cause(row.cause, parts, language_name=languages().namer(words.language))
 
 
 def cause_icon(row: CauseRow) -> str:
@@ -164,7 +164,7 @@ def remedy_words(row: RemedyRow, day: PlanDay, words: Words) -> str:
         change.kind,
         booth=row.booth_number,
         level=change.level,
-        language=languages().name_de(change.language) if change.language else "",
+        language=languages().namer(words.language)(change.language) if change.language else "",
         hours="" if span is None else f"{span.starts:%H:%M}–{span.ends:%H:%M}",
         title=change.title,
         minutes=change.minutes,

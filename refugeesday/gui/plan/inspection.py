@@ -37,7 +37,7 @@ def view_person(
     """Describe a person, with an interview where one is in view, else with the cause why there is none."""
     person = one.person
     ranked = sorted(person.languages, key=lambda skill: -(skill.level.rank if skill.level else -1))
-    spoken = [(languages().name_de(skill.language), "") for skill in ranked[:MOST_LANGUAGES]]
+    spoken = [(languages().namer(words.language)(skill.language), "") for skill in ranked[:MOST_LANGUAGES]]
     german = german_level(person, words)
     if german:
         spoken.insert(min(1, len(spoken)), (QCoreApplication.translate("Plan", "German"), german))
@@ -67,7 +67,8 @@ def view_interview(day: PlanDay, one: Interview, *, words: Words, warning: str =
         points=one.score,
         interpreter=said if interpreter else "",
         reasons=tuple(
-            (words.reason(reason, language_name=languages().name_de), reason.points) for reason in one.reasons
+            (words.reason(reason, language_name=languages().namer(words.language)), reason.points)
+            for reason in one.reasons
         ),
         is_fixed=one.is_fixed,
         is_missed=one.state is InterviewState.MISSED,
