@@ -2673,6 +2673,10 @@
         <translation>Alle Sprachen</translation>
     </message>
     <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
         <source>Way</source>
         <translation>Weg</translation>
     </message>

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from refugeesday.gui.invitations.row_words import RowWords
 
 WIDTHS = {TICK_COLUMN: 40, "who": 150, "way": 98, "change": 206, "answer": 112, "told": 128}
-NARROW_WIDTHS = {TICK_COLUMN: 36, "who": 116, "way": 95, "answer": 102}
 
 
 class InvitationColumns(QObject):

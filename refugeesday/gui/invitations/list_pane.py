@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.domain.people import Channel
 from refugeesday.gui.invitations.change_delegate import ChangeDelegate
-from refugeesday.gui.invitations.columns import NARROW_WIDTHS, WIDTHS, InvitationColumns
+from refugeesday.gui.invitations.columns import WIDTHS, InvitationColumns
 from refugeesday.gui.rows import RowsModel
 from refugeesday.gui.widgets.banner import Banner
+from refugeesday.gui.widgets.buttons import IconButton
 from refugeesday.gui.widgets.chips import Chip
 from refugeesday.gui.widgets.delegates import StateDelegate, TwoLineDelegate
 from refugeesday.gui.widgets.empty_state import EmptyState
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from refugeesday.gui.workspace import Workspace
 
 NO_WAY = "none"
-_BAR = 14
-_NARROW = 640
 UNTOLD: dict[Point, Callable[[InvitationRow], bool]] = {
     Point.MUST_BE_TOLD: lambda row: row.participant is not None,
     Point.HELPERS_MUST_BE_TOLD: lambda row: row.volunteer is not None,
@@ -73,12 +72,13 @@ class InvitationList(QWidget):
         self.way = FilterChoice(theme=theme)
         self.without = Banner(theme=theme)
         self.table = RowsView(
-            self.model, name="", theme=theme, row="rowTwoLine", widths=WIDTHS, grows="change",
+            self.model, name="", theme=theme, row="rowTwoLine", widths=WIDTHS, grows="change", yields=("told",),
             delegates={
                 "who": TwoLineDelegate(theme), "way": StateDelegate(theme), "change": ChangeDelegate(theme),
                 "answer": StateDelegate(theme),
             },
         )  # fmt: skip
+        self._choose_columns = IconButton("columns", "", theme=theme, run=self.table.choose_columns)
         self.empty = EmptyState("ok", theme=theme)
         self._lay_out()
         self._connect()
@@ -140,6 +140,7 @@ class InvitationList(QWidget):
         self.search.set_placeholder(self.tr("Search"))
         self.table.setAccessibleName(self.tr("Invitations"))
         self.language.set_title(self.tr("Language"), self.tr("All languages"))
+        self._choose_columns.set_name(self.tr("Choose columns"))
         self.way.set_title(self.tr("Way"), self.tr("All ways"))
         self.model.set_columns(self._columns.columns())
         self._show_state()
@@ -150,23 +151,13 @@ class InvitationList(QWidget):
             self.menu_wanted.emit(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the changes the room that is left, and leave out the heading where it is tight."""
+        """Leave the heading its room."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
         theme = self._theme
-        place = {column.key: number for number, column in enumerate(self.model.columns)}
-        narrow = self.width() < theme.px(_NARROW)
-        widths = WIDTHS | (NARROW_WIDTHS if narrow else {})
-        self.table.setColumnHidden(place["told"], narrow)
-        spare = self.width() - theme.px(_BAR)
-        for key, width in widths.items():
-            if key != "change" and not (narrow and key == "told"):
-                self.table.setColumnWidth(place[key], theme.px(width))
-                spare -= theme.px(width)
-        self.table.setColumnWidth(place["change"], max(theme.px(140), spare))
-        self.search.setMaximumWidth(max(theme.px(120), self.width() - theme.px(480)))
+        self.search.setMaximumWidth(max(theme.px(120), self.width() - theme.px(520)))
 
     def _offer(self, rows: Sequence[InvitationRow]) -> None:
         words = self._words
@@ -187,7 +178,6 @@ class InvitationList(QWidget):
         self.model.settled.connect(self._show_state)
         self.model.settled.connect(self.chosen)
         self._theme.changed.connect(self._fit)
-        self.model.columns_changed.connect(self._fit)
 
     def _search(self, query: str) -> None:
         self._query = query
@@ -251,7 +241,7 @@ class InvitationList(QWidget):
         tools.addWidget(self.heading)
         tools.addWidget(self.count)
         tools.addStretch(1)
-        for widget in (self.search, self.language, self.way):
+        for widget in (self.search, self.language, self.way, self._choose_columns):
             tools.addWidget(widget)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
 from refugeesday.gui.invitations.desk import InvitationDesk
@@ -24,6 +24,7 @@ from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.labels import make_line
 from refugeesday.gui.widgets.page_head import PageHead
+from refugeesday.gui.widgets.split import Split
 from refugeesday.services.invitation_rows import InvitationBoard, Stage, invitation_board
 
 if TYPE_CHECKING:
@@ -49,11 +50,10 @@ class InvitationsPage(Page):
 
     def __init__(self, context: Context[Workspace], *, asking: FileAsking | None = None) -> None:
         super().__init__()
-        self._workspace, self._theme = context.session, context.theme
+        self._workspace, self._theme, self._settings = context.session, context.theme, context.settings
         ask = asking or FileAsking()
         theme = context.theme
         self._shown_event = 0
-        self._is_drawn = False
         self._reading = LatestReading(self._workspace.session, context.tasks, self)
         self.board: InvitationBoard | None = None
         self.words = RowWords(lambda: self._workspace.words, locale=lambda: context.language.locale)
@@ -61,6 +61,7 @@ class InvitationsPage(Page):
         self.tiles = StageTiles(theme=theme)
         self.state = StateBanner(words=self.words, theme=theme)
         self.list = InvitationList(context, words=self.words)
+        self.list.table.remember(context.settings, self.key)
         self.offer = OfferStrip(theme=theme)
         self.bar = WaysBar(words=self.words, theme=theme)
         self.preview = PreviewPane(context, words=self.words)
@@ -128,14 +129,11 @@ class InvitationsPage(Page):
     def _share(self) -> None:
         """Give the preview its width, or less where the list needs it, unless a person drew the border."""
         self.bar.set_low(self.height() < self._theme.px(_LOW))
-        if not self._is_drawn:
+        if not self.split.is_drawn:
             width = self.width()
             preview = min(self._theme.size("preview"), round(width * _PREVIEW_SHARE))
             preview = max(preview, self._theme.px(_PREVIEW_LEAST))
-            self._split.setSizes([width - preview, preview])
-
-    def _keep_border(self) -> None:
-        self._is_drawn = True
+            self.split.setSizes([width - preview, preview])
 
     def _connect(self) -> None:
         self._reading.done.connect(self._show_board)
@@ -222,12 +220,10 @@ class InvitationsPage(Page):
         inner.addWidget(self.list, 1)
         inner.addWidget(self.offer)
         inner.addWidget(self.bar)
-        self._split = split = QSplitter()
-        split.setChildrenCollapsible(False)
+        self.split = split = Split(self._settings, self.key)
         split.addWidget(left)
         split.addWidget(self.preview)
         split.setStretchFactor(0, 1)
-        split.splitterMoved.connect(self._keep_border)
         self.preview.setMinimumWidth(_PREVIEW_LEAST)
         self._work = QWidget()
         work = QVBoxLayout(self._work)

@@ -24,6 +24,11 @@ class Split(QSplitter):
         self.setChildrenCollapsible(False)
         self.splitterMoved.connect(self._note)
 
+    @property
+    def is_drawn(self) -> bool:
+        """Say whether a person drew the border, now or on this screen before."""
+        return self._is_drawn or not self._settings.state(self._key).isEmpty()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Take up the border of this screen when first shown."""
         super().showEvent(event)

@@ -9,13 +9,14 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 
 from refugeesday.domain.answers import AnswerKind
 from refugeesday.domain.events import InvitationMode
 from refugeesday.domain.organisations import Commitment, Contact
 from refugeesday.domain.people import Channel
 from refugeesday.exchange.phrases import phrases
+from refugeesday.gui.invitations.page import InvitationsPage
 from refugeesday.gui.invitations.paper_dialog import PaperDialog
 from refugeesday.gui.invitations.preview_pane import CALENDAR, MAIL, PHONE
 from refugeesday.services.answers import note_answer
@@ -448,3 +449,41 @@ def test_reminders_are_offered_once_when_they_are_due(opened: Opened, days: int)
     assert opened.toast().startswith("Als erinnert vermerkt: 4 Personen.")
     assert {one.reminder for one in handovers(opened.fair.session, event=opened.fair.event)} == {None, days}
     assert not opened.page.state.isVisible()
+
+
+def test_border_and_columns_stand_as_they_were_drawn(opened: Opened) -> None:
+    tell_all(opened)
+    page, qtbot = opened.page, opened.qtbot
+    page.list.show_stage(None)
+    opened.settle()
+    handle = page.split.handle(1)
+    begin, middle = page.split.sizes(), handle.rect().center()
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.mouseMove(handle, middle - QPoint(80, 0))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle - QPoint(80, 0))
+    drawn = page.split.sizes()
+    assert drawn[1] > begin[1]
+    opened.window.resize(opened.window.width() - 40, opened.window.height())
+    assert page.split.sizes()[1] == drawn[1]
+    opened.window.resize(opened.window.width() + 40, opened.window.height())
+    page.list.table.setColumnWidth(1, 190)
+    qtbot.mouseClick(button_named(page, "Spalten wählen"), Qt.MouseButton.LeftButton)
+    (menu,) = [one for one in page.list.table.findChildren(QMenu) if one.isVisible()]
+    next(one for one in menu.actions() if one.text() == "Antwort").trigger()
+    menu.close()
+    columns = page.list.table.shown_columns()
+    assert "answer" not in columns
+    opened.window.hide()
+    other = InvitationsPage(opened.context)
+    qtbot.addWidget(other)
+    other.resize(page.size())
+    other.show()
+    other.reload()
+    opened.settle()
+    assert other.split.sizes()[1] == drawn[1]
+    assert (other.list.table.shown_columns(), other.list.table.columnWidth(1)) == (columns, 190)
+
+
+def button_named(page: InvitationsPage, name: str) -> QAbstractButton:
+    (found,) = [one for one in page.list.findChildren(QAbstractButton) if one.accessibleName() == name]
+    return found
