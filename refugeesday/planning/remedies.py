@@ -5,8 +5,8 @@ in the best way; applying the change gives at least that, more where talks may m
 change is no merit of it and is taken off. Shorter talks need a whole new plan; their promise is the planner's first
 plan, which the whole planner only betters.
 
-A change is cut down to what its plan uses: an interpreter to the hours of the new talks, so that the same plan is still
-possible, German to the lowest level of the people who come in by it, which is planned again. One more booth is worth
+A change is cut down to what its plan uses: an interpreter to the shortest hours that hold the new talks, so that as good
+a plan is still possible, German to the lowest level of the people who come in by it, which is planned again. One more booth is worth
 asking for only where somebody has a first talk by it.
 """
 
@@ -23,6 +23,7 @@ from refugeesday.planning.changes import Change, RemedyKind, apply_change
 from refugeesday.planning.first_plan import first_plan
 from refugeesday.planning.shortlist import shorter_slots, shortlist
 from refugeesday.planning.situation import Given, Situation, judge, situation_of
+from refugeesday.planning.spans import shortest_span
 
 if TYPE_CHECKING:
     from refugeesday.planning.values import PlannedInterview
@@ -118,11 +119,11 @@ def _cut(changed: Situation, change: Change, plan: tuple[PlannedInterview, ...])
     new = [one for one in plan if one not in standing]
     found = changed.built.eligibility
     if change.kind is RemedyKind.INTERPRETER:
-        last = len(found.interpreters) - 1
-        slots = [changed.built.raster.slots[one.slot].span for one in new if one.interpreter == last]
-        if slots:
-            starts, ends = min(span.starts for span in slots), max(span.ends for span in slots)
-            return replace(change, span=DaySpan(starts.time().replace(fold=0), ends.time().replace(fold=0)))
+        span = shortest_span(changed.built.problem, plan, len(found.interpreters) - 1)
+        if span is not None:
+            first, last = (changed.built.raster.slots[slot].span for slot in span)
+            hours = DaySpan(first.starts.time().replace(fold=0), last.ends.time().replace(fold=0))
+            return replace(change, span=hours)
     if change.kind is RemedyKind.GERMAN:
         people = [found.participants[one.participant].person for one in new if _is_at(changed, one, change.booth)]
         levels = [person.german_speaking for person in people if person.german_speaking is not None]
