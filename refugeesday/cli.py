@@ -29,7 +29,7 @@ PAPERS = (
 )  # fmt: skip
 SHOWN = (
     "events", "participants", "organisations", "offers", "booths", "volunteers", "interviews", "placements",
-    "call-list", "problems", "versions", "causes", "remedies", "steps",
+    "call-list", "problems", "versions", "causes", "wishes", "distribution", "remedies", "steps",
 )  # fmt: skip
 COMMANDS = (
     "demo", "new", "import", "template", "plan", "invitations", "solve", "show", "export", "undo", "redo", "check",
@@ -203,6 +203,7 @@ def run(arguments: Sequence[str]) -> int:
     options.language = options.language or _language_of_system()
     try:
         answer = _command(options.command)(options)
+        print(_as_json(answer.data) if options.json else "\n".join(answer.lines), flush=True)
     except UserError as error:
         return report_error(error, language=options.language, as_json=options.json)
     except (Cancelled, KeyboardInterrupt):
@@ -210,7 +211,6 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()  # whoever read the answer has heard enough
         return 1
-    print(_as_json(answer.data) if options.json else "\n".join(answer.lines))
     return answer.exit_code
 
 

@@ -208,6 +208,16 @@ def test_window_without_a_display_is_refused_in_words(file: Path) -> None:
     assert done.stderr.strip()
 
 
+def test_a_reader_who_has_heard_enough_ends_a_command_without_a_word(file: Path) -> None:
+    command = [sys.executable, str(ROOT / "main.py"), "show", str(file), "events"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        said = process.stderr.read()
+    assert (process.returncode, said) == (1, b"")
+
+
 def test_second_writer_is_told_who_has_the_file(file: Path) -> None:
     holder = subprocess.Popen(
         [

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from refugeesday.commands.answer import progress
+from refugeesday.domain.events import EventFormat
 
 if TYPE_CHECKING:
     from refugeesday.domain.events import Event
+    from refugeesday.domain.languages import Level
     from refugeesday.planning.changes import Change
+    from refugeesday.planning.fairness import Group
     from refugeesday.services.explanations import CauseRow, RemedyRow
     from refugeesday.services.placement_answers import DayRemedyRow
     from refugeesday.services.session import Session
@@ -18,15 +21,16 @@ Row = dict[str, str | int | None]
 
 
 def cause_rows(session: Session, event: Event, words: Words) -> list[Row]:
-    """Give everybody without a talk with the cause; several that hold together stand side by side."""
+    """Give everybody without a talk, and without a company on a placement day, with the cause."""
     from refugeesday.services.explanations import unplaced
     from refugeesday.services.plans import plan_input
 
     rows: list[Row] = [
         {
+            "format": words.of(EventFormat.FAIR),
             "number": row.participant.number,
             "name": row.participant.person.sort_name,
-            "text": cause_text(row, words),
+            "cause": cause_text(row, words),
         }
         for row in (unplaced(plan_input(session, event=event.id)) if event.has_interviews else ())
     ]
@@ -41,10 +45,73 @@ def _day_cause_rows(session: Session, event: Event, words: Words) -> list[Row]:
     given = placement_input(session, event=event.id)
     causes = CompanyBook(given).causes
     return [
-        {"number": one.number, "name": one.person.sort_name, "text": words.of(causes[one.id])}
+        {
+            "format": words.of(EventFormat.PLACEMENT),
+            "number": one.number,
+            "name": one.person.sort_name,
+            "cause": words.of(causes[one.id]),
+        }
         for one in given.participants
         if one.id in causes
     ]
+
+
+def wish_rows(session: Session, event: Event, words: Words) -> list[Row]:
+    """Give the wishes no talk meets, by participant and rank, with the cause."""
+    from refugeesday.services.explanations import unmet_wishes
+    from refugeesday.services.organisations import organisations
+    from refugeesday.services.plans import plan_input
+
+    names = {one.id: one.name for one in organisations(session, event=event.id)}
+    found = unmet_wishes(plan_input(session, event=event.id)) if event.has_interviews else []
+    return [
+        {
+            "number": row.participant.number,
+            "name": row.participant.person.sort_name,
+            "wish": row.wish,
+            "title": row.title if row.organisation is None else names.get(row.organisation, ""),
+            "cause": cause_text(row, words),
+        }
+        for row in found
+    ]
+
+
+def share_rows(session: Session, event: Event, words: Words) -> list[Row]:
+    """Give who has how many talks, by German and by first language, now and in the version kept last."""
+    from refugeesday.exchange.catalogues import languages
+    from refugeesday.services.explanations import talk_shares
+    from refugeesday.services.interviews import interviews
+    from refugeesday.services.participants import participants
+    from refugeesday.services.plan_versions import plan_versions, version_interviews
+
+    if not event.has_interviews:
+        return []
+    kept = plan_versions(session, event=event.id)
+    found = talk_shares(
+        participants(session, event=event.id),
+        interviews(session, event=event.id),
+        before=version_interviews(session, kept[0].id) if kept else None,
+    )
+    name, unknown = languages().namer(words.language), words.text("value", "unknown")
+    named: list[tuple[str, Group[Level | None] | Group[str]]] = [
+        *((unknown if one.key is None else words.text("value", "german", level=one.key), one) for one in found.german),
+        *((name(one.key) if one.key else unknown, one) for one in found.languages),
+    ]
+    return [
+        {
+            "group": title,
+            "people": one.people,
+            "placed": one.after.placed,
+            "interviews": one.after.talks,
+            "mean": _mean(one.mean, words),
+            "before": None if one.mean_before is None else _mean(one.mean_before, words),
+        }
+        for title, one in named
+    ]
+
+
+def _mean(value: float, words: Words) -> str:
+    return f"{value:.2f}".replace(".", "," if words.language == "de" else ".")
 
 
 def remedy_rows(session: Session, event: Event, words: Words) -> list[Row]:
@@ -56,6 +123,7 @@ def remedy_rows(session: Session, event: Event, words: Words) -> list[Row]:
     minutes = int(event.slot.total_seconds()) // 60
     rows: list[Row] = [
         {
+            "format": words.of(EventFormat.FAIR),
             "title": remedy_text(row, words, before=minutes),
             "participant": f"{row.gain.people:+d}",
             "interviews": f"{row.gain.interviews:+d}",
@@ -71,7 +139,12 @@ def _day_remedy_rows(session: Session, event: Event, words: Words) -> list[Row]:
     from refugeesday.services.placement_plans import placement_input
 
     return [
-        {"title": day_remedy_text(row, words), "participant": f"{row.remedy.people:+d}", "interviews": None}
+        {
+            "format": words.of(EventFormat.PLACEMENT),
+            "title": day_remedy_text(row, words),
+            "participant": f"{row.remedy.people:+d}",
+            "interviews": None,
+        }
         for row in day_remedy_rows(session, placement_input(session, event=event.id))
     ]
 
@@ -89,16 +162,17 @@ def remedy_text(row: RemedyRow, words: Words, *, before: int) -> str:
     from refugeesday.exchange.catalogues import languages
 
     change = row.change
-    values = {
-        "booth": row.booth_number,
-        "level": change.level,
-        "language": languages().namer(words.language)(change.language),
-        "hours": _hours(change),
-        "title": change.title,
-        "minutes": change.minutes,
-        "before": before,
-    }
-    return words.text("remedy", change.kind, **values)
+    return words.text(
+        "remedy",
+        change.kind,
+        booth=row.booth_number,
+        level=change.level,
+        language=languages().namer(words.language)(change.language),
+        hours=_hours(change),
+        title=change.title,
+        minutes=change.minutes,
+        before=before,
+    )
 
 
 def _hours(change: Change) -> str:

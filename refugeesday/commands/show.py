@@ -31,8 +31,14 @@ def show_command(options: Namespace) -> Answer:
     if not rows:
         return Answer(lines=[words.text("answer", "nothing_to_show")], data=[])
     headers = [words.text("column", name) for name in rows[0]]
-    cells = [["" if cell is None else str(cell) for cell in row.values()] for row in rows]
+    cells = [[_shown(cell, words) for cell in row.values()] for row in rows]
     return Answer(lines=table_lines(headers, cells), data=rows)
+
+
+def _shown(cell: str | int | None, words: Words) -> str:
+    if isinstance(cell, bool):
+        return words.text("value", "yes") if cell else ""
+    return "" if cell is None else str(cell)
 
 
 def _events(session: Session, words: Words) -> list[Row]:
@@ -230,6 +236,18 @@ def _causes(session: Session, event: Event, words: Words) -> list[Row]:
     return cause_rows(session, event, words)
 
 
+def _wishes(session: Session, event: Event, words: Words) -> list[Row]:
+    from refugeesday.commands.explaining import wish_rows
+
+    return wish_rows(session, event, words)
+
+
+def _distribution(session: Session, event: Event, words: Words) -> list[Row]:
+    from refugeesday.commands.explaining import share_rows
+
+    return share_rows(session, event, words)
+
+
 def _remedies(session: Session, event: Event, words: Words) -> list[Row]:
     from refugeesday.commands.explaining import remedy_rows
 
@@ -248,5 +266,7 @@ _OF_EVENT: dict[str, Callable[[Session, Event, Words], list[Row]]] = {
     "problems": _problems,
     "versions": _versions,
     "causes": _causes,
+    "wishes": _wishes,
+    "distribution": _distribution,
     "remedies": _remedies,
 }

@@ -6,7 +6,7 @@ The planner never reads what a person is; here people see whether the outcome is
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -53,31 +53,55 @@ class Group(Generic[K]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fairness:
-    """Hold the groups by German (None: not known; lowest first) and by first language ("" : none known; largest first).
+class Shares:
+    """Hold the groups by German (None: not known; lowest first) and by first language ("": none known; largest first).
 
-    `left_behind` explains everybody without a talk, as soon as somebody has three.
+    `most` is how many talks somebody has at most.
     """
 
     german: tuple[Group[Level | None], ...]
     languages: tuple[Group[str], ...]
+    most: int
+
+    @property
+    def is_uneven(self) -> bool:
+        """Say whether somebody has so many talks that whoever has none is looked into."""
+        return self.most >= MANY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fairness(Shares):
+    """Hold the groups, and `left_behind`: everybody without a talk, explained, as soon as somebody has three."""
+
     left_behind: tuple[Explanation, ...]
+
+
+def shares_of(
+    participants: Iterable[Participant], *, talks: Mapping[int, int], before: Mapping[int, int] | None = None
+) -> Shares:
+    """Group the expected people by what they have: `talks` now and `before`, by participant. O(people)."""
+    people = [one for one in participants if one.state.is_expected]
+    german = _groups(people, [one.person.german_speaking for one in people], before, talks)
+    languages = _groups(people, [first_language(one) for one in people], before, talks)
+    return Shares(
+        german=tuple(sorted(german, key=lambda group: -1 if group.key is None else group.key.rank)),
+        languages=tuple(sorted(languages, key=lambda group: (-group.people, group.key))),
+        most=max((talks.get(one.id, 0) for one in people), default=0),
+    )
 
 
 def fairness(situation: Situation, *, before: Sequence[Interview] | None = None) -> Fairness:
     """Compare the present plan with the one `before`, which may be None. People not expected are left out."""
-    people = [one for one in situation.given.participants if one.state.is_expected]
     found = situation.built.eligibility
-    after = Counter(found.participants[one.participant].id for one in situation.plan)
+    talks = Counter(found.participants[one.participant].id for one in situation.plan)
     earlier = None if before is None else Counter(one.participant for one in before)
-    german = _groups(people, [one.person.german_speaking for one in people], earlier, after)
-    languages = _groups(people, [first_language(one) for one in people], earlier, after)
+    shares = shares_of(situation.given.participants, talks=talks, before=earlier)
     inquiry = Inquiry(situation)
-    is_uneven = max(after.values(), default=0) >= MANY
     return Fairness(
-        german=tuple(sorted(german, key=lambda group: -1 if group.key is None else group.key.rank)),
-        languages=tuple(sorted(languages, key=lambda group: (-group.people, group.key))),
-        left_behind=tuple(inquiry.explain(want) for want in first_talks(situation)) if is_uneven else (),
+        german=shares.german,
+        languages=shares.languages,
+        most=shares.most,
+        left_behind=tuple(inquiry.explain(want) for want in first_talks(situation)) if shares.is_uneven else (),
     )
 
 
@@ -89,7 +113,7 @@ def first_language(one: Participant) -> str:
 
 
 def _groups(
-    people: Sequence[Participant], keys: Iterable[K], before: Counter[int] | None, after: Counter[int]
+    people: Sequence[Participant], keys: Iterable[K], before: Mapping[int, int] | None, after: Mapping[int, int]
 ) -> list[Group[K]]:
     members: dict[K, list[int]] = {}
     for one, key in zip(people, keys, strict=True):
@@ -105,5 +129,6 @@ def _groups(
     ]
 
 
-def _share(own: Sequence[int], talks: Counter[int]) -> Share:
-    return Share(placed=sum(talks[one] > 0 for one in own), talks=sum(talks[one] for one in own))
+def _share(own: Sequence[int], talks: Mapping[int, int]) -> Share:
+    held = [talks.get(one, 0) for one in own]
+    return Share(placed=sum(count > 0 for count in held), talks=sum(held))

@@ -5,9 +5,9 @@ in the best way; applying the change gives at least that, more where talks may m
 change is no merit of it and is taken off. Shorter talks need a whole new plan; their promise is the planner's first
 plan, which the whole planner only betters.
 
-A change is cut down to what its plan uses: an interpreter to the shortest hours that hold the new talks, so that as good
-a plan is still possible, German to the lowest level of the people who come in by it, which is planned again. One more booth is worth
-asking for only where somebody has a first talk by it.
+A change is cut down to what its plan uses: an interpreter to the shortest hours that hold the new talks, so that as
+good a plan is still possible, German to the lowest level of the people who come in by it, which is planned again. One
+more booth is worth asking for only where somebody has a first talk by it.
 """
 
 from __future__ import annotations

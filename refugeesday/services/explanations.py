@@ -5,11 +5,12 @@ Everything but `why` works on what `plan_input` read, so that it may run beside 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from refugeesday.domain.interviews import Interview
+from refugeesday.domain.interviews import Interview, InterviewState
 from refugeesday.domain.people import Participant
 from refugeesday.errors import UserError
 from refugeesday.planning import alternatives as planning_alternatives
@@ -32,10 +33,10 @@ from refugeesday.services.visits import interpreted_in
 from refugeesday.services.volunteers import volunteers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import timedelta
 
-    from refugeesday.planning.fairness import Fairness
+    from refugeesday.planning.fairness import Fairness, Shares
     from refugeesday.services.session import Session
 
 
@@ -186,6 +187,21 @@ def best_remedies(session: Session, event: int) -> list[RemedyRow]:
 def fairness(given: PlanInput, *, before: Sequence[Interview] | None = None, now: datetime | None = None) -> Fairness:
     """Compare talks by German and by language, in the plan as it stands and in the one `before`."""
     return planning_fairness.fairness(situation_of(given_of(given, now=now)), before=before)
+
+
+def talk_shares(
+    participants: Iterable[Participant], now: Iterable[Interview], *, before: Iterable[Interview] | None = None
+) -> Shares:
+    """Say who has how many talks by German and by first language, in one plan and in the one `before`; missed ones out.
+
+    Needs no planning, so that it may run while somebody looks.
+    """
+    earlier = None if before is None else _talk_counts(before)
+    return planning_fairness.shares_of(participants, talks=_talk_counts(now), before=earlier)
+
+
+def _talk_counts(interviews: Iterable[Interview]) -> Counter[int]:
+    return Counter(one.participant for one in interviews if one.state is not InterviewState.MISSED)
 
 
 def given_of(found: PlanInput, *, now: datetime | None = None) -> Given:

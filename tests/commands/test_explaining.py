@@ -1,17 +1,30 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 
 import pytest
 
-from refugeesday.commands.explaining import cause_rows, cause_text, remedy_rows, remedy_text
+from refugeesday.commands.explaining import (
+    cause_rows,
+    cause_text,
+    remedy_rows,
+    remedy_text,
+    share_rows,
+    wish_rows,
+)
 from refugeesday.domain.languages import Level
+from refugeesday.domain.people import Wish
 from refugeesday.domain.time import DaySpan
 from refugeesday.planning.additions import Worth
 from refugeesday.planning.changes import Change, RemedyKind
 from refugeesday.planning.removals import Cause
+from refugeesday.services.booths import booths
 from refugeesday.services.events import event as read_event
 from refugeesday.services.explanations import CauseRow, RemedyRow
+from refugeesday.services.organisations import organisations
+from refugeesday.services.participants import edit_participant
+from refugeesday.services.plan_versions import keep_version
 from refugeesday.wording import Words
 from tests import make
 from tests.services.small_fair import fair
@@ -93,6 +106,31 @@ def test_the_plan_in_a_file_is_explained() -> None:
         here.plan(number, 0, number)
     event = read_event(here.session, here.event)
     causes = cause_rows(here.session, event, GERMAN)
-    assert [row["text"] for row in causes] == ["Alle passenden Stände voll"] * 2
+    assert [(row["format"], row["cause"]) for row in causes] == [("Stände", "Alle passenden Stände voll")] * 2
     first = remedy_rows(here.session, event, GERMAN)[0]
-    assert list(first.values())[:2] == ["Ein Tisch mehr an Stand A01", "+2"]
+    assert list(first.values()) == ["Stände", "Ein Tisch mehr an Stand A01", "+2", "+2"]
+
+
+def test_wishes_nobody_meets_are_listed_with_rank_and_cause() -> None:
+    here = fair(stands=1, people=2, helpers=0)
+    (organisation,) = {one.organisation for one in booths(here.session, event=here.event)}
+    wishes = (Wish(1, kldb="82312", title="Friseurin"), Wish(2, organisation=organisation))
+    edit_participant(here.session, replace(here.registration(0), wishes=wishes))
+    rows = wish_rows(here.session, read_event(here.session, here.event), GERMAN)
+    (name,) = {one.name for one in organisations(here.session, event=here.event)}
+    assert [(row["wish"], row["title"], row["cause"]) for row in rows] == [
+        (1, "Friseurin", "Nicht vertreten: Friseurin"),
+        (2, name, "Ein passender Platz ist noch frei"),
+    ]
+
+
+def test_who_has_how_many_talks_is_listed_beside_the_version_kept_last() -> None:
+    here = fair(stands=3, people=3)
+    here.plan(0, 0, 0)
+    keep_version(here.session, event=here.event, name="Entwurf")
+    here.plan(0, 1, 3)
+    here.plan(1, 0, 1)
+    event = read_event(here.session, here.event)
+    by_german, by_language = share_rows(here.session, event, GERMAN)
+    assert list(by_language.values()) == ["Arabisch", 3, 2, 3, "1,00", "0,33"]
+    assert by_german["group"] == "unbekannt"
