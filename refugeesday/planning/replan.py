@@ -147,10 +147,9 @@ def freeze_past(problem: PlanningProblem, from_slot: int) -> PlanningProblem:
     """
     if from_slot <= 0:
         return problem
-    pins = list(problem.pins)
-    for old in problem.published or ():
-        if old.slot < from_slot and old not in pins and _fits(problem, [*pins, old]):
-            pins.append(old)
+    pinned = set(problem.pins)
+    begun = [old for old in problem.published or () if old.slot < from_slot and old not in pinned]
+    pins = _add_fitting(problem, list(problem.pins), list(dict.fromkeys(begun)))
     seats = np.zeros((len(problem.booths), problem.slot_count), np.int64)
     for pin in pins:
         seats[pin.booth, pin.slot] += 1
@@ -220,6 +219,21 @@ def _replan(problem: PlanningProblem, plan: Plan) -> Replan:
 
 def _fits(problem: PlanningProblem, interviews: Sequence[PlannedInterview]) -> bool:
     return not violations(replace(problem, pins=()), interviews)
+
+
+def _add_fitting(
+    problem: PlanningProblem, pins: list[PlannedInterview], others: list[PlannedInterview]
+) -> list[PlannedInterview]:
+    """Return `pins` and of the `others`, in their order, each that fits beside all before it.
+
+    What fits as a whole is asked about once, so that few misfits among n cost few times log n questions.
+    """
+    if not others or _fits(problem, [*pins, *others]):
+        return [*pins, *others]
+    if len(others) == 1:
+        return pins
+    half = len(others) // 2
+    return _add_fitting(problem, _add_fitting(problem, pins, others[:half]), others[half:])
 
 
 def _served(plan: Plan) -> int:

@@ -20,7 +20,7 @@ from refugeesday.planning.problem import (
     plan_to_json,
     problem_from_json,
 )
-from refugeesday.planning.replan import Move, Replan, allow_moves, difference, keep, price_list, standing
+from refugeesday.planning.replan import Move, Replan, allow_moves, difference, freeze_past, keep, price_list, standing
 from refugeesday.planning.solve import solve
 from refugeesday.planning.validate import objective, violations
 from tests.planning.make_problem import make_contested, make_fair
@@ -124,6 +124,35 @@ def test_keep_in_the_middle_of_the_day_leaves_the_past_alone() -> None:
     for mended in (keep(problem, from_slot=now), allow_moves(problem, from_slot=now)):
         assert {i for i in mended.plan.interviews if i.slot < now} == past
         assert judge(problem, mended.plan)["feasible"]
+
+
+def test_what_is_over_is_pinned_where_it_fits_today() -> None:
+    problem = published_fair("small", 3, absent=7)
+    gone = next(v for v in range(3) if any(i.interpreter == v and i.slot < 5 for i in problem.published or ()))
+    away = replace(problem.interpreters[gone], available=(False,) * problem.slot_count)
+    voices = tuple(away if n == gone else voice for n, voice in enumerate(problem.interpreters))
+    today = replace(problem, interpreters=voices, pins=())
+    over = [old for old in problem.published or () if old.slot < 6]
+
+    pins = freeze_past(today, 6).pins
+
+    fitting: list[PlannedInterview] = []
+    for old in over:
+        if not violations(today, [*fitting, old]):
+            fitting.append(old)
+    assert set(pins) == set(fitting)
+    assert 0 < len(pins) < len(over)
+
+
+def test_a_large_day_that_is_half_over_is_frozen_at_once() -> None:
+    problem = problem_from_json((PROBLEMS / "large-1.json").read_text(encoding="utf-8"))
+    published = tuple(first_plan(problem))
+    begin = time.process_time()
+
+    frozen = freeze_past(replace(problem, published=published), problem.slot_count // 2)
+
+    assert time.process_time() - begin < 1.0
+    assert set(frozen.pins) >= {old for old in published if old.slot < problem.slot_count // 2}
 
 
 def test_allowed_moves_are_worth_their_price() -> None:
