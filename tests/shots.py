@@ -1,9 +1,9 @@
 """Render every page, view, tab and dialog of the window on a demo event into pictures, for the eye.
 
 python tests/shots.py DIR [--size small|medium] [--looks light,dark,…] [--only event,plan-interview,…]
-                         [--pages] [--cache DIR]
+                         [--pages] [--cache DIR] [--patience SECONDS]
 
-`--pages` leaves the views and dialogs out. They are looked at beside the design; nothing compares them by machine.
+`--patience` is how long a picture waits for work that is still under way. `--pages` leaves the views and dialogs out. They are looked at beside the design; nothing compares them by machine.
 The picture of the README is `plan-interview.png`.
 """
 
@@ -66,16 +66,16 @@ LOOKS = {
 class Camera:
     """Show what is wanted and keep a picture of it."""
 
-    def __init__(self, folder: Path, app: QApplication, *, only: frozenset[str]) -> None:
-        self._folder, self._app, self._only = folder, app, only
+    def __init__(self, folder: Path, app: QApplication, *, only: frozenset[str], patience: float) -> None:
+        self._folder, self._app, self._only, self._patience = folder, app, only, patience
         folder.mkdir(parents=True, exist_ok=True)
 
     def wants(self, name: str) -> bool:
         return not self._only or name in self._only or name.partition("-")[0] in self._only
 
-    def settle(self, is_quiet: Callable[[], bool], *, calm: float = 0.3, patience: float = 60.0) -> None:
+    def settle(self, is_quiet: Callable[[], bool], *, calm: float = 0.3) -> None:
         """Let the window work until it has been quiet for a moment."""
-        end, quiet_since = time.monotonic() + patience, None
+        end, quiet_since = time.monotonic() + self._patience, None
         while time.monotonic() < end:
             self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
             if not is_quiet():
@@ -137,6 +137,7 @@ def main() -> int:
     asked.add_argument("--looks", default=",".join(LOOKS))
     asked.add_argument("--only", default="")
     asked.add_argument("--pages", action="store_true")
+    asked.add_argument("--patience", type=float, default=60.0)
     asked.add_argument("--cache", type=Path)
     given = asked.parse_args()
     theme_module.TEXT_SIZES = (*theme_module.TEXT_SIZES, 200)  # larger than a person can choose, as 130 on 150 % is
@@ -153,7 +154,9 @@ def main() -> int:
         settings.language = "de"
         program = start(copy, settings=settings)
         program.window.show()
-        camera = Camera(given.folder, program.app, only=frozenset(given.only.split(",")) - {""})
+        camera = Camera(
+            given.folder, program.app, only=frozenset(given.only.split(",")) - {""}, patience=given.patience
+        )
         scenes = tuple(one for one in SCENES if one.title == "plan-interview") if given.pages else SCENES
         looks = {name: LOOKS[name] for name in given.looks.split(",")}
         for name, look in looks.items():

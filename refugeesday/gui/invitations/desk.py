@@ -73,8 +73,10 @@ class InvitationDesk(QObject):
         self.post.show_board(board)
         if self._point is not None:
             self.narrow(self._point)
-        wanted, self._wanted = self._wanted, None
-        if wanted is not None and not self.take(wanted):
+        wanted = self._wanted
+        if wanted is not None and wanted in {row.id for row in board.rows}:
+            self.take(wanted)
+        elif wanted is not None:
             self._wanted = None
             self.told.emit(self.tr("Nothing to tell yet: the plan as released does not have this entry."), None)
         self.show_ticked()
@@ -92,9 +94,8 @@ class InvitationDesk(QObject):
         """Take a row in hand, whatever the filter; one that is not there is taken, or missed, with the next board."""
         self.list.everybody_wanted.emit()
         self.list.reset()
-        is_there = self.list.table.select_id(row_id)
-        self._wanted = None if is_there else row_id
-        return is_there
+        self._wanted = row_id
+        return self._select_wanted() or self.list.model.is_busy
 
     def show_ticked(self) -> None:
         """Show for how many people the ways are, and who is in hand."""
@@ -119,8 +120,20 @@ class InvitationDesk(QObject):
             self.list.table.select_id(shown[0].id)
         self.show_person()
 
+    def _select_wanted(self) -> bool:
+        is_there = self._wanted is not None and self.list.table.select_id(self._wanted)
+        if is_there:
+            self._wanted = None
+        return is_there
+
+    def _take_rows(self) -> None:
+        """Take somebody in hand when the rows are there: many come in slices."""
+        if self._board is not None and not self._select_wanted():
+            self.select_first()
+
     def _connect(self) -> None:
         self.list.chosen.connect(self.show_ticked)
+        self.list.model.settled.connect(self._take_rows)
         self.list.table.current_changed.connect(self.show_person)
         self.list.menu_wanted.connect(self._open_menu)
         self.preview.stepped.connect(self._step)

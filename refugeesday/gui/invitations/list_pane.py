@@ -64,6 +64,7 @@ class InvitationList(QWidget):
         self._only_reminders = False
         self._point: Point | None = None
         self._query = ""
+        self._will_tick = False
         self.model: RowsModel[InvitationRow] = RowsModel(self._columns.columns(), self)
         self.heading = make_label("", "heading")
         self.count = Chip("", theme=theme)
@@ -176,6 +177,7 @@ class InvitationList(QWidget):
         self.way.changed.connect(self._filter)
         self.table.ticks.changed.connect(self.chosen)
         self.model.settled.connect(self._show_state)
+        self.model.settled.connect(self._tick_late)
         self.model.settled.connect(self.chosen)
         self._theme.changed.connect(self._fit)
 
@@ -199,8 +201,15 @@ class InvitationList(QWidget):
         return way is None or row.channel is (None if way == NO_WAY else way)
 
     def _tick(self) -> None:
-        wanted = self._only_reminders or self._point is not None or self._stage in _TICKED
-        self.table.ticks.set_all({row.id for row in self.model.shown} if wanted else ())
+        """Tick everybody of a stage that must be told, once its rows are there."""
+        self._will_tick = self.model.is_busy
+        if not self._will_tick:
+            wanted = self._only_reminders or self._point is not None or self._stage in _TICKED
+            self.table.ticks.set_all({row.id for row in self.model.shown} if wanted else ())
+
+    def _tick_late(self) -> None:
+        if self._will_tick:
+            self._tick()
 
     def _show_state(self) -> None:
         shown = len(self.model.shown)

@@ -16,6 +16,7 @@ from refugeesday.domain.events import InvitationMode
 from refugeesday.domain.organisations import Commitment, Contact
 from refugeesday.domain.people import Channel
 from refugeesday.exchange.phrases import phrases
+from refugeesday.gui import rows
 from refugeesday.gui.invitations.page import InvitationsPage
 from refugeesday.gui.invitations.paper_dialog import PaperDialog
 from refugeesday.gui.invitations.preview_pane import CALENDAR, MAIL, PHONE
@@ -36,6 +37,8 @@ from tests import make
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pytest import MonkeyPatch
 
     from tests.gui.invitations.conftest import Opened
 
@@ -78,6 +81,21 @@ def test_a_draft_plan_tells_nobody_and_leads_to_the_plan(opened: Opened) -> None
         "TN-0001 neu Besuch 08:45–09:20", "TN-0002 neu Besuch 08:45–09:20", "TN-0003 neu Besuch 09:05–09:40",
         "FW-0001 neu Dolmetschen 09:20–09:40",
     ]  # fmt: skip
+
+
+def test_rows_that_come_in_slices_are_ticked_and_taken_in_hand(opened: Opened, monkeypatch: MonkeyPatch) -> None:
+    monkeypatch.setattr(rows, "SLICED_FROM", 0)
+    opened.fair.release()
+    opened.settle()
+    opened.qtbot.waitUntil(lambda: not opened.page.list.model.is_busy)
+    shown = opened.page.list.model.shown
+    assert [row.id for row in opened.page.list.ticked] == [row.id for row in shown]
+    assert opened.page.desk.person == shown[0]
+
+    opened.choose(Stage.DECLINED)
+    opened.qtbot.waitUntil(lambda: not opened.page.list.model.is_busy)
+    assert opened.page.show_row(shown[2].id)
+    opened.qtbot.waitUntil(lambda: opened.page.desk.person == shown[2])
 
 
 def test_tiles_count_what_they_filter(opened: Opened) -> None:
