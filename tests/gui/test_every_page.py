@@ -31,6 +31,7 @@ from tests.gui.walking import (
     settle_layouts,
     texts_of,
     too_small,
+    touching,
     unnamed,
     unreached,
 )  # fmt: skip
@@ -43,11 +44,15 @@ if TYPE_CHECKING:
 
     from refugeesday.gui.program import Program
 
-KNOWN: dict[str, tuple[str, ...]] = {}
+KNOWN: dict[str, tuple[str, ...]] = {"employers": ("PartTabs",), "participants": ("PartTabs",)}
 """Words of the pseudo-language that find no room: part of a line, by page. German and English have none."""
 SAME = {"Deutsch", "Änderungen mitteilen"}
 """What both languages show: a language by its own name, and a task of the demo's checklist that a button names too."""
 KEYS = [entry.key for entry in PAGES]
+
+
+def is_known(key: str, line: str) -> bool:
+    return any(part in line for part in KNOWN.get(key, ()))
 
 
 def shown(qtbot: QtBot, program: Program, key: str) -> QWidget | None:
@@ -74,6 +79,7 @@ def test_every_control_has_a_name_and_room_for_a_finger(qtbot: QtBot, program: P
     if page is not None:
         assert unnamed(program.window) == []
         assert too_small(program.window) == []
+        assert touching(program.window) == []
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -107,9 +113,7 @@ def test_nothing_is_cut_off(qtbot: QtBot, program: Program, key: str, monkeypatc
     window.resize(1366, 690)
     with pseudo_language(program.app):
         quiet(qtbot, program)
-        found["pseudo", 100] = cut_off(window)
-    known = KNOWN.get(key, ())
-    found = {look: [line for line in lines if not any(part in line for part in known)] for look, lines in found.items()}
+        found["pseudo", 100] = [line for line in cut_off(window) if not is_known(key, line)]
     assert {look: lines for look, lines in found.items() if lines} == {}
 
 

@@ -35,10 +35,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from refugeesday.gui.widgets.part_tabs import PartTabs
+from refugeesday.gui.widgets.segmented import Segmented
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SMALLEST = 24
+_BETWEEN = 4  # pixels that are free between two buttons
 _SPARE = 1  # pixels a size hint may round up by
 _MOST_TABS = 400
 _ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
@@ -128,6 +132,22 @@ def cut_off(root: QWidget) -> list[str]:
     return found
 
 
+def touching(root: QWidget) -> list[str]:
+    """Find buttons that stand against each other; only the parts of one control may."""
+    found = []
+    for one in root.findChildren(QPushButton):
+        if not one.isVisible() or isinstance(one.parentWidget(), Segmented):
+            continue
+        near = one.geometry().adjusted(-_BETWEEN, 0, _BETWEEN, 0)
+        beside = one.parentWidget().findChildren(QPushButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        found += [
+            f"{named(one)}: against {named(other)}"
+            for other in beside
+            if other is not one and other.isVisible() and near.intersects(other.geometry())
+        ]
+    return found
+
+
 def hidden_sideways(root: QWidget) -> list[str]:
     """Find areas that scroll upright only and are narrower than what stands in them."""
     return [
@@ -155,6 +175,11 @@ def _why_cut(one: QWidget) -> str:
         if hint.width() > one.width() + _SPARE:  # a tooltip explains, it does not say the words
             return f"{hint.width()} wide, has {one.width()}"
         return f"{hint.height()} high, has {one.height()}" if hint.height() > one.height() + 2 * _SPARE else ""
+    if isinstance(one, PartTabs):
+        return f"shortened: {', '.join(cut)}" if (cut := one.words_cut()) else ""
+    if isinstance(one, QTabBar):
+        needed = sum(one.tabRect(place).width() for place in range(one.count()) if one.isTabVisible(place))
+        return f"{needed} wide, has {one.width()}" if needed > one.width() + _SPARE else ""
     return ""
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.domain.people import Participant
 from refugeesday.gui.entry.field_form import FieldForm
@@ -21,6 +21,7 @@ from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.labels import IconLabel, make_label, make_line
 from refugeesday.gui.widgets.late_part import LatePart
+from refugeesday.gui.widgets.part_tabs import PartTabs
 from refugeesday.services.record_history import participant_history
 
 if TYPE_CHECKING:
@@ -68,10 +69,7 @@ class DetailPane(QWidget):
             lambda: HistoryTab(participant_history, editor=editor, workspace=workspace, theme=theme)
         )
         self._late = (self.wishes, self.languages, self.times, self.interviews, self.consent, self.history)
-        self.tabs = QTabBar()
-        self.tabs.setProperty("dense", "true")
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.setExpanding(False)
+        self.tabs = PartTabs(theme=theme)
         self._stack = QStackedWidget()
         for tab in (self.person, *self._late):
             self.tabs.addTab("")
@@ -180,7 +178,7 @@ class DetailPane(QWidget):
 
     def _lay_out(self) -> None:
         tabs = QHBoxLayout()
-        tabs.setContentsMargins(18, 6, 0, 0)
+        tabs.setContentsMargins(18, 6, 18, 0)
         tabs.addWidget(self.tabs, 1)
         self._line = make_line()
         self._foot = QWidget()

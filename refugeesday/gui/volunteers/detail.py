@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.gui.entry.field_form import FieldForm
 from refugeesday.gui.entry.lines_tab import HistoryTab
@@ -18,6 +18,7 @@ from refugeesday.gui.widgets.chips import Chip
 from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.labels import make_label, make_line
 from refugeesday.gui.widgets.late_part import LatePart
+from refugeesday.gui.widgets.part_tabs import PartTabs
 from refugeesday.services.record_history import volunteer_history
 
 if TYPE_CHECKING:
@@ -51,8 +52,7 @@ class VolunteerDetail(QWidget):
         self.tasks = LatePart(self._make_tasks)
         self.talks = LatePart(lambda: TalksTab(editor=editor, workspace=workspace, theme=theme))
         self.history = LatePart(lambda: HistoryTab(volunteer_history, editor=editor, workspace=workspace, theme=theme))
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
+        self.tabs = PartTabs(theme=theme)
         self._stack = QStackedWidget()
         for tab in (self.person, self.tasks, self.talks, self.history):
             self.tabs.addTab("")
@@ -133,7 +133,7 @@ class VolunteerDetail(QWidget):
         head.addStretch(1)
         head.addWidget(self.remove)
         tabs = QHBoxLayout()
-        tabs.setContentsMargins(18, 6, 0, 0)
+        tabs.setContentsMargins(18, 6, 18, 0)
         tabs.addWidget(self.tabs, 1)
         self._line = make_line()
         layout = QVBoxLayout(self)
