@@ -3,7 +3,8 @@
 python tests/shots.py DIR [--size small|medium] [--looks light,dark,…] [--only event,plan-interview,…]
                          [--pages] [--cache DIR] [--patience SECONDS]
 
-`--patience` is how long a picture waits for work that is still under way. `--pages` leaves the views and dialogs out. They are looked at beside the design; nothing compares them by machine.
+`--patience` is how long a picture waits for work that is still under way. `--pages` leaves the views and dialogs out.
+They are looked at beside the design; nothing compares them by machine.
 The picture of the README is `plan-interview.png`.
 """
 

@@ -85,6 +85,7 @@ class InterviewRow:
     participant_number: str
     participant_name: str
     interpreter_number: str
+    interpreter_name: str
 
 
 def participant_rows(session: Session, *, event: int) -> list[ParticipantRow]:
@@ -152,9 +153,8 @@ def interview_rows(session: Session, *, event: int, at: Collection[int] | None =
     names = {one.id: one.name for one in organisations(session, event=event)}
     stands = {one.id: one for one in booths(session, event=event)}
     positions = {lane.id: lane.position for booth in stands.values() for lane in booth.interviewers}
-    people = _names_of(session, event, None if at is None else {one.participant for one in talks})
-    helper = tables.Volunteer
-    interpreters = dict(values.read_rows(session.store, helper, helper.event == event, columns=("id", "number")))
+    people = _names_of(session, tables.Participant, event, None if at is None else {one.participant for one in talks})
+    interpreters = _names_of(session, tables.Volunteer, event, {one.interpreter for one in talks if one.interpreter})
     return [
         InterviewRow(
             id=one.id,
@@ -164,15 +164,17 @@ def interview_rows(session: Session, *, event: int, at: Collection[int] | None =
             organisation=names[stands[one.booth].organisation],
             participant_number=people[one.participant][0],
             participant_name=people[one.participant][1],
-            interpreter_number=interpreters[one.interpreter] if one.interpreter else "",
+            interpreter_number=interpreters[one.interpreter][0] if one.interpreter else "",
+            interpreter_name=interpreters[one.interpreter][1] if one.interpreter else "",
         )
         for one in talks
     ]
 
 
-def _names_of(session: Session, event: int, ids: Collection[int] | None) -> dict[int, tuple[str, str]]:
-    """Give number and full name by participant: of all of an event, or of some."""
-    table = tables.Participant
+def _names_of(
+    session: Session, table: type[tables.Participant | tables.Volunteer], event: int, ids: Collection[int] | None
+) -> dict[int, tuple[str, str]]:
+    """Give number and full name by participant or volunteer: of all of an event, or of some."""
     which = table.event == event if ids is None else table.id.in_(ids)
     persons = people_by_id(session, among=table.select(table.person).where(which))
     rows = values.read_rows(session.store, table, which, columns=("id", "number", "person"))

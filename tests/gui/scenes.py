@@ -186,6 +186,8 @@ SCENES: tuple[Scene, ...] = (
     *tabs("employers", ("offers", "booth", "calls", "contact", "interviews")),
     Scene(page="employers", name="offer", show=lambda page: page.detail.offers.edit.click(),
           leave=lambda page: page.detail.offers.form.left.emit()),
+    Scene(page="employers", name="nothing-found", show=lambda page: page._search.setText("xyz"),
+          is_there=lambda page: not page._model.shown, leave=lambda page: page._search.clear()),
     *tabs("volunteers", ("person", "tasks", "interpreting", "history")),
     Scene(page="volunteers", name="talks", show=partial(choose_people_view, key="talks"),
           leave=partial(choose_people_view, key="people")),

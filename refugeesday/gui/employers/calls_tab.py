@@ -82,6 +82,7 @@ class CallsTab(QWidget):
     def retranslate(self) -> None:
         """Set the words in the language in force."""
         self.table.setAccessibleName(self.tr("Calls"))
+        self.table.say_when_empty(self.tr("No call noted yet. Note below what was agreed and when to call again."))
         self._model.set_columns(self._columns())
         self._what.set_words(self.tr("What was agreed"))
         self._who.set_words(self.tr("In charge"))
@@ -151,5 +152,8 @@ class CallsTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.table, 1)
+        around = QVBoxLayout()
+        around.setContentsMargins(8, 0, 8, 0)
+        around.addWidget(self.table)
+        layout.addLayout(around, 1)
         layout.addLayout(form)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 
+from refugeesday.exchange.cells import CellError, parse_phone
 from refugeesday.gui.employers.contacts_editor import ContactsEditor
 from refugeesday.gui.employers.fields_tab import FieldsTab
+from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.widgets.labels import make_line
 from refugeesday.services.organisations import edit_organisation
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.overviews import OrganisationRow
 
-_FIELDS = ("name", "trade", "phone", "email", "street", "postcode", "town", "website")
+_FIELDS = ("name", "trade", "phone", "email", "website", "street", "postcode", "town")
 
 
 class ContactTab(FieldsTab):
@@ -27,7 +29,9 @@ class ContactTab(FieldsTab):
 
     def __init__(self, context: Context[Workspace], saving: Saving) -> None:
         controls = {key: QLineEdit() for key in _FIELDS}
-        super().__init__(controls, save=self._save_field, theme=context.theme, wide=("name", "website"))
+        super().__init__(
+            controls, save=self._save_field, theme=context.theme, wide=("name", "email", "website", "street")
+        )
         self._workspace, self._saving = context.session, saving
         self._row: OrganisationRow | None = None
         self.contacts = ContactsEditor(context)
@@ -40,6 +44,8 @@ class ContactTab(FieldsTab):
         self._row = row
         self.contacts.show_parts(row.id if row else None, row.organisation.contacts if row else ())
         texts = {key: getattr(row.organisation, key) for key in _FIELDS} if row else {}
+        if texts.get("phone"):
+            texts["phone"] = shown_phone(texts["phone"])
         self.show_texts(row.id if row else None, texts)
 
     def retranslate(self) -> None:
@@ -60,6 +66,11 @@ class ContactTab(FieldsTab):
             return self.tr("Please give the employer a name.")
         if key == "email" and text and "@" not in text:
             return self.tr("The @ is missing, for example “name@example.org”.")
+        if key == "phone" and text:
+            try:
+                text = parse_phone(text)
+            except CellError as error:
+                return f"{self._workspace.words.cell(error.code)}."
         changed = replace(self._row.organisation, **{key: text})  # type: ignore[arg-type]  # a text field by name
         session = self._workspace.session
         self._saving.run(lambda: edit_organisation(session, changed), done=self.tr("Contact changed"))

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.gui.employers.booth_tab import BoothTab
 from refugeesday.gui.employers.calls_tab import CallsTab
@@ -14,8 +14,10 @@ from refugeesday.gui.employers.contact_tab import ContactTab
 from refugeesday.gui.employers.head import EmployerHead
 from refugeesday.gui.employers.interviews_tab import InterviewsTab
 from refugeesday.gui.employers.offers_tab import OffersTab
+from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.labels import make_line
 from refugeesday.gui.widgets.late_part import LatePart
+from refugeesday.gui.widgets.part_tabs import PartTabs
 from refugeesday.services.booths import remove_booths
 from refugeesday.services.employer_entry import add_next_booth
 from refugeesday.services.organisations import contact_log, remove_organisations
@@ -44,6 +46,8 @@ class EmployerDetail(QWidget):
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context, self._workspace, self._saving = context, context.session, saving
+        self._widen()
+        context.theme.changed.connect(self._widen)
         self._row: OrganisationRow | None = None
         self._chosen = 0  # the id of the booth shown, of several
         self.head = EmployerHead(context)
@@ -58,7 +62,7 @@ class EmployerDetail(QWidget):
         self.contact = LatePart(self._make_contact)
         self.interviews = LatePart(self._make_interviews)
         self._tabs = (self.offers, self.booth, self.calls, self.contact, self.interviews)
-        self.tabs = QTabBar()
+        self.tabs = PartTabs(theme=context.theme)
         self._stack = QStackedWidget()
         for tab in self._tabs:
             self._stack.addWidget(tab)
@@ -70,6 +74,7 @@ class EmployerDetail(QWidget):
     def show_row(self, row: OrganisationRow | None) -> None:
         """Show an employer, None for none."""
         self._row = row
+        self._around.setCurrentWidget(self._whole if row is not None else self._nobody)
         booth = self._booth
         self.head.show_employer(row, booth)
         self.booth_shown.emit(booth.id if booth is not None else 0)
@@ -90,6 +95,7 @@ class EmployerDetail(QWidget):
         for part in (self.head, *self._tabs):
             part.retranslate()
         self.tabs.setAccessibleName(self.tr("Parts of the employer"))
+        self._nobody.tell(self.tr("Choose an employer in the list, or add a new one."))
         self._name_tabs()
 
     def show_tabs(self, *, is_shown: bool) -> None:
@@ -101,6 +107,9 @@ class EmployerDetail(QWidget):
         if self._row is not None and booth in {one.id for one in self._row.booths}:
             self._chosen = booth
             self.show_row(self._row)
+
+    def _widen(self) -> None:
+        self.setMinimumWidth(self._context.theme.px(420))
 
     @property
     def _booth(self) -> Booth | None:
@@ -166,9 +175,15 @@ class EmployerDetail(QWidget):
         head.addWidget(self.head)
         tabs = QHBoxLayout()
         tabs.setContentsMargins(18, 0, 18, 0)
-        tabs.addWidget(self.tabs)
-        tabs.addStretch(1)
-        layout = QVBoxLayout(self)
+        tabs.addWidget(self.tabs, 1)
+        self._whole, self._nobody = QWidget(), EmptyState("employers", theme=self._context.theme)
+        self._around = QStackedWidget()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._around)
+        for part in (self._whole, self._nobody):
+            self._around.addWidget(part)
+        layout = QVBoxLayout(self._whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._below = QWidget()

@@ -11,7 +11,7 @@ from refugeesday.domain.organisations import Commitment
 from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.chips import Chip
-from refugeesday.gui.widgets.labels import ShortLabel, make_label
+from refugeesday.gui.widgets.labels import make_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -41,8 +41,7 @@ class EmployerHead(QWidget):
         theme = self._theme = context.theme
         self._workspace, self._booth = context.session, ""
         self._number = Chip(theme=theme, tone="dark")
-        self.name = ShortLabel()
-        self.name.setProperty("role", "title")
+        self.name = make_label("", "title", wraps=True)
         self._contact = make_label("", "sub")
         self._state = Chip(theme=theme, tone="ok", icon="ok")
         self.sheet = Button(theme=theme, icon="print", run=self.sheet_wanted.emit)

@@ -33,10 +33,10 @@ class InterviewsTab(QWidget):
         self._reading.done.connect(self._take)
         self._model: RowsModel[InterviewRow] = RowsModel([], self)
         self.table = RowsView(
-            self._model, name="", theme=context.theme, widths={"time": 78, "person": 200, "table": 70}
+            self._model, name="", theme=context.theme, widths={"time": 78, "person": 190, "table": 64}
         )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(8, 0, 8, 0)
         layout.addWidget(self.table)
         self.retranslate()
 
@@ -67,6 +67,7 @@ class InterviewsTab(QWidget):
     def retranslate(self) -> None:
         """Set the words in the language in force."""
         self.table.setAccessibleName(self.tr("Interviews"))
+        self.table.say_when_empty(self.tr("No interview at this employer yet."))
         self._model.set_columns(
             [
                 Column(
@@ -77,6 +78,6 @@ class InterviewsTab(QWidget):
                 ),
                 Column(key="person", title=self.tr("Person"), text=lambda row: row.participant_name),
                 Column(key="table", title=self.tr("Table"), text=lambda row: str(row.table)),
-                Column(key="interpreter", title=self.tr("Interpreter"), text=lambda row: row.interpreter_number or "–"),
+                Column(key="interpreter", title=self.tr("Interpreter"), text=lambda row: row.interpreter_name or "–"),
             ]
         )

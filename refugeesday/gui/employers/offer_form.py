@@ -205,6 +205,7 @@ class OfferForm(QWidget):
         inner.addWidget(self.counts)
         inner.addWidget(self.excluded)
         buttons = QHBoxLayout()
+        buttons.setSpacing(10)
         buttons.addStretch(1)
         buttons.addWidget(self.leave)
         buttons.addWidget(self.keep)

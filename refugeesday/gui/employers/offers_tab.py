@@ -60,10 +60,13 @@ class OffersTab(QWidget):
             theme=theme,
             row="rowTwoLine",
             delegates={"kind": ChipsDelegate(theme), "title": TwoLineDelegate(theme), "german": ChipsDelegate(theme)},
-            widths={"kind": 112, "title": 140, "places": 60, "german": 80, "demand": 148},
+            widths={"kind": 106, "title": 160, "places": 60, "german": 80, "demand": 148},
             grows="title",
+            yields=("places", "kind"),
         )
         self.table.row_opened.connect(self._edit)
+        self._model.settled.connect(self._fit_table)
+        theme.changed.connect(self._fit_table)
         self.add = Button(theme=theme, icon="add", kind="ghost", run=self._start)
         self.edit = Button(theme=theme, icon="edit", run=lambda: self._edit(self.table.current_id()))
         self.remove = Button(theme=theme, icon="delete", run=self._remove)
@@ -121,6 +124,11 @@ class OffersTab(QWidget):
             ]
         )
 
+    def _fit_table(self) -> None:
+        """Let what stands below follow the last row."""
+        rows = max(2, len(self._offers)) * self.table.verticalHeader().defaultSectionSize()
+        self.table.setMaximumHeight(self.table.horizontalHeader().sizeHint().height() + rows + 2)
+
     def _known_people(self) -> Seekers:
         """Give the participants for counts while typing, read at once where the reading beside has not ended."""
         event = self._workspace.event
@@ -131,6 +139,7 @@ class OffersTab(QWidget):
     def retranslate(self) -> None:
         """Set the words in the language in force."""
         self.table.setAccessibleName(self.tr("Offers"))
+        self.table.say_when_empty(self.tr("No offer yet. Add one below."))
         self._model.set_columns(self._columns())
         self.add.setText(self.tr("Add an offer"))
         self.edit.setText(self.tr("Edit"))
@@ -150,10 +159,14 @@ class OffersTab(QWidget):
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.table, 1)
+        around = QVBoxLayout()
+        around.setContentsMargins(8, 0, 8, 0)
+        around.addWidget(self.table)
+        layout.addLayout(around, 1_000)
         layout.addLayout(buttons)
         layout.addWidget(make_line())
         layout.addWidget(self.strip)
+        layout.addStretch(1)
         return inner
 
     def _start(self) -> None:

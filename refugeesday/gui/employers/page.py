@@ -9,11 +9,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Changes, Topic
-from refugeesday.domain.organisations import Commitment
 from refugeesday.gui.employers.columns import EmployerColumns, make_employer_table
 from refugeesday.gui.employers.day_paper import DayPaper
 from refugeesday.gui.employers.detail import EmployerDetail
 from refugeesday.gui.employers.hall_pane import HallPane
+from refugeesday.gui.employers.list_stack import EmployerStack
 from refugeesday.gui.employers.lists import EmployerLists
 from refugeesday.gui.employers.row_source import EmployerSource
 from refugeesday.gui.employers.side import EmployerSide
@@ -25,7 +25,7 @@ from refugeesday.gui.point_pages import EMPLOYERS
 from refugeesday.gui.rows import RowsModel
 from refugeesday.gui.saving import Saving
 from refugeesday.gui.widgets.buttons import Button, IconButton
-from refugeesday.gui.widgets.labels import make_label, make_line
+from refugeesday.gui.widgets.labels import make_line
 from refugeesday.gui.widgets.list_frame import ListFrame
 from refugeesday.gui.widgets.page_head import PageHead
 from refugeesday.gui.widgets.search_field import SearchField
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from refugeesday.services.overviews import OrganisationRow
 
 _CONTACT_TAB = 3
-_PROMISED = frozenset({Commitment.CONFIRMED, Commitment.PROMISED})
 
 
 class EmployersPage(Page):
@@ -76,7 +75,7 @@ class EmployersPage(Page):
         self._head.add_at_end(self.add)
         self.print_list = Button(theme=theme, icon="print", run=self.print_wanted.emit)
         self._columns = IconButton("columns", self.tr("Choose columns"), theme=theme, run=self._table.choose_columns)
-        self._count, self._places = make_label("", "meta"), make_label("", "meta")
+        self._stack = EmployerStack(self._table, theme=theme)
         self.detail = EmployerDetail(context, self._saving)
         self.hall = HallPane(context, self._saving)
         self._side = EmployerSide(self.detail, self.hall, theme=theme)
@@ -141,8 +140,7 @@ class EmployersPage(Page):
 
     def show_row(self, row_id: Hashable) -> bool:
         """Select an employer, whatever the filter."""
-        self.show_filtered("")
-        self._filter()
+        self._reset()
         if not self._source.is_loaded or self._model.is_busy:
             self._source.awaited = row_id
             return True
@@ -167,6 +165,8 @@ class EmployersPage(Page):
         self._filters.changed.connect(self._filter)
         self._table.current_changed.connect(lambda _id: self._show_current())
         self._model.settled.connect(self._tell_count)
+        self._stack.reset_wanted.connect(self._reset)
+        self._stack.first_wanted.connect(self._add)
         self._model.settled.connect(self._select)
 
     def _show_rows(self, rows: Sequence[OrganisationRow]) -> None:
@@ -184,6 +184,10 @@ class EmployersPage(Page):
         wanted = shown[0].id if wanted is None and shown else wanted
         if wanted in {None, self._table.current_id()} or not self._table.select_id(wanted):
             self._show_current()
+
+    def _reset(self) -> None:
+        self.show_filtered("")
+        self._filter()
 
     def _filter(self, _query: str = "") -> None:
         self._model.set_filter(self._search.text().strip(), self._passes)
@@ -215,24 +219,13 @@ class EmployersPage(Page):
             self.detail.contact.part.fields["name"].control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_count(self) -> None:
-        rows = self._source.rows.values()
-        tables = sum(len(booth.interviewers) for row in rows for booth in row.booths)
-        words = [self.tr("%n employer(s)", "", len(rows)), self.tr("%n table(s)", "", tables)]
-        without = sum(1 for row in rows if not any(booth.commitment in _PROMISED for booth in row.booths))
-        words += [self.tr("%n without a promise", "", without)] if without else []
-        self._head.set_words(self.tr("Employers and booths"), ", ".join(words))
-        shown, total = self._model.shown, self._model.total
-        if len(shown) == total:
-            self._count.setText(self.tr("%n employer(s)", "", total))
-        else:
-            self._count.setText(self.tr("{shown} of {total} shown").format(shown=len(shown), total=total))
-        used, places = sum(row.interviews for row in shown), sum(row.capacity for row in shown)
-        self._places.setText(self.tr("{used} of {places} interview slots taken").format(used=used, places=places))
+        self._head.set_words(self.tr("Employers and booths"), self._stack.head_words(self._source.rows.values()))
+        self._stack.show_state(is_loaded=self._source.is_loaded)
 
     def _lay_out(self, detail_width: int) -> None:
         split = Split(self._settings, self.key)
-        tools, foot = (self._search, self._points, self._filters), (self._count, self._places)
-        split.addWidget(ListFrame(self._table, tools=tools, ends=[self.print_list, self._columns], foot=foot))
+        tools, foot = (self._search, self._points, self._filters), (self._stack.count, self._stack.places)
+        split.addWidget(ListFrame(self._stack, tools=tools, ends=[self.print_list, self._columns], foot=foot))
         split.addWidget(self._side)
         split.setStretchFactor(0, 1)
         split.setSizes([640, detail_width])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QCursor
+from PySide6.QtGui import QAction, QCursor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
 from refugeesday.gui.rows import ID_ROLE, Identified, RowsModel
@@ -16,7 +16,7 @@ from refugeesday.gui.widgets.ticks import Ticks
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Mapping, Sequence
 
-    from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from refugeesday.gui.settings import Settings
     from refugeesday.gui.theme import Theme
@@ -64,6 +64,7 @@ class RowsView(QTableView, Generic[R]):
         self._settings: Settings | None = None
         self._memory = ""
         self._left_out: set[str] = set()
+        self._empty = ""
         self._kept_look = QByteArray()
         self._kept: tuple[list[Hashable], Hashable, int] = ([], None, 0)
         self._header = TableHeader(theme=theme, parent=self)
@@ -142,6 +143,22 @@ class RowsView(QTableView, Generic[R]):
         self.leave_out(left_out)
         self.rows.sort(self._header.sortIndicatorSection(), self._header.sortIndicatorOrder())
         self._grow()
+
+    def say_when_empty(self, text: str) -> None:
+        """Say a sentence in the free room while there is no row."""
+        self._empty = text
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, or why there are none."""
+        super().paintEvent(event)
+        if self._empty and not self.rows.shown and not self.rows.is_busy:
+            painter = QPainter(self.viewport())
+            painter.setFont(self._theme.font())
+            painter.setPen(self._theme.color("text2"))
+            margin = self._theme.px(24)
+            room = self.viewport().rect().adjusted(margin, 0, -margin, 0)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new room."""

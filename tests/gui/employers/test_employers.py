@@ -84,10 +84,10 @@ def test_booth_contact_and_calls_are_saved_when_left(program: Program, qtbot: Qt
     detail.tabs.setCurrentIndex(3)
     phone = detail.contact.part.fields["phone"].control
     phone.selectAll()
-    qtbot.keyClicks(phone, "0561 1234")
+    qtbot.keyClicks(phone, "0561 123456")
     qtbot.keyClick(phone, Qt.Key.Key_Return)
     stored = next(one for one in organisations(session) if one.id == wanted.organisation)
-    assert stored.phone == "0561 1234"
+    assert stored.phone == "+49561123456"
     detail.tabs.setCurrentIndex(2)
     calls = len(contact_log(session, organisation=wanted.organisation))
     qtbot.keyClicks(detail.calls.part.text, "Parkplatz besprochen")

@@ -38,8 +38,6 @@ from tests import make
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pytest import MonkeyPatch
-
     from tests.gui.invitations.conftest import Opened
 
 
@@ -83,7 +81,7 @@ def test_a_draft_plan_tells_nobody_and_leads_to_the_plan(opened: Opened) -> None
     ]  # fmt: skip
 
 
-def test_rows_that_come_in_slices_are_ticked_and_taken_in_hand(opened: Opened, monkeypatch: MonkeyPatch) -> None:
+def test_rows_that_come_in_slices_are_ticked_and_taken_in_hand(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rows, "SLICED_FROM", 0)
     opened.fair.release()
     opened.settle()
