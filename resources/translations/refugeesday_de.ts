@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>ActionBar</name>
@@ -401,7 +402,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>Rooms changed</source>
@@ -423,8 +424,8 @@
 <context>
     <name>Board</name>
     <message>
-        <source>{time} o'clock</source>
-        <translation>{time} Uhr</translation>
+        <source>{time} o&apos;clock</source>
+        <translation>{time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>closed</source>
@@ -516,7 +517,7 @@
     </message>
     <message>
         <source>{start}–{end} o’clock</source>
-        <translation>{start}–{end} Uhr</translation>
+        <translation>{start}–{end}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>In charge: {name}</source>
@@ -769,11 +770,11 @@
         <source>When</source>
         <translation>Wann</translation>
     </message>
-<message>
+    <message>
         <source>No call noted yet. Note below what was agreed and when to call again.</source>
         <translation>Noch kein Anruf notiert. Halten Sie unten fest, was vereinbart ist und wann wieder angerufen wird.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CapacityCard</name>
     <message>
@@ -1067,7 +1068,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>none</source>
@@ -1223,7 +1224,7 @@
     </message>
     <message>
         <source>{time}, booth {booth}, {person}</source>
-        <translation>{time} Uhr, Stand {booth}, {person}</translation>
+        <translation>{time}&#xa0;Uhr, Stand {booth}, {person}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1649,11 +1650,11 @@
         <source>Interviews ({count})</source>
         <translation>Gespräche ({count})</translation>
     </message>
-<message>
+    <message>
         <source>Choose an employer in the list, or add a new one.</source>
         <translation>Wählen Sie einen Arbeitgeber in der Liste oder fügen Sie einen neuen hinzu.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EmployerHead</name>
     <message>
@@ -1709,6 +1710,54 @@
     </message>
 </context>
 <context>
+    <name>EmployerStack</name>
+    <message numerus="yes">
+        <source>%n employer(s)</source>
+        <translation>
+            <numerusform>%n Arbeitgeber</numerusform>
+            <numerusform>%n Arbeitgeber</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n Tisch</numerusform>
+            <numerusform>%n Tische</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a promise</source>
+        <translation>
+            <numerusform>%n ohne Zusage</numerusform>
+            <numerusform>%n ohne Zusage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total} shown</source>
+        <translation>{shown} von {total} angezeigt</translation>
+    </message>
+    <message>
+        <source>{used} of {places} interview slots taken</source>
+        <translation>{used} von {places} Gesprächsplätzen vergeben</translation>
+    </message>
+    <message>
+        <source>No match.</source>
+        <translation>Keine Treffer.</translation>
+    </message>
+    <message>
+        <source>Reset filter</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Here are the employers and chambers. Read in a list, or add the first one.</source>
+        <translation>Hier stehen Arbeitgeber und Kammern. Lesen Sie eine Liste ein oder fügen Sie den ersten Arbeitgeber hinzu.</translation>
+    </message>
+    <message>
+        <source>Add an employer</source>
+        <translation>Arbeitgeber hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>EmployersPage</name>
     <message>
         <source>Choose columns</source>
@@ -1734,38 +1783,9 @@
         <source>Employer added</source>
         <translation>Arbeitgeber hinzugefügt</translation>
     </message>
-    <message numerus="yes">
-        <source>%n employer(s)</source>
-        <translation>
-            <numerusform>%n Arbeitgeber</numerusform>
-            <numerusform>%n Arbeitgeber</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Search employers</source>
         <translation>Arbeitgeber suchen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n table(s)</source>
-        <translation>
-            <numerusform>%n Tisch</numerusform>
-            <numerusform>%n Tische</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{shown} of {total} shown</source>
-        <translation>{shown} von {total} angezeigt</translation>
-    </message>
-    <message>
-        <source>{used} of {places} interview slots taken</source>
-        <translation>{used} von {places} Gesprächsplätzen vergeben</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a promise</source>
-        <translation>
-            <numerusform>%n ohne Zusage</numerusform>
-            <numerusform>%n ohne Zusage</numerusform>
-        </translation>
     </message>
     <message>
         <source>Employers and booths</source>
@@ -1919,7 +1939,7 @@
     </message>
     <message>
         <source>Start before 7: check the first bus.</source>
-        <translation>Beginn vor 7 Uhr: ersten Bus prüfen.</translation>
+        <translation>Beginn vor 7&#xa0;Uhr: ersten Bus prüfen.</translation>
     </message>
     <message>
         <source>Goes alone</source>
@@ -2614,11 +2634,11 @@
         <source>Interpreter</source>
         <translation>Dolmetschen</translation>
     </message>
-<message>
+    <message>
         <source>No interview at this employer yet.</source>
         <translation>Noch kein Gespräch bei diesem Arbeitgeber.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>InvitationColumns</name>
     <message>
@@ -3125,7 +3145,7 @@
         <translation>Postfach entfernt</translation>
     </message>
     <message>
-        <source>Kept in this computer's keyring</source>
+        <source>Kept in this computer&apos;s keyring</source>
         <translation>Im Schlüsselbund dieses Computers gespeichert</translation>
     </message>
     <message>
@@ -3654,11 +3674,11 @@
         <source>from</source>
         <translation>ab</translation>
     </message>
-<message>
+    <message>
         <source>No offer yet. Add one below.</source>
         <translation>Noch kein Angebot. Fügen Sie unten eines hinzu.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>OpenPage</name>
     <message>
@@ -4243,7 +4263,7 @@
     </message>
     <message>
         <source>{name} at {company}, {day}, {time}, {way}, {state}, {open}</source>
-        <translation>{name} bei {company}, {day}, {time} Uhr, {way}, {state}, Hinweise: {open}</translation>
+        <translation>{name} bei {company}, {day}, {time}&#xa0;Uhr, {way}, {state}, Hinweise: {open}</translation>
     </message>
 </context>
 <context>
@@ -4576,14 +4596,7 @@
         <source>{place}, {points} points: {why}</source>
         <translation>{place}, {points} Punkte: {why}</translation>
     </message>
-<message numerus="yes">
-        <source>%n company(s) possible. Enter or a click chooses one.</source>
-        <translation>
-            <numerusform>%n Betrieb ist möglich. Eingabe oder ein Klick wählt ihn.</numerusform>
-            <numerusform>%n Betriebe sind möglich. Eingabe oder ein Klick wählt einen.</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Plan</name>
     <message>
@@ -4656,7 +4669,7 @@
     </message>
     <message>
         <source>{start}–{end}</source>
-        <translation>{start}–{end} Uhr</translation>
+        <translation>{start}–{end}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>Place free</source>
@@ -4743,8 +4756,8 @@
         <translation>ganzer Tag</translation>
     </message>
     <message>
-        <source>{times} o'clock</source>
-        <translation>{times} Uhr</translation>
+        <source>{times} o&apos;clock</source>
+        <translation>{times}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{booth}, table {table}</source>
@@ -4783,8 +4796,8 @@
         <translation>Zu prüfen</translation>
     </message>
     <message>
-        <source>{time} o'clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
-        <translation>{time} Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
+        <source>{time} o&apos;clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
+        <translation>{time}&#xa0;Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
     </message>
     <message>
         <source>People to be told</source>
@@ -5988,7 +6001,7 @@
     </message>
     <message>
         <source>{date}, {time}, by: {way}</source>
-        <translation>{date}, {time} Uhr, Weg: {way}</translation>
+        <translation>{date}, {time}&#xa0;Uhr, Weg: {way}</translation>
     </message>
     <message>
         <source>MM/dd</source>
@@ -6123,7 +6136,7 @@
     </message>
     <message>
         <source>Is being planned: {percent} %</source>
-        <translation>Wird durchgeplant: {percent} %</translation>
+        <translation>Wird durchgeplant: {percent}&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>interview(s) take place</source>
@@ -6332,15 +6345,15 @@
     <name>StartBlock</name>
     <message>
         <source>{time}</source>
-        <translation>{time} Uhr</translation>
+        <translation>{time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {to_day} {time}</source>
-        <translation>{from_day}, bis {to_day} {time} Uhr</translation>
+        <translation>{from_day}, bis {to_day} {time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {time}</source>
-        <translation>{from_day}, bis {time} Uhr</translation>
+        <translation>{from_day}, bis {time}&#xa0;Uhr</translation>
     </message>
 </context>
 <context>
@@ -6612,7 +6625,7 @@
     </message>
     <message>
         <source>A few words are enough, for example “Book the hall”.</source>
-        <translation>Ein paar Worte genügen, z. B. „Halle buchen“.</translation>
+        <translation>Ein paar Worte genügen, z.&#xa0;B. „Halle buchen“.</translation>
     </message>
 </context>
 <context>
@@ -7679,54 +7692,6 @@
     <message>
         <source>Give</source>
         <translation>Erteilen</translation>
-    </message>
-</context>
-<context>
-    <name>EmployerStack</name>
-    <message numerus="yes">
-        <source>%n employer(s)</source>
-        <translation>
-            <numerusform>%n Arbeitgeber</numerusform>
-            <numerusform>%n Arbeitgeber</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n table(s)</source>
-        <translation>
-            <numerusform>%n Tisch</numerusform>
-            <numerusform>%n Tische</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a promise</source>
-        <translation>
-            <numerusform>%n ohne Zusage</numerusform>
-            <numerusform>%n ohne Zusage</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{shown} of {total} shown</source>
-        <translation>{shown} von {total} angezeigt</translation>
-    </message>
-    <message>
-        <source>{used} of {places} interview slots taken</source>
-        <translation>{used} von {places} Gesprächsplätzen vergeben</translation>
-    </message>
-    <message>
-        <source>No match.</source>
-        <translation>Keine Treffer.</translation>
-    </message>
-    <message>
-        <source>Reset filter</source>
-        <translation>Filter zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Here are the employers and chambers. Read in a list, or add the first one.</source>
-        <translation>Hier stehen Arbeitgeber und Kammern. Lesen Sie eine Liste ein oder fügen Sie den ersten Arbeitgeber hinzu.</translation>
-    </message>
-    <message>
-        <source>Add an employer</source>
-        <translation>Arbeitgeber hinzufügen</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>ActionBar</name>
@@ -188,24 +189,24 @@
     </message>
 </context>
 <context>
-    <name>EmployersPage</name>
+    <name>EmployerStack</name>
     <message numerus="yes">
         <source>%n employer(s)</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%n employer</numerusform>
             <numerusform>%n employers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n table(s)</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%n table</numerusform>
             <numerusform>%n tables</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a promise</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%n without a promise</numerusform>
             <numerusform>%n without a promise</numerusform>
         </translation>
@@ -486,14 +487,7 @@
             <numerusform>%n companions missing.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n company(s) possible. Enter or a click chooses one.</source>
-        <translation>
-            <numerusform>%n company possible. Enter or a click chooses it.</numerusform>
-            <numerusform>%n companies possible. Enter or a click chooses one.</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PlanEdits</name>
     <message numerus="yes">
@@ -1064,30 +1058,6 @@
         <translation>
             <numerusform>to %n address</numerusform>
             <numerusform>to %n addresses</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>EmployerStack</name>
-    <message numerus="yes">
-        <source>%n employer(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n employer</numerusform>
-            <numerusform>%n employers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n table(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n table</numerusform>
-            <numerusform>%n tables</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a promise</source>
-        <translation type="unfinished">
-            <numerusform>%n without a promise</numerusform>
-            <numerusform>%n without a promise</numerusform>
         </translation>
     </message>
 </context>

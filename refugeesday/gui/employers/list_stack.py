@@ -22,7 +22,7 @@ _PROMISED = frozenset({Commitment.CONFIRMED, Commitment.PROMISED})
 
 
 class EmployerStack(QStackedWidget):
-    """Hold the table, with `count` and `places` for its foot; `reset_wanted` and `first_wanted` come from its words."""
+    """Hold the table, with `tally` and `places` for its foot; `reset_wanted` and `first_wanted` come from its words."""
 
     reset_wanted = Signal()
     first_wanted = Signal()
@@ -30,7 +30,7 @@ class EmployerStack(QStackedWidget):
     def __init__(self, table: RowsView[OrganisationRow], *, theme: Theme) -> None:
         super().__init__()
         self._table = table
-        self.count, self.places = make_label("", "meta"), make_label("", "meta")
+        self.tally, self.places = make_label("", "meta"), make_label("", "meta")
         self.empty = EmptyState("employers", theme=theme)
         self.addWidget(table)
         self.addWidget(self.empty)
@@ -47,9 +47,9 @@ class EmployerStack(QStackedWidget):
         """Count the rows shown; where there is none, say why."""
         shown, total = self._table.rows.shown, self._table.rows.total
         if len(shown) == total:
-            self.count.setText(self.tr("%n employer(s)", "", total))
+            self.tally.setText(self.tr("%n employer(s)", "", total))
         else:
-            self.count.setText(self.tr("{shown} of {total} shown").format(shown=len(shown), total=total))
+            self.tally.setText(self.tr("{shown} of {total} shown").format(shown=len(shown), total=total))
         used, places = sum(row.interviews for row in shown), sum(row.capacity for row in shown)
         self.places.setText(self.tr("{used} of {places} interview slots taken").format(used=used, places=places))
         self.setCurrentWidget(self._table if shown or not is_loaded else self.empty)

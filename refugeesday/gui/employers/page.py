@@ -224,7 +224,7 @@ class EmployersPage(Page):
 
     def _lay_out(self, detail_width: int) -> None:
         split = Split(self._settings, self.key)
-        tools, foot = (self._search, self._points, self._filters), (self._stack.count, self._stack.places)
+        tools, foot = (self._search, self._points, self._filters), (self._stack.tally, self._stack.places)
         split.addWidget(ListFrame(self._stack, tools=tools, ends=[self.print_list, self._columns], foot=foot))
         split.addWidget(self._side)
         split.setStretchFactor(0, 1)
