@@ -1,4 +1,4 @@
-"""Hand memory back that long work has freed: the C library of Linux keeps most of it for later otherwise."""
+"""Use little memory: hand back what long work has freed, and keep no source of the program."""
 
 from __future__ import annotations
 
@@ -9,6 +9,19 @@ from contextlib import suppress
 
 _ARENA_MAX = -8
 """The number of the C library's setting for how many heaps its threads share."""
+
+
+def keep_no_sources() -> None:
+    """Load modules without reading their source as well. To be called before the modules of the window.
+
+    PySide looks through the source of each module for its own name, for a way of writing that the program does not use,
+    and keeps the text: 20 MB.
+    """
+    from PySide6 import QtCore  # noqa: F401 - brings what is switched off here
+
+    features = sys.modules.get("shibokensupport.feature")
+    if hasattr(features, "_mod_uses_pyside"):
+        setattr(features, "_mod_uses_pyside", lambda _module: False)  # noqa: B010 - a module without types
 
 
 def share_heap() -> None:

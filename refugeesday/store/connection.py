@@ -25,7 +25,7 @@ _PRAGMAS = (
     ("mmap_size", "0"),
     ("temp_store", "MEMORY"),
     ("busy_timeout", "5000"),
-    ("cache_size", "-64000"),
+    ("cache_size", "-8000"),  # kibibytes: the system keeps pages of the file as well
 )
 
 
@@ -94,7 +94,6 @@ def connect_raw(path: Path, *, read_only: bool = False) -> Connection:
     connection.isolation_level = None
     try:
         configure(connection)
-        connection.execute("PRAGMA cache_size=-8000")  # a copy or a check reads every page once
     except BaseException:
         connection.close()
         raise

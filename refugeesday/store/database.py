@@ -16,8 +16,6 @@ from refugeesday.store.migrate import LATEST, migrate
 APPLICATION_ID = 0x52444159
 """«RDAY» in ASCII, at byte 68 of the file."""
 SUFFIX = ".refugeesday"
-_READERS_CACHE = -8_000
-"""Kibibytes, negative as SQLite wants them: lists are read from end to end, and the system keeps pages as well."""
 
 
 class Database(SqlCipherDatabase):  # type: ignore[misc]  # playhouse has no type information
@@ -36,7 +34,6 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]  # playhouse has no typ
         configure(conn)
         if self.is_read_only:
             conn.execute("PRAGMA query_only=ON")
-            conn.execute(f"PRAGMA cache_size={_READERS_CACHE}")
 
 
 def create(path: Path) -> None:

@@ -57,8 +57,18 @@ class Walk:
         mark = "  <-- more than wanted" if used > min(wanted, STALL) else ""
         print(
             f"{name:42} longest {used * 1000:4.0f} ms ({waited * 1000:4.0f})   at once {at_once * 1000:5.0f} ms"
-            f"   complete {complete * 1000:6.0f} ms{mark}"
+            f"   complete {complete * 1000:6.0f} ms"
+            f"   memory {memory_in_use():3.0f} MB{mark}"
         )
+
+
+def memory_in_use() -> float:
+    """Give the megabytes in use now, where the system tells; else the most there ever were."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+    except OSError:
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return pages * resource.getpagesize() / 2**20
 
 
 def warm_up(program: Program) -> None:
