@@ -63,10 +63,20 @@ class FileState(QObject):
         self._window.top_bar.set_save_state(self._state)
 
     def _save_again(self) -> None:
+        session = self._workspace.session
+        if session.saves_again_beside:
+            task = self._tasks.start(lambda _report: session.save_again())
+            task.failed.connect(self._tell_failure)
+            return
         try:
-            self._workspace.session.save_again()
+            session.save_again()
         except UserError as error:
-            self._window.tell(self._workspace.words.error(error))
+            self._tell_failure(error)
+
+    def _tell_failure(self, error: BaseException) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._window.tell(self._workspace.words.error(error))
 
     def _back_up(self, report: Report) -> None:
         report(0.0)  # closed before it began: the backup of the exit takes its place

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from refugeesday.services.session import Saving, Session
 from refugeesday.store.database import Database
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+R = TypeVar("R")
 
 
 @contextmanager
@@ -27,6 +30,15 @@ def beside(session: Session) -> Iterator[Session]:
         yield Session(store, path=session.path, actor=session.actor, now=session.now)
     finally:
         store.close()
+
+
+def write_beside(session: Session, work: Callable[[Session], R]) -> R:
+    """Do long work that writes, as in `writing_beside`, and give what it gives.
+
+    Where the file could not be written the first session says so, and its `save_again` does all of the work once more.
+    """
+    with session.announced(partial(write_beside, session, work), is_beside=True), writing_beside(session) as mine:
+        return work(mine)
 
 
 @contextmanager
@@ -63,5 +75,5 @@ class _Sibling(Session):
         self._first.refuse_unless_writable()
 
     def _tell_saving(self, news: Saving) -> None:
-        """Long work says itself what failed and how to begin again."""
+        """Leave it to whoever wrote the work to say what failed and how to begin again."""
         super()._tell_saving(Saving.REFUSED if news is Saving.FAILED else news)

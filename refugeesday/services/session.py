@@ -86,6 +86,7 @@ class Session:
         self._now = now or (lambda: datetime.now(UTC))
         self._is_in_step = False
         self._unsaved: Callable[[], object] | None = None
+        self._was_beside = False
         self._is_undoable = True
         self._event: int | None = None
         self._file = _identity(path) if path else None
@@ -114,7 +115,7 @@ class Session:
         if self._is_in_step:
             yield
             return
-        with self._announced(again), self._transaction(name, undoes=None):
+        with self.announced(again), self._transaction(name, undoes=None):
             yield
 
     def save_again(self) -> None:
@@ -122,8 +123,13 @@ class Session:
         if self._unsaved is not None:
             self._unsaved()
 
+    @property
+    def saves_again_beside(self) -> bool:
+        """Say whether `save_again` writes through a connection of its own: for a thread of its own."""
+        return self._unsaved is not None and self._was_beside
+
     @contextmanager
-    def _announced(self, again: Callable[[], object] | None) -> Iterator[None]:
+    def announced(self, again: Callable[[], object] | None, *, is_beside: bool = False) -> Iterator[None]:
         """Tell `on_saving` how a change goes, and remember it where the file could not be written."""
         self._tell_saving(Saving.BEGUN)
         end = Saving.REFUSED
@@ -132,7 +138,7 @@ class Session:
             end, self._unsaved = Saving.SAVED, None
         except UserError as error:
             if error.code in _NOT_WRITTEN and again is not None:
-                end, self._unsaved = Saving.FAILED, again
+                end, self._unsaved, self._was_beside = Saving.FAILED, again, is_beside
             raise
         finally:
             self._tell_saving(end)
@@ -189,7 +195,7 @@ class Session:
         if entry is None:
             raise UserError("step.nothing_to_undo")
         again = partial(self.undo, step=entry.id)
-        with self._announced(again), self._transaction(entry.name, undoes=entry.id) as number:
+        with self.announced(again), self._transaction(entry.name, undoes=entry.id) as number:
             journal.apply_backwards(connection, entry.id, into=number)
         return entry
 
@@ -202,7 +208,7 @@ class Session:
         if entry is None:
             raise UserError("step.nothing_to_redo")
         undone_by = journal.standing_undo_of(self.store.connection(), entry.id)
-        with self._announced(self.redo), self._transaction(entry.name, undoes=undone_by) as number:
+        with self.announced(self.redo), self._transaction(entry.name, undoes=undone_by) as number:
             journal.apply_backwards(self.store.connection(), undone_by, into=number)
         return entry
 

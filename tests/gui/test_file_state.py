@@ -11,13 +11,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from refugeesday.errors import UserError
+from refugeesday.gui.invitations.page import InvitationsPage
 from refugeesday.gui.program import Program, start
 from refugeesday.gui.settings import open_settings
 from refugeesday.services.events import add_event, events
+from refugeesday.services.invitations import handovers
 from refugeesday.services.participants import add_participant, participants
+from refugeesday.services.plans import release_plan
 from refugeesday.services.session import Session, create_workspace, open_workspace
 from refugeesday.store.copies import Reason, backups_of, folder_of, is_good
 from tests import make
+from tests.services.small_fair import fair
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -188,3 +192,31 @@ def test_a_change_that_makes_no_sense_does_not_count_as_not_saved(qtbot: QtBot, 
     with pytest.raises(UserError, match="record"):
         add_participant(session, replace(one, id=0, event=999))
     assert says(program, "Alle Änderungen gespeichert")
+
+
+def test_what_was_marked_beside_the_window_and_not_saved_is_said_and_saved_when_tried_again(
+    qtbot: QtBot, path: Path, open_it: Opening
+) -> None:
+    path.unlink()
+    with create_workspace(path) as session:
+        fair(session=session).plan(0, 0, 0)
+        release_plan(session, event=events(session)[-1].id)
+    program = open_it()
+    show(qtbot, program)
+    session, event = program.workspace.session, program.workspace.event or 0
+    page = program.window.show_page("invitations")
+    assert isinstance(page, InvitationsPage)
+    qtbot.waitUntil(lambda: page.bar.mark.isVisible() and program.tasks.count == 0, timeout=20_000)
+    aside = path.with_name("beiseite")
+    path.rename(aside)
+    path.write_bytes(aside.read_bytes())
+    qtbot.mouseClick(page.bar.mark, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: says(program, "Nicht gespeichert") and program.tasks.count == 0, timeout=20_000)
+    qtbot.mouseClick(button(program, "Erneut versuchen"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: program.tasks.count == 0, timeout=20_000)
+    assert says(program, "Nicht gespeichert")
+    aside.replace(path)
+    assert handovers(session, event=event) == []
+    qtbot.mouseClick(button(program, "Erneut versuchen"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: says(program, "Alle Änderungen gespeichert"), timeout=20_000)
+    assert len(handovers(session, event=event)) == 1

@@ -16,7 +16,7 @@ from refugeesday.gui.lists.paper_file import note_papers, write_papers
 from refugeesday.gui.lists.reading_aside import read_aside
 from refugeesday.printing.card import card_pages
 from refugeesday.printing.letter import letter_pages
-from refugeesday.services.beside import writing_beside
+from refugeesday.services.beside import write_beside
 from refugeesday.services.calendar_folder import write_calendar_folder
 from refugeesday.services.handing_over import cards_for, drafts_for, letters_for
 from refugeesday.services.invitations import record_invitations
@@ -143,8 +143,8 @@ class HandingOver(QObject):
         def write(report: Report) -> HandedOver:
             made = work(report)
             if people != () and not session.is_read_only:
-                with writing_beside(session) as mine:
-                    record_invitations(mine, board.outgoing, only=None if people is None else frozenset(people))
+                only = None if people is None else frozenset(people)
+                write_beside(session, lambda mine: record_invitations(mine, board.outgoing, only=only))
                 note_papers(session, made.papers, event=board.event.id, paper=made.way)
             return made
 

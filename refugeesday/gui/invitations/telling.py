@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from refugeesday.domain.languages import GERMAN
 from refugeesday.domain.people import Channel
 from refugeesday.errors import UserError
-from refugeesday.services.beside import writing_beside
+from refugeesday.services.beside import write_beside
 from refugeesday.services.events import choose_phrases, edit_event
 from refugeesday.services.events import event as read_event
 from refugeesday.services.marking import Way, choose_channel, mark_each_reminded, mark_each_told, note_answers
@@ -152,8 +152,7 @@ class Telling(QObject):
         session, event = self._workspace.session, self._workspace.event or 0
 
         def work(_report: Report) -> int:
-            with writing_beside(session) as mine:
-                return mark(mine, event)
+            return write_beside(session, lambda mine: mark(mine, event))
 
         self.holds.emit(self._is_long)
         task = self._tasks.start(work)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from refugeesday.errors import UserError
-from refugeesday.services.beside import writing_beside
+from refugeesday.services.beside import write_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,5 +51,4 @@ def note_papers(session: Session, papers: Sequence[PaperValue], *, event: int, p
     from refugeesday.services.printed import note_printed  # with the values of papers
 
     if papers and not session.is_read_only:
-        with writing_beside(session) as mine:
-            note_printed(mine, papers, event=event, paper=paper)
+        write_beside(session, lambda mine: note_printed(mine, papers, event=event, paper=paper))
