@@ -299,7 +299,8 @@ def open_workspace(
     says `Session.last_backup`. Without `backs_up` the caller does that soon, beside its window. `take_over` breaks the
     lock of another computer and is only for a person who knows that nobody works there. `migrations` stands in for
     those of this program.
-    Raises UserError `file.missing`, `file.foreign`, `file.newer`, `file.unfinished`, `file.must_be_migrated`; Damaged.
+    Raises UserError `file.missing`, `file.unreachable`, `file.foreign`, `file.newer`, `file.unfinished`,
+    `file.must_be_migrated`; Damaged.
     """
     path = path.resolve()
     name = actor or user_name()

@@ -59,8 +59,10 @@ def open_file(
 ) -> OpenFile:
     """Open a file. `name` is what the lock says of us, `day` what a backup before a migration is filed under.
 
-    Raises UserError `file.missing`, `file.foreign`, `file.newer`, `file.unfinished`, `file.must_be_migrated`; Damaged.
+    Raises UserError `file.missing`, `file.unreachable`, `file.foreign`, `file.newer`, `file.unfinished`,
+    `file.must_be_migrated`; Damaged.
     """
+    _refuse_absent(path)
     lock, held_by, reason = _lock_unless(read_only, path, name=name, take_over=take_over)
     try:
         _make_ready(path, lock, name=name, day=day, migrations=migrations)
@@ -77,6 +79,19 @@ def open_file(
     return OpenFile(store=store, lock=lock, held_by=held_by, read_only=reason, is_on_network=is_on_network(path))
 
 
+def _refuse_absent(path: Path) -> None:
+    """Tell a file that is gone from a folder that is: of a drive pulled out, or a share that does not answer."""
+    try:
+        if path.is_dir():
+            raise UserError("file.foreign", file=path.name)
+        is_there = path.exists() or pending_of(path).exists()
+        is_reachable = is_there or path.parent.is_dir()
+    except OSError:  # what a share says that was there before
+        is_there = is_reachable = False
+    if not is_there:
+        raise UserError("file.missing" if is_reachable else "file.unreachable", file=path.name)
+
+
 def _lock_unless(
     read_only: bool,  # noqa: FBT001 - reads as a word of the name
     path: Path,
@@ -86,8 +101,6 @@ def _lock_unless(
 ) -> tuple[Lock | None, Holder | None, ReadOnly | None]:
     if read_only:
         return None, None, ReadOnly.ASKED
-    if not path.exists() and not pending_of(path).exists():
-        raise UserError("file.missing", file=path.name)
     try:
         return Lock.acquire(path, name=name, take_over=take_over), None, None
     except NotFree as error:

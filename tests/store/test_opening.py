@@ -179,7 +179,10 @@ def test_foreign_newer_missing_and_other_files_are_refused_untouched(tmp_path: P
     connection.close()
     folder = tmp_path / "folder.refugeesday"
     folder.mkdir()
-    expected = {database: "foreign", text: "foreign", newer: "newer", folder: "missing", tmp_path / "x": "missing"}
+    expected = {
+        database: "foreign", text: "foreign", newer: "newer", folder: "foreign", tmp_path / "x": "missing",
+        tmp_path / "gone" / "x": "unreachable",
+    }  # fmt: skip
     for file, code in expected.items():
         before = file.read_bytes() if file.is_file() else None
         names = set(os.listdir(tmp_path))  # noqa: PTH208 - names

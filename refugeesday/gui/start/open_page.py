@@ -21,17 +21,23 @@ if TYPE_CHECKING:
     from refugeesday.wording import Words
 
 _DAMAGED = "file.damaged"
+_GONE = frozenset({"file.missing", "file.unreachable"})
 
 
 class OpenPage(QWidget):
-    """Ask for a file and say what is wrong with it; `chosen` carries the path to open."""
+    """Ask for a file and say what is wrong with it.
+
+    `chosen` carries the path to open, `forget_wanted` that of a file to be offered no more.
+    """
 
     chosen = Signal(Path)
+    forget_wanted = Signal(Path)
 
     def __init__(self, *, asking: FileAsking, tasks: Tasks, words: Words, theme: Theme) -> None:
         super().__init__()
         self._asking, self._tasks, self._words = asking, tasks, words
         self._broken: Path | None = None
+        self._gone: Path | None = None
         self.title = make_label("", "h1")
         self._about = make_label("", "sub", wraps=True)
         self.problem = make_label("", "error", wraps=True)
@@ -39,9 +45,13 @@ class OpenPage(QWidget):
         self.choose = Button(theme=theme, icon="folder", kind="primary", run=self._ask)
         self.restore = Button(theme=theme, icon="history", run=self._restore)
         self.restore.hide()
+        self.again = Button(theme=theme, icon="repeat", run=self._try_again)
+        self.forget = Button(theme=theme, icon="close", run=self._forget)
+        for button in (self.again, self.forget):
+            button.hide()
         self.progress = ProgressLine(theme=theme)
         buttons = QHBoxLayout()
-        for part in (self.choose, self.restore, self.progress):
+        for part in (self.choose, self.again, self.forget, self.restore, self.progress):
             buttons.addWidget(part)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
@@ -59,14 +69,19 @@ class OpenPage(QWidget):
         self.title.setText(self.tr("Open an event"))
         self._about.setText(self.tr("From this computer or from a network drive."))
         self.choose.setText(self.tr("Choose a file"))
+        self.again.setText(self.tr("Try again"))
+        self.forget.setText(self.tr("Remove from the list"))
         self.restore.setText(self.tr("Restore the newest checked backup"))
 
-    def tell(self, error: UserError, path: Path) -> None:
-        """Say why a file cannot be opened; a damaged one can be replaced by its backup."""
+    def tell(self, error: UserError, path: Path, *, is_known: bool = False) -> None:
+        """Say why a file cannot be opened; a damaged one can be replaced by its backup, one that is gone forgotten."""
         self.problem.setText(f"{path.name}: {self._words.error(error)}")
         self.problem.show()
         self._broken = path if error.code == _DAMAGED else None
         self.restore.setVisible(self._broken is not None)
+        self._gone = path if error.code in _GONE else None
+        self.again.setVisible(self._gone is not None)
+        self.forget.setVisible(self._gone is not None and is_known)
 
     def _ask(self) -> None:
         kinds = self.tr("Refugees Day files (*.refugeesday);;All files (*)")
@@ -81,6 +96,16 @@ class OpenPage(QWidget):
         task.succeeded.connect(self._open_restored)
         task.failed.connect(self._fail)
         self.progress.follow(task, self.tr("Backup is being restored"), can_stop=False)
+
+    def _try_again(self) -> None:
+        if self._gone is not None:
+            self.chosen.emit(self._gone)
+
+    def _forget(self) -> None:
+        if self._gone is not None:
+            self.forget_wanted.emit(self._gone)
+            for part in (self.problem, self.again, self.forget):
+                part.hide()
 
     def _restore(self) -> None:
         if self._broken is not None:

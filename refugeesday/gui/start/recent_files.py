@@ -1,7 +1,11 @@
-"""Offer the files opened last, by file and folder name alone: a whole path can hold a person's name."""
+"""Offer the files opened last, by file and folder name alone: a whole path can hold a person's name.
+
+Whether they are still there is looked up beside the window: a share that is gone may take half a minute to say so.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -17,20 +21,39 @@ from refugeesday.gui.widgets.labels import make_label, make_line
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from refugeesday.gui.tasks import Report, Tasks
     from refugeesday.gui.theme import Theme
 
 _SHOWN = 4
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Say when a file was changed; None where it is gone, or where even its folder cannot be reached."""
+
+    changed: datetime | None
+    is_reachable: bool
+
+
+def standing_of(path: Path) -> Standing:
+    """Look a file up; may take long."""
+    try:
+        return Standing(datetime.fromtimestamp(path.stat().st_mtime), is_reachable=True)  # noqa: DTZ006 - as shown
+    except FileNotFoundError:
+        return Standing(None, is_reachable=path.parent.is_dir())
+    except OSError:
+        return Standing(None, is_reachable=False)
+
+
 class RecentFiles(QWidget):
-    """List the files that are still there; `chosen` carries the path."""
+    """List the files opened last; `chosen` carries the path, also of one that is gone: opening it says so."""
 
     chosen = Signal(Path)
 
-    def __init__(self, paths: Iterable[Path], *, theme: Theme) -> None:
+    def __init__(self, paths: Iterable[Path], *, tasks: Tasks, theme: Theme) -> None:
         super().__init__()
         self._title = make_label("", "heading")
-        self.rows = [RecentFile(path, theme=theme) for path in paths if path.is_file()][:_SHOWN]
+        self.rows = [RecentFile(path, theme=theme) for path in paths][:_SHOWN]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -40,37 +63,62 @@ class RecentFiles(QWidget):
             row.clicked.connect(partial(self._tell, row.path))
             layout.addWidget(row)
             layout.addWidget(make_line())
+            tasks.start(row.look_up).succeeded.connect(partial(self._take, row))
         self.setVisible(bool(self.rows))
+
+    def leave_out(self, path: Path) -> None:
+        """Show a file no more."""
+        for row in self.rows:
+            if row.path == path:
+                row.hide()
 
     def retranslate(self) -> None:
         """Set the words in the language in force."""
         self._title.setText(self.tr("Opened last"))
         for row in self.rows:
-            changed = QDateTime.fromSecsSinceEpoch(int(row.changed.timestamp())).date()
-            day = QLocale().toString(changed, "dd.MM.yyyy")
             folder = self.tr("Folder “{folder}”").format(folder=row.path.parent.name)
-            row.set_words(folder, self.tr("changed on {day}").format(day=day))
+            row.set_words(folder, self._standing(row))
+
+    def _standing(self, row: RecentFile) -> str:
+        found = row.standing
+        if found is None:
+            return ""
+        if found.changed is None:
+            return self.tr("no longer there") if found.is_reachable else self.tr("folder not reachable")
+        changed = QDateTime.fromSecsSinceEpoch(int(found.changed.timestamp())).date()
+        return self.tr("changed on {day}").format(day=QLocale().toString(changed, "dd.MM.yyyy"))
+
+    def _take(self, row: RecentFile, found: Standing) -> None:
+        row.standing = found
+        self.retranslate()
 
     def _tell(self, path: Path, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
         self.chosen.emit(path)
 
 
 class RecentFile(QAbstractButton):
-    """Paint one file: its name, its folder below, when it was changed at the end."""
+    """Paint one file: its name, its folder below, when it was changed at the end.
+
+    `standing` is None until it was looked up.
+    """
 
     def __init__(self, path: Path, *, theme: Theme) -> None:
         super().__init__()
         self.path, self._theme = path, theme
-        self.changed = datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006 - shown in local time
+        self.standing: Standing | None = None
         self._folder, self._day = "", ""
         self.setText(path.stem)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def look_up(self, _report: Report) -> Standing:
+        """Give how the file stands, for a thread of its own."""
+        return standing_of(self.path)
+
     def set_words(self, folder: str, day: str) -> None:
         """Set the quieter words."""
         self._folder, self._day = folder, day
-        self.setAccessibleName(f"{self.text()}, {folder}, {day}")
+        self.setAccessibleName(", ".join(filter(None, (self.text(), folder, day))))
         self.update()
 
     def sizeHint(self) -> QSize:

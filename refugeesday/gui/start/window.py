@@ -72,7 +72,7 @@ class StartWindow(QWidget):
             self._pages.addWidget(page)
             self._group.addButton(self.cards[place], place)
         self.cards[0].setChecked(True)
-        self.recent = RecentFiles(settings.recent_files(), theme=theme)
+        self.recent = RecentFiles(settings.recent_files(), tasks=tasks, theme=theme)
         self.languages = Segmented([("de", "Deutsch", ""), ("en", "English", "")], name="", theme=theme)
         self.themes = Segmented([("light", "", "light"), ("dark", "", "dark")], name="", theme=theme)
         self.help = IconButton("help", "", theme=theme, keys="F1", framed=True, run=self._toggle_help)
@@ -94,7 +94,7 @@ class StartWindow(QWidget):
     def show_problem(self, error: UserError, path: Path) -> None:
         """Say why a file could not be opened."""
         self.show_way(StartWay.OPEN)
-        self.open.tell(error, path)
+        self.open.tell(error, path, is_known=path in self._settings.recent_files())
 
     def restore(self, path: Path, backup: Path) -> None:
         """Put a backup in the place of a file that is open nowhere, and open it."""
@@ -146,7 +146,12 @@ class StartWindow(QWidget):
         for page in (self.new, self.demo):
             page.made.connect(self.chosen)
         self.open.chosen.connect(self.chosen)
+        self.open.forget_wanted.connect(self._forget)
         self.recent.chosen.connect(self.chosen)
+
+    def _forget(self, path: Path) -> None:
+        self._settings.forget_file(path)
+        self.recent.leave_out(path)
 
     def _toggle_help(self) -> None:
         self.help_frame.toggle()

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -126,16 +130,81 @@ def test_file_is_opened_and_known_the_next_time(
     assert settings.recent_files() == (workspace.resolve(),)
 
 
-def test_recent_file_says_no_more_than_its_folder(desk: Desk, workspace: Path, settings: Settings) -> None:
+def test_recent_file_says_no_more_than_its_folder(
+    desk: Desk, workspace: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    settings.remember_file(workspace.parent / "Laufwerk" / "Netz.refugeesday")
+    settings.remember_file(workspace.with_name("Weg.refugeesday"))
     settings.remember_file(workspace)
-    settings.remember_file(workspace.with_name("weg.refugeesday"))
     desk.begin(None)
     assert desk.starter is not None
-    [row] = desk.starter.window.recent.rows
-    assert row.text() == "Refugees Day 2026"
-    assert row._folder == f"Ordner „{workspace.parent.name}“"
-    row.click()
+    rows = desk.starter.window.recent.rows
+    qtbot.waitUntil(lambda: all(row.standing for row in rows), timeout=9000)
+    folder = f"Ordner „{workspace.parent.name}“"
+    day = f"{datetime.fromtimestamp(workspace.stat().st_mtime):%d.%m.%Y}"  # noqa: DTZ006 - as shown
+    assert [row.accessibleName() for row in rows] == [
+        f"Refugees Day 2026, {folder}, geändert am {day}",
+        f"Weg, {folder}, nicht mehr da",
+        "Netz, Ordner „Laufwerk“, Ordner nicht erreichbar",
+    ]
+    rows[0].click()
     assert desk.program is not None
+
+
+def test_a_recent_file_that_is_gone_is_said_tried_again_or_forgotten(
+    desk: Desk, workspace: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    aside = workspace.with_name("beiseite")
+    workspace.rename(aside)
+    settings.remember_file(workspace)
+    settings.remember_file(workspace.with_name("Weg.refugeesday"))
+    desk.begin(None)
+    assert desk.starter is not None
+    window = desk.starter.window
+    page = window.open
+    for row in window.recent.rows:
+        qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+        assert page.problem.text().startswith(f"{row.text()}.refugeesday: Die Datei ist nicht mehr an diesem Ort.")
+        assert (page.again.isVisible(), page.forget.isVisible()) == (True, True)
+    page.again.click()
+    assert (page.problem.isVisible(), desk.program) == (True, None)
+    qtbot.mouseClick(window.recent.rows[0], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.forget, Qt.MouseButton.LeftButton)
+    assert [row.isVisible() for row in window.recent.rows] == [False, True]
+    assert settings.recent_files() == (workspace,)
+    assert not page.problem.isVisible()
+    qtbot.mouseClick(window.recent.rows[1], Qt.MouseButton.LeftButton)
+    aside.rename(workspace)
+    qtbot.mouseClick(page.again, Qt.MouseButton.LeftButton)
+    assert desk.program is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Weg.refugeesday", "Die Datei ist nicht mehr an diesem Ort."),
+        ("Laufwerk/Netz.refugeesday", "Der Ordner dieser Datei ist nicht erreichbar."),
+        (f"{'lang' * 99}/Netz.refugeesday", "Der Ordner dieser Datei ist nicht erreichbar."),
+        ("Ordner.refugeesday", "„Ordner.refugeesday“ ist keine Datei von Refugees Day."),
+        ("Neuer.refugeesday", "„Neuer.refugeesday“ stammt von einer neueren Version des Programms."),
+    ],
+)
+def test_a_file_that_does_not_open_is_said_in_sentences(
+    desk: Desk, workspace: Path, files: list[Path], name: str, said: str
+) -> None:
+    folder = workspace.parent
+    (folder / "Ordner.refugeesday").mkdir()
+    shutil.copy(workspace, folder / "Neuer.refugeesday")
+    with closing(sqlite3.connect(folder / "Neuer.refugeesday")) as newer:
+        newer.execute("PRAGMA user_version = 999")
+    files.append(folder / name)
+    desk.begin(None)
+    assert desk.starter is not None
+    window = desk.starter.window
+    window.cards[1].click()
+    window.open.choose.click()
+    assert window.open.problem.text().startswith(f"{name.rpartition('/')[2]}: {said}")
+    assert window.open.problem.isVisible()
 
 
 def test_damaged_file_is_said_and_its_backup_opens(desk: Desk, qtbot: QtBot, workspace: Path) -> None:
