@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>ActionBar</name>
@@ -401,7 +402,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>Rooms changed</source>
@@ -423,8 +424,8 @@
 <context>
     <name>Board</name>
     <message>
-        <source>{time} o'clock</source>
-        <translation>{time} Uhr</translation>
+        <source>{time} o&apos;clock</source>
+        <translation>{time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>closed</source>
@@ -516,7 +517,7 @@
     </message>
     <message>
         <source>{start}–{end} o’clock</source>
-        <translation>{start}–{end} Uhr</translation>
+        <translation>{start}–{end}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>In charge: {name}</source>
@@ -1067,7 +1068,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>none</source>
@@ -1223,7 +1224,7 @@
     </message>
     <message>
         <source>{time}, booth {booth}, {person}</source>
-        <translation>{time} Uhr, Stand {booth}, {person}</translation>
+        <translation>{time}&#xa0;Uhr, Stand {booth}, {person}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1790,36 +1791,7 @@
         <source>Employers and booths</source>
         <translation>Arbeitgeber und Stände</translation>
     </message>
-<message numerus="yes">
-        <source>%n employer(s)</source>
-        <translation>
-            <numerusform>%n Arbeitgeber</numerusform>
-            <numerusform>%n Arbeitgeber</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n table(s)</source>
-        <translation>
-            <numerusform>%n Tisch</numerusform>
-            <numerusform>%n Tische</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{shown} of {total} shown</source>
-        <translation>{shown} von {total} angezeigt</translation>
-    </message>
-    <message>
-        <source>{used} of {places} interview slots taken</source>
-        <translation>{used} von {places} Gesprächsplätzen vergeben</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a promise</source>
-        <translation>
-            <numerusform>%n ohne Zusage</numerusform>
-            <numerusform>%n ohne Zusage</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EventForm</name>
     <message>
@@ -1967,7 +1939,7 @@
     </message>
     <message>
         <source>Start before 7: check the first bus.</source>
-        <translation>Beginn vor 7 Uhr: ersten Bus prüfen.</translation>
+        <translation>Beginn vor 7&#xa0;Uhr: ersten Bus prüfen.</translation>
     </message>
     <message>
         <source>Goes alone</source>
@@ -3173,7 +3145,7 @@
         <translation>Postfach entfernt</translation>
     </message>
     <message>
-        <source>Kept in this computer's keyring</source>
+        <source>Kept in this computer&apos;s keyring</source>
         <translation>Im Schlüsselbund dieses Computers gespeichert</translation>
     </message>
     <message>
@@ -3733,7 +3705,7 @@
         <source>Backup is being restored</source>
         <translation>Sicherung wird wiederhergestellt</translation>
     </message>
-<message>
+    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -3741,7 +3713,7 @@
         <source>Remove from the list</source>
         <translation>Aus der Liste nehmen</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>OutboxDialog</name>
     <message>
@@ -4299,7 +4271,7 @@
     </message>
     <message>
         <source>{name} at {company}, {day}, {time}, {way}, {state}, {open}</source>
-        <translation>{name} bei {company}, {day}, {time} Uhr, {way}, {state}, Hinweise: {open}</translation>
+        <translation>{name} bei {company}, {day}, {time}&#xa0;Uhr, {way}, {state}, Hinweise: {open}</translation>
     </message>
 </context>
 <context>
@@ -4705,7 +4677,7 @@
     </message>
     <message>
         <source>{start}–{end}</source>
-        <translation>{start}–{end} Uhr</translation>
+        <translation>{start}–{end}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>Place free</source>
@@ -4792,8 +4764,8 @@
         <translation>ganzer Tag</translation>
     </message>
     <message>
-        <source>{times} o'clock</source>
-        <translation>{times} Uhr</translation>
+        <source>{times} o&apos;clock</source>
+        <translation>{times}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{booth}, table {table}</source>
@@ -4832,8 +4804,8 @@
         <translation>Zu prüfen</translation>
     </message>
     <message>
-        <source>{time} o'clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
-        <translation>{time} Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
+        <source>{time} o&apos;clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
+        <translation>{time}&#xa0;Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
     </message>
     <message>
         <source>People to be told</source>
@@ -5842,7 +5814,7 @@
         <source>changed on {day}</source>
         <translation>geändert am {day}</translation>
     </message>
-<message>
+    <message>
         <source>no longer there</source>
         <translation>nicht mehr da</translation>
     </message>
@@ -5850,7 +5822,7 @@
         <source>folder not reachable</source>
         <translation>Ordner nicht erreichbar</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReplanDialog</name>
     <message>
@@ -6045,7 +6017,7 @@
     </message>
     <message>
         <source>{date}, {time}, by: {way}</source>
-        <translation>{date}, {time} Uhr, Weg: {way}</translation>
+        <translation>{date}, {time}&#xa0;Uhr, Weg: {way}</translation>
     </message>
     <message>
         <source>MM/dd</source>
@@ -6180,7 +6152,7 @@
     </message>
     <message>
         <source>Is being planned: {percent} %</source>
-        <translation>Wird durchgeplant: {percent} %</translation>
+        <translation>Wird durchgeplant: {percent}&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>interview(s) take place</source>
@@ -6389,15 +6361,15 @@
     <name>StartBlock</name>
     <message>
         <source>{time}</source>
-        <translation>{time} Uhr</translation>
+        <translation>{time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {to_day} {time}</source>
-        <translation>{from_day}, bis {to_day} {time} Uhr</translation>
+        <translation>{from_day}, bis {to_day} {time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {time}</source>
-        <translation>{from_day}, bis {time} Uhr</translation>
+        <translation>{from_day}, bis {time}&#xa0;Uhr</translation>
     </message>
 </context>
 <context>
@@ -6669,7 +6641,7 @@
     </message>
     <message>
         <source>A few words are enough, for example “Book the hall”.</source>
-        <translation>Ein paar Worte genügen, z. B. „Halle buchen“.</translation>
+        <translation>Ein paar Worte genügen, z.&#xa0;B. „Halle buchen“.</translation>
     </message>
 </context>
 <context>
