@@ -42,6 +42,8 @@ from refugeesday.planning.talking import talk_german, talk_languages
 Points = NDArray[np.int16]
 Places = NDArray[np.int32]
 Codes = NDArray[np.uint8]
+Pair = tuple[int, int]
+"""Row and column."""
 
 
 class Hindrance(IntFlag):
@@ -109,12 +111,22 @@ class Eligibility:
 
         None for a pair that is not eligible.
         """
-        if not self.eligible[participant, lane]:
-            return ()
-        one = self.participants[participant]
-        profiles = read_profiles((one,), self.gazetteer)
-        subject = self.subjects[self.subject[participant, lane]]
-        return reasons_of(one, subject, profiles=profiles, weights=self.weights)
+        return self.all_reasons([(participant, lane)])[participant, lane]
+
+    def all_reasons(self, pairs: Iterable[Pair]) -> dict[Pair, tuple[Reason, ...]]:
+        """Return the reasons of many pairs in a fraction of the time: each subject is judged once."""
+        found: dict[Pair, tuple[Reason, ...]] = {}
+        alike: defaultdict[int, list[Pair]] = defaultdict(list)
+        for pair in pairs:
+            if self.eligible[pair]:
+                alike[int(self.subject[pair])].append(pair)
+            else:
+                found[pair] = ()
+        for number, same in alike.items():
+            people = [self.participants[row] for row, _lane in same]
+            reasons = reasons_of(people, self.subjects[number], gazetteer=self.gazetteer, weights=self.weights)
+            found.update(zip(same, reasons, strict=True))
+        return found
 
     def match(self, participant: int, booth: int) -> Match | None:
         """Return what is known of a participant at a booth, both by their ids; None where they may not meet.

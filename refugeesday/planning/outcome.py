@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from refugeesday.domain.interviews import Interview, InterviewState
 
 if TYPE_CHECKING:
+    from refugeesday.domain.interviews import Reason
     from refugeesday.domain.organisations import Interviewer
     from refugeesday.planning.build import BuiltProblem
     from refugeesday.planning.values import PlannedInterview
@@ -28,7 +29,13 @@ def to_interviews(built: BuiltProblem, interviews: Iterable[PlannedInterview]) -
     old = {(one.participant, one.booth): one for one in built.interviews}
     before = [old.get(_names(built, one)) for one in planned]
     tables = _give_tables(built, planned, before)
-    return [_interview(built, one, earlier, table) for one, earlier, table in zip(planned, before, tables, strict=True)]
+    new = [_is_new(built, one, earlier) for one, earlier in zip(planned, before, strict=True)]
+    pairs = [(one.participant, one.booth) for one in planned]
+    reasons = built.eligibility.all_reasons(pair for pair, is_new in zip(pairs, new, strict=True) if is_new)
+    return [
+        _interview(built, one, earlier, table, reasons=reasons.get(pair))
+        for one, earlier, table, pair in zip(planned, before, tables, pairs, strict=True)
+    ]
 
 
 def _names(built: BuiltProblem, one: PlannedInterview) -> tuple[int, int]:
@@ -60,18 +67,28 @@ def _give_tables(
     return [chosen[number] for number in range(len(planned))]
 
 
-def _interview(built: BuiltProblem, one: PlannedInterview, earlier: Interview | None, table: Interviewer) -> Interview:
+def _is_new(built: BuiltProblem, one: PlannedInterview, earlier: Interview | None) -> bool:
+    """Say whether score, reasons and offer are those of the pair now."""
+    found, pair = built.eligibility, (one.participant, one.booth)
+    is_judged = found.eligible[pair] and bool(found.needs_interpreter[pair]) == (one.interpreter is not None)
+    return earlier is None or bool(is_judged and earlier.state is InterviewState.PLANNED)
+
+
+def _interview(
+    built: BuiltProblem,
+    one: PlannedInterview,
+    earlier: Interview | None,
+    table: Interviewer,
+    *,
+    reasons: tuple[Reason, ...] | None,
+) -> Interview:
     found, span = built.eligibility, built.raster.slots[one.slot].span
     participant, booth = _names(built, one)
     interpreter = None if one.interpreter is None else found.interpreters[one.interpreter].id
     starts, ends = span.starts.astimezone(UTC), span.ends.astimezone(UTC)
-    is_judged = found.eligible[one.participant, one.booth] and (
-        bool(found.needs_interpreter[one.participant, one.booth]) == (interpreter is not None)
-    )
-    if earlier is not None and not (is_judged and earlier.state is InterviewState.PLANNED):
+    if earlier is not None and reasons is None:
         return replace(earlier, interviewer=table.id, interpreter=interpreter, starts=starts, ends=ends)
     score = int(found.score[one.participant, one.booth])
-    reasons = found.reasons(one.participant, one.booth)
     offer = found.offer(one.participant, one.booth)
     base = earlier or Interview(
         event=found.event.id,
@@ -90,5 +107,5 @@ def _interview(built: BuiltProblem, one: PlannedInterview, earlier: Interview | 
         starts=starts,
         ends=ends,
         score=score,
-        reasons=reasons,
+        reasons=reasons or (),
     )

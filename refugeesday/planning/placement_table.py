@@ -116,9 +116,10 @@ class PlacementTable:
 
     def reasons(self, row: int, column: int) -> tuple[Reason, ...]:
         """Return the reasons of a pair; they add up to its score."""
-        one = self.people[row]
-        profiles = read_profiles((one,), self._gazetteer)
-        return reasons_of(one, self.subjects[column], profiles=profiles, weights=self._weights)
+        (found,) = reasons_of(
+            [self.people[row]], self.subjects[column], gazetteer=self._gazetteer, weights=self._weights
+        )
+        return found
 
 
 def _speaks(profiles: Profiles, offer: Offer) -> Flags:

@@ -12,7 +12,6 @@ from refugeesday.planning.criteria import (
     is_wish_met,
     offered_licences_missing,
 )
-from refugeesday.planning.distance import Position, distances_km
 from refugeesday.planning.reasons import ReasonCode
 from refugeesday.planning.talking import talk_languages
 
@@ -21,30 +20,29 @@ if TYPE_CHECKING:
 
     from refugeesday.domain.organisations import Offer
     from refugeesday.domain.people import Participant
-    from refugeesday.planning.profiles import Profiles
+    from refugeesday.planning.scoring import Subject
 
 
 def reason_value(
     code: ReasonCode,
     participant: Participant,
-    offer: Offer | None,
-    profiles: Profiles,
-    place: Position | None,
-    places_left: int | None,
+    subject: Subject,
+    kilometres: int,
 ) -> str:
-    """Return the value that belongs to a reason, empty where the code says it all.
+    """Return the value that belongs to a reason, empty where the code says it all; `kilometres` are from home to work.
 
     Occupations: the title the participant gave it (its code where there is none). German: `A2`, below what is asked
     for `A1/B1`. Languages and licences: codes, apart by spaces. Distances: whole kilometres. Places: their number.
     """
+    offer = subject.offer
     if code in _FIT_OF:
         return _fitting_title(_FIT_OF[code], participant, offer)
     if code in OCCUPATION_CODES:
         return _wished_title(OCCUPATION_CODES.index(code), participant, offer)
     if code in _DISTANCES:
-        return str(distances_km(profiles.homes, place)[0])
+        return str(kilometres)
     if code in {ReasonCode.PLACES_SEVERAL, ReasonCode.PLACES_ONE}:
-        return str(places_left)
+        return str(subject.places_left)
     return "" if offer is None else _offer_value(code, participant, offer)
 
 

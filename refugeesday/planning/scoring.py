@@ -19,11 +19,13 @@ from refugeesday.planning.criteria import (
     judge_wish,
     judge_working_time,
 )
+from refugeesday.planning.distance import distances_km
+from refugeesday.planning.profiles import read_profiles
 from refugeesday.planning.reason_values import reason_value
 from refugeesday.planning.reasons import CODES, NUMBERS, Criterion, ReasonCode, price_codes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from refugeesday.domain.people import Participant
     from refugeesday.planning.distance import Gazetteer, Position
@@ -80,24 +82,30 @@ def score_subject(profiles: Profiles, subject: Subject, weights: Mapping[Criteri
 
 
 def reasons_of(
-    participant: Participant,
+    participants: Sequence[Participant],
     subject: Subject,
     *,
-    profiles: Profiles,
+    gazetteer: Gazetteer,
     weights: Mapping[Criterion, int],
-) -> tuple[Reason, ...]:
-    """Return the reasons of one pair, most points first; `profiles` are those of the participant alone.
+) -> list[tuple[Reason, ...]]:
+    """Return for each participant the reasons to meet about a subject, most points first.
 
     At most eight, and their points add up to the score.
     """
+    profiles = read_profiles(participants, gazetteer)
     scores = score_subject(profiles, subject, weights)
-    reasons = []
-    for number, points in zip(scores.codes[:, 0].tolist(), scores.points[:, 0].tolist(), strict=True):
-        if number:
-            code = CODES[number - 1]
-            value = reason_value(code, participant, subject.offer, profiles, subject.place, subject.places_left)
-            reasons.append(Reason(str(code), points, value))
-    return tuple(sorted(reasons, key=lambda reason: -reason.points))
+    kilometres = distances_km(profiles.homes, subject.place).tolist()
+    codes, prices = scores.codes.T.tolist(), scores.points.T.tolist()
+    found = []
+    for row, one in enumerate(participants):
+        reasons = [
+            Reason(str(code), points, reason_value(code, one, subject, kilometres[row]))
+            for number, points in zip(codes[row], prices[row], strict=True)
+            if number
+            for code in (CODES[number - 1],)
+        ]
+        found.append(tuple(sorted(reasons, key=lambda reason: -reason.points)))
+    return found
 
 
 def _vacancy_codes(

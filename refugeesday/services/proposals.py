@@ -99,7 +99,8 @@ def compute_plan(
         built.problem, frozen=built.frozen, seed=seed, time_limit=time_limit, report=tell, should_stop=should_stop
     )
     planned = plan.interviews
-    weaker = add_weak_pairs(built, planned)
+    is_stopped = should_stop is not None and should_stop()
+    weaker = None if is_stopped else add_weak_pairs(built, planned)
     if weaker is not None:
         planned = solve(weaker.problem, seed=seed, should_stop=should_stop).interviews
         built = weaker

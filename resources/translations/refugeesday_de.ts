@@ -5027,8 +5027,12 @@
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Ends soon; the best plan so far is proposed</source>
-        <translation>Endet gleich; der beste bisherige Plan wird vorgeschlagen</translation>
+        <source>Ends at once; the best plan so far is proposed</source>
+        <translation>Endet sofort; der beste Plan bis dahin wird vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Possible as soon as there is a first plan</source>
+        <translation>Geht, sobald es einen ersten Plan gibt</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -72,7 +72,7 @@ class PlanFoot(StatusStrip):
         self.compute.setToolTip("" if running else self.tr("Compute plan (on the board: Ctrl+Enter)"))
         self.compute.set_icon("" if running else "compute")
         self.stop.setText(self.tr("Stop"))
-        self.stop.setToolTip(self.tr("Ends soon; the best plan so far is proposed"))
+        self._let_stop(is_there=False)
         self.cancel.setText(self.tr("Cancel"))
         self.cancel.setToolTip(self.tr("Ends without a proposal; the plan stays as it is"))
         if not running:
@@ -86,6 +86,16 @@ class PlanFoot(StatusStrip):
         else:
             self.time.setText(self.tr("for %n second(s)", "", seconds))
         self.set_fraction(fraction)
+        self._let_stop(is_there=fraction > 0)
+
+    def _let_stop(self, *, is_there: bool) -> None:
+        """Offer to stop once there is a plan to propose."""
+        self.stop.setEnabled(is_there)
+        self.stop.setToolTip(
+            self.tr("Ends at once; the best plan so far is proposed")
+            if is_there
+            else self.tr("Possible as soon as there is a first plan")
+        )
 
     def set_fraction(self, fraction: float | None) -> None:
         """Show progress on the line and in the button."""

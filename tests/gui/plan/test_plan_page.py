@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from threading import Event
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton, QToolButton
 
 from refugeesday.services.participants import edit_participant
+from refugeesday.services.proposals import Proposal, compute_plan
 from tests import make
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pytest
+
+    from refugeesday.services.plans import PlanInput
     from tests.gui.plan.plan_fair import PlanWindow
 
 
@@ -94,9 +101,28 @@ def test_computing_can_be_cancelled_without_a_proposal(plan: PlanWindow) -> None
     assert plan.page.side.proposal is None
 
 
-def test_computing_can_be_stopped_and_keeps_the_best_as_a_proposal(plan: PlanWindow) -> None:
-    plan.qtbot.mouseClick(plan.page.foot.compute, Qt.MouseButton.LeftButton)
-    plan.qtbot.mouseClick(plan.page.foot.stop, Qt.MouseButton.LeftButton)
+def test_computing_can_be_stopped_once_there_is_a_plan_and_keeps_the_best_as_a_proposal(
+    plan: PlanWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = Event()
+
+    def plan_for_ever(
+        given: PlanInput, *, report: Callable[[float, str], None], should_stop: Callable[[], bool], **choices: Any
+    ) -> Proposal:
+        begun.wait(20)
+        report(0.05, "first")
+        while not should_stop():
+            Event().wait(0.005)
+        return compute_plan(given, should_stop=should_stop, **choices)
+
+    monkeypatch.setattr("refugeesday.gui.plan.computing.compute_plan", plan_for_ever)
+    foot = plan.page.foot
+    plan.qtbot.mouseClick(foot.compute, Qt.MouseButton.LeftButton)
+    assert (foot.stop.isEnabled(), foot.stop.toolTip()) == (False, "Geht, sobald es einen ersten Plan gibt")
+    assert foot.cancel.isEnabled()
+    begun.set()
+    plan.qtbot.waitUntil(foot.stop.isEnabled, timeout=20_000)
+    plan.qtbot.mouseClick(foot.stop, Qt.MouseButton.LeftButton)
     plan.settle()
 
     assert plan.page.side.proposal is not None
