@@ -1,6 +1,10 @@
 """Round the linear optimum over all cells to a plan, a part at a time.
 
-The optimum of a single bound model is whole for about half of the participants. What is whole is fixed and the model
+An interior optimum is the middle of all optima: where its share is well above one half, a plan of the same value that
+has the whole is likely. What of these fits beside each other is fixed, and the rest moved to a corner, in which all but
+a tenth of the participants are whole.
+
+A corner itself is whole for about half of the participants. What is whole is fixed and the model
 solved again: the freedom left to the others moves them to another corner of nearly the same value, where more of them
 are whole, and so on. To get on, some of the shares above one half are fixed as well (a dive), largest first, as far as
 they fit beside each other. A turn that loses more than MOST_LOST points, or has no solution, is taken back and tried
@@ -18,17 +22,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from refugeesday.planning.cells import CellModel, build_cell_model, only_cells, read_cells
+from refugeesday.planning.cells import CellModel, build_cell_model, only_cells, read_cells, standing_core
 from refugeesday.planning.highs import VERTEX, Interrupt, solve_integers, solve_relaxation
 
 if TYPE_CHECKING:
-    from refugeesday.planning.linear_program import Floats, Program
+    from refugeesday.planning.linear_program import Floats, Ints, Program
     from refugeesday.planning.occupancy import Occupancy
     from refugeesday.planning.proof import CellGuide
     from refugeesday.planning.tables import Flags, Tables
     from refugeesday.planning.values import PlanningProblem
 
 MARGIN = 6.0
+LEAST_INSIDE = 1e-3
+SURE = (0.65, 0.75, 0.9)
 FEW, SEVERAL = 60, 110
 MOST_LOST, MOST_LOST_LATE = 500.0, 3_500.0
 MOST_TURNS = 12
@@ -47,13 +53,15 @@ def dive(
 
     Returns False, and adds nothing, where nothing can be added, no plan was found, or a person stopped it.
     """
-    is_open = (guide.shares > NEARLY) | (guide.reduced > -MARGIN)
+    is_open = (guide.shares > (LEAST_INSIDE if guide.is_interior else NEARLY)) | (guide.reduced > -MARGIN)
     pairs = np.flatnonzero(is_open.any(axis=1) & (tables.fixed_slot < 0))
     model = build_cell_model(problem, tables, occupancy, pairs.tolist())
     model = only_cells(model, is_open[model.pair, model.slot])
     if not len(model.pair):
         return False
     diving = _Diving(model, tables, guide)
+    if guide.is_interior:
+        diving.find_corner(guide.core - standing_core(problem, occupancy, model), interrupt)
     solution = diving.run(interrupt)
     if solution is None:
         return False
@@ -75,6 +83,22 @@ class _Diving:
         self._values = np.zeros(columns)
         self._values[:cells] = guide.shares[model.pair, model.slot]
         self._fixed = np.zeros(columns, np.bool_)
+
+    def find_corner(self, wanted: float, interrupt: Interrupt) -> None:
+        """Go from an interior point worth `wanted` to the corner that loses little by fixing the surest shares.
+
+        Where each loses more than MOST_LOST points, the best corner is taken.
+        """
+        inside, best = self._values, -np.inf
+        for least in SURE:
+            if interrupt.poll() or wanted - best <= MOST_LOST:
+                break
+            sure = np.flatnonzero(inside > least)
+            fixed = self._with_fitting(np.zeros_like(self._fixed), sure[np.argsort(-inside[sure], kind="stable")])
+            answer = solve_relaxation(self._with_lower(fixed), interrupt, **VERTEX)
+            value = float(self._program.cost @ answer.values)
+            if answer.is_optimal and value > best:
+                self._fixed, self._values, best = fixed, answer.values, value
 
     def run(self, interrupt: Interrupt) -> Floats | None:
         """Return a whole solution, None if there is none or a person stopped it."""
@@ -102,16 +126,20 @@ class _Diving:
 
     def _with_likely(self, share: float) -> Flags:
         """Return what is whole, and the largest parts above one half that fit beside it, at most `share` of all."""
-        program = self._program
         fixed: Flags = self._fixed | ((self._owner != NOBODY) & (self._values > 1 - NEARLY))
         parted = np.flatnonzero(self._is_parted())
         order = parted[np.argsort(-self._values[parted], kind="stable")][: int(np.ceil(share * len(parted)))]
+        return self._with_fitting(fixed, order[self._values[order] > 0.5])
+
+    def _with_fitting(self, fixed: Flags, order: Ints) -> Flags:
+        """Return `fixed` and those of `order` that fit beside it and those before."""
+        program, fixed = self._program, fixed.copy()
         entries = fixed[program.entry_columns()]
         used = np.bincount(program.rows[entries], weights=program.values[entries], minlength=program.row_count)
         room = np.where(program.row_upper > 0, program.row_upper - used, np.inf)
         for column in order.tolist():
             rows = program.rows[program.starts[column] : program.starts[column + 1]]
-            if self._values[column] > 0.5 and (room[rows] >= 1).all():
+            if (room[rows] >= 1).all():
                 fixed[column] = True
                 room[rows] -= 1
         return fixed

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from refugeesday.planning.highs import INTERIOR, VERTEX, GrowingRelaxation, Interrupt
+from refugeesday.planning.highs import INTERIOR, ROUGH, VERTEX, GrowingRelaxation, Interrupt
 from refugeesday.planning.linear_program import Floats, Ints, admissible, prove_bound
 
 if TYPE_CHECKING:
@@ -39,10 +39,15 @@ ROUGH_MARGIN = 6.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellGuide:
-    """Hold the share of each cell and what it would earn at the duals, N pairs × S slots; -inf: never possible."""
+    """Hold the share of each cell and what it would earn at the duals, N pairs × S slots; -inf: never possible.
+
+    `core` is the core value of the linear optimum that has these shares; `is_interior`: few of them are whole.
+    """
 
     shares: Floats
     reduced: Floats
+    core: float
+    is_interior: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,54 +71,59 @@ def prove(
     pool: Flags,
     interrupt: Interrupt,
     *,
+    rough: dict[str, str | float] | None = None,
     methods: Sequence[dict[str, str | float]] = (VERTEX,),
     tolerance: float = EXACT,
     known: float = np.inf,
 ) -> BoundResult:
     """Return the bound of `model`, solving it over the pairs in `pool` and growing the pool until nothing is left out.
 
-    `methods` are used one after the other, the last one to the end; all before it only choose pairs. It ends early when
-    the bound, or another one `known` before, lies within `tolerance` points of what the pool earns. When the solver is
-    stopped, the bound is weak but valid.
+    A `rough` method, where given, only chooses pairs first. Where one of `methods` brings no optimum, the next takes
+    over for good. It ends early when the bound, or another one `known` before, lies within `tolerance` points of what
+    the pool earns. The bound is the lowest of all turns; when the solver is stopped, it is weak but valid.
     """
     program = model.program
     pool = pool | (program.lower[: model.pair_count] > 0)
     master = GrowingRelaxation(program, interrupt)
     active = np.zeros(program.column_count, np.bool_)
-    turn = 0
+    left, is_rough, lowest = list(methods), rough is not None, np.inf
     while True:
         wanted = _columns_of(model, pool)
         master.add(np.flatnonzero(wanted & ~active))
         active |= wanted
-        is_last = turn >= len(methods) - 1
-        answer = master.solve(methods[min(turn, len(methods) - 1)])
+        answer = master.solve(left[0] if rough is None or not is_rough else rough)
+        while not (is_rough or answer.is_optimal or interrupt.is_set) and len(left) > 1:
+            left.pop(0)
+            answer = master.solve(left[0])
         duals = complete_duals(model, answer.duals)
         earned = program.reduced_costs(duals)
         reduced = earned[: model.pair_count]
-        bound = prove_bound(program, duals)
-        is_near = min(bound, known) - float(program.cost @ answer.values) <= tolerance
+        lowest = min(lowest, prove_bound(program, duals))
+        is_near = min(lowest, known) - float(program.cost @ answer.values) <= tolerance
         is_missing = bool(((reduced > 1e-6) & ~pool).any())
-        if interrupt.is_set or (is_last and (is_near or not is_missing or not answer.is_optimal)):
+        if interrupt.is_set or (not is_rough and (is_near or not is_missing or not answer.is_optimal)):
+            is_interior = left[0] in (INTERIOR, ROUGH)
             return BoundResult(
-                bound=int(np.floor(bound + 1e-9)) + model.constant,
+                bound=int(np.floor(lowest + 1e-9)) + model.constant,
                 shares=answer.values[: model.pair_count],
                 reduced=reduced,
-                is_complete=answer.is_optimal or (is_near and not interrupt.is_set),
-                is_interior=methods[-1] is INTERIOR,
-                cells=_cells(model, answer.values, earned) if model.is_single else None,
+                is_complete=answer.is_optimal,
+                is_interior=is_interior,
+                cells=_cells(model, answer.values, earned, is_interior=is_interior) if model.is_single else None,
             )
-        pool = pool | (reduced > (0.0 if is_last else -ROUGH_MARGIN))
-        turn += 1
+        pool = pool | (reduced > (-ROUGH_MARGIN if is_rough else 0.0))
+        is_rough = False
 
 
-def _cells(model: BoundModel, values: Floats, earned: Floats) -> CellGuide:
+def _cells(model: BoundModel, values: Floats, earned: Floats, *, is_interior: bool) -> CellGuide:
     """Return the flows of a single model as cells; a cell earns what its pair and its flow do."""
     shape = (model.pair_count, int(model.flow_slots.max(initial=-1)) + 1)
     shares, reduced = np.zeros(shape), np.full(shape, -np.inf)
     place = model.flow_pairs, model.flow_slots
     shares[place] = values[model.flow_columns]
     reduced[place] = earned[model.flow_pairs] + earned[model.flow_columns]
-    return CellGuide(shares=shares, reduced=reduced)
+    core = float(model.program.cost @ values) + model.constant
+    return CellGuide(shares=shares, reduced=reduced, core=core, is_interior=is_interior)
 
 
 def complete_duals(model: BoundModel, duals: Floats) -> Floats:

@@ -121,6 +121,8 @@ class Run:
                 self._dive(search, fine.cells)
             if self._is_going() and fine.is_complete and not self._is_rounded:
                 self._schedule("fine slots", search, fine, 0.6)
+        if not fine.is_complete:
+            fine = coarse
         search.guide(fine.shares, fine.reduced)
         self._improve("improve", search, 0.8)
         is_far = self._is_far(FINE_GAP)
@@ -143,7 +145,12 @@ class Run:
         is_small = int(tables.possible.sum()) <= SMALL_CELLS
         is_single = guide is not None and (self._is_short(tables) or (is_loose and is_small))
         model = build_bound_model(self._problem, tables, cut, is_single=is_single)
-        is_interior = is_loose and not is_single and model.pair_count > MANY_PAIRS
+        is_large = model.pair_count >= MANY_PAIRS
+        methods = (VERTEX, CROSSED)
+        if is_loose and is_large:
+            methods = (INTERIOR, VERTEX)
+        elif is_single:
+            methods = (CROSSED, VERTEX)
         if guide is None:
             pool = ranks(model.person, tables.score.astype(float)) < FIRST_BEST
         else:
@@ -151,7 +158,7 @@ class Run:
             place = ranks(model.person, guide.reduced + CHOSEN * guide.shares)
             pool = (guide.shares > 0) | (guide.reduced > -POOL_MARGIN) | (place < best)
         tolerance = EXACT
-        if model.pair_count >= MANY_PAIRS:
+        if is_large:
             near = SINGLE_NEAR if is_single else LOOSE_NEAR if is_loose else NEAR
             tolerance = near * abs(self._best.core)
         elif is_single and model.pair_count >= SEVERAL_PAIRS:
@@ -160,7 +167,8 @@ class Run:
             model,
             pool,
             self._best.interrupt,
-            methods=(ROUGH, CROSSED) if is_single else (INTERIOR,) if is_interior else (VERTEX,),
+            rough=ROUGH if is_single else None,
+            methods=methods,
             tolerance=tolerance,
             known=np.inf if self._best.bound is None else float(self._best.bound - model.constant),
         )

@@ -38,16 +38,47 @@ def test_prove_bounds_brute_force_and_fine_is_lower(seed: int) -> None:
     assert bounds[0] >= bounds[1] >= best_core(problem)
 
 
-@pytest.mark.parametrize("methods", [(VERTEX,), (INTERIOR,), (ROUGH, CROSSED)])
-def test_prove_is_the_same_from_any_pool(methods: tuple[dict[str, str | float], ...]) -> None:
+@pytest.mark.parametrize(("rough", "method"), [(None, VERTEX), (None, INTERIOR), (ROUGH, CROSSED)])
+def test_prove_is_the_same_from_any_pool(rough: dict[str, str | float] | None, method: dict[str, str | float]) -> None:
     problem = make_fair("small", 1, is_tight=True)
     tables = make_tables(problem, problem.pins)
     model = build_bound_model(problem, tables, fine_cut(problem))
     everything = prove(model, np.ones(model.pair_count, np.bool_), Interrupt())
 
-    grown = prove(model, np.zeros(model.pair_count, np.bool_), Interrupt(), methods=methods)
+    grown = prove(model, np.zeros(model.pair_count, np.bool_), Interrupt(), rough=rough, methods=(method,))
 
     assert grown.bound == everything.bound
+
+
+@pytest.mark.parametrize("is_single", [False, True])
+def test_prove_takes_another_method_where_one_brings_no_optimum(*, is_single: bool) -> None:
+    useless = {**INTERIOR, "ipm_iteration_limit": 2}
+    problem = make_fair("small", 1, is_tight=True)
+    tables = make_tables(problem, problem.pins)
+    model = build_bound_model(problem, tables, fine_cut(problem), is_single=is_single)
+    everything = np.ones(model.pair_count, np.bool_)
+    alone = prove(model, everything, Interrupt(), methods=(useless,))
+
+    result = prove(model, everything, Interrupt(), methods=(useless, VERTEX))
+
+    best = prove(model, everything, Interrupt())
+    assert alone.bound > best.bound
+    assert not alone.is_complete
+    assert result.is_complete
+    assert result.bound == best.bound
+
+
+def test_the_bound_is_the_lowest_of_all_turns() -> None:
+    problem = make_fair("small", 1, is_tight=True)
+    tables = make_tables(problem, problem.pins)
+    model = build_bound_model(problem, tables, fine_cut(problem))
+    everything = np.ones(model.pair_count, np.bool_)
+    useless = {**INTERIOR, "ipm_iteration_limit": 2}
+    alone = prove(model, everything, Interrupt(), methods=(useless,))
+
+    result = prove(model, everything, Interrupt(), rough=INTERIOR, methods=(useless,))
+
+    assert result.bound < alone.bound
 
 
 def test_perturbed_duals_give_a_higher_bound() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from refugeesday.planning.bound import build_bound_model, fine_cut
 from refugeesday.planning.dive import dive
-from refugeesday.planning.highs import CROSSED, ROUGH, Interrupt
+from refugeesday.planning.highs import CROSSED, INTERIOR, ROUGH, Interrupt
 from refugeesday.planning.occupancy import Occupancy
 from refugeesday.planning.problem import PlanningProblem, plan_to_json
 from refugeesday.planning.proof import CellGuide, prove
@@ -20,9 +20,11 @@ from tests.planning.make_shapes import make_shape
 from tests.planning.referee import judge
 
 
-def guide_of(problem: PlanningProblem, tables: Tables) -> tuple[CellGuide, int]:
+def guide_of(
+    problem: PlanningProblem, tables: Tables, method: dict[str, str | float] = CROSSED
+) -> tuple[CellGuide, int]:
     model = build_bound_model(problem, tables, fine_cut(problem), is_single=True)
-    result = prove(model, np.ones(model.pair_count, np.bool_), Interrupt(), methods=(ROUGH, CROSSED))
+    result = prove(model, np.ones(model.pair_count, np.bool_), Interrupt(), rough=ROUGH, methods=(method,))
     assert result.cells is not None
     return result.cells, result.bound
 
@@ -46,11 +48,12 @@ def test_the_single_bound_is_above_brute_force_and_below_the_fine_one(seed: int)
     assert single <= prove(fine, np.ones(fine.pair_count, np.bool_), Interrupt()).bound
 
 
+@pytest.mark.parametrize("method", [CROSSED, INTERIOR])
 @pytest.mark.parametrize("seed", range(60))
-def test_dive_breaks_no_rule(seed: int) -> None:
+def test_dive_breaks_no_rule(seed: int, method: dict[str, str | float]) -> None:
     problem = make_tiny(seed)
     tables = make_tables(problem, problem.pins)
-    guide, bound = guide_of(problem, tables)
+    guide, bound = guide_of(problem, tables, method)
     occupancy = pinned(problem)
 
     dive(problem, tables, occupancy, guide, Interrupt())
@@ -62,11 +65,14 @@ def test_dive_breaks_no_rule(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("is_paused", [False, True])
-def test_dive_comes_near_the_bound_of_short_windows(seed: int, *, is_paused: bool) -> None:
+@pytest.mark.parametrize("method", [CROSSED, INTERIOR])
+def test_dive_comes_near_the_bound_of_short_windows(
+    seed: int, method: dict[str, str | float], *, is_paused: bool
+) -> None:
     size = (120, 20, 16, 8)
     problem = make_shape("paused", size, seed) if is_paused else make_fair(size, seed, is_tight=True)
     tables = make_tables(problem, problem.pins)
-    guide, bound = guide_of(problem, tables)
+    guide, bound = guide_of(problem, tables, method)
     occupancy = pinned(problem)
 
     assert dive(problem, tables, occupancy, guide, Interrupt())
@@ -76,11 +82,25 @@ def test_dive_comes_near_the_bound_of_short_windows(seed: int, *, is_paused: boo
     assert bound * 0.995 <= objective(problem, planned).core <= bound
 
 
+def test_the_middle_of_all_optima_is_rounded_without_losing_an_interview() -> None:
+    problem = make_fair((200, 30, 18, 12), 1, is_tight=True)
+    tables = make_tables(problem, problem.pins)
+    guide, bound = guide_of(problem, tables, INTERIOR)
+    occupancy = pinned(problem)
+
+    assert guide.is_interior
+    assert dive(problem, tables, occupancy, guide, Interrupt())
+
+    planned = occupancy.interviews()
+    assert violations(problem, planned) == ()
+    assert bound - objective(problem, planned).core < min(problem.weights.level)
+
+
 def test_cells_say_what_their_pairs_say() -> None:
     problem = make_shape("paused", "small", 1)
     tables = make_tables(problem, problem.pins)
     model = build_bound_model(problem, tables, fine_cut(problem), is_single=True)
-    result = prove(model, np.ones(model.pair_count, np.bool_), Interrupt(), methods=(ROUGH, CROSSED))
+    result = prove(model, np.ones(model.pair_count, np.bool_), Interrupt(), rough=ROUGH, methods=(CROSSED,))
 
     assert result.cells is not None
     assert np.allclose(result.cells.shares.sum(axis=1), result.shares, atol=1e-6)
