@@ -128,7 +128,12 @@ class Words:
         values = dict(error.values) | error.shown
         for name in _CODED_VALUES.keys() & values.keys():
             values[name] = self._sections[_CODED_VALUES[name]].get(str(values[name]), values[name])
+        if isinstance(named := values.get("appointments"), list):
+            values["appointments"] = ", ".join(self._appointment(*one) for one in named)
         return self.text("error", error.code, **values)
+
+    def _appointment(self, participant: object, booth: object, slot: int, _interpreter: object) -> str:
+        return self.text("value", "appointment", participant=participant, booth=booth, slot=slot + 1)
 
     def _reason_values(self, reason: Reason, language_name: Callable[[str], str]) -> dict[str, str]:
         """Give the value in words; of German that is below what is asked for (`A1/B1`), `known` and `asked`."""

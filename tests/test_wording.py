@@ -276,6 +276,13 @@ def test_codes_in_errors_become_words():
     assert "(erkannt: PDF)" in words.error(UserError("table.wrong_kind", kind="PDF"))
 
 
+def test_appointments_that_contradict_each_other_are_named():
+    error = UserError(
+        "planning.pins_contradict", rule="booth_capacity", appointments=[[1, "b", 0, None], [3, "b", 0, 7]]
+    )
+    assert "(1 an Stand b in der 1. Gesprächszeit, 3 an Stand b in der 1. Gesprächszeit)" in Words("de").error(error)
+
+
 def test_shown_values_are_worded():
     error = UserError("file.taken_over", shown={"name": "Rosa", "host": "buero"})
     assert Words("de").error(error).startswith("„Rosa“ hat diese Datei an „buero“ übernommen.")

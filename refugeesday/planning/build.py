@@ -25,7 +25,7 @@ from enum import StrEnum
 import numpy as np
 
 from refugeesday.domain.interviews import Interview, InterviewState
-from refugeesday.domain.time import Raster
+from refugeesday.domain.time import Raster, zone_named
 from refugeesday.errors import UserError
 from refugeesday.planning.eligibility import Eligibility, interpreter_languages
 from refugeesday.planning.facts import give_way
@@ -138,6 +138,7 @@ class _Reader:
 
     def __init__(self, eligibility: Eligibility, raster: Raster, now: datetime | None) -> None:
         self._raster, self._now = raster, now
+        self._zone = zone_named(eligibility.event.zone)
         self._row = {one.id: row for row, one in enumerate(eligibility.participants)}
         self._expected = {one.id for one in eligibility.participants if one.state.is_expected}
         self._lane = {lane.id: column for column, group in enumerate(eligibility.lanes) for lane in group.interviewers}
@@ -158,7 +159,7 @@ class _Reader:
             elif self._is_readable(one):
                 current.append(one)
             elif self.is_fact(one):
-                raise UserError("planning.fixed_off_raster", starts=f"{one.starts:%H:%M}")
+                raise UserError("planning.fixed_off_raster", starts=f"{one.starts.astimezone(self._zone):%H:%M}")
         return current, history
 
     def is_fact(self, one: Interview) -> bool:

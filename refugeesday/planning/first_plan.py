@@ -40,13 +40,13 @@ def first_plan(problem: PlanningProblem, *, frozen: Sequence[PlannedInterview] =
 def check_pins(problem: PlanningProblem) -> None:
     """Raise UserError `planning.pins_contradict` when the fixed interviews break a rule, alone or together.
 
-    `rule` is the first rule broken, `pins` the fixed interviews that break it as [participant, booth, slot,
+    `rule` is the first rule broken, `appointments` the fixed interviews that break it as [participant, booth, slot,
     interpreter] ids (interpreter None where there is none), `count` how many rules are broken in all.
     """
     found = [violation for violation in violations(problem, problem.pins) if violation.rule is not Rule.PIN_MISSING]
     if found:
         names = [_names(problem, pin) for pin in found[0].interviews]
-        raise UserError("planning.pins_contradict", rule=str(found[0].rule), pins=names, count=len(found))
+        raise UserError("planning.pins_contradict", rule=str(found[0].rule), appointments=names, count=len(found))
 
 
 def eligible_pairs(problem: PlanningProblem) -> list[Pair]:

@@ -102,7 +102,9 @@ class Run:
             interrupt=best.interrupt,
             takes_equal=not problem.published,
         )
-        if len(tables.score) and self._is_going():
+        if not len(tables.score):
+            best.prove("nothing to plan", best.core, 0.9)
+        elif self._is_going():
             self._search(search)
         if self._closes_up and not best.interrupt.is_set:
             poll = best.interrupt.poll

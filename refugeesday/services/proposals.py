@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.interviews import Interview
+from refugeesday.errors import UserError
 from refugeesday.exchange.catalogues import municipalities
 from refugeesday.planning.build import Keep, add_weak_pairs, build_problem
 from refugeesday.planning.distance import Position
@@ -17,7 +19,7 @@ from refugeesday.planning.validate import objective
 from refugeesday.services.plans import PlanInput, meeting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from refugeesday.planning.values import Plan, PlanningProblem
 
@@ -95,9 +97,10 @@ def compute_plan(
     def tell(progress: Progress) -> None:
         report(progress.fraction, progress.stage)
 
-    plan = solve(
-        built.problem, frozen=built.frozen, seed=seed, time_limit=time_limit, report=tell, should_stop=should_stop
-    )
+    with _appointments_named(given):
+        plan = solve(
+            built.problem, frozen=built.frozen, seed=seed, time_limit=time_limit, report=tell, should_stop=should_stop
+        )
     planned = plan.interviews
     is_stopped = should_stop is not None and should_stop()
     weaker = None if is_stopped else add_weak_pairs(built, planned)
@@ -113,6 +116,23 @@ def compute_plan(
         at_most_more=_at_most_more(built.problem, plan),
         seed=seed,
     )
+
+
+@contextmanager
+def _appointments_named(given: PlanInput) -> Iterator[None]:
+    """Call people and booths of a contradiction as everybody does, by their numbers."""
+    try:
+        yield
+    except UserError as error:
+        named = error.values.get("appointments")
+        if not isinstance(named, list):
+            raise
+        people = {one.id: one.number for one in given.participants}
+        booths = {str(one.id): one.number for one in given.booths}
+        error.values["appointments"] = [
+            [people[who], booths[str(one).partition("/")[0]], *rest] for who, one, *rest in named
+        ]
+        raise
 
 
 def _at_most_more(problem: PlanningProblem, plan: Plan) -> int | None:

@@ -135,7 +135,7 @@ def test_a_fixed_interview_between_slots_is_named() -> None:
     shifted = replace(make.interview(1, is_fixed=True), starts=make.at("09:05"))
     with pytest.raises(UserError) as caught:
         build_problem(judged(), interviews=[shifted])
-    assert (caught.value.code, caught.value.values) == ("planning.fixed_off_raster", {"starts": "07:05"})
+    assert (caught.value.code, caught.value.values) == ("planning.fixed_off_raster", {"starts": "09:05"})
 
 
 def test_published_interviews_stay_and_gaps_are_filled() -> None:

@@ -8,6 +8,7 @@ from datetime import time
 import pytest
 
 from refugeesday.domain.people import ParticipantState
+from refugeesday.errors import UserError
 from refugeesday.services.arrivals import close_booth, mark_arrived, mark_not_come
 from refugeesday.services.comparison import compare_plans
 from refugeesday.services.interviews import interviews
@@ -78,3 +79,13 @@ def test_state_of_those_not_seen_is_not_written(made: Fair) -> None:
     replan_day(plan_input(made.session, event=made.event), now=made.session.now(), only_present=True)
     given = plan_input(made.session, event=made.event)
     assert {one.state for one in given.participants} == {ParticipantState.REGISTERED}
+
+
+def test_appointments_that_contradict_each_other_are_called_by_their_numbers(made: Fair) -> None:
+    given = plan_input(made.session, event=made.event)
+    one = replace(made.interview(0, 0, 0), is_fixed=True)
+    other = replace(made.interview(0, 1, 0), is_fixed=True)
+    with pytest.raises(UserError, match=r"planning\.pins_contradict") as caught:
+        compute_plan(replace(given, interviews=(one, other), released=frozenset()))
+    number = made.registration(0).number
+    assert caught.value.values["appointments"] == [[number, "A01", 0, None], [number, "A02", 0, None]]
