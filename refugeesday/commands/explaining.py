@@ -79,7 +79,7 @@ def wish_rows(session: Session, event: Event, words: Words) -> list[Row]:
 def share_rows(session: Session, event: Event, words: Words) -> list[Row]:
     """Give who has how many talks, by German and by first language, now and in the version kept last."""
     from refugeesday.exchange.catalogues import languages
-    from refugeesday.services.explanations import talk_shares
+    from refugeesday.services.explanations import talk_counts, talk_shares
     from refugeesday.services.interviews import interviews
     from refugeesday.services.participants import participants
     from refugeesday.services.plan_versions import plan_versions, version_interviews
@@ -89,8 +89,8 @@ def share_rows(session: Session, event: Event, words: Words) -> list[Row]:
     kept = plan_versions(session, event=event.id)
     found = talk_shares(
         participants(session, event=event.id),
-        interviews(session, event=event.id),
-        before=version_interviews(session, kept[0].id) if kept else None,
+        talk_counts(interviews(session, event=event.id)),
+        before=talk_counts(version_interviews(session, kept[0].id)) if kept else None,
     )
     name, unknown = languages().namer(words.language), words.text("value", "unknown")
     named: list[tuple[str, Group[Level | None] | Group[str]]] = [

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.interviews import Interview, InterviewState
@@ -33,7 +34,7 @@ from refugeesday.services.visits import interpreted_in
 from refugeesday.services.volunteers import volunteers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import timedelta
 
     from refugeesday.planning.fairness import Fairness, Shares
@@ -144,13 +145,39 @@ def unplaced(given: PlanInput, *, now: datetime | None = None) -> list[CauseRow]
 
 def unmet_wishes(given: PlanInput, *, participant: int | None = None, now: datetime | None = None) -> list[CauseRow]:
     """Give the wishes that no talk meets, of one participant or of all, by number and rank, with the cause."""
-    situation = situation_of(given_of(given, now=now))
-    inquiry = Inquiry(situation)
+    return _unmet(Inquiry(situation_of(given_of(given, now=now))), participant)
+
+
+def _unmet(inquiry: Inquiry, participant: int | None) -> list[CauseRow]:
     return [
-        _cause_row(situation, inquiry.explain(want))
-        for want in wants.unmet_wishes(situation)
+        _cause_row(inquiry.situation, inquiry.explain(want))
+        for want in wants.unmet_wishes(inquiry.situation)
         if participant is None or want.participant == participant
     ]
+
+
+class WishBook:
+    """Answer for one plan as it was read which wishes are not met, a person at a time; in any thread.
+
+    Everybody is judged once, when it is first asked.
+    """
+
+    def __init__(self, given: PlanInput) -> None:
+        self._given = given
+        self._lock = Lock()
+        self._inquiry: Inquiry | None = None
+
+    def unmet(self, participant: int) -> list[CauseRow]:
+        """Give the wishes of a participant that no talk meets, by rank, with the cause."""
+        with self._lock:
+            if self._inquiry is None:
+                self._inquiry = Inquiry(situation_of(given_of(self._given)))
+            return _unmet(self._inquiry, participant)
+
+
+def wish_causes(session: Session, event: int, *, participant: int) -> list[CauseRow]:
+    """Read an event and say which wishes of a participant are not met, and why."""
+    return unmet_wishes(plan_input(session, event=event), participant=participant)
 
 
 def remedies(
@@ -190,18 +217,23 @@ def fairness(given: PlanInput, *, before: Sequence[Interview] | None = None, now
 
 
 def talk_shares(
-    participants: Iterable[Participant], now: Iterable[Interview], *, before: Iterable[Interview] | None = None
+    participants: Iterable[Participant], now: Mapping[int, int], *, before: Mapping[int, int] | None = None
 ) -> Shares:
-    """Say who has how many talks by German and by first language, in one plan and in the one `before`; missed ones out.
+    """Say who has how many talks by German and by first language: `now` and `before` count them by participant.
 
     Needs no planning, so that it may run while somebody looks.
     """
-    earlier = None if before is None else _talk_counts(before)
-    return planning_fairness.shares_of(participants, talks=_talk_counts(now), before=earlier)
+    return planning_fairness.shares_of(participants, talks=now, before=before)
 
 
-def _talk_counts(interviews: Iterable[Interview]) -> Counter[int]:
+def talk_counts(interviews: Iterable[Interview]) -> Counter[int]:
+    """Count the talks of each participant, those missed left out."""
     return Counter(one.participant for one in interviews if one.state is not InterviewState.MISSED)
+
+
+def released_counts(given: PlanInput) -> Counter[int] | None:
+    """Count the talks of each participant in the released plan; None before the first release."""
+    return Counter(participant for participant, *_ in given.released) or None
 
 
 def given_of(found: PlanInput, *, now: datetime | None = None) -> Given:

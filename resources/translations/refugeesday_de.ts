@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>ActionBar</name>
@@ -402,7 +401,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>Rooms changed</source>
@@ -424,8 +423,8 @@
 <context>
     <name>Board</name>
     <message>
-        <source>{time} o&apos;clock</source>
-        <translation>{time}&#xa0;Uhr</translation>
+        <source>{time} o'clock</source>
+        <translation>{time} Uhr</translation>
     </message>
     <message>
         <source>closed</source>
@@ -517,7 +516,7 @@
     </message>
     <message>
         <source>{start}–{end} o’clock</source>
-        <translation>{start}–{end}&#xa0;Uhr</translation>
+        <translation>{start}–{end} Uhr</translation>
     </message>
     <message>
         <source>In charge: {name}</source>
@@ -1068,7 +1067,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>none</source>
@@ -1224,7 +1223,7 @@
     </message>
     <message>
         <source>{time}, booth {booth}, {person}</source>
-        <translation>{time}&#xa0;Uhr, Stand {booth}, {person}</translation>
+        <translation>{time} Uhr, Stand {booth}, {person}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1791,7 +1790,36 @@
         <source>Employers and booths</source>
         <translation>Arbeitgeber und Stände</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n employer(s)</source>
+        <translation>
+            <numerusform>%n Arbeitgeber</numerusform>
+            <numerusform>%n Arbeitgeber</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n Tisch</numerusform>
+            <numerusform>%n Tische</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total} shown</source>
+        <translation>{shown} von {total} angezeigt</translation>
+    </message>
+    <message>
+        <source>{used} of {places} interview slots taken</source>
+        <translation>{used} von {places} Gesprächsplätzen vergeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a promise</source>
+        <translation>
+            <numerusform>%n ohne Zusage</numerusform>
+            <numerusform>%n ohne Zusage</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>EventForm</name>
     <message>
@@ -1939,7 +1967,7 @@
     </message>
     <message>
         <source>Start before 7: check the first bus.</source>
-        <translation>Beginn vor 7&#xa0;Uhr: ersten Bus prüfen.</translation>
+        <translation>Beginn vor 7 Uhr: ersten Bus prüfen.</translation>
     </message>
     <message>
         <source>Goes alone</source>
@@ -2595,7 +2623,11 @@
         <source>of 100 points</source>
         <translation>von 100 Punkten</translation>
     </message>
-</context>
+<message>
+        <source>Wishes not met</source>
+        <translation>Nicht erfüllte Wünsche</translation>
+    </message>
+    </context>
 <context>
     <name>InterviewsTab</name>
     <message>
@@ -3145,7 +3177,7 @@
         <translation>Postfach entfernt</translation>
     </message>
     <message>
-        <source>Kept in this computer&apos;s keyring</source>
+        <source>Kept in this computer's keyring</source>
         <translation>Im Schlüsselbund dieses Computers gespeichert</translation>
     </message>
     <message>
@@ -4271,7 +4303,7 @@
     </message>
     <message>
         <source>{name} at {company}, {day}, {time}, {way}, {state}, {open}</source>
-        <translation>{name} bei {company}, {day}, {time}&#xa0;Uhr, {way}, {state}, Hinweise: {open}</translation>
+        <translation>{name} bei {company}, {day}, {time} Uhr, {way}, {state}, Hinweise: {open}</translation>
     </message>
 </context>
 <context>
@@ -4677,7 +4709,7 @@
     </message>
     <message>
         <source>{start}–{end}</source>
-        <translation>{start}–{end}&#xa0;Uhr</translation>
+        <translation>{start}–{end} Uhr</translation>
     </message>
     <message>
         <source>Place free</source>
@@ -4764,8 +4796,8 @@
         <translation>ganzer Tag</translation>
     </message>
     <message>
-        <source>{times} o&apos;clock</source>
-        <translation>{times}&#xa0;Uhr</translation>
+        <source>{times} o'clock</source>
+        <translation>{times} Uhr</translation>
     </message>
     <message>
         <source>{booth}, table {table}</source>
@@ -4804,8 +4836,8 @@
         <translation>Zu prüfen</translation>
     </message>
     <message>
-        <source>{time} o&apos;clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
-        <translation>{time}&#xa0;Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
+        <source>{time} o'clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
+        <translation>{time} Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
     </message>
     <message>
         <source>People to be told</source>
@@ -4838,6 +4870,26 @@
     <message>
         <source>Ask employers</source>
         <translation>Arbeitgeber anfragen</translation>
+    </message>
+<message>
+        <source>Interviews by German</source>
+        <translation>Gespräche nach Deutsch</translation>
+    </message>
+    <message>
+        <source>Interviews by first language</source>
+        <translation>Gespräche nach Erstsprache</translation>
+    </message>
+    <message>
+        <source>No interview, while others have three or more</source>
+        <translation>Ohne Termin, obwohl andere drei oder mehr haben</translation>
+    </message>
+    <message>
+        <source>{group}: {placed} of {people} have an interview, Ø {mean}</source>
+        <translation>{group}: {placed} von {people} haben einen Termin, Ø {mean}</translation>
+    </message>
+    <message>
+        <source>{group}: {before} → {placed} of {people} have an interview, Ø {mean_before} → {mean}</source>
+        <translation>{group}: {before} → {placed} von {people} haben einen Termin, Ø {mean_before} → {mean}</translation>
     </message>
 </context>
 <context>
@@ -5060,7 +5112,11 @@
         <source>Proven: nobody else without an interview could get one as things stand, in no plan at all.</source>
         <translation>Bewiesen: Mehr Personen ohne Termin können mit den jetzigen Ständen, Zeiten und Sprachen in keinem Plan einen bekommen.</translation>
     </message>
-</context>
+<message>
+        <source>Ends soon; the best plan so far is proposed</source>
+        <translation>Endet gleich; der beste bisherige Plan wird vorgeschlagen</translation>
+    </message>
+    </context>
 <context>
     <name>PlanHead</name>
     <message>
@@ -5140,7 +5196,11 @@
         <source>Versions of the plan</source>
         <translation>Frühere Pläne</translation>
     </message>
-</context>
+<message>
+        <source>Who has how many interviews</source>
+        <translation>Wer wie viele Gespräche hat</translation>
+    </message>
+    </context>
 <context>
     <name>PlanPage</name>
     <message>
@@ -5275,7 +5335,15 @@
         <source>Show before and after</source>
         <translation>Vorher und nachher zeigen</translation>
     </message>
-</context>
+<message>
+        <source>An arrow leads from the released plan to the one shown.</source>
+        <translation>Ein Pfeil führt vom freigegebenen Plan zu dem, der gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Who has how many interviews</source>
+        <translation>Wer wie viele Gespräche hat</translation>
+    </message>
+    </context>
 <context>
     <name>PointFilter</name>
     <message>
@@ -6021,7 +6089,7 @@
     </message>
     <message>
         <source>{date}, {time}, by: {way}</source>
-        <translation>{date}, {time}&#xa0;Uhr, Weg: {way}</translation>
+        <translation>{date}, {time} Uhr, Weg: {way}</translation>
     </message>
     <message>
         <source>MM/dd</source>
@@ -6156,7 +6224,7 @@
     </message>
     <message>
         <source>Is being planned: {percent} %</source>
-        <translation>Wird durchgeplant: {percent}&#xa0;%</translation>
+        <translation>Wird durchgeplant: {percent} %</translation>
     </message>
     <message numerus="yes">
         <source>interview(s) take place</source>
@@ -6365,15 +6433,15 @@
     <name>StartBlock</name>
     <message>
         <source>{time}</source>
-        <translation>{time}&#xa0;Uhr</translation>
+        <translation>{time} Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {to_day} {time}</source>
-        <translation>{from_day}, bis {to_day} {time}&#xa0;Uhr</translation>
+        <translation>{from_day}, bis {to_day} {time} Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {time}</source>
-        <translation>{from_day}, bis {time}&#xa0;Uhr</translation>
+        <translation>{from_day}, bis {time} Uhr</translation>
     </message>
 </context>
 <context>
@@ -6645,7 +6713,7 @@
     </message>
     <message>
         <source>A few words are enough, for example “Book the hall”.</source>
-        <translation>Ein paar Worte genügen, z.&#xa0;B. „Halle buchen“.</translation>
+        <translation>Ein paar Worte genügen, z. B. „Halle buchen“.</translation>
     </message>
 </context>
 <context>

@@ -204,6 +204,8 @@ SCENES: tuple[Scene, ...] = (
           leave=lambda page: page.side.show_inspector()),
     Scene(page="plan", name="versions", show=lambda page: page.work.show_versions(),
           leave=lambda page: page.side.show_inspector()),
+    Scene(page="plan", name="shares", show=lambda page: page.work.show_shares(),
+          leave=lambda page: page.side.show_inspector()),
     Scene(page="plan", name="more", show=lambda page: page.head._open_more()),
     Scene(page="plan", name="replan", show=lambda page: page.work.open_replan()),
     Scene(page="plan", name="walk-in", show=lambda page: page.work.open_walk_in()),

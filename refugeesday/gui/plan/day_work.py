@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from refugeesday.errors import UserError
 from refugeesday.gui.plan.versions_pane import Preview
+from refugeesday.gui.plan.wish_causes import WishCauses
 from refugeesday.services.beside import beside
 from refugeesday.services.plan_versions import as_plan, version_interviews
 
@@ -50,6 +51,7 @@ class DayWork(QObject):
         side.versions.compared.connect(self._compare)
         side.versions.keep_asked.connect(self._keep)
         loader.day_read.connect(self._list_again)
+        WishCauses(context, loader=loader, inspector=side.inspector, parent=parent)
 
     def open_walk_in(self) -> None:
         """Ask for a person without registration."""
@@ -78,6 +80,11 @@ class DayWork(QObject):
         """List the versions beside the board."""
         if self._loader.day is not None:
             self._side.show_versions(self._loader.day, words=self._context.session.words)
+
+    def show_shares(self) -> None:
+        """List who has how many interviews beside the board."""
+        if self._loader.day is not None:
+            self._side.show_shares(self._loader.day, words=self._context.session.words)
 
     def print_list(self, table: RowsView[InterviewLine], *, title: str) -> SignalInstance:
         """Offer a table on paper or in a file, and give the signal that tells what became of it."""
@@ -113,6 +120,8 @@ class DayWork(QObject):
     def _list_again(self) -> None:
         if self._side.currentWidget() is self._side.versions:
             self.show_versions()
+        elif self._side.currentWidget() is self._side.shares:
+            self.show_shares()
 
     def _compare(self, version: int, other: int | None) -> None:
         """Read versions beside the window, and show how the first differs."""
@@ -135,7 +144,7 @@ class DayWork(QObject):
 
     def _show(self, preview: Preview) -> None:
         if self._loader.day is not None:
-            self._side.show_preview(self._loader.day, preview)
+            self._side.show_preview(self._loader.day, preview, words=self._context.session.words)
 
     def _raise_unknown(self, error: object) -> None:
         if isinstance(error, BaseException) and not isinstance(error, UserError):

@@ -85,7 +85,7 @@ class PlanDesk(QObject):
     def take_causes(self, causes: dict[int, str]) -> None:
         """Take why people have no interview, by participant."""
         if causes != self._causes:
-            self._causes = causes
+            self._causes = self._side.causes = causes
             self._inspect()
 
     def show_interview(self, id_: int | None) -> None:

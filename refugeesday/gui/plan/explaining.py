@@ -130,7 +130,7 @@ class PlanExplainer(QObject):
     def _start(self, work: Callable[[Report], list[R] | None], take: Callable[[list[R]], None]) -> None:
         stop, task = self._stop, self._tasks.start(work)
         task.succeeded.connect(lambda found: take(found) if found is not None and not stop.is_set() else None)
-        task.failed.connect(_refuse_unknown)
+        task.failed.connect(refuse_unknown)
 
     def _take_causes(self, found: list[CauseRow]) -> None:
         self.causes, self._knows_causes = {row.participant.id: row for row in found}, True
@@ -184,7 +184,7 @@ def remedy_action(row: RemedyRow) -> tuple[str, str, str]:
     }.get(row.change.kind, (QCoreApplication.translate("Plan", "Ask employers"), "phone", "employers"))
 
 
-def _refuse_unknown(error: object) -> None:
+def refuse_unknown(error: object) -> None:
     """Pass over what the plan's own reading says already, raise everything else."""
     if isinstance(error, BaseException) and not isinstance(error, UserError):
         raise error

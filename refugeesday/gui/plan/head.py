@@ -31,6 +31,7 @@ class PlanHead(PageHead):
     versions_asked = Signal()
     replan_asked = Signal()
     walk_in_asked = Signal()
+    shares_asked = Signal()
     print_asked = Signal()
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
@@ -95,6 +96,7 @@ class PlanHead(PageHead):
         for icon, words, signal in (
             ("repeat", self.tr("Plan again from now on, or without a booth"), self.replan_asked),
             ("walk_in", self.tr("Person without registration"), self.walk_in_asked),
+            ("reports", self.tr("Who has how many interviews"), self.shares_asked),
             ("history", self.tr("Versions of the plan"), self.versions_asked),
         ):
             action = QAction(self._theme.icon(icon), words, menu)

@@ -61,6 +61,7 @@ class Inspector(QWidget):
     remove_asked = Signal(int)
     place_asked = Signal(int)
     alternative_asked = Signal(int)
+    person_changed = Signal()
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +75,10 @@ class Inspector(QWidget):
         self._close = IconButton("close", "", theme=theme, small=True, run=self.closed.emit)
         self.alternatives = Alternatives(theme=theme)
         self.alternatives.chosen.connect(self.alternative_asked)
+        self.wishes = QWidget()
+        self._wishes = QVBoxLayout(self.wishes)
+        self._wishes.setContentsMargins(14, 8, 14, 12)
+        self._wishes.setSpacing(6)
         self._empty = make_label("", "sub", wraps=True)
         self._body = QWidget()
         self._content = QVBoxLayout(self._body)
@@ -99,11 +104,13 @@ class Inspector(QWidget):
         self._scroll.setVisible(view is not None)
         self._foot.setVisible(view is not None)
         self.alternatives.set_rows(())
+        self.set_wishes(())
         if view is not None:
             self.name.setText(view.name)
             self.number.setText(view.number)
             self._fill(view)
         self._set_buttons()
+        self.person_changed.emit()
 
     def set_compact(self, *, compact: bool) -> None:
         """Leave out what is known of the person beside the interview, where little room is left."""
@@ -115,6 +122,15 @@ class Inspector(QWidget):
     def set_alternatives(self, rows: tuple[AlternativeRow, ...]) -> None:
         """Show where the person in view could be instead, best first."""
         self.alternatives.set_rows(rows)
+
+    def set_wishes(self, rows: tuple[str, ...]) -> None:
+        """Show wishes of the person in view that are not met, each with the cause."""
+        _clear(self._wishes)
+        self.wishes.setVisible(bool(rows))
+        if rows:
+            self._wishes.addWidget(make_label(self.tr("Wishes not met"), "heading"))
+        for row in rows:
+            self._wishes.addWidget(make_label(row, "sub", wraps=True))
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""
@@ -168,6 +184,7 @@ class Inspector(QWidget):
         column.setSpacing(0)
         column.addWidget(self._body)
         column.addWidget(self.alternatives)
+        column.addWidget(self.wishes)
         column.addStretch(1)
         self._scroll.setWidget(inner)
         self._scroll.setWidgetResizable(True)

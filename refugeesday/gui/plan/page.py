@@ -133,6 +133,7 @@ class PlanPage(Page):
         self.head.check_asked.connect(self._show_findings)
         self.head.release_asked.connect(self._release)
         self.head.versions_asked.connect(self.work.show_versions)
+        self.head.shares_asked.connect(self.work.show_shares)
         self.head.replan_asked.connect(self.work.open_replan)
         self.head.walk_in_asked.connect(self.work.open_walk_in)
         self.head.print_asked.connect(self.print_page)
@@ -231,7 +232,7 @@ class PlanPage(Page):
         placed = sum(one.state.is_expected and one.id in planned for one in day.given.participants)
         self._limit = None if proposal.at_most_more is None else (proposal.at_most_more, placed)
         self._show_figures()
-        self.side.show_proposal(day, proposal)
+        self.side.show_proposal(day, proposal, words=self._workspace.words)
         self.message.emit(self.tr("A proposal is ready. The plan is unchanged until you take it over."), None)
 
     def _apply(self, preview: Preview) -> None:

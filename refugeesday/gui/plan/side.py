@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from refugeesday.gui.plan.conflicts import difference_rows, finding_rows, told_rows
 from refugeesday.gui.plan.inspector import Inspector
+from refugeesday.gui.plan.share_rows import left_behind_rows, share_rows
 from refugeesday.gui.plan.versions_pane import Preview, VersionsPane
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.gui.widgets.list_pane import ListPane
 from refugeesday.services.comparison import PlanDifference, compare_plans
+from refugeesday.services.explanations import released_counts, talk_counts, talk_shares
 from refugeesday.services.replanning import MoveOffer, who_must_be_told
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from refugeesday.gui.plan.day import PlanDay, PlanState
     from refugeesday.gui.theme import Theme
     from refugeesday.services.proposals import Proposal
@@ -23,10 +27,11 @@ if TYPE_CHECKING:
 
 
 class PlanSide(QStackedWidget):
-    """Show the inspector, the findings, what a plan would change, or the versions.
+    """Show the inspector, the findings, what a plan would change, the versions, or who has how many interviews.
 
     A preview stays until it is taken over (`apply_asked`) or dropped. `place_asked` leads to what a row names: a pair
-    of topic and id, or of "place" and (slot, table). `offer_asked` wants the plan with moves that is offered.
+    of topic and id, or of "place" and (slot, table). `offer_asked` wants the plan with moves that is offered. `causes`
+    says why people have no interview, by participant, as far as it is known.
     """
 
     apply_asked = Signal(object)
@@ -38,8 +43,10 @@ class PlanSide(QStackedWidget):
         self.inspector = Inspector(theme=theme)
         self.findings = ListPane(theme=theme)
         self.versions = VersionsPane(theme=theme)
+        self.shares = ListPane(theme=theme)
         self.changes = ListPane(theme=theme)
         self.preview: Preview | None = None
+        self.causes: Mapping[int, str] = {}
         self._offer: MoveOffer | None = None
         self.price = make_label("", "", wraps=True)
         self.changes.add_to_foot(self.price)
@@ -48,12 +55,12 @@ class PlanSide(QStackedWidget):
         self.drop = self.changes.add_button(icon="close", run=self.drop_proposal)
         for widget in (self.price, self.offer):
             widget.hide()
-        for pane in (self.inspector, self.findings, self.versions, self.changes):
+        for pane in (self.inspector, self.findings, self.versions, self.shares, self.changes):
             self.addWidget(pane)
-        for pane in (self.findings, self.versions):
+        for pane in (self.findings, self.versions, self.shares):
             pane.closed.connect(self.show_inspector)
         self.changes.closed.connect(self.drop_proposal)
-        for pane in (self.findings, self.changes):
+        for pane in (self.findings, self.shares, self.changes):
             pane.chosen.connect(self.place_asked)
 
     @property
@@ -83,12 +90,22 @@ class PlanSide(QStackedWidget):
         self.setCurrentWidget(self.versions)
         self.versions.list.setFocus()
 
-    def show_proposal(self, day: PlanDay, proposal: Proposal) -> None:
+    def show_shares(self, day: PlanDay, *, words: Words) -> None:
+        """List who has how many interviews, beside what was released, and whom the plan leaves behind."""
+        before = released_counts(day.given)
+        shares = talk_shares(day.given.participants, talk_counts(day.given.interviews), before=before)
+        note = self.tr("An arrow leads from the released plan to the one shown.") if before is not None else ""
+        self.shares.set_words(self.tr("Who has how many interviews"), note, close=self.tr("Close"))
+        self.shares.set_rows(left_behind_rows(day, shares, self.causes) + share_rows(shares, words=words))
+        self.setCurrentWidget(self.shares)
+        self.shares.list.setFocus()
+
+    def show_proposal(self, day: PlanDay, proposal: Proposal, *, words: Words) -> None:
         """List what a computed plan changes and who must be told, and ask for the decision."""
         preview = Preview(interviews=proposal.interviews, title=self.tr("Proposal"), proposal=proposal)
-        self.show_preview(day, preview)
+        self.show_preview(day, preview, words=words)
 
-    def show_preview(self, day: PlanDay, preview: Preview) -> None:
+    def show_preview(self, day: PlanDay, preview: Preview, *, words: Words) -> None:
         """List what another plan changes, and ask for the decision where it can be taken over."""
         self.preview = preview
         before = day.given.interviews if preview.before is None else preview.before
@@ -98,6 +115,8 @@ class PlanSide(QStackedWidget):
         rows = difference_rows(day, found)
         if preview.proposal is not None and not found.is_empty:
             rows += told_rows(day, who_must_be_told(before, preview.interviews))
+        shares = talk_shares(day.given.participants, talk_counts(preview.interviews), before=talk_counts(before))
+        rows += share_rows(shares, words=words, only_changed=True)
         self.changes.set_rows(rows)
         self.apply.setText(self.tr("Take over") if preview.proposal is not None else self.tr("Restore"))
         self.apply.setVisible(preview.before is None and not found.is_empty)
