@@ -125,11 +125,17 @@ def alternatives(
     Raises UserError `record.gone` where the plan has no interview of this id, or none that can be explained: at no
     slot or table of the event any more.
     """
-    situation = situation_of(given_of(given, now=now))
+    found = _alternatives(given, situation_of(given_of(given, now=now)), interview, most)
+    if found is None:
+        raise UserError("record.gone")
+    return found
+
+
+def _alternatives(given: PlanInput, situation: Situation, interview: int, most: int) -> list[AlternativeRow] | None:
     of = _of_plan(given, situation)
     planned = next((planned for planned, one in of.items() if one.id == interview), None)
     if planned is None:
-        raise UserError("record.gone")
+        return None
     return [
         _alternative_row(situation, one, of)
         for one in planning_alternatives.alternatives(situation, planned, most=most)
@@ -156,8 +162,8 @@ def _unmet(inquiry: Inquiry, participant: int | None) -> list[CauseRow]:
     ]
 
 
-class WishBook:
-    """Answer for one plan as it was read which wishes are not met, a person at a time; in any thread.
+class PersonBook:
+    """Answer for one plan as it was read, a person at a time: open wishes and what else could have been; in any thread.
 
     Everybody is judged once, when it is first asked.
     """
@@ -170,9 +176,20 @@ class WishBook:
     def unmet(self, participant: int) -> list[CauseRow]:
         """Give the wishes of a participant that no talk meets, by rank, with the cause."""
         with self._lock:
-            if self._inquiry is None:
-                self._inquiry = Inquiry(situation_of(given_of(self._given)))
-            return _unmet(self._inquiry, participant)
+            return _unmet(self._judged(), participant)
+
+    def alternatives(self, interview: int, *, most: int = 3) -> list[AlternativeRow]:
+        """Give what else the participant of an interview could have had, best first; nothing where it is off the plan.
+
+        Somebody else may have to give way for it; `cost` says what it would cost everybody.
+        """
+        with self._lock:
+            return _alternatives(self._given, self._judged().situation, interview, most) or []
+
+    def _judged(self) -> Inquiry:
+        if self._inquiry is None:
+            self._inquiry = Inquiry(situation_of(given_of(self._given)))
+        return self._inquiry
 
 
 def wish_causes(session: Session, event: int, *, participant: int) -> list[CauseRow]:

@@ -2627,6 +2627,10 @@
         <source>Wishes not met</source>
         <translation>Nicht erfüllte Wünsche</translation>
     </message>
+    <message>
+        <source>What else would have been possible</source>
+        <translation>Was sonst möglich gewesen wäre</translation>
+    </message>
     </context>
 <context>
     <name>InterviewsTab</name>
@@ -7780,6 +7784,63 @@
     <message>
         <source>Give</source>
         <translation>Erteilen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonAnswers</name>
+    <message>
+        <source>{time} {booth}: {points} points</source>
+        <translation>{time} {booth}: {points} Punkte</translation>
+    </message>
+    <message>
+        <source>instead of {name}</source>
+        <translation>anstelle von {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) fewer with an interview</source>
+        <translation>
+            <numerusform>%n Person weniger mit Termin</numerusform>
+            <numerusform>%n Personen weniger mit Termin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more person(s) with an interview</source>
+        <translation>
+            <numerusform>%n Person mehr mit Termin</numerusform>
+            <numerusform>%n Personen mehr mit Termin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in all %n interview(s) fewer</source>
+        <translation>
+            <numerusform>insgesamt %n Gespräch weniger</numerusform>
+            <numerusform>insgesamt %n Gespräche weniger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in all %n interview(s) more</source>
+        <translation>
+            <numerusform>insgesamt %n Gespräch mehr</numerusform>
+            <numerusform>insgesamt %n Gespräche mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in all %n point(s) fewer</source>
+        <translation>
+            <numerusform>insgesamt %n Punkt weniger</numerusform>
+            <numerusform>insgesamt %n Punkte weniger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in all %n point(s) more</source>
+        <translation>
+            <numerusform>insgesamt %n Punkt mehr</numerusform>
+            <numerusform>insgesamt %n Punkte mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>costs nobody anything</source>
+        <translation>kostet niemanden etwas</translation>
     </message>
 </context>
 </TS>

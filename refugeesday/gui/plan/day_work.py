@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from refugeesday.errors import UserError
+from refugeesday.gui.plan.person_answers import PersonAnswers
 from refugeesday.gui.plan.versions_pane import Preview
-from refugeesday.gui.plan.wish_causes import WishCauses
 from refugeesday.services.beside import beside
 from refugeesday.services.plan_versions import as_plan, version_interviews
 
@@ -51,7 +51,7 @@ class DayWork(QObject):
         side.versions.compared.connect(self._compare)
         side.versions.keep_asked.connect(self._keep)
         loader.day_read.connect(self._list_again)
-        WishCauses(context, loader=loader, inspector=side.inspector, parent=parent)
+        PersonAnswers(context, loader=loader, inspector=side.inspector, parent=parent)
 
     def open_walk_in(self) -> None:
         """Ask for a person without registration."""

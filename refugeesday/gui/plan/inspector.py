@@ -75,10 +75,7 @@ class Inspector(QWidget):
         self._close = IconButton("close", "", theme=theme, small=True, run=self.closed.emit)
         self.alternatives = Alternatives(theme=theme)
         self.alternatives.chosen.connect(self.alternative_asked)
-        self.wishes = QWidget()
-        self._wishes = QVBoxLayout(self.wishes)
-        self._wishes.setContentsMargins(14, 8, 14, 12)
-        self._wishes.setSpacing(6)
+        self.others, self.wishes = _Lines(), _Lines()
         self._empty = make_label("", "sub", wraps=True)
         self._body = QWidget()
         self._content = QVBoxLayout(self._body)
@@ -105,6 +102,7 @@ class Inspector(QWidget):
         self._foot.setVisible(view is not None)
         self.alternatives.set_rows(())
         self.set_wishes(())
+        self.set_others(())
         if view is not None:
             self.name.setText(view.name)
             self.number.setText(view.number)
@@ -125,12 +123,11 @@ class Inspector(QWidget):
 
     def set_wishes(self, rows: tuple[str, ...]) -> None:
         """Show wishes of the person in view that are not met, each with the cause."""
-        _clear(self._wishes)
-        self.wishes.setVisible(bool(rows))
-        if rows:
-            self._wishes.addWidget(make_label(self.tr("Wishes not met"), "heading"))
-        for row in rows:
-            self._wishes.addWidget(make_label(row, "sub", wraps=True))
+        self.wishes.show_rows(self.tr("Wishes not met"), rows)
+
+    def set_others(self, rows: tuple[str, ...]) -> None:
+        """Show what else the person in view could have had instead, each with what it costs everybody."""
+        self.others.show_rows(self.tr("What else would have been possible"), rows)
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""
@@ -184,7 +181,8 @@ class Inspector(QWidget):
         column.setSpacing(0)
         column.addWidget(self._body)
         column.addWidget(self.alternatives)
-        column.addWidget(self.wishes)
+        for lines in (self.others, self.wishes):
+            column.addWidget(lines)
         column.addStretch(1)
         self._scroll.setWidget(inner)
         self._scroll.setWidgetResizable(True)
@@ -317,6 +315,25 @@ class Inspector(QWidget):
             self.move_asked.emit(self.view.appointment.id)
         else:
             self.place_asked.emit(self.view.id)
+
+
+class _Lines(QWidget):
+    """Show sentences below a heading; hidden while there are none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(14, 8, 14, 12)
+        self._layout.setSpacing(6)
+        self.hide()
+
+    def show_rows(self, title: str, rows: tuple[str, ...]) -> None:
+        _clear(self._layout)
+        self.setVisible(bool(rows))
+        if rows:
+            self._layout.addWidget(make_label(title, "heading"))
+        for row in rows:
+            self._layout.addWidget(make_label(row, "sub", wraps=True))
 
 
 def _clear(layout: QVBoxLayout) -> None:

@@ -90,3 +90,17 @@ def test_a_proposal_says_whom_it_gives_more(plan: PlanWindow) -> None:
     plan.press(Qt.Key.Key_Return, control=True)
     texts = plan.page.side.changes.texts
     assert any(text.startswith("A1: 0 → 1 von 1 haben einen Termin") for text in texts)
+
+
+def test_what_else_somebody_could_have_had_is_said_with_what_it_costs(plan: PlanWindow) -> None:
+    plan.click(plan.place_of(0))
+    others = plan.page.side.inspector.others
+    plan.qtbot.waitUntil(lambda: not others.isHidden(), timeout=10_000)
+    plan.settle()
+
+    said = [label.text() for label in others.findChildren(QLabel) if not label.isHidden()]
+    assert said[0] == "Was sonst möglich gewesen wäre"
+    assert {text.split(" ")[1] for text in said[1:]} == {"A02", "A03"}
+    assert all(text.endswith((" weniger", " mehr", "kostet niemanden etwas")) for text in said[1:])
+    plan.page.desk.show_participant(plan.made.participants[4])
+    assert others.isHidden()
