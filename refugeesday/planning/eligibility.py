@@ -171,8 +171,9 @@ def assess(
     lanes = lane_groups(sorted(booths, key=lambda booth: booth.id))
     board = _Board(tuple(participants), lanes, volunteers, gazetteer)
     subjects = _subjects(lanes, offers, gazetteer, taken or {})
+    ways: dict[Position | None, Numbers] = {}
     for number, subject in enumerate(subjects):
-        board.offer(number, subject, score_subject(board.profiles, subject, completed).score)
+        board.offer(number, subject, score_subject(board.profiles, subject, completed, ways=ways).score)
     attends = _rows([slot_flags(raster, one.availability) for one in participants], len(raster.slots)) > 0
     capacity = _rows([[len(there) for there in lane.present(raster)] for lane in lanes], len(raster.slots))
     board.rule_out(attends, capacity)

@@ -72,12 +72,21 @@ def subject_of(offer: Offer, gazetteer: Gazetteer, taken: Mapping[int, int]) -> 
     )
 
 
-def score_subject(profiles: Profiles, subject: Subject, weights: Mapping[Criterion, int]) -> Scores:
-    """Judge a subject against all participants by every criterion that has a weight, and add up."""
+def score_subject(
+    profiles: Profiles,
+    subject: Subject,
+    weights: Mapping[Criterion, int],
+    *,
+    ways: dict[Position | None, Numbers] | None = None,
+) -> Scores:
+    """Judge a subject against all participants by every criterion that has a weight, and add up.
+
+    `ways` keeps what was judged of each place, for the next subject there.
+    """
     codes = _advice_codes(profiles, subject, weights)
     offer = subject.offer
     if offer is not None and subject.is_vacancy:
-        codes = _vacancy_codes(profiles, subject, offer, weights)
+        codes = _vacancy_codes(profiles, subject, offer, weights, {} if ways is None else ways)
     return _add_up(codes, price_codes(weights))
 
 
@@ -109,8 +118,14 @@ def reasons_of(
 
 
 def _vacancy_codes(
-    profiles: Profiles, subject: Subject, offer: Offer, weights: Mapping[Criterion, int]
+    profiles: Profiles,
+    subject: Subject,
+    offer: Offer,
+    weights: Mapping[Criterion, int],
+    ways: dict[Position | None, Numbers],
 ) -> list[Numbers]:
+    if subject.place not in ways:
+        ways[subject.place] = judge_distance(profiles, subject.place)
     judged = {
         Criterion.WISH: judge_wish(profiles, subject.organisation, offer.kldb),
         Criterion.OCCUPATION: judge_occupation(profiles, offer.kldb),
@@ -118,7 +133,7 @@ def _vacancy_codes(
         Criterion.LANGUAGE: judge_language(profiles, offer),
         Criterion.LICENCE: judge_licence(profiles, offer),
         Criterion.WORKING_TIME: judge_working_time(profiles, offer),
-        Criterion.DISTANCE: judge_distance(profiles, subject.place),
+        Criterion.DISTANCE: ways[subject.place],
         Criterion.PLACES: judge_places(profiles, subject.places_left),
     }
     return [codes for criterion, codes in judged.items() if weights[criterion]]
@@ -134,12 +149,13 @@ def _add_up(judged: list[Numbers], prices: Numbers) -> Scores:
     """Limit what is charged so that at least one point stays; a pair nothing speaks for has the point `POSSIBLE`."""
     codes = np.stack([*judged, np.zeros_like(judged[0])])
     points = prices[codes]
-    left = np.clip(points, 0, None).sum(axis=0)
+    left = np.maximum(points, 0).sum(axis=0)
     codes[-1] = np.where(left == 0, NUMBERS[ReasonCode.POSSIBLE], 0)
     points[-1] = prices[codes[-1]]
     left = left + points[-1]
-    for row in points:
-        charged = np.clip(-row, 0, left - 1)
+    for number in np.flatnonzero((points < 0).any(axis=1)).tolist():
+        row = points[number]
+        charged = np.minimum(np.maximum(-row, 0), left - 1)
         row[:] = np.where(row < 0, -charged, row)
         left = left - charged
     return Scores(codes=codes, points=points, score=left)
