@@ -36,7 +36,8 @@ class Gazetteer:
         self._by_postcode: dict[str, Position] = {}
         self._by_name: dict[str, Position] = {}
         for position in positions:
-            self._by_postcode.setdefault(position.postcode, position)
+            if position.postcode:  # places nobody lives in have none
+                self._by_postcode.setdefault(position.postcode, position)
             self._by_name.setdefault(position.name.casefold(), position)
 
     def find(self, postcode: str, town: str) -> Position | None:

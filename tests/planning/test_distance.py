@@ -26,3 +26,11 @@ def test_unknown_places_have_no_distance() -> None:
 )
 def test_places_are_found_by_postcode_else_by_name(postcode: str, town: str, found: Position | None) -> None:
     assert Gazetteer(POSITIONS).find(postcode, town) is found
+
+
+def test_who_gives_no_place_lives_nowhere() -> None:
+    forest = Position(postcode="", name="Gutsbezirk Reinhardswald", latitude=51.52, longitude=9.52)
+    gazetteer = Gazetteer([forest, *POSITIONS])
+    assert gazetteer.find("", "") is None
+    assert gazetteer.find("", "Anderswo") is None
+    assert gazetteer.find("", "gutsbezirk reinhardswald") is forest
