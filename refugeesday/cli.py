@@ -29,7 +29,8 @@ PAPERS = (
 )  # fmt: skip
 SHOWN = (
     "events", "participants", "organisations", "offers", "booths", "volunteers", "interviews", "placements",
-    "call-list", "problems", "versions", "causes", "wishes", "distribution", "remedies", "steps",
+    "call-list", "problems", "versions", "causes", "wishes", "distribution", "missing",
+    "remedies", "steps",
 )  # fmt: skip
 COMMANDS = (
     "demo", "new", "import", "template", "plan", "invitations", "solve", "show", "export", "undo", "redo", "check",

@@ -248,6 +248,21 @@ def _distribution(session: Session, event: Event, words: Words) -> list[Row]:
     return share_rows(session, event, words)
 
 
+def _missing(session: Session, event: Event, words: Words) -> list[Row]:
+    from refugeesday.services.missing_data import missing_data
+    from refugeesday.services.plans import plan_input
+
+    found = missing_data(plan_input(session, event=event.id))
+    named = [
+        *((one.number, one.person.sort_name, fields) for one, fields in found.participants),
+        *((one.number, one.title, fields) for one, fields in found.offers),
+    ]
+    return [
+        {"number": number, "name": name, "missing": ", ".join(words.of(field) for field in fields)}
+        for number, name, fields in named
+    ]
+
+
 def _remedies(session: Session, event: Event, words: Words) -> list[Row]:
     from refugeesday.commands.explaining import remedy_rows
 
@@ -268,5 +283,6 @@ _OF_EVENT: dict[str, Callable[[Session, Event, Words], list[Row]]] = {
     "causes": _causes,
     "wishes": _wishes,
     "distribution": _distribution,
+    "missing": _missing,
     "remedies": _remedies,
 }

@@ -4895,7 +4895,19 @@
         <source>{group}: {before} → {placed} of {people} have an interview, Ø {mean_before} → {mean}</source>
         <translation>{group}: {before} → {placed} von {people} haben einen Termin, Ø {mean_before} → {mean}</translation>
     </message>
-</context>
+<message>
+        <source>{field}: not known of {count} people</source>
+        <translation>{field}: bei {count} Personen nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{field}: not said for {count} offers</source>
+        <translation>{field}: bei {count} Angeboten nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Not known yet, counts neither for nor against anybody</source>
+        <translation>Noch nicht bekannt, zählt für niemanden und gegen niemanden</translation>
+    </message>
+    </context>
 <context>
     <name>PlanCard</name>
     <message>

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from refugeesday.domain.interviews import Interview
     from refugeesday.gui.plan.day import PlanDay, PlanState
     from refugeesday.services.comparison import PlanDifference
+    from refugeesday.services.missing_data import MissingData
     from refugeesday.services.replanning import ToTell
     from refugeesday.wording import Words
 
@@ -37,6 +38,18 @@ def finding_rows(state: PlanState, *, words: Words) -> list[PaneRow]:
         rows.append(PaneRow(text=QCoreApplication.translate("Plan", "Good to know")))
         rows += [_finding_row(one, words) for one in hints]
     return _shorten(rows)
+
+
+def missing_rows(missing: MissingData, *, words: Words) -> list[PaneRow]:
+    """Give what is not known, a line a field, with how many people or offers it is missing of."""
+    people = QCoreApplication.translate("Plan", "{field}: not known of {count} people")
+    offers = QCoreApplication.translate("Plan", "{field}: not said for {count} offers")
+    lines = [
+        *(people.format(field=words.of(field), count=count) for field, count in missing.of_people.items()),
+        *(offers.format(field=words.of(field), count=count) for field, count in missing.of_offers.items()),
+    ]
+    title = QCoreApplication.translate("Plan", "Not known yet, counts neither for nor against anybody")
+    return [PaneRow(text=title), *(PaneRow(text=line, icon="info", tone="info") for line in lines)] if lines else []
 
 
 def difference_rows(day: PlanDay, found: PlanDifference) -> list[PaneRow]:

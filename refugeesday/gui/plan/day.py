@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from refugeesday.domain.checks import Day, Finding, Severity, findings_of
 from refugeesday.errors import UserError
 from refugeesday.gui.plan.phrases import first_language
+from refugeesday.services.missing_data import MissingData, missing_data
 from refugeesday.services.organisations import organisations
 from refugeesday.services.placing import PlaceBook
 from refugeesday.services.plan_versions import PlanVersion, plan_versions
@@ -112,6 +113,7 @@ class PlanState:
     trouble: UserError | None = None
     reading: object = None
     reachable: int | None = None
+    missing: MissingData | None = None
 
     @property
     def conflicts(self) -> list[Finding]:
@@ -229,5 +231,6 @@ def judge_day(day: PlanDay, *, now: datetime | None = None, before: PlanState | 
         book=book,
         trouble=trouble,
         reading=day.reading,
+        missing=missing_data(given),
         reachable=None if book is None else book.count_reachable(one.id for one in day.without_interview),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from refugeesday.gui.plan.conflicts import difference_rows, finding_rows, told_rows
+from refugeesday.gui.plan.conflicts import difference_rows, finding_rows, missing_rows, told_rows
 from refugeesday.gui.plan.inspector import Inspector
 from refugeesday.gui.plan.share_rows import left_behind_rows, share_rows
 from refugeesday.gui.plan.versions_pane import Preview, VersionsPane
@@ -81,7 +81,8 @@ class PlanSide(QStackedWidget):
             else self.tr("Nothing stands in the way.")
         )
         self.findings.set_words(self.tr("Check plan"), note, close=self.tr("Close"))
-        self.findings.set_rows(finding_rows(state, words=words))
+        missing = [] if state.missing is None else missing_rows(state.missing, words=words)
+        self.findings.set_rows(finding_rows(state, words=words) + missing)
         self.setCurrentWidget(self.findings)
 
     def show_versions(self, day: PlanDay, *, words: Words) -> None:

@@ -104,3 +104,10 @@ def test_what_else_somebody_could_have_had_is_said_with_what_it_costs(plan: Plan
     assert all(text.endswith((" weniger", " mehr", "kostet niemanden etwas")) for text in said[1:])
     plan.page.desk.show_participant(plan.made.participants[4])
     assert others.isHidden()
+
+
+def test_what_is_not_known_is_said_below_the_findings(plan: PlanWindow) -> None:
+    plan.press_button(plan.page.head.check)
+    texts = plan.page.side.findings.texts
+    title = "Noch nicht bekannt, zählt für niemanden und gegen niemanden"
+    assert texts[texts.index(title) + 1 :][0] == "Beruf: bei 6 Personen nicht bekannt"
