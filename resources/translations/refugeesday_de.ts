@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>ActionBar</name>
@@ -401,7 +402,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>Rooms changed</source>
@@ -423,8 +424,8 @@
 <context>
     <name>Board</name>
     <message>
-        <source>{time} o'clock</source>
-        <translation>{time} Uhr</translation>
+        <source>{time} o&apos;clock</source>
+        <translation>{time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>closed</source>
@@ -516,7 +517,7 @@
     </message>
     <message>
         <source>{start}–{end} o’clock</source>
-        <translation>{start}–{end} Uhr</translation>
+        <translation>{start}–{end}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>In charge: {name}</source>
@@ -1067,7 +1068,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>none</source>
@@ -1223,7 +1224,7 @@
     </message>
     <message>
         <source>{time}, booth {booth}, {person}</source>
-        <translation>{time} Uhr, Stand {booth}, {person}</translation>
+        <translation>{time}&#xa0;Uhr, Stand {booth}, {person}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1790,36 +1791,7 @@
         <source>Employers and booths</source>
         <translation>Arbeitgeber und Stände</translation>
     </message>
-<message numerus="yes">
-        <source>%n employer(s)</source>
-        <translation>
-            <numerusform>%n Arbeitgeber</numerusform>
-            <numerusform>%n Arbeitgeber</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n table(s)</source>
-        <translation>
-            <numerusform>%n Tisch</numerusform>
-            <numerusform>%n Tische</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{shown} of {total} shown</source>
-        <translation>{shown} von {total} angezeigt</translation>
-    </message>
-    <message>
-        <source>{used} of {places} interview slots taken</source>
-        <translation>{used} von {places} Gesprächsplätzen vergeben</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a promise</source>
-        <translation>
-            <numerusform>%n ohne Zusage</numerusform>
-            <numerusform>%n ohne Zusage</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EventForm</name>
     <message>
@@ -1967,7 +1939,7 @@
     </message>
     <message>
         <source>Start before 7: check the first bus.</source>
-        <translation>Beginn vor 7 Uhr: ersten Bus prüfen.</translation>
+        <translation>Beginn vor 7&#xa0;Uhr: ersten Bus prüfen.</translation>
     </message>
     <message>
         <source>Goes alone</source>
@@ -2623,7 +2595,7 @@
         <source>of 100 points</source>
         <translation>von 100 Punkten</translation>
     </message>
-<message>
+    <message>
         <source>Wishes not met</source>
         <translation>Nicht erfüllte Wünsche</translation>
     </message>
@@ -2631,7 +2603,7 @@
         <source>What else would have been possible</source>
         <translation>Was sonst möglich gewesen wäre</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>InterviewsTab</name>
     <message>
@@ -3181,7 +3153,7 @@
         <translation>Postfach entfernt</translation>
     </message>
     <message>
-        <source>Kept in this computer's keyring</source>
+        <source>Kept in this computer&apos;s keyring</source>
         <translation>Im Schlüsselbund dieses Computers gespeichert</translation>
     </message>
     <message>
@@ -4149,6 +4121,63 @@
     </message>
 </context>
 <context>
+    <name>PersonAnswers</name>
+    <message>
+        <source>{time} {booth}: {points} points</source>
+        <translation>{time} {booth}: {points} Punkte</translation>
+    </message>
+    <message>
+        <source>instead of {name}</source>
+        <translation>anstelle von {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) fewer with an interview</source>
+        <translation>
+            <numerusform>%n Person weniger mit Termin</numerusform>
+            <numerusform>%n Personen weniger mit Termin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more person(s) with an interview</source>
+        <translation>
+            <numerusform>%n Person mehr mit Termin</numerusform>
+            <numerusform>%n Personen mehr mit Termin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in all %n interview(s) fewer</source>
+        <translation>
+            <numerusform>insgesamt %n Gespräch weniger</numerusform>
+            <numerusform>insgesamt %n Gespräche weniger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in all %n interview(s) more</source>
+        <translation>
+            <numerusform>insgesamt %n Gespräch mehr</numerusform>
+            <numerusform>insgesamt %n Gespräche mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in all %n point(s) fewer</source>
+        <translation>
+            <numerusform>insgesamt %n Punkt weniger</numerusform>
+            <numerusform>insgesamt %n Punkte weniger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in all %n point(s) more</source>
+        <translation>
+            <numerusform>insgesamt %n Punkt mehr</numerusform>
+            <numerusform>insgesamt %n Punkte mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>costs nobody anything</source>
+        <translation>kostet niemanden etwas</translation>
+    </message>
+</context>
+<context>
     <name>PersonCard</name>
     <message>
         <source>You and your papers</source>
@@ -4307,7 +4336,7 @@
     </message>
     <message>
         <source>{name} at {company}, {day}, {time}, {way}, {state}, {open}</source>
-        <translation>{name} bei {company}, {day}, {time} Uhr, {way}, {state}, Hinweise: {open}</translation>
+        <translation>{name} bei {company}, {day}, {time}&#xa0;Uhr, {way}, {state}, Hinweise: {open}</translation>
     </message>
 </context>
 <context>
@@ -4713,7 +4742,7 @@
     </message>
     <message>
         <source>{start}–{end}</source>
-        <translation>{start}–{end} Uhr</translation>
+        <translation>{start}–{end}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>Place free</source>
@@ -4800,8 +4829,8 @@
         <translation>ganzer Tag</translation>
     </message>
     <message>
-        <source>{times} o'clock</source>
-        <translation>{times} Uhr</translation>
+        <source>{times} o&apos;clock</source>
+        <translation>{times}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{booth}, table {table}</source>
@@ -4840,8 +4869,8 @@
         <translation>Zu prüfen</translation>
     </message>
     <message>
-        <source>{time} o'clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
-        <translation>{time} Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
+        <source>{time} o&apos;clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
+        <translation>{time}&#xa0;Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
     </message>
     <message>
         <source>People to be told</source>
@@ -4875,7 +4904,7 @@
         <source>Ask employers</source>
         <translation>Arbeitgeber anfragen</translation>
     </message>
-<message>
+    <message>
         <source>Interviews by German</source>
         <translation>Gespräche nach Deutsch</translation>
     </message>
@@ -4888,14 +4917,14 @@
         <translation>Ohne Termin, obwohl andere drei oder mehr haben</translation>
     </message>
     <message>
-        <source>{group}: {placed} of {people} have an interview, Ø {mean}</source>
-        <translation>{group}: {placed} von {people} haben einen Termin, Ø {mean}</translation>
+        <source>{group}: {placed} of {people} have an interview, Ø&#xa0;{mean}</source>
+        <translation>{group}: {placed} von {people} haben einen Termin, Ø&#xa0;{mean}</translation>
     </message>
     <message>
-        <source>{group}: {before} → {placed} of {people} have an interview, Ø {mean_before} → {mean}</source>
-        <translation>{group}: {before} → {placed} von {people} haben einen Termin, Ø {mean_before} → {mean}</translation>
+        <source>{group}: {before} → {placed} of {people} have an interview, Ø&#xa0;{mean_before}&#xa0;→&#xa0;{mean}</source>
+        <translation>{group}: {before} → {placed} von {people} haben einen Termin, Ø&#xa0;{mean_before}&#xa0;→&#xa0;{mean}</translation>
     </message>
-<message>
+    <message>
         <source>{field}: not known of {count} people</source>
         <translation>{field}: bei {count} Personen nicht bekannt</translation>
     </message>
@@ -4907,7 +4936,7 @@
         <source>Not known yet, counts neither for nor against anybody</source>
         <translation>Noch nicht bekannt, zählt für niemanden und gegen niemanden</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PlanCard</name>
     <message>
@@ -5128,11 +5157,7 @@
         <source>Proven: nobody else without an interview could get one as things stand, in no plan at all.</source>
         <translation>Bewiesen: Mehr Personen ohne Termin können mit den jetzigen Ständen, Zeiten und Sprachen in keinem Plan einen bekommen.</translation>
     </message>
-<message>
-        <source>Ends soon; the best plan so far is proposed</source>
-        <translation>Endet gleich; der beste bisherige Plan wird vorgeschlagen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PlanHead</name>
     <message>
@@ -5212,11 +5237,11 @@
         <source>Versions of the plan</source>
         <translation>Frühere Pläne</translation>
     </message>
-<message>
+    <message>
         <source>Who has how many interviews</source>
         <translation>Wer wie viele Gespräche hat</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PlanPage</name>
     <message>
@@ -5351,7 +5376,7 @@
         <source>Show before and after</source>
         <translation>Vorher und nachher zeigen</translation>
     </message>
-<message>
+    <message>
         <source>An arrow leads from the released plan to the one shown.</source>
         <translation>Ein Pfeil führt vom freigegebenen Plan zu dem, der gezeigt wird.</translation>
     </message>
@@ -5359,7 +5384,7 @@
         <source>Who has how many interviews</source>
         <translation>Wer wie viele Gespräche hat</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PointFilter</name>
     <message>
@@ -6105,7 +6130,7 @@
     </message>
     <message>
         <source>{date}, {time}, by: {way}</source>
-        <translation>{date}, {time} Uhr, Weg: {way}</translation>
+        <translation>{date}, {time}&#xa0;Uhr, Weg: {way}</translation>
     </message>
     <message>
         <source>MM/dd</source>
@@ -6240,7 +6265,7 @@
     </message>
     <message>
         <source>Is being planned: {percent} %</source>
-        <translation>Wird durchgeplant: {percent} %</translation>
+        <translation>Wird durchgeplant: {percent}&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>interview(s) take place</source>
@@ -6449,15 +6474,15 @@
     <name>StartBlock</name>
     <message>
         <source>{time}</source>
-        <translation>{time} Uhr</translation>
+        <translation>{time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {to_day} {time}</source>
-        <translation>{from_day}, bis {to_day} {time} Uhr</translation>
+        <translation>{from_day}, bis {to_day} {time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {time}</source>
-        <translation>{from_day}, bis {time} Uhr</translation>
+        <translation>{from_day}, bis {time}&#xa0;Uhr</translation>
     </message>
 </context>
 <context>
@@ -6729,7 +6754,7 @@
     </message>
     <message>
         <source>A few words are enough, for example “Book the hall”.</source>
-        <translation>Ein paar Worte genügen, z. B. „Halle buchen“.</translation>
+        <translation>Ein paar Worte genügen, z.&#xa0;B. „Halle buchen“.</translation>
     </message>
 </context>
 <context>
@@ -7796,63 +7821,6 @@
     <message>
         <source>Give</source>
         <translation>Erteilen</translation>
-    </message>
-</context>
-<context>
-    <name>PersonAnswers</name>
-    <message>
-        <source>{time} {booth}: {points} points</source>
-        <translation>{time} {booth}: {points} Punkte</translation>
-    </message>
-    <message>
-        <source>instead of {name}</source>
-        <translation>anstelle von {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) fewer with an interview</source>
-        <translation>
-            <numerusform>%n Person weniger mit Termin</numerusform>
-            <numerusform>%n Personen weniger mit Termin</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more person(s) with an interview</source>
-        <translation>
-            <numerusform>%n Person mehr mit Termin</numerusform>
-            <numerusform>%n Personen mehr mit Termin</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in all %n interview(s) fewer</source>
-        <translation>
-            <numerusform>insgesamt %n Gespräch weniger</numerusform>
-            <numerusform>insgesamt %n Gespräche weniger</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in all %n interview(s) more</source>
-        <translation>
-            <numerusform>insgesamt %n Gespräch mehr</numerusform>
-            <numerusform>insgesamt %n Gespräche mehr</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in all %n point(s) fewer</source>
-        <translation>
-            <numerusform>insgesamt %n Punkt weniger</numerusform>
-            <numerusform>insgesamt %n Punkte weniger</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in all %n point(s) more</source>
-        <translation>
-            <numerusform>insgesamt %n Punkt mehr</numerusform>
-            <numerusform>insgesamt %n Punkte mehr</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>costs nobody anything</source>
-        <translation>kostet niemanden etwas</translation>
     </message>
 </context>
 </TS>
