@@ -115,7 +115,7 @@ def findings(source: Source) -> Iterator[Spoken]:
     for function in (node for node in source.tree.body if isinstance(node, ast.FunctionDef)):
         known = {key for node in ast.walk(function) for key in _keys(node)}
         for call in (node for node in ast.walk(function) if isinstance(node, ast.Call)):
-            always = {"_at": {"at", "booth"}, "_person_finding": {"number"}, "_booth_finding": set(), "Finding": set()}
+            always = {"_at": {"at", "booth"}, "_person_finding": {"who"}, "_booth_finding": set(), "Finding": set()}
             if _name(call) not in always:
                 continue
             values = known | always[_name(call)] | {keyword.arg for keyword in call.keywords if keyword.arg}

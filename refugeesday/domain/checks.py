@@ -72,9 +72,9 @@ def _participant_away(day: Day) -> Iterator[Finding]:
         if one.state is InterviewState.MISSED:
             continue
         if not participant.state.is_expected:
-            yield _at(one, day, Severity.ERROR, "participant_not_expected", number=participant.number)
+            yield _at(one, day, Severity.ERROR, "participant_not_expected", who=_who(participant))
         elif not _is_there(participant.availability, one, day.event):
-            yield _at(one, day, Severity.ERROR, "participant_away", number=participant.number)
+            yield _at(one, day, Severity.ERROR, "participant_away", who=_who(participant))
 
 
 def _interviewer_away(day: Day) -> Iterator[Finding]:
@@ -90,7 +90,7 @@ def _interpreter_away(day: Day) -> Iterator[Finding]:
         if one.interpreter is not None:
             helper = helpers[one.interpreter]
             if not helper.is_interpreter or not _is_there(helper.availability, one, day.event):
-                yield _at(one, day, Severity.ERROR, "interpreter_away", number=helper.number)
+                yield _at(one, day, Severity.ERROR, "interpreter_away", who=_who(helper))
 
 
 def _excluded(day: Day) -> Iterator[Finding]:
@@ -99,7 +99,7 @@ def _excluded(day: Day) -> Iterator[Finding]:
     for one in day.interviews:
         participant = people[one.participant]
         if organisation[one.booth] in participant.excluded:
-            yield _at(one, day, Severity.ERROR, "excluded", number=participant.number)
+            yield _at(one, day, Severity.ERROR, "excluded", who=_who(participant))
 
 
 def _too_close(day: Day) -> Iterator[Finding]:
@@ -112,14 +112,14 @@ def _too_close(day: Day) -> Iterator[Finding]:
     for participant, talks in by_person.items():
         for before, after in pairwise(talks):
             if index[after.starts] - index[before.starts] <= people[participant].gap_slots:
-                yield _at(after, day, Severity.WARNING, "too_close", number=people[participant].number)
+                yield _at(after, day, Severity.WARNING, "too_close", who=_who(people[participant]))
 
 
 def _without_interview(day: Day) -> Iterator[Finding]:
     planned = {one.participant for one in day.interviews}
     for one in day.participants if day.interviews else ():
         if one.id not in planned and one.state.is_expected:
-            values = {"number": one.number}
+            values = {"who": _who(one)}
             yield Finding(
                 severity=Severity.WARNING, code="no_interview", topic=Topic.PARTICIPANT, id=one.id, values=values
             )
@@ -197,5 +197,11 @@ def _booth_finding(booth: Booth, severity: Severity, code: str, values: Mapping[
 
 
 def _person_finding(one: Participant, code: str) -> Finding:
-    values = {"number": one.number}
+    values = {"who": _who(one)}
     return Finding(severity=Severity.HINT, code=code, topic=Topic.PARTICIPANT, id=one.id, values=values)
+
+
+def _who(one: Participant | Volunteer) -> str:
+    """Give how a person is spoken of: by name, and by the number that tells namesakes apart."""
+    name = one.person.full_name
+    return f"{name} ({one.number})" if name else one.number
