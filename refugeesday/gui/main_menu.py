@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from refugeesday.gui.actions import key_words
 from refugeesday.gui.language import LanguageCode
@@ -44,7 +44,8 @@ class MainMenu(QObject):
         self._window, self._context = window, context
         self._is_alone = False  # Alt is down and nothing else was pressed
         self._actions: dict[str, QAction] = {}
-        self.bar = window.menuBar()
+        self.bar = QMenuBar(window)  # made here, as the menus
+        window.setMenuBar(self.bar)
         self.bar.hide()
         self._menus: dict[str, QMenu] = {}
         self._fillers = {
