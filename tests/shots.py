@@ -15,6 +15,7 @@ import os
 import shutil
 import sys
 import time
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -28,6 +29,7 @@ from PySide6.QtCore import QEventLoop, QSettings
 from PySide6.QtWidgets import QApplication
 
 from refugeesday.domain.mailing import MailAccount, Security
+from refugeesday.gui import settings as settings_module
 from refugeesday.gui import theme as theme_module
 from refugeesday.gui.language import LanguageCode
 from refugeesday.gui.program import Desk, Program, start
@@ -38,6 +40,7 @@ from refugeesday.services.demo.run import run_demo, workspace_in
 from refugeesday.services.mail_account import set_mail_account
 from refugeesday.services.session import open_workspace
 from tests.gui.scenes import SCENES, Scene, front, leave
+from tests.gui.walking import pseudo_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +54,8 @@ class Look:
     text_size: int = 100
     size: tuple[int, int] = (1440, 900)
     language: LanguageCode = LanguageCode.GERMAN
+    is_pseudo: bool = False
+    """Words half as long again, from right to left."""
 
 
 LOOKS = {
@@ -58,9 +63,11 @@ LOOKS = {
     "dark": Look(ThemeChoice.DARK),
     "contrast": Look(ThemeChoice.CONTRAST),
     "1366x690": Look(size=(1366, 690)),
+    "115": Look(text_size=115),
     "130": Look(text_size=130),
     "200": Look(text_size=200, size=(1920, 1040)),
     "english": Look(language=LanguageCode.ENGLISH),
+    "pseudo": Look(size=(1366, 690), language=LanguageCode.ENGLISH, is_pseudo=True),
 }
 
 
@@ -98,6 +105,13 @@ def shoot(camera: Camera, program: Program, look: Look, *, ending: str, scenes: 
     program.theme.choose(look.choice)
     program.theme.set_text_size(look.text_size)
     window.resize(*look.size)
+    with pseudo_language(program.app) if look.is_pseudo else nullcontext():
+        walk(camera, program, ending=ending, scenes=scenes)
+
+
+def walk(camera: Camera, program: Program, *, ending: str, scenes: tuple[Scene, ...]) -> None:
+    """Walk all pages and their scenes as the window looks now."""
+    window = program.window
     for entry in window.pages:
         here = [scene for scene in scenes if scene.page == entry.key]
         if not camera.wants(entry.key) and not any(camera.wants(scene.title) for scene in here):
@@ -124,10 +138,11 @@ def shoot_start(camera: Camera, settings: Settings, folder: Path, look: Look, *,
     assert desk.starter is not None
     window = desk.starter.window
     window.resize(*look.size)
-    for way in StartWay:
-        window.show_way(way)
-        camera.settle(lambda: True)
-        window.grab().save(str(camera._folder / f"start-{way.name.lower()}{ending}.png"))
+    with pseudo_language(desk.app) if look.is_pseudo else nullcontext():
+        for way in StartWay:
+            window.show_way(way)
+            camera.settle(lambda: True)
+            window.grab().save(str(camera._folder / f"start-{way.name.lower()}{ending}.png"))
     window.close()
 
 
@@ -141,7 +156,8 @@ def main() -> int:
     asked.add_argument("--patience", type=float, default=60.0)
     asked.add_argument("--cache", type=Path)
     given = asked.parse_args()
-    theme_module.TEXT_SIZES = (*theme_module.TEXT_SIZES, 200)  # larger than a person can choose, as 130 on 150 % is
+    sizes = (*theme_module.TEXT_SIZES, 200)  # larger than a person can choose, as 130 on 150 % is
+    theme_module.TEXT_SIZES = settings_module.TEXT_SIZES = sizes
     with TemporaryDirectory() as work:
         demo = given.cache or Path(work)
         file = workspace_in(demo, size=given.size)

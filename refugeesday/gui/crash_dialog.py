@@ -30,7 +30,7 @@ class CrashDialog(QDialog):
             )
         )
         body.setWordWrap(True)
-        label = QLabel(self.tr("&Technical details (without personal data)"))
+        label = QLabel(self.tr("Technical details (without personal data)"))
         label.setProperty("role", "meta")
         self._text = QPlainTextEdit(details)
         self._text.setReadOnly(True)

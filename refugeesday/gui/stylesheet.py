@@ -53,6 +53,7 @@ def fill_template(
         values[f"h_{name}_ring"] = height - _RING
     for suffix in ("", "_ring"):  # Qt gives a spin box these pixels of its own
         values[f"h_spin{suffix}"] = int(str(values[f"h_input{suffix}"])) - _SPIN
+        values[f"h_spinLarge{suffix}"] = int(str(values[f"h_inputLarge{suffix}"])) - _SPIN
     values["h_item"] = max(round(28 * scale), text_height + 8)
     values["h_check"] = max(round(tokens.sizes["minTarget"] * scale), text_height + 4)
     values["r_radio"] = (round(14 * scale) + _BORDERS) // 2

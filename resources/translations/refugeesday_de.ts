@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>ActionBar</name>
@@ -402,7 +401,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>Rooms changed</source>
@@ -424,8 +423,8 @@
 <context>
     <name>Board</name>
     <message>
-        <source>{time} o&apos;clock</source>
-        <translation>{time}&#xa0;Uhr</translation>
+        <source>{time} o'clock</source>
+        <translation>{time} Uhr</translation>
     </message>
     <message>
         <source>closed</source>
@@ -517,7 +516,7 @@
     </message>
     <message>
         <source>{start}–{end} o’clock</source>
-        <translation>{start}–{end}&#xa0;Uhr</translation>
+        <translation>{start}–{end} Uhr</translation>
     </message>
     <message>
         <source>In charge: {name}</source>
@@ -1068,7 +1067,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>none</source>
@@ -1154,6 +1153,10 @@
         <source>Phase: winding up</source>
         <translation>Phase: Nachbereiten</translation>
     </message>
+<message>
+        <source>of these interpret</source>
+        <translation>davon dolmetschen</translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -1180,6 +1183,10 @@
     <message>
         <source>Continue</source>
         <translation>Weiterarbeiten</translation>
+    </message>
+<message>
+        <source>Technical details (without personal data)</source>
+        <translation>Technische Angaben (ohne Daten von Personen)</translation>
     </message>
 </context>
 <context>
@@ -1224,7 +1231,7 @@
     </message>
     <message>
         <source>{time}, booth {booth}, {person}</source>
-        <translation>{time}&#xa0;Uhr, Stand {booth}, {person}</translation>
+        <translation>{time} Uhr, Stand {booth}, {person}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1939,7 +1946,7 @@
     </message>
     <message>
         <source>Start before 7: check the first bus.</source>
-        <translation>Beginn vor 7&#xa0;Uhr: ersten Bus prüfen.</translation>
+        <translation>Beginn vor 7 Uhr: ersten Bus prüfen.</translation>
     </message>
     <message>
         <source>Goes alone</source>
@@ -2159,6 +2166,10 @@
     <message>
         <source>A number of metres, for example 12.5.</source>
         <translation>Eine Zahl in Metern, z. B. 12,5.</translation>
+    </message>
+<message>
+        <source>Employer, room</source>
+        <translation>Arbeitgeber, Raum</translation>
     </message>
 </context>
 <context>
@@ -3153,7 +3164,7 @@
         <translation>Postfach entfernt</translation>
     </message>
     <message>
-        <source>Kept in this computer&apos;s keyring</source>
+        <source>Kept in this computer's keyring</source>
         <translation>Im Schlüsselbund dieses Computers gespeichert</translation>
     </message>
     <message>
@@ -3720,6 +3731,10 @@
     <message>
         <source>Remove from the list</source>
         <translation>Aus der Liste nehmen</translation>
+    </message>
+<message>
+        <source>Files of events end in “.refugeesday”. Those opened last stand beside.</source>
+        <translation>Dateien von Veranstaltungen enden auf „.refugeesday“. Zuletzt geöffnete stehen daneben.</translation>
     </message>
 </context>
 <context>
@@ -4336,7 +4351,7 @@
     </message>
     <message>
         <source>{name} at {company}, {day}, {time}, {way}, {state}, {open}</source>
-        <translation>{name} bei {company}, {day}, {time}&#xa0;Uhr, {way}, {state}, Hinweise: {open}</translation>
+        <translation>{name} bei {company}, {day}, {time} Uhr, {way}, {state}, Hinweise: {open}</translation>
     </message>
 </context>
 <context>
@@ -4742,7 +4757,7 @@
     </message>
     <message>
         <source>{start}–{end}</source>
-        <translation>{start}–{end}&#xa0;Uhr</translation>
+        <translation>{start}–{end} Uhr</translation>
     </message>
     <message>
         <source>Place free</source>
@@ -4829,8 +4844,8 @@
         <translation>ganzer Tag</translation>
     </message>
     <message>
-        <source>{times} o&apos;clock</source>
-        <translation>{times}&#xa0;Uhr</translation>
+        <source>{times} o'clock</source>
+        <translation>{times} Uhr</translation>
     </message>
     <message>
         <source>{booth}, table {table}</source>
@@ -4869,8 +4884,8 @@
         <translation>Zu prüfen</translation>
     </message>
     <message>
-        <source>{time} o&apos;clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
-        <translation>{time}&#xa0;Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
+        <source>{time} o'clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
+        <translation>{time} Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
     </message>
     <message>
         <source>People to be told</source>
@@ -4917,12 +4932,12 @@
         <translation>Ohne Termin, obwohl andere drei oder mehr haben</translation>
     </message>
     <message>
-        <source>{group}: {placed} of {people} have an interview, Ø&#xa0;{mean}</source>
-        <translation>{group}: {placed} von {people} haben einen Termin, Ø&#xa0;{mean}</translation>
+        <source>{group}: {placed} of {people} have an interview, Ø {mean}</source>
+        <translation>{group}: {placed} von {people} haben einen Termin, Ø {mean}</translation>
     </message>
     <message>
-        <source>{group}: {before} → {placed} of {people} have an interview, Ø&#xa0;{mean_before}&#xa0;→&#xa0;{mean}</source>
-        <translation>{group}: {before} → {placed} von {people} haben einen Termin, Ø&#xa0;{mean_before}&#xa0;→&#xa0;{mean}</translation>
+        <source>{group}: {before} → {placed} of {people} have an interview, Ø {mean_before} → {mean}</source>
+        <translation>{group}: {before} → {placed} von {people} haben einen Termin, Ø {mean_before} → {mean}</translation>
     </message>
     <message>
         <source>{field}: not known of {count} people</source>
@@ -5157,7 +5172,11 @@
         <source>Proven: nobody else without an interview could get one as things stand, in no plan at all.</source>
         <translation>Bewiesen: Mehr Personen ohne Termin können mit den jetzigen Ständen, Zeiten und Sprachen in keinem Plan einen bekommen.</translation>
     </message>
-</context>
+<message>
+        <source>Ends soon; the best plan so far is proposed</source>
+        <translation>Endet gleich; der beste bisherige Plan wird vorgeschlagen</translation>
+    </message>
+    </context>
 <context>
     <name>PlanHead</name>
     <message>
@@ -6130,7 +6149,7 @@
     </message>
     <message>
         <source>{date}, {time}, by: {way}</source>
-        <translation>{date}, {time}&#xa0;Uhr, Weg: {way}</translation>
+        <translation>{date}, {time} Uhr, Weg: {way}</translation>
     </message>
     <message>
         <source>MM/dd</source>
@@ -6265,7 +6284,7 @@
     </message>
     <message>
         <source>Is being planned: {percent} %</source>
-        <translation>Wird durchgeplant: {percent}&#xa0;%</translation>
+        <translation>Wird durchgeplant: {percent} %</translation>
     </message>
     <message numerus="yes">
         <source>interview(s) take place</source>
@@ -6474,15 +6493,15 @@
     <name>StartBlock</name>
     <message>
         <source>{time}</source>
-        <translation>{time}&#xa0;Uhr</translation>
+        <translation>{time} Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {to_day} {time}</source>
-        <translation>{from_day}, bis {to_day} {time}&#xa0;Uhr</translation>
+        <translation>{from_day}, bis {to_day} {time} Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {time}</source>
-        <translation>{from_day}, bis {time}&#xa0;Uhr</translation>
+        <translation>{from_day}, bis {time} Uhr</translation>
     </message>
 </context>
 <context>
@@ -6550,6 +6569,10 @@
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+<message>
+        <source>Invented people and employers</source>
+        <translation>Erfundene Personen und Arbeitgeber</translation>
     </message>
 </context>
 <context>
@@ -6754,7 +6777,7 @@
     </message>
     <message>
         <source>A few words are enough, for example “Book the hall”.</source>
-        <translation>Ein paar Worte genügen, z.&#xa0;B. „Halle buchen“.</translation>
+        <translation>Ein paar Worte genügen, z. B. „Halle buchen“.</translation>
     </message>
 </context>
 <context>
@@ -6942,6 +6965,14 @@
     <message>
         <source>Ask again</source>
         <translation>Nachfragen</translation>
+    </message>
+<message>
+        <source>Fewer tasks</source>
+        <translation>Weniger Aufgaben</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>Alle Aufgaben</translation>
     </message>
 </context>
 <context>
@@ -7821,6 +7852,13 @@
     <message>
         <source>Give</source>
         <translation>Erteilen</translation>
+    </message>
+</context>
+<context>
+    <name>CellDelegate</name>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
     </message>
 </context>
 </TS>

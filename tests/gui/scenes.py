@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
 
 from refugeesday.domain.changes import Topic
+from refugeesday.exchange.list_fields import ListKind
 from refugeesday.gui.crash_dialog import CrashDialog
+from refugeesday.gui.lists.pasted import pasted_table
 from refugeesday.gui.settings_page.restore_dialog import RestoreDialog
 from refugeesday.services.backups import BackupContents
 
@@ -102,6 +104,18 @@ def open_sandbox(page: Any) -> None:
     scroll_to_end(page)
 
 
+def choose_booth(page: Any) -> None:
+    """Choose the first booth of the hall plan."""
+    page.show_view("hall")
+    QApplication.processEvents()
+    page.view.side.table.select_id(page.view.side.table.rows.shown[0].id)
+
+
+def leave_sandbox(page: Any) -> None:
+    page.view.capacity.play.click()
+    scroll_to_start(page)
+
+
 def scroll_to_start(page: Any) -> None:
     for area in page.findChildren(QScrollArea):
         area.verticalScrollBar().setValue(0)
@@ -135,6 +149,55 @@ def show_tab(page: Any, place: int) -> None:
     page.detail.tabs.setCurrentIndex(place)
 
 
+PASTED = """Nachname\tVorname\tTelefon\tErstsprache\tDeutsch sprechen\tAZ\tBemerkung
+Karimi\tLaila\t069 90009001\tArabisch\tA2\t4711\tkommt mit ihrer Schwester
+Said\tNoor\t069 90009002\tArabisch\tA3\t4712\t
+\t\t069 90009003\tTürkisch\tB1\t4713\t
+Bondar\tYeva\t069 90009004\tUkrainisch\tB1\t4714\t
+Bondar\tYeva\t069 90009004\tUkrainisch\tB1\t4715\t
+"""
+
+
+def paste(page: Any) -> None:
+    """Paste rows as from a spreadsheet: new ones, refused ones and one that is there twice."""
+    table = pasted_table(PASTED, kind=ListKind.PARTICIPANTS, column="Spalte {number}")
+    page.exchange.pasted.emit(table)
+
+
+def go_on(page: Any) -> None:
+    page.assistant.part.next.click()
+
+
+def leave_assistant(page: Any) -> None:
+    page.assistant.part.close_button.click()
+
+
+def take_back_import(page: Any) -> None:
+    page.assistant.part._take_back()
+    leave_assistant(page)
+
+
+def filter_first(page: Any) -> None:
+    """Narrow the list by two of its filters."""
+    filters = page.list.filters
+    for key in list(filters._filters)[:2]:
+        row = page.list.model.shown[0]
+        value = next(iter(filters._filters[key].values(row)), None)
+        if value is not None:
+            filters.toggle(key, value)
+
+
+def type_a_wrong_address(page: Any) -> None:
+    field = page.detail.person.fields["email"]
+    field.control.setText("amira@beispiel")
+    page.detail.person.save("email")
+
+
+def put_the_address_back(page: Any) -> None:
+    page.detail.person._person = 0
+    page.detail.person.show_texts()
+
+
 def tabs(page: str, names: Iterable[str]) -> list[Scene]:
     """Give the tabs beside a list, from the second on: the first is seen with the page."""
     return [
@@ -154,6 +217,14 @@ SCENES: tuple[Scene, ...] = (
     Scene(page="overview", name="history", show=lambda page: page.history_wanted.emit()),
     Scene(page="overview", name="help", show=show_help, leave=show_help),
     Scene(page="overview", name="crash", show=open_crash),
+    Scene(page="overview", name="events", show=lambda page: page.window().top_bar.events.click()),
+    Scene(page="overview", name="menu", show=partial(run_by_keys, keys="F10")),
+    Scene(page="overview", name="toast", show=lambda page: page.message.emit("Mina Soltani erfasst", lambda: None),
+          leave=lambda page: page.window()._toast.hide()),
+    Scene(page="overview", name="banner", show=lambda page: page.window().banner.tell(
+              "Der Ordner ist nicht erreichbar. Ihre Änderungen sind auf diesem Computer gesichert.",
+              tone="err", action="Erneut versuchen"),
+          leave=lambda page: page.window().banner.hide()),
     Scene(page="event", name="end", show=scroll_to_end, leave=scroll_to_start),
     Scene(page="event", name="new", show=lambda page: page.begin.click()),
     Scene(page="event", name="copy", show=lambda page: page.view.copy.look.click()),
@@ -162,8 +233,10 @@ SCENES: tuple[Scene, ...] = (
         page="event",
         name="sandbox",
         show=open_sandbox,
-        leave=lambda page: page.view.capacity.play.click(),
+        leave=leave_sandbox,
     ),
+    Scene(page="event", name="day-table", show=lambda page: page.view.day.as_table.click(),
+          leave=lambda page: page.view.day.as_table.click()),
     Scene(page="event", name="programme", show=lambda page: page.show_view("programme")),
     Scene(page="event", name="programme-table", show=lambda page: page.view.show_as("table"),
           leave=lambda page: page.view.show_as("grid")),
@@ -174,6 +247,12 @@ SCENES: tuple[Scene, ...] = (
         show=lambda page: page.show_view("hall"),
         leave=lambda page: page.show_view("basics"),
     ),
+    Scene(
+        page="event",
+        name="hall-booth",
+        show=choose_booth,
+        leave=lambda page: page.show_view("basics"),
+    ),
     *tabs("participants", ("person", "wishes", "languages", "times", "interviews", "consent", "history")),
     Scene(page="participants", name="ticked", show=partial(tick_first, count=3), leave=partial(tick_first, count=0)),
     Scene(page="participants", name="merge",
@@ -181,8 +260,18 @@ SCENES: tuple[Scene, ...] = (
     Scene(page="participants", name="list", show=partial(run_by_keys, keys="Ctrl+P")),
     Scene(page="participants", name="nothing-found", show=lambda page: page.list.search.setText("xyz"),
           is_there=lambda page: not page.list.model.shown, leave=lambda page: page.list.search.clear()),
-    Scene(page="participants", name="import", show=lambda page: page.read_in.click(),
-          leave=lambda page: page.assistant.part.close_button.click()),
+    Scene(page="participants", name="end", show=scroll_to_end, leave=scroll_to_start),
+    Scene(page="participants", name="wrong", show=type_a_wrong_address, leave=put_the_address_back),
+    Scene(page="participants", name="new", show=lambda page: page.record.click(),
+          leave=lambda page: page.list.table.select_id(page.list.model.shown[0].id)),
+    Scene(page="participants", name="columns", show=lambda page: page.list.choose.click()),
+    Scene(page="participants", name="filter", show=lambda page: page.list.filters._open_filters()),
+    Scene(page="participants", name="filtered", show=filter_first,
+          leave=lambda page: page.list.filters.clear()),
+    Scene(page="participants", name="import", show=lambda page: page.read_in.click(), leave=leave_assistant),
+    Scene(page="participants", name="import-columns", show=paste),
+    Scene(page="participants", name="import-preview", show=go_on),
+    Scene(page="participants", name="import-done", show=go_on, leave=take_back_import),
     *tabs("employers", ("offers", "booth", "calls", "contact", "interviews")),
     Scene(page="employers", name="offer", show=lambda page: page.detail.offers.edit.click(),
           leave=lambda page: page.detail.offers.form.left.emit()),

@@ -11,10 +11,24 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
+from refugeesday.gui import theme
 from refugeesday.gui.language import LanguageCode
+from refugeesday.gui.settings_page import appearance_card
+from refugeesday.gui.theme import TEXT_SIZES
 from tests.gui.scenes import SCENES, Scene, front, leave
 from tests.gui.test_every_page import is_known
-from tests.gui.walking import cut_off, pseudo_language, settle_layouts, too_small, touching, unnamed, unreached
+from tests.gui.walking import (
+    cut_off,
+    half_words,
+    heads_cut,
+    hidden_sideways,
+    pseudo_language,
+    settle_layouts,
+    too_small,
+    touching,
+    unnamed,
+    unreached,
+)  # fmt: skip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,18 +59,21 @@ def faults(seen: QWidget) -> list[str]:
     """Give what a person with large text, keyboard or screen reader stumbles over."""
     if isinstance(seen, QMenu):
         return []
-    return [*unnamed(seen), *too_small(seen), *touching(seen), *cut_off(seen)]
+    cut = [*cut_off(seen), *heads_cut(seen), *half_words(seen)]
+    return [*unnamed(seen), *too_small(seen), *touching(seen), *cut]
 
 
-def walk(qtbot: QtBot, program: Program, key: str, *, tabs: bool) -> dict[str, list[str]]:
+def walk(qtbot: QtBot, program: Program, key: str, *, tabs: bool, widest: int = 1366) -> dict[str, list[str]]:
     page = program.window.show_page(key)
     qtbot.waitUntil(lambda: program.tasks.count == 0, timeout=60_000)
     found = {}
     for scene in (scene for scene in SCENES if scene.page == key):
         with opened(qtbot, program, page, scene) as seen:
             found[scene.name] = faults(seen)
+            if widest > 1366:
+                found[scene.name] += hidden_sideways(seen)
             if isinstance(seen, QDialog):
-                assert seen.width() <= 1366
+                assert seen.width() <= widest
                 if tabs:
                     found[scene.name] += unreached(seen)
     return {name: lines for name, lines in found.items() if lines}
@@ -67,6 +84,17 @@ def test_views_with_large_text(qtbot: QtBot, program: Program, key: str) -> None
     program.theme.set_text_size(130)
     program.window.resize(1440, 900)
     assert walk(qtbot, program, key, tabs=True) == {}
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_views_with_text_twice_as_large(
+    qtbot: QtBot, program: Program, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (theme, appearance_card):  # 200 % is 130 % on a screen at 150 %, which nobody chooses
+        monkeypatch.setattr(module, "TEXT_SIZES", (*TEXT_SIZES, 200))
+    program.theme.set_text_size(200)
+    program.window.resize(1920, 1080)
+    assert walk(qtbot, program, key, tabs=False, widest=1920) == {}
 
 
 @pytest.mark.parametrize("key", PAGES)

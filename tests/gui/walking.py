@@ -35,8 +35,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from refugeesday.gui.widgets.choice_box import ChoiceBox
+from refugeesday.gui.widgets.delegates import CELL_PAD
 from refugeesday.gui.widgets.part_tabs import PartTabs
 from refugeesday.gui.widgets.segmented import Segmented
+from refugeesday.gui.widgets.table_view import RowsView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -158,6 +161,35 @@ def hidden_sideways(root: QWidget) -> list[str]:
         and one.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         and one.widget().width() > one.viewport().width() + _SPARE
     ]
+
+
+def heads_cut(root: QWidget) -> list[str]:
+    """Find columns that are narrower than their title."""
+    found = []
+    for table in root.findChildren(RowsView):
+        if not table.isVisible() or table.horizontalHeader().isHidden():
+            continue
+        theme = table._theme
+        for number, column in enumerate(table.rows.columns):
+            needed = theme.metrics("head").horizontalAdvance(column.title) + 2 * theme.px(CELL_PAD)
+            if column.title and not table.isColumnHidden(number) and needed > table.columnWidth(number) + _SPARE:
+                found.append(f"{named(table)}: “{column.title}” needs {needed}, has {table.columnWidth(number)}")
+    return found
+
+
+def half_words(root: QWidget) -> list[str]:
+    """Find lines that show the middle of their text, and choices that end in half a letter instead of …."""
+    found = []
+    for one in root.findChildren(QWidget):
+        if not one.isVisible() or one.hasFocus():
+            continue
+        if isinstance(one, QLineEdit):
+            is_long = one.fontMetrics().horizontalAdvance(one.displayText()) > one.width()
+            if is_long and one.cursorPosition():
+                found.append(f"{named(one)}: does not begin with its first letter")
+        elif isinstance(one, QComboBox) and not one.isEditable() and not isinstance(one, ChoiceBox):
+            found.append(f"{named(one)}: shortens nothing")
+    return found
 
 
 def _why_cut(one: QWidget) -> str:

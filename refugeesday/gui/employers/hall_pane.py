@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from refugeesday.gui.hall.canvas import BoothFill, Chosen, HallCanvas
 from refugeesday.gui.hall.placing import BoothPlacing
 from refugeesday.gui.settings import PaneChoice
 from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.labels import ShortLabel
 from refugeesday.services.hall import HallPlan, PlacedBooth, hall_plan
 
@@ -48,7 +49,7 @@ class HallPane(QWidget):
         self.booth = 0  # the one in view
         self._placing = BoothPlacing(context.session, saving, self)
         self.fold = Button(theme=context.theme, icon="down", kind="ghost", run=self._fold)
-        self.room = QComboBox()
+        self.room = ChoiceBox()
         self.room.activated.connect(self._show_room)
         self.arrange = Button(theme=context.theme, icon="edit", run=self.arranging_wanted.emit)
         self.hint = ShortLabel()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from refugeesday.exchange.list_fields import ListKind
 from refugeesday.gui.lists.late_assistant import LateAssistant
 from refugeesday.gui.lists.list_exchange import ListExchange
-from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.menu_button import MenuButton
 
 if TYPE_CHECKING:
     from refugeesday.exchange.raw_table import RawTable
@@ -35,9 +35,8 @@ class EmployerLists(QStackedWidget):
         super().__init__()
         self._theme = context.theme
         self._menu = QMenu(self)
-        self.button = Button(theme=context.theme, icon="import")
+        self.button = MenuButton(theme=context.theme, icon="import")
         self.button.setMenu(self._menu)
-        self.button.set_property("opens", "menu")
         self.assistants = {kind: LateAssistant(context, kind=kind, asking=asking) for kind in _KINDS}
         self._exchanges = {
             kind: ListExchange(

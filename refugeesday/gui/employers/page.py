@@ -74,7 +74,7 @@ class EmployersPage(Page):
         self._head.add_at_end(self.lists.button)
         self._head.add_at_end(self.add)
         self.print_list = Button(theme=theme, icon="print", run=self.print_wanted.emit)
-        self._columns = IconButton("columns", self.tr("Choose columns"), theme=theme, run=self._table.choose_columns)
+        self._columns = IconButton("columns", self.tr("Choose columns"), theme=theme, run=self._choose_columns)
         self._stack = EmployerStack(self._table, theme=theme)
         self.detail = EmployerDetail(context, self._saving)
         self.hall = HallPane(context, self._saving)
@@ -222,10 +222,14 @@ class EmployersPage(Page):
         self._head.set_words(self.tr("Employers and booths"), self._stack.head_words(self._source.rows.values()))
         self._stack.show_state(is_loaded=self._source.is_loaded)
 
+    def _choose_columns(self) -> None:
+        self._table.choose_columns(self._columns)
+
     def _lay_out(self, detail_width: int) -> None:
         split = Split(self._settings, self.key)
         tools, foot = (self._search, self._points, self._filters), (self._stack.tally, self._stack.places)
-        split.addWidget(ListFrame(self._stack, tools=tools, ends=[self.print_list, self._columns], foot=foot))
+        split.addWidget(ListFrame(self._stack, tools=tools, ends=[self.print_list, self._columns], foot=foot,
+                                  chips=self._filters.chips))  # fmt: skip
         split.addWidget(self._side)
         split.setStretchFactor(0, 1)
         split.setSizes([640, detail_width])

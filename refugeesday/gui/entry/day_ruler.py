@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _ROW = 28
 _COLUMNS = 2
+_GAP = 14  # as between the fields of a form
 
 
 class DayRuler(QWidget):
@@ -61,9 +62,9 @@ class DayRuler(QWidget):
     def rect_of(self, place: int) -> QRect:
         """Give where a slot is painted."""
         rows = max(1, -(-len(self._slots) // _COLUMNS))
-        width = self.width() // _COLUMNS
+        width = (self.width() - _GAP) // _COLUMNS
         height = self._theme.px(_ROW)
-        return QRect(place // rows * width, place % rows * height, width - 6, height - 4)
+        return QRect(place // rows * (width + _GAP), place % rows * height, width, height - 4)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the slot under the mouse in or out."""

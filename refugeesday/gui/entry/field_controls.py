@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, 
 from refugeesday.exchange.catalogues import languages
 from refugeesday.exchange.lists import field_by_key
 from refugeesday.gui.painting import text_direction
+from refugeesday.gui.widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +51,7 @@ class _WheelGuard(QObject):
         return super().eventFilter(watched, event)
 
 
-class Choice(QComboBox):
+class Choice(ChoiceBox):
     """Offer words; `left` tells that one was chosen or typed."""
 
     left = Signal()

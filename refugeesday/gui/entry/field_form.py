@@ -99,7 +99,7 @@ class FieldForm(QScrollArea, Generic[E]):
             field.control.clear()
             for word in sorted({word for word in known if word}, key=str.casefold):
                 field.control.addItem(word, word)
-            field.control.setEditText(text)
+            set_control_text(field.control, text)
             blocker.unblock()
 
     def retranslate(self) -> None:

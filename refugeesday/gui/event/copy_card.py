@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from refugeesday.errors import UserError
 from refugeesday.gui.event.copy_dialog import CopyDialog
 from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.labels import IconLabel, make_label
 from refugeesday.services.event_copies import CopyPart, copy_counts, copy_event
 from refugeesday.services.events import events
@@ -105,12 +106,12 @@ class CopyCard(QFrame):
             self.made.emit(made[0])
 
 
-class _Events(QComboBox):
+class _Events(ChoiceBox):
     """A choice the wheel passes over."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

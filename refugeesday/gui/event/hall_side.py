@@ -12,8 +12,8 @@ from refugeesday.domain.hall import size_of
 from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.rows import Align, Column, RowsModel
 from refugeesday.gui.widgets.buttons import Button
-from refugeesday.gui.widgets.cells import NumberCell
-from refugeesday.gui.widgets.delegates import NumberDelegate
+from refugeesday.gui.widgets.cells import NumberCell, TwoLines
+from refugeesday.gui.widgets.delegates import NumberDelegate, TwoLineDelegate
 from refugeesday.gui.widgets.labels import make_label, make_line
 from refugeesday.gui.widgets.table_view import RowsView
 from refugeesday.services.hall import PlacedBooth
@@ -52,8 +52,9 @@ class HallSide(QWidget):
             self.model,
             name="",
             theme=theme,
-            delegates={"x": NumberDelegate(theme), "y": NumberDelegate(theme)},
-            widths={"number": 58, "organisation": 96, "room": 74, "x": 56, "y": 60},
+            row="rowTwoLine",
+            delegates={"organisation": TwoLineDelegate(theme), "x": NumberDelegate(theme), "y": NumberDelegate(theme)},
+            widths={"number": 58, "organisation": 150, "x": 60, "y": 62},
             grows="organisation",
         )
         self.table.current_changed.connect(self._choose)
@@ -101,13 +102,20 @@ class HallSide(QWidget):
         self.model.set_columns(
             [
                 Column(key="number", title=self.tr("Booth"), text=lambda row: row.number),
-                Column(key="organisation", title=self.tr("Employer"), text=lambda row: row.organisation),
-                Column(key="room", title=self.tr("Room"), text=lambda row: self._rooms.get(row.room or 0, "–")),
+                Column(
+                    key="organisation",
+                    title=self.tr("Employer, room"),
+                    text=lambda row: f"{row.organisation}, {self._room_of(row)}",
+                    value=lambda row: TwoLines(first=row.organisation, second=self._room_of(row)),
+                ),
                 self._number("x", self.tr("Left")),
                 self._number("y", self.tr("Top")),
             ]
         )
         self._show_booth()
+
+    def _room_of(self, row: PlacedBooth) -> str:
+        return self._rooms.get(row.room or 0, "–")
 
     def _number(self, key: str, title: str) -> Column[PlacedBooth]:
         def said(row: PlacedBooth) -> str:

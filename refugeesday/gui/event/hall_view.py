@@ -17,6 +17,7 @@ from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.card import Card
 from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.labels import make_label
+from refugeesday.gui.widgets.menu_button import MenuButton
 from refugeesday.services import hall
 
 if TYPE_CHECKING:
@@ -44,19 +45,21 @@ class HallView(EventView):
         self._plan = hall.HallPlan(rooms=(), features=(), booths=())
         self._chosen: Chosen | None = None
         self.room = ChoiceBox()
+        self.room.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self.room.activated.connect(self._show_again)
-        self.add = Button(theme=theme, icon="add")
+        self.add = MenuButton(theme=theme, icon="add")
         self._kinds = QMenu(self)
         self._kinds.triggered.connect(self._add_feature)
         self.add.setMenu(self._kinds)
-        self.add.set_property("opens", "menu")
         self.remove = Button(theme=theme, icon="delete", kind="ghost", run=self._remove_chosen)
         self._hint = make_label("", "meta", short=True)
         self._placing = BoothPlacing(context.session, saving, self)
         self.canvas = HallCanvas(context)
         self.side = HallSide(context)
         self._connect()
-        self._lay_out(theme.size("inspector"))
+        self._lay_out()
+        self._widen()
+        theme.changed.connect(self._widen)
         self.retranslate()
 
     def show_event(self, event: Event) -> None:
@@ -209,7 +212,11 @@ class HallView(EventView):
         self._chosen = None
         self._saving.run(lambda: hall.remove_feature(session, chosen.id), done=self.tr("Taken off the hall plan"))
 
-    def _lay_out(self, side_width: int) -> None:
+    def _widen(self) -> None:
+        theme = self._context.theme
+        self._table.setFixedWidth(theme.size("inspector") + theme.px(90))
+
+    def _lay_out(self) -> None:
         theme = self._context.theme
         tools = QHBoxLayout()
         tools.setSpacing(8)
@@ -222,7 +229,6 @@ class HallView(EventView):
         self._drawing.body.addLayout(tools)
         self._drawing.body.addWidget(self.canvas, 1)
         self._table.body.addWidget(self.side, 1)
-        self._table.setFixedWidth(side_width + theme.px(90))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 2, 24, 20)
         layout.setSpacing(14)

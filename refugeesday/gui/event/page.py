@@ -56,7 +56,7 @@ class EventPage(Page):
         self._views: dict[str, EventView] = {}
         self._stack = QStackedWidget()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._head)
         layout.addWidget(self._stack, 1)

@@ -35,8 +35,12 @@ class CellDelegate(QStyledItemDelegate):
         opens, closes = self._cells.closed
         minute = self._cells.minute(index.row())
         painter.fillRect(rect, theme.color("surface" if opens <= minute < closes else "sunken"))
-        if self._cells.is_break(index.row()):
+        row = index.row()
+        if self._cells.is_break(row):
             draw_hatch(painter, rect, theme.color("hatch"))
+            if not self._cells.is_break(row - 1) and not self._cells.blocks_at(row, index.column()):
+                words, align = self.tr("Break"), Qt.AlignmentFlag.AlignHCenter
+                draw_text(painter, rect, words, font=theme.font("meta"), color=theme.color("text2"), align=align)
         line = "control" if minute % _HOUR == 0 else "hairline"
         draw_line(painter, theme.color(line), QLine(rect.topLeft(), rect.topRight()))
         draw_line(painter, theme.color("hairline"), QLine(rect.topRight(), rect.bottomRight()))

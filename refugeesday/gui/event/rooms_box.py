@@ -7,10 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from refugeesday.domain.events import Room
 from refugeesday.gui.widgets.buttons import Button, IconButton
+from refugeesday.gui.widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
 
 
-class RoomsBox(QComboBox):
+class RoomsBox(ChoiceBox):
     """Show the names of the rooms; opened, each can be renamed or taken away, and another added.
 
     `changed` carries the rooms as they shall be.
@@ -32,7 +33,7 @@ class RoomsBox(QComboBox):
         super().__init__()
         self._theme = theme
         self._rooms: tuple[Room, ...] = ()
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
 
     @property

@@ -230,7 +230,7 @@ class Knob(QWidget):
         self.slider.setMinimumHeight(theme.px(24))
         self.slider.setRange(low // step, high // step)
         self.field = Stepper(low, high, theme=theme, step=step)
-        self.field.setMinimumWidth(theme.px(156))
+        self.field.setMinimumWidth(theme.px(168))
         self._label.setBuddy(self.field)
         self.slider.valueChanged.connect(self._take_slider)
         self.field.chosen.connect(self._take_field)

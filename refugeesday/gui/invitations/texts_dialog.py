@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from refugeesday.domain.languages import GERMAN
@@ -53,7 +53,8 @@ class TextsDialog(QDialog):
         self._board, self._row, self._workspace, self._words, self._theme = board, row, workspace, words, theme
         self._event: Event = board.event
         self.setWindowTitle(self.tr("Edit texts"))
-        self.resize(theme.px(980), theme.px(680))
+        most = parent.window().size() if parent is not None else self.maximumSize()
+        self.resize(QSize(theme.px(980), theme.px(680)).boundedTo(most))
         occasions = [(str(one), workspace.words.of(one), "") for one in Occasion]
         self.occasion = Segmented(occasions, name=self.tr("Occasion"), theme=theme)
         self.language = ChoiceBox()

@@ -83,7 +83,8 @@ class ImportAssistant(QWidget):
 
     def retranslate(self) -> None:
         """Set the words in the language in force."""
-        self.head.set_words(self.tr("Read in from Excel"), self._list_name)
+        self.head.set_words(self.tr("Read in from Excel"))
+        self.head.set_way(self._list_name)
         self.steps.set_steps(
             [self.tr("Choose a file"), self.tr("Assign columns"), self.tr("Check the preview"), self.tr("Done")]
         )
@@ -255,7 +256,6 @@ class ImportAssistant(QWidget):
         split.setChildrenCollapsible(False)
         split.setHandleWidth(14)
         split.setProperty("role", "gap")
-        self.mapping.setMinimumWidth(376)
         split.addWidget(self.mapping)
         split.addWidget(self.preview)
         split.setSizes([392, 780])

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from refugeesday.gui.painting import draw_round
 from refugeesday.gui.widgets.buttons import Button, IconButton
+from refugeesday.gui.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
     from refugeesday.gui.settings import Settings
@@ -33,7 +34,11 @@ class ListFilter(Generic[R]):
 
 
 class FilterBar(QWidget):
-    """Show "+ Filter" and the chips; `changed` says that the filter is another one."""
+    """Show "+ Filter" and what was kept; `changed` says that the filter is another one.
+
+    `chips` is the line of the filters in force. It stands below the tools, in as many lines as it needs: beside them it
+    would take the room of the entry.
+    """
 
     changed = Signal()
 
@@ -43,8 +48,12 @@ class FilterBar(QWidget):
         self._filters: dict[str, ListFilter[object]] = {}
         self._chosen: dict[str, set[Hashable]] = {}
         self._rows: Sequence[object] = ()
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(8)
+        self.chips = QWidget()
+        self.chips.setProperty("role", "toolbar")
+        self.chips.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._chips = FlowLayout(gap=8, parent=self.chips)
+        self._chips.setContentsMargins(14, 6, 14, 6)
+        self.chips.hide()
         self._add = Button(theme=theme, icon="add", run=self._open_filters)
         self.saved = IconButton("save_view", "", theme=theme, run=self._open_saved)
         self.saved.hide()
@@ -53,7 +62,6 @@ class FilterBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(self._chips)
         layout.addWidget(self._add)
         layout.addWidget(self.saved)
         self.retranslate()
@@ -188,11 +196,7 @@ class FilterBar(QWidget):
         self.changed.emit()
 
     def _show_chips(self) -> None:
-        while (item := self._chips.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._chips.clear()
         for key in self._chosen:
             one = self._filters[key]
             chip = FilterChip(
@@ -204,6 +208,7 @@ class FilterBar(QWidget):
             chip.removed.connect(lambda key=key: self._remove(key))
             chip.opened.connect(lambda key=key, chip=chip: self._open_filter(key, chip))
             self._chips.addWidget(chip)
+        self.chips.setVisible(self.is_active)
 
 
 class FilterChip(QWidget):

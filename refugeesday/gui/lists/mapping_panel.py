@@ -58,6 +58,8 @@ class MappingPanel(QFrame):
         self.remember.setChecked(True)
         self._list = QVBoxLayout()
         self._lay_out()
+        self._widen()
+        theme.changed.connect(self._widen)
 
     @property
     def given(self) -> dict[str, str]:
@@ -107,10 +109,10 @@ class MappingPanel(QFrame):
         is_field = column.use is ColumnUse.FIELD
         said = example if is_field or column.use is ColumnUse.LEFT_OUT else words.of(column.use)
         choice = self._choice(column, words)
-        head = QLabel(theme.metrics("name").elidedText(column.header, Qt.TextElideMode.ElideRight, theme.px(130)))
+        head = QLabel(theme.metrics("name").elidedText(column.header, Qt.TextElideMode.ElideRight, theme.px(118)))
         head.setProperty("role", "name")
         head.setBuddy(choice)
-        below = make_label(theme.metrics("meta").elidedText(said, Qt.TextElideMode.ElideRight, theme.px(136)), "meta")
+        below = make_label(theme.metrics("meta").elidedText(said, Qt.TextElideMode.ElideRight, theme.px(118)), "meta")
         below.setToolTip(said)
         names = QVBoxLayout()
         names.setSpacing(2)
@@ -129,7 +131,7 @@ class MappingPanel(QFrame):
 
     def _choice(self, column: MappedColumn, words: Words) -> QComboBox:
         choice = ChoiceBox()
-        choice.setFixedWidth(self._theme.px(152))
+        choice.setFixedWidth(self._theme.px(168))
         choice.setAccessibleName(self.tr("Meaning of column “{header}”").format(header=column.header))
         choice.addItem(self.tr("leave out"), LEFT_OUT)
         for field in list_fields(self._kind):
@@ -142,6 +144,9 @@ class MappingPanel(QFrame):
 
     def _take(self, header: str) -> None:
         self.choose(header, str(self.choices[header].currentData()))
+
+    def _widen(self) -> None:
+        self.setMinimumWidth(self._theme.px(398))
 
     def _lay_out(self) -> None:
         theme = self._theme
@@ -168,6 +173,7 @@ class MappingPanel(QFrame):
         scroll = QScrollArea()
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)

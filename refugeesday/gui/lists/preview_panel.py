@@ -18,13 +18,14 @@ from refugeesday.gui.widgets.segmented import Segmented
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
     from refugeesday.exchange.raw_table import RawTable
     from refugeesday.gui.lists.import_words import ImportWords
     from refugeesday.gui.theme import Theme
     from refugeesday.services.import_values import ImportPreview
 
 _ALL = "all"
-_NARROW = 900
 
 
 class PreviewPanel(QFrame):
@@ -79,8 +80,9 @@ class PreviewPanel(QFrame):
         self.results.set_text(_ALL, f"{everything} {len(rows)}")
         for result, count in counts.items():
             self.results.set_text(result.value, f"{words.result(result).capitalize()} {count}")
+            self.results.set_shown(result.value, count > 0)
         self.results.choose(_ALL)
-        self.results.set_compact(compact=self.width() < _NARROW)
+        self._fit()
         self.model.set_columns(words.columns(preview))
         self.model.set_filter("")
         self.model.set_rows(rows)
@@ -102,12 +104,27 @@ class PreviewPanel(QFrame):
         self._rejected.setVisible(rejected > 0)
         self.save.setVisible(rejected > 0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the choices below the title where there is no room beside it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for compact in (False, True):
+            self.results.set_compact(compact)
+            needed = self._title.sizeHint().width() + self.results.sizeHint().width() + 52
+            if needed + (0 if compact else self._calm.sizeHint().width()) <= self.width():
+                break
+        is_narrow = needed > self.width()
+        sides = QHBoxLayout.Direction
+        self._head.setDirection(sides.TopToBottom if is_narrow else sides.LeftToRight)
+
     def _filter(self, key: str) -> None:
         wanted = None if key == _ALL else RowResult(key)
         self.model.set_filter("", None if wanted is None else lambda row: row.result is wanted)
 
     def _lay_out(self, theme: Theme) -> None:
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setContentsMargins(16, 9, 16, 9)
         head.setSpacing(10)
         head.addWidget(self._title)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 RESULT_COLUMN = 1
 _TINTS = {RowResult.CHANGED: ("infoSoft", "info"), RowResult.REJECTED: ("errSoft", "err")}
 _ROW, _NOTE = 40, 26
+_WIDEST, _MEASURED = 260, 200
 
 
 class PreviewDelegate(HairlineDelegate):
@@ -127,16 +128,23 @@ class PreviewTable(RowsView[PreviewRow]):
         self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
         self._preview = PreviewDelegate(theme, self)
         model.columns_changed.connect(self._dress)
-        model.settled.connect(self._fit_heights)
-        theme.changed.connect(self._fit_heights)
+        model.settled.connect(self._fit)
+        theme.changed.connect(self._fit)
 
     def _dress(self) -> None:
         for place in range(len(self.rows.columns)):
             self.setItemDelegateForColumn(place, self._preview)
-            if place > RESULT_COLUMN:
-                self.setColumnWidth(place, self._colors.px(126))
 
-    def _fit_heights(self) -> None:
+    def _fit(self) -> None:
+        """Give every column the room of its title and of the first rows, and a row with a note its height."""
+        theme = self._colors
+        head, body, most = theme.metrics("head"), theme.metrics("strong"), theme.px(_WIDEST)
+        for place, column in enumerate(self.rows.columns):
+            if place > RESULT_COLUMN:
+                cells = [row.cells[place - RESULT_COLUMN - 1] for row in self.rows.shown[:_MEASURED]]
+                widths = [body.horizontalAdvance(f"{cell.before} {cell.text}") + theme.px(14) for cell in cells]
+                wanted = max([head.horizontalAdvance(column.title), *widths]) + 2 * theme.px(CELL_PAD)
+                self.setColumnWidth(place, min(wanted, most))
         heads = self.verticalHeader()
         heads.setDefaultSectionSize(self._colors.px(_ROW))
         for place, row in enumerate(self.rows.shown):

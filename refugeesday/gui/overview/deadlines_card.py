@@ -53,6 +53,7 @@ class DeadlinesCard(Card):
 
     def _line(self, one: Deadline, locale: QLocale) -> QHBoxLayout:
         tick = QCheckBox()
+        tick.setProperty("bare", "true")
         tick.setAccessibleName(self.tr("Done: {task}").format(task=one.item.title))
         tick.setToolTip(self.tr("Done"))
         tick.clicked.connect(lambda _on=False, one=one: self.done.emit(one))
@@ -68,7 +69,7 @@ class DeadlinesCard(Card):
         texts.addWidget(make_label(said, "warn" if one.days <= 1 else "meta"))
         line = QHBoxLayout()
         line.setContentsMargins(0, 4, 0, 4)
-        line.setSpacing(8)
+        line.setSpacing(6)
         line.addWidget(tick)
         line.addLayout(texts, 1)
         return line

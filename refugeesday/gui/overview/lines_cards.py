@@ -55,6 +55,7 @@ class CallsCard(Card):
 
     def _line(self, call: DueCall, locale: QLocale) -> QHBoxLayout:
         tick = QCheckBox()
+        tick.setProperty("bare", "true")
         tick.setAccessibleName(self.tr("Called {name}").format(name=call.name))
         tick.setToolTip(self.tr("Called"))
         tick.clicked.connect(lambda _on=False, one=call: self.made.emit(one))
@@ -66,7 +67,7 @@ class CallsCard(Card):
         texts.addWidget(_short(" · ".join(part for part in (since, call.agreed.text) if part), "meta"))
         line = QHBoxLayout()
         line.setContentsMargins(0, 5, 0, 5)
-        line.setSpacing(8)
+        line.setSpacing(6)
         line.addWidget(tick)
         line.addLayout(texts, 1)
         line.addWidget(make_label(call.phone, "sub"))

@@ -61,12 +61,15 @@ class TasksCard(Card):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme=theme, parent=parent)
         self._has_plan = self._has_told = False
+        self.more = self.add_link(self._show_more)
+        self._shows_all = False
         self._all = self.add_link(self.findings_wanted.emit, icon="warning")
         self.body.setContentsMargins(0, 0, 0, 4)
-        self._lines = [TaskLine(theme=theme, is_first=place == 0) for place in range(_SHOWN)]
+        self._lines = [TaskLine(theme=theme, is_first=place == 0) for place in range(len(_ORDER))]
         for line in self._lines:
             line.chosen.connect(self._lead)
             self.body.addWidget(line)
+        self._count = 0
         self._done = make_label("", "sub", wraps=True)
         self._done.setContentsMargins(16, 8, 16, 8)
         self.body.addWidget(self._done)
@@ -85,15 +88,27 @@ class TasksCard(Card):
         self._has_plan, self._has_told = points.interviews > 0, has_told
         counts = {point: told[point] if point in told else points.count(point) for point in _ORDER}
         tasks = [point for point in _ORDER if counts[point]]
-        for line, point in zip(self._lines, [*tasks, *[None] * _SHOWN], strict=False):
-            line.setVisible(point is not None)
-            if point is not None:
-                line.show_task(point, counts[point], self._words(point, counts[point]))
+        for line, point in zip(self._lines, tasks, strict=False):
+            line.show_task(point, counts[point], self._words(point, counts[point]))
+        self._count = len(tasks)
+        self._show_lines()
         self._done.setVisible(not tasks)
         self._done.setText(self.tr("Everything that can be checked is in order."))
         self.set_title(self.tr("Next steps"), self.tr("%n task(s)", "", len(tasks)) if tasks else "")
         self._all.setVisible(findings > 0)
         self._all.setText(self.tr("%n hint(s) on the plan", "", findings))
+
+    def _show_lines(self) -> None:
+        """Show the heaviest tasks, or all where a person asks for them."""
+        shown = self._count if self._shows_all else min(self._count, _SHOWN)
+        for place, line in enumerate(self._lines):
+            line.setVisible(place < shown)
+        self.more.setVisible(self._count > _SHOWN)
+        self.more.setText(self.tr("Fewer tasks") if self._shows_all else self.tr("All tasks"))
+
+    def _show_more(self) -> None:
+        self._shows_all = not self._shows_all
+        self._show_lines()
 
     def _lead(self, point: str) -> None:
         (self.done_wanted if point in DIRECT else self.chosen).emit(point)

@@ -12,6 +12,7 @@ from refugeesday.domain.events import EventFormat
 from refugeesday.domain.people import Channel, ParticipantState
 from refugeesday.gui.saving import Saving
 from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.menu_button import MenuButton
 from refugeesday.services.events import event as read_event
 from refugeesday.services.participants import (
     mark_participants,
@@ -41,8 +42,8 @@ class BulkActions(QObject):
         self._saving = Saving(workspace, self)
         self._saving.message.connect(self.done)
         self.promised = Button(theme=theme, icon="ok", run=self._promise)
-        self.state = Button(theme=theme, icon="edit")
-        self.more = Button(theme=theme)
+        self.state = MenuButton(theme=theme, icon="edit")
+        self.more = MenuButton(theme=theme)
         for button in (self.promised, self.state, self.more):
             bar.add(button)
         self._states, self._channels, self._rest = QMenu(bar), QMenu(bar), QMenu(bar)
@@ -57,9 +58,7 @@ class BulkActions(QObject):
         self._states.triggered.connect(self._mark)
         self._channels.triggered.connect(self._send_by)
         self.state.setMenu(self._states)
-        self.state.set_property("opens", "menu")
         self.more.setMenu(self._rest)
-        self.more.set_property("opens", "menu")
 
     def retranslate(self) -> None:
         """Set the words in the language in force."""

@@ -34,6 +34,8 @@ class ConsentTab(QScrollArea):
         column.setSpacing(10)
         self._about = make_label("", "meta", wraps=True)
         column.addWidget(self._about)
+        column.addSpacing(2)
+        column.addWidget(make_line())
         self._rows = {purpose: _PurposeRow(theme=theme) for purpose in Purpose}
         for purpose, row in self._rows.items():
             column.addWidget(row)

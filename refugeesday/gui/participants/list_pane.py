@@ -25,14 +25,11 @@ from refugeesday.gui.widgets.tool_line import ToolLine
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
-
     from refugeesday.gui.context import Context
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.overviews import ParticipantRow
 
 _TABLE = "participants"
-_NARROW = 690
 
 
 class ListPane(QWidget):
@@ -68,9 +65,10 @@ class ListPane(QWidget):
             },
             widths=WIDTHS,
             grows="name",
+            yields=("language", "state", "consent"),
         )
         self.print_list = Button(theme=theme, icon="print", run=self.print_wanted.emit)
-        self.choose = IconButton("columns", "", theme=theme, run=self.table.choose_columns)
+        self.choose = IconButton("columns", "", theme=theme, run=self._choose_columns)
         self.bar = ActionBar(self.table.ticks, theme=theme)
         self.empty = EmptyState("participants", theme=theme)
         self._lock = IconLabel("lock", theme=theme, color="err", size=16)
@@ -127,14 +125,8 @@ class ListPane(QWidget):
         if 0 <= place < len(self.model.shown):
             self.table.select_id(self.model.shown[place].id)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hide the least important column first where the pane is narrow."""
-        super().resizeEvent(event)
-        self._fit_columns()
-
-    def _fit_columns(self) -> None:
-        narrow = self.width() < self._theme.px(_NARROW)
-        self.table.leave_out(("language", "state") if narrow else ())
+    def _choose_columns(self) -> None:
+        self.table.choose_columns(self.choose)
 
     def _restore_columns(self) -> None:
         for place, column in enumerate(self.model.columns):
@@ -210,6 +202,7 @@ class ListPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)
+        layout.addWidget(self.filters.chips)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.bar)
         layout.addWidget(make_line())

@@ -80,7 +80,7 @@ class StartBlock(QWidget):
         )
 
 
-class CompanionChoice(QComboBox, Veiled):
+class CompanionChoice(ChoiceBox, Veiled):
     """Offer who may go along; names are shown as the veil allows."""
 
     def __init__(self) -> None:

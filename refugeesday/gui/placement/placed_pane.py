@@ -68,7 +68,7 @@ class PlacedPane(QWidget):
             grows="company",
             yields=("contact", "checklist", "state"),
         )
-        self._columns = IconButton("columns", "", theme=theme, run=self.table.choose_columns)
+        self._columns = IconButton("columns", "", theme=theme, run=self._choose_columns)
         self.empty = EmptyState("placement", theme=theme)
         self._stack = QStackedWidget()
         self._connect()
@@ -115,6 +115,9 @@ class PlacedPane(QWidget):
         self._columns.set_name(self.tr("Choose columns"))
         self.table.setAccessibleName(self.tr("Who spends the day where"))
         self.model.set_columns(PlacementColumns(self._words).columns())
+
+    def _choose_columns(self) -> None:
+        self.table.choose_columns(self._columns)
 
     def _state_options(self) -> list[tuple[object, str]]:
         return [

@@ -17,6 +17,8 @@ from refugeesday.gui.widgets.labels import make_label
 from refugeesday.services.arrivals import WalkIn
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from refugeesday.gui.plan.day import PlanDay
     from refugeesday.gui.theme import Theme
     from refugeesday.wording import Words
@@ -86,6 +88,11 @@ class WalkInDialog(QDialog):
         layout.addSpacing(8)
         layout.addLayout(foot)
         self.setMinimumWidth(theme.px(440))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the note needs at this width."""
+        super().showEvent(event)
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _take(self) -> None:
         name = self.name.text().strip()

@@ -32,6 +32,8 @@ _INDEXED = frozenset(
     {Topic.PERSON, Topic.PARTICIPANT, Topic.VOLUNTEER, Topic.ORGANISATION, Topic.BOOTH, Topic.OFFER, Topic.EVENT}
 )
 _ROWS, _FOUND, _HELP = 12, 6, 2
+_BELOW = 12
+"""Pixels between the last line and the end of the window."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -183,8 +185,9 @@ class SearchPopup(QFrame):
 
     def _place(self, rows: int) -> None:
         row = self.table.verticalHeader().defaultSectionSize()
-        height = max(1, rows) * row + 4
         corner = self._field.mapTo(self._window, QPoint(0, self._field.height() + 4))
+        room = (self._window.height() - corner.y() - _BELOW) // row  # whole rows only
+        height = min(max(1, rows), max(1, room)) * row + 4
         width = max(self._field.width(), self._context.theme.px(460))
         self.setGeometry(corner.x() - (width - self._field.width()) // 2, corner.y(), width, height)
         self.show()

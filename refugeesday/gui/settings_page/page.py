@@ -132,7 +132,7 @@ class SettingsPage(Page):
             self._row.addLayout(column, 1)
         scroll = PageScroll(inner, self._row)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._head)
         layout.addWidget(scroll, 1)

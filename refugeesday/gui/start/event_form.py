@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QObject, QTime
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QLineEdit, QSizePolicy, QTimeEdit, QWidget
+from PySide6.QtCore import QDate, QLocale, QObject
+from PySide6.QtWidgets import QDateEdit, QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from refugeesday.domain.events import Event, EventFormat
 from refugeesday.domain.time import DaySpan
@@ -16,6 +16,7 @@ from refugeesday.exchange.time_cells import SPANS
 from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.segmented import Segmented
+from refugeesday.gui.widgets.stepper import ClockField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,9 +51,9 @@ class EventForm(QWidget):
         self.date = QDateEdit(QDate.currentDate().addMonths(6))
         self.date.setCalendarPopup(True)
         begins, ends = settings.new_begins, settings.new_ends
-        self.begins, self.ends = QTimeEdit(QTime(begins.hour, begins.minute)), QTimeEdit(QTime(ends.hour, ends.minute))
-        for edit in (self.begins, self.ends):
-            edit.setDisplayFormat("HH:mm")
+        self.begins, self.ends = ClockField(theme=theme), ClockField(theme=theme)
+        self.begins.set_value(begins)
+        self.ends.set_value(ends)
         self.slot = ChoiceBox()
         self._slots = sorted({*_SLOTS, settings.new_slot})
         for minutes in self._slots:
@@ -115,7 +116,7 @@ class EventForm(QWidget):
             name=self.name.text().strip(),
             date=chosen,
             format=EventFormat(self.format.key),
-            opening=DaySpan(_time(self.begins), _time(self.ends)),
+            opening=DaySpan(self.begins.value, self.ends.value),
             slot=timedelta(minutes=int(self.slot.currentData())),
             breaks=breaks,
             sender_name=self.from_line.text().strip(),
@@ -143,8 +144,3 @@ class EventForm(QWidget):
         except UserError as error:
             self.fields["pause"].tell(self._words.error(error))
             return False
-
-
-def _time(edit: QTimeEdit) -> time:
-    chosen: time = edit.time().toPython()  # type: ignore[assignment]  # Qt says object
-    return chosen

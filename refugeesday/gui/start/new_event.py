@@ -36,6 +36,7 @@ class NewEventForm(EventForm):
     def __init__(self, *, settings: Settings, asking: FileAsking, words: Words, theme: Theme) -> None:
         super().__init__(settings=settings, words=words, theme=theme)
         self._settings, self._asking = settings, asking
+        self.setProperty("size", "large")
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         if not Path(documents).is_dir():
             documents = str(Path.home())

@@ -51,15 +51,16 @@ class OpenPage(QWidget):
             button.hide()
         self.progress = ProgressLine(theme=theme)
         buttons = QHBoxLayout()
+        buttons.setSpacing(12)
         for part in (self.choose, self.again, self.forget, self.restore, self.progress):
             buttons.addWidget(part)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        layout.setSpacing(4)
         for label in (self.title, self._about, self.problem):
             layout.addWidget(label)
-        layout.addSpacing(6)
+        layout.addSpacing(14)
         layout.addLayout(buttons)
         layout.addStretch(1)
 
@@ -67,7 +68,7 @@ class OpenPage(QWidget):
         """Set the words in the language in force."""
         self._words = words
         self.title.setText(self.tr("Open an event"))
-        self._about.setText(self.tr("From this computer or from a network drive."))
+        self._about.setText(self.tr("Files of events end in “.refugeesday”. Those opened last stand beside."))
         self.choose.setText(self.tr("Choose a file"))
         self.again.setText(self.tr("Try again"))
         self.forget.setText(self.tr("Remove from the list"))

@@ -79,7 +79,7 @@ class StartWindow(QWidget):
         self.help_frame = StartHelp(self, language=language, theme=theme)
         shortcut = QShortcut(QKeySequence("F1"), self)
         shortcut.activated.connect(self._toggle_help)
-        self._labels = {key: make_label("", role) for key, role in _LABELS.items()}
+        self._labels = {key: make_label("", role, wraps=True) for key, role in _LABELS.items()}
         self._lay_out()
         self._restyle()
         self._connect()
@@ -89,6 +89,7 @@ class StartWindow(QWidget):
     def show_way(self, way: StartWay) -> None:
         """Bring what one of the ways needs to the front."""
         self.cards[way].setChecked(True)
+        self.cards[way].setFocus()  # no ring stays at another one
         self._show_chosen()
 
     def show_problem(self, error: UserError, path: Path) -> None:
@@ -113,7 +114,7 @@ class StartWindow(QWidget):
         texts = (
             (self.tr("New event"), self.tr("Booths, placement day or both")),
             (self.tr("Open an existing one"), self.tr("From this computer or a network drive")),
-            (self.tr("Try it with sample data"), self.tr("300 invented people, 38 employers")),
+            (self.tr("Try it with sample data"), self.tr("Invented people and employers")),
         )
         for card, (name, about) in zip(self.cards, texts, strict=True):
             card.set_words(name, about)
@@ -219,7 +220,6 @@ class StartWindow(QWidget):
     def _work(self) -> QWidget:
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self._labels["version"])
         top.addStretch(1)
         top.addWidget(self.languages)
         top.addWidget(self.themes)
@@ -234,6 +234,7 @@ class StartWindow(QWidget):
         column.setSpacing(14)
         column.addLayout(top)
         column.addLayout(centre, 1)
+        column.addWidget(self._labels["version"])
         scroll = QScrollArea()
         scroll.setProperty("role", "panel")
         scroll.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

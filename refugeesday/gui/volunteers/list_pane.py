@@ -65,7 +65,7 @@ class ListPane(QWidget):
             self.talks, name="", theme=theme, row="rowTwoLine", delegates=talk_delegates, widths=TALK_WIDTHS
         )  # fmt: skip
         self.print_list = Button(theme=theme, icon="print", run=self.print_wanted.emit)
-        self.choose = IconButton("columns", "", theme=theme, run=self.table.choose_columns)
+        self.choose = IconButton("columns", "", theme=theme, run=self._choose_columns)
         self.bar = ActionBar(self.table.ticks, theme=theme)
         self.empty = EmptyState("volunteers", theme=theme)
         self._count = make_label("", "meta")
@@ -87,6 +87,7 @@ class ListPane(QWidget):
         self._shows_talks = talks
         for widget in (self.filters, self.choose):
             widget.setVisible(not talks)
+        self.filters.chips.setVisible(not talks and self.filters.is_active)
         self._filter()
         self._show_state()
 
@@ -157,6 +158,9 @@ class ListPane(QWidget):
                 run=self.first_wanted.emit,
             )
 
+    def _choose_columns(self) -> None:
+        self.table.choose_columns(self.choose)
+
     @property
     def _shown(self) -> RowsModel[VolunteerRow] | RowsModel[InterpretedTalk]:
         return self.talks if self._shows_talks else self.model
@@ -184,6 +188,7 @@ class ListPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)
+        layout.addWidget(self.filters.chips)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.bar)
         layout.addWidget(make_line())

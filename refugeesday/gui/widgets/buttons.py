@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from refugeesday.gui.actions import with_keys
 from refugeesday.gui.veil import Veiled, veiled
@@ -42,6 +42,7 @@ class Button(QPushButton, Veiled):
         self._words = text
         self._is_compact = False
         self._least = 0
+        self._leads_on = icon == "forward"
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -110,6 +111,10 @@ class Button(QPushButton, Veiled):
             color = _ICON_COLORS.get(str(self.property("kind") or ""), "accentText" if self.isChecked() else "text2")
             self.setIcon(self._theme.icon(self._icon_role, color))
             side = self._theme.size("icon")
+            if self._leads_on:  # an arrow stands behind the words
+                is_left_to_right = QApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight
+                sides = Qt.LayoutDirection
+                self.setLayoutDirection(sides.RightToLeft if is_left_to_right else sides.LeftToRight)
             # Qt puts words four pixels behind an icon; a wider icon keeps them apart as in the design
             self.setIconSize(QSize(side if self._is_compact or not self.text() else side + self._theme.px(6), side))
 

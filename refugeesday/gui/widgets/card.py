@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
 
 _PAD = 16
+_LINK_PAD = 9
+"""What a small button keeps free beside its words, the border included."""
 
 
 class _Strut(QWidget):
@@ -72,5 +74,8 @@ class Card(QFrame):
         """Put a quiet button at the reading end of the head and give it."""
         link = Button(theme=self.theme, icon=icon, kind="ghost", run=run)
         link.set_property("dense", "true")
+        margins = self.head.contentsMargins()
+        margins.setRight(_PAD - _LINK_PAD)  # its words end where everything below ends
+        self.head.setContentsMargins(margins)
         self.head.addWidget(link)
         return link

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePai
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+_INDENT = 2
+"""How much later than here a line of text begins: fields below each other shall begin at one edge."""
+
 
 class ChoiceBox(QComboBox):
     """Show the chosen words as far as there is room; the tooltip has the rest."""
@@ -28,4 +31,5 @@ class ChoiceBox(QComboBox):
         words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, field.width() - 2)
         self.setToolTip(self.currentText() if words != self.currentText() else "")
         option.currentText = words
+        painter.translate(-_INDENT if self.isRightToLeft() else _INDENT, 0)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

@@ -77,7 +77,7 @@ class EmptyState(QWidget):
         self._run = run
         self._words.setText(text)
         if icon:
-            self._icon.set_icon(icon)
+            self._icon.set_icon(icon, {"ok": "ok", "error": "err"}.get(icon, "text3"))
         self._button.setText(action)
         self._button.set_property("kind", kind)
         self._button.setVisible(bool(action))

@@ -17,11 +17,17 @@ if TYPE_CHECKING:
 class ListFrame(QWidget):
     """Hold search and filters from the reading start, other tools from the end, and two labels at the foot.
 
-    The first of `ends` is left out where there is no room for all.
+    The first of `ends` is left out where there is no room for all. `chips` stands between the tools and the table.
     """
 
     def __init__(
-        self, table: QWidget, *, tools: Sequence[QWidget], ends: Sequence[QWidget], foot: tuple[QWidget, QWidget]
+        self,
+        table: QWidget,
+        *,
+        tools: Sequence[QWidget],
+        ends: Sequence[QWidget],
+        foot: tuple[QWidget, QWidget],
+        chips: QWidget,
     ) -> None:
         super().__init__()
         self.setProperty("role", "panel")
@@ -45,6 +51,6 @@ class ListFrame(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for item in (bar, table, make_line()):
+        for item in (bar, chips, table, make_line()):
             column.addWidget(item)
         column.addLayout(below)

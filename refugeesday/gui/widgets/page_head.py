@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.chips import Chip
-from refugeesday.gui.widgets.labels import make_label
+from refugeesday.gui.widgets.labels import IconLabel, make_label
 from refugeesday.gui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from refugeesday.gui.theme import Theme
+
+_TOP = 6  # pixels above the title, the same on every page: it must not jump from page to page
 
 
 class PageHead(QWidget):
@@ -30,13 +32,17 @@ class PageHead(QWidget):
         self.subtitle = make_label("", "sub")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(24, 0, 24, 0)
+        self._layout.setContentsMargins(24, _TOP, 24, 0)
         self._layout.setSpacing(10)
-        self._layout.addWidget(self.title)
+        self._way = make_label("", "sub")
+        self._way_mark = IconLabel("next", theme=theme, color="text3", size=14)
+        for part in (self._way, self._way_mark, self.title):
+            self._layout.addWidget(part)
+        self.set_way("")
         self._layout.addSpacing(2)
         self._layout.addWidget(self.subtitle)
         self._layout.addStretch(1)
-        self._after_title = 3
+        self._after_title = 5
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -46,9 +52,15 @@ class PageHead(QWidget):
         self.subtitle.setText(subtitle)
         self.subtitle.setVisible(bool(subtitle))
 
+    def set_way(self, above: str) -> None:
+        """Say which page this one belongs to, before the title; "" for a page of its own."""
+        self._way.setText(above)
+        for part in (self._way, self._way_mark):
+            part.setVisible(bool(above))
+
     def set_margins(self, start: int, end: int) -> None:
         """Bring the head closer to the edges, for pages without outer margin."""
-        self._layout.setContentsMargins(start, 0, end, 0)
+        self._layout.setContentsMargins(start, _TOP, end, 0)
 
     def add_after_title(self, widget: QWidget) -> None:
         """Put a widget behind the title, for example the choice of a view."""
@@ -81,7 +93,12 @@ class PageHead(QWidget):
         return super().event(event)
 
     def _said(self) -> tuple[str, ...]:
-        parts = [self.title.text(), self.subtitle.text(), *(button.words for button in self.findChildren(Button))]
+        parts = [
+            self._way.text(),
+            self.title.text(),
+            self.subtitle.text(),
+            *(button.words for button in self.findChildren(Button)),
+        ]
         chips = [chip.accessibleName() for chip in self.findChildren(Chip)]
         return (*parts, *chips, str(self.width()))
 
@@ -100,6 +117,5 @@ class PageHead(QWidget):
 
     def _restyle(self) -> None:
         QTimer.singleShot(0, self, self._fit)  # the buttons know their new sizes once the style sheet has arrived
-        self.setFixedHeight(
-            max(self._theme.size("toolbarSmall" if self._small else "toolbar"), self._theme.metrics("h1").height() + 12)
-        )
+        least = self._theme.size("toolbarSmall" if self._small else "toolbar")
+        self.setFixedHeight(max(least, self._theme.metrics("h1").height() + 12) + _TOP)

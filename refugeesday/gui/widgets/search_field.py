@@ -82,6 +82,8 @@ class SearchField(QLineEdit):
         hint = theme.metrics("meta").horizontalAdvance(self._key_words()) + theme.px(16) if self._keys else 0
         mirrored = self.isRightToLeft()
         self.setTextMargins(hint if mirrored else theme.px(24), 0, theme.px(24) if mirrored else hint, 0)
+        for action in self.actions():  # the cross that empties the field: Qt's own is a dark one in every scheme
+            action.setIcon(theme.icon("close", "text2"))
         self.setMinimumWidth(theme.metrics().horizontalAdvance(self.placeholderText()) + theme.px(56) + hint)
 
     def _tell(self) -> None:

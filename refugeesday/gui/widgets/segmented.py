@@ -77,6 +77,12 @@ class Segmented(QWidget):
             layout.invalidate()
         self.updateGeometry()
 
+    def set_shown(self, key: str, shown: bool) -> None:  # noqa: FBT001 - the state itself
+        """Leave a choice out, or offer it again."""
+        self._buttons[key].setVisible(shown)
+        self._round_ends()
+        self._refresh()
+
     def set_text(self, key: str, text: str) -> None:
         """Change the word of a choice."""
         self._buttons[key].setText(text)
@@ -88,7 +94,7 @@ class Segmented(QWidget):
             self._round_ends()
 
     def _round_ends(self) -> None:
-        buttons = list(self._buttons.values())
+        buttons = [button for button in self._buttons.values() if not button.isHidden()]
         if self.isRightToLeft():
             buttons.reverse()
         for place, button in enumerate(buttons):

@@ -9,19 +9,28 @@ from PySide6.QtGui import QAction, QCursor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
 from refugeesday.gui.rows import ID_ROLE, Identified, RowsModel
-from refugeesday.gui.widgets.delegates import HairlineDelegate, TickDelegate
+from refugeesday.gui.widgets.delegates import CELL_PAD, HairlineDelegate, TickDelegate
 from refugeesday.gui.widgets.table_header import TableHeader
 from refugeesday.gui.widgets.ticks import Ticks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Mapping, Sequence
 
-    from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QHideEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QShowEvent,
+    )
 
     from refugeesday.gui.settings import Settings
     from refugeesday.gui.theme import Theme
 
 TICK_COLUMN = "tick"
+_USUAL = 100
 R = TypeVar("R", bound=Identified)
 
 
@@ -160,6 +169,11 @@ class RowsView(QTableView, Generic[R]):
             room = self.viewport().rect().adjusted(margin, 0, -margin, 0)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Share the room there is now."""
+        super().showEvent(event)
+        self._grow()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new room."""
         super().resizeEvent(event)
@@ -182,8 +196,8 @@ class RowsView(QTableView, Generic[R]):
         else:
             super().keyPressEvent(event)
 
-    def choose_columns(self) -> None:
-        """Open the menu that shows and hides columns."""
+    def choose_columns(self, below: QWidget | None = None) -> None:
+        """Open the menu that shows and hides columns, below the button that asks for it, else at the mouse."""
         menu = QMenu(self)
         for number, column in enumerate(self.rows.columns):
             if column.key == TICK_COLUMN:
@@ -195,7 +209,7 @@ class RowsView(QTableView, Generic[R]):
             menu.addAction(action)
         menu.triggered.connect(self._show_column)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(QCursor.pos())
+        menu.popup(below.mapToGlobal(below.rect().bottomLeft()) if below is not None else QCursor.pos())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Leave the menu of rows to the page."""
@@ -219,7 +233,7 @@ class RowsView(QTableView, Generic[R]):
 
     def _connect(self) -> None:
         self._theme.changed.connect(self._restyle)
-        self._header.customContextMenuRequested.connect(self.choose_columns)
+        self._header.customContextMenuRequested.connect(lambda _at: self.choose_columns())
         self._header.all_clicked.connect(self._tick_all)
         self._header.sectionResized.connect(self._take_drawn)
         self.ticks.changed.connect(self._show_ticks)
@@ -240,7 +254,7 @@ class RowsView(QTableView, Generic[R]):
             plain = self._tick_delegate if column.key == TICK_COLUMN else self._plain
             self.setItemDelegateForColumn(number, self._delegates.get(column.key, plain))
             if column.key in self._widths:
-                self.setColumnWidth(number, self._theme.px(self._widths[column.key]))
+                self.setColumnWidth(number, self._wanted(column.key))
         self._header.setStretchLastSection(True)
         self._grow()
         self._show_ticks()
@@ -303,8 +317,7 @@ class RowsView(QTableView, Generic[R]):
             for number, column in enumerate(self.rows.columns)
             if not self.isColumnHidden(number) or column.key in self._left_out
         ]
-        usual = self._header.defaultSectionSize()
-        wide = {key: self._theme.px(self._widths.get(key, usual)) for key in shown}
+        wide = {key: self._wanted(key) for key in shown}
         needed, out = sum(wide.values()) - wide.get(self._grows, 0) // 8, []
         for key in (key for key in self._yields if key in wide):
             if needed <= self.viewport().width():
@@ -314,20 +327,39 @@ class RowsView(QTableView, Generic[R]):
         if set(out) != self._left_out:
             self.leave_out(out)
 
+    def _keep_last(self, last: int, before: int) -> None:
+        """Let Qt stretch the last column, and keep its width where the others leave too little for its title."""
+        key = self.rows.columns[last].key
+        is_cut = not self._grows and before + self._head_room(key) > self.viewport().width()
+        self._header.setStretchLastSection(not is_cut)
+        if is_cut:
+            self.setColumnWidth(last, self._wanted(key))
+
+    def _wanted(self, key: str) -> int:
+        """Give the width a column is wanted in, never less than its title needs, in pixels."""
+        return max(self._theme.px(self._widths.get(key, _USUAL)), self._head_room(key))
+
+    def _head_room(self, key: str) -> int:
+        title = next(column.title for column in self.rows.columns if column.key == key)
+        words = self._theme.metrics("head").horizontalAdvance(title) + 2 * self._theme.px(CELL_PAD) + 2
+        return words if title else 0
+
     def _grow(self) -> None:
         """Give the room that is left to the growing column, not to the last one."""
         self._yield()
         keys = [column.key for column in self.rows.columns]
-        if self._grows not in keys or self.isColumnHidden(keys.index(self._grows)):
-            return
         visible = [self._header.logicalIndex(place) for place in range(self._header.count())]
         visible = [number for number in visible if not self.isColumnHidden(number)]
+        if visible:
+            self._keep_last(visible[-1], sum(self.columnWidth(number) for number in visible[:-1]))
+        if self._grows not in keys or self.isColumnHidden(keys.index(self._grows)):
+            return
         wide = {number: self.columnWidth(number) for number in visible}
         last = visible[-1]  # stretched by Qt: what it needs is what it was given
-        wide[last] = self._theme.px(self._widths.get(keys[last], self._header.defaultSectionSize()))
+        wide[last] = self._wanted(keys[last])
         grows = keys.index(self._grows)
         rest = self.viewport().width() - sum(width for number, width in wide.items() if number != grows)
-        least = self._theme.px(self._widths[self._grows]) * 3 // 4  # before the table scrolls sideways
+        least = max(self._wanted(self._grows) * 3 // 4, self._head_room(self._grows))  # before it scrolls sideways
         self.setColumnWidth(grows, max(rest, least))
 
     def _take_drawn(self, section: int, _old: int, _new: int) -> None:

@@ -172,8 +172,9 @@ def test_people_stand_by_name_at_first_and_as_sorted_the_next_time(program: Prog
     assert [again.model.index(row, phone).data() for row in range(40)] == phones
 
 
-def test_a_column_left_out_in_a_narrow_window_comes_back(program: Program) -> None:
+def test_a_column_left_out_in_a_narrow_window_comes_back(qtbot: QtBot, program: Program) -> None:
     page = program.window.show_page("participants")
+    qtbot.waitUntil(page.list.table.isVisible)
     page.list.setFixedWidth(480)
     QApplication.processEvents()
     assert "language" not in page.list.table.shown_columns()

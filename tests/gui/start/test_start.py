@@ -15,14 +15,18 @@ from PySide6.QtWidgets import QLabel
 
 from refugeesday.domain.events import Event, EventFormat
 from refugeesday.domain.time import DaySpan
+from refugeesday.gui import settings as settings_module
+from refugeesday.gui import theme
 from refugeesday.gui.language import LanguageCode
 from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.program import Desk, Program, start
 from refugeesday.gui.settings import open_settings
+from refugeesday.gui.start.ways import StartWay
+from refugeesday.gui.theme import TEXT_SIZES
 from refugeesday.services.events import add_event, events
 from refugeesday.services.session import create_workspace, open_workspace
 from tests import make
-from tests.gui.walking import cut_off, settle_layouts, too_small, unnamed, unreached
+from tests.gui.walking import cut_off, half_words, hidden_sideways, settle_layouts, too_small, unnamed, unreached
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -270,19 +274,24 @@ def test_language_and_appearance_switch_at_once(desk: Desk, settings: Settings, 
     assert settings.language == "en"
 
 
-@pytest.mark.parametrize("percent", [100, 130])
+@pytest.mark.parametrize("percent", [100, 130, 200])
 def test_start_window_is_whole_named_and_reached(
-    qtbot: QtBot, desk: Desk, settings: Settings, percent: int, tmp_path: Path
+    qtbot: QtBot, desk: Desk, settings: Settings, percent: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for module in (theme, settings_module):  # 200 % is 130 % on a screen at 150 %, which nobody chooses
+        monkeypatch.setattr(module, "TEXT_SIZES", (*TEXT_SIZES, 200))
     (tmp_path / "Refugees Day 2026.refugeesday").write_bytes(b"x")
     settings.remember_file(tmp_path / "Refugees Day 2026.refugeesday")
     settings.text_size = percent
     desk.begin(None)
     assert desk.starter is not None
     window = desk.starter.window
-    window.resize(1366, 690)
-    settle_layouts()
-    assert (cut_off(window), unnamed(window), too_small(window), unreached(window)) == ([], [], [], [])
+    window.resize(*((1366, 690) if percent < 200 else (1920, 1040)))
+    for way in reversed(StartWay):
+        window.show_way(way)
+        settle_layouts()
+        assert (cut_off(window), hidden_sideways(window), half_words(window)) == ([], [], [])
+        assert (unnamed(window), too_small(window), unreached(window)) == ([], [], [])
     slot = window.new.slot.currentText()
     assert slot == "20 Minuten"
 
