@@ -59,6 +59,9 @@ class FormatCard(QAbstractButton):
             painter, self.rect(), radius=theme.radius("control"), fill=theme.color("accentSofter" if on else "surface"),
             line=theme.color("focus" if marked else "control"), width=2 if marked else 1,
         )  # fmt: skip
+        if on and self.hasFocus():  # the frame says that it is chosen
+            inner = self.rect().adjusted(4, 4, -4, -4)
+            draw_round(painter, inner, radius=theme.radius("chip"), line=theme.color("focus"), width=2)
         strip = Strip(self.rect().adjusted(theme.px(13), 0, -theme.px(10), 0), self.layoutDirection())
         side, first = theme.px(18), theme.metrics("strong").height()
         top = (self.height() - first - theme.metrics("meta").height()) // 2

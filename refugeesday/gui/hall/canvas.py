@@ -221,6 +221,8 @@ class HallCanvas(QWidget):
                 self._paint_booth(painter, self.rect_of(booth.area), booth)
         if self._drag is not None:
             self._paint_drag(painter, self._drag)
+        if self.hasFocus():
+            draw_round(painter, self.rect(), radius=theme.radius("control"), line=theme.color("focus"), width=2)
 
     def _paint_feature(self, painter: QPainter, feature: RoomFeature) -> None:
         theme, rect = self._theme, self.rect_of(feature.area)

@@ -55,6 +55,9 @@ class ChoiceCard(QAbstractButton):
             painter, self.rect(), radius=theme.radius("card"), fill=theme.color("accentSofter" if on else "surface"),
             line=theme.color("focus" if marked else "divider"), width=2 if marked else 1,
         )  # fmt: skip
+        if on and self.hasFocus():  # the frame says that it is chosen
+            inner = self.rect().adjusted(4, 4, -4, -4)
+            draw_round(painter, inner, radius=theme.radius("chip"), line=theme.color("focus"), width=2)
         pad = theme.px(_PAD)
         strip = Strip(self.rect().adjusted(pad, 0, -pad, 0), self.layoutDirection())
         side = theme.px(_ICON)

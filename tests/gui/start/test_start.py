@@ -296,6 +296,19 @@ def test_start_window_is_whole_named_and_reached(
     assert slot == "20 Minuten"
 
 
+def test_the_chosen_way_shows_the_focus(desk: Desk, qtbot: QtBot) -> None:
+    desk.begin(None)
+    assert desk.starter is not None
+    window, card = desk.starter.window, desk.starter.window.cards[0]
+    window.activateWindow()
+    window.help.setFocus()
+    qtbot.waitUntil(window.help.hasFocus)
+    before = card.grab().toImage()
+    card.setFocus()
+    qtbot.waitUntil(card.hasFocus)
+    assert card.grab().toImage() != before
+
+
 def test_help_explains_the_ways_in_by_button_and_f1(desk: Desk, qtbot: QtBot) -> None:
     desk.begin(None)
     assert desk.starter is not None
