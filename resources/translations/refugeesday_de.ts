@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>ActionBar</name>
@@ -401,7 +402,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>Rooms changed</source>
@@ -423,8 +424,8 @@
 <context>
     <name>Board</name>
     <message>
-        <source>{time} o'clock</source>
-        <translation>{time} Uhr</translation>
+        <source>{time} o&apos;clock</source>
+        <translation>{time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>closed</source>
@@ -516,7 +517,7 @@
     </message>
     <message>
         <source>{start}–{end} o’clock</source>
-        <translation>{start}–{end} Uhr</translation>
+        <translation>{start}–{end}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>In charge: {name}</source>
@@ -821,6 +822,13 @@
     </message>
 </context>
 <context>
+    <name>CellDelegate</name>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
     <name>ChangedBox</name>
     <message>
         <source>Not told yet</source>
@@ -1067,7 +1075,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>none</source>
@@ -1114,10 +1122,6 @@
         <source>volunteers have promised</source>
         <translation>Ehrenamtliche haben zugesagt</translation>
     </message>
-    <message>
-        <source>of the volunteers interpret</source>
-        <translation>der Ehrenamtlichen dolmetschen</translation>
-    </message>
     <message numerus="yes">
         <source>%n registration(s) in the last seven days</source>
         <translation>
@@ -1153,7 +1157,7 @@
         <source>Phase: winding up</source>
         <translation>Phase: Nachbereiten</translation>
     </message>
-<message>
+    <message>
         <source>of these interpret</source>
         <translation>davon dolmetschen</translation>
     </message>
@@ -1169,10 +1173,6 @@
         <translation>Die letzte Aktion wurde nicht ausgeführt. Alles davor ist gespeichert. Sie können weiterarbeiten. Kommt es wieder vor, schließen Sie das Programm und öffnen Sie es neu.</translation>
     </message>
     <message>
-        <source>&amp;Technical details (without personal data)</source>
-        <translation>&amp;Technische Angaben (ohne Daten von Personen)</translation>
-    </message>
-    <message>
         <source>Technical details</source>
         <translation>Technische Angaben</translation>
     </message>
@@ -1184,7 +1184,7 @@
         <source>Continue</source>
         <translation>Weiterarbeiten</translation>
     </message>
-<message>
+    <message>
         <source>Technical details (without personal data)</source>
         <translation>Technische Angaben (ohne Daten von Personen)</translation>
     </message>
@@ -1231,7 +1231,7 @@
     </message>
     <message>
         <source>{time}, booth {booth}, {person}</source>
-        <translation>{time} Uhr, Stand {booth}, {person}</translation>
+        <translation>{time}&#xa0;Uhr, Stand {booth}, {person}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1946,7 +1946,7 @@
     </message>
     <message>
         <source>Start before 7: check the first bus.</source>
-        <translation>Beginn vor 7 Uhr: ersten Bus prüfen.</translation>
+        <translation>Beginn vor 7&#xa0;Uhr: ersten Bus prüfen.</translation>
     </message>
     <message>
         <source>Goes alone</source>
@@ -2148,14 +2148,6 @@
         <translation>Stand</translation>
     </message>
     <message>
-        <source>Employer</source>
-        <translation>Arbeitgeber</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Raum</translation>
-    </message>
-    <message>
         <source>Left</source>
         <translation>links</translation>
     </message>
@@ -2167,7 +2159,7 @@
         <source>A number of metres, for example 12.5.</source>
         <translation>Eine Zahl in Metern, z. B. 12,5.</translation>
     </message>
-<message>
+    <message>
         <source>Employer, room</source>
         <translation>Arbeitgeber, Raum</translation>
     </message>
@@ -3164,7 +3156,7 @@
         <translation>Postfach entfernt</translation>
     </message>
     <message>
-        <source>Kept in this computer's keyring</source>
+        <source>Kept in this computer&apos;s keyring</source>
         <translation>Im Schlüsselbund dieses Computers gespeichert</translation>
     </message>
     <message>
@@ -3705,10 +3697,6 @@
         <translation>Veranstaltung öffnen</translation>
     </message>
     <message>
-        <source>From this computer or from a network drive.</source>
-        <translation>Vom Computer oder Netzlaufwerk.</translation>
-    </message>
-    <message>
         <source>Choose a file</source>
         <translation>Datei wählen</translation>
     </message>
@@ -3732,7 +3720,7 @@
         <source>Remove from the list</source>
         <translation>Aus der Liste nehmen</translation>
     </message>
-<message>
+    <message>
         <source>Files of events end in “.refugeesday”. Those opened last stand beside.</source>
         <translation>Dateien von Veranstaltungen enden auf „.refugeesday“. Zuletzt geöffnete stehen daneben.</translation>
     </message>
@@ -4351,7 +4339,7 @@
     </message>
     <message>
         <source>{name} at {company}, {day}, {time}, {way}, {state}, {open}</source>
-        <translation>{name} bei {company}, {day}, {time} Uhr, {way}, {state}, Hinweise: {open}</translation>
+        <translation>{name} bei {company}, {day}, {time}&#xa0;Uhr, {way}, {state}, Hinweise: {open}</translation>
     </message>
 </context>
 <context>
@@ -4757,7 +4745,7 @@
     </message>
     <message>
         <source>{start}–{end}</source>
-        <translation>{start}–{end} Uhr</translation>
+        <translation>{start}–{end}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>Place free</source>
@@ -4844,8 +4832,8 @@
         <translation>ganzer Tag</translation>
     </message>
     <message>
-        <source>{times} o'clock</source>
-        <translation>{times} Uhr</translation>
+        <source>{times} o&apos;clock</source>
+        <translation>{times}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{booth}, table {table}</source>
@@ -4884,8 +4872,8 @@
         <translation>Zu prüfen</translation>
     </message>
     <message>
-        <source>{time} o'clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
-        <translation>{time} Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
+        <source>{time} o&apos;clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
+        <translation>{time}&#xa0;Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
     </message>
     <message>
         <source>People to be told</source>
@@ -4932,12 +4920,12 @@
         <translation>Ohne Termin, obwohl andere drei oder mehr haben</translation>
     </message>
     <message>
-        <source>{group}: {placed} of {people} have an interview, Ø {mean}</source>
-        <translation>{group}: {placed} von {people} haben einen Termin, Ø {mean}</translation>
+        <source>{group}: {placed} of {people} have an interview, Ø&#xa0;{mean}</source>
+        <translation>{group}: {placed} von {people} haben einen Termin, Ø&#xa0;{mean}</translation>
     </message>
     <message>
-        <source>{group}: {before} → {placed} of {people} have an interview, Ø {mean_before} → {mean}</source>
-        <translation>{group}: {before} → {placed} von {people} haben einen Termin, Ø {mean_before} → {mean}</translation>
+        <source>{group}: {before} → {placed} of {people} have an interview, Ø&#xa0;{mean_before}&#xa0;→&#xa0;{mean}</source>
+        <translation>{group}: {before} → {placed} von {people} haben einen Termin, Ø&#xa0;{mean_before}&#xa0;→&#xa0;{mean}</translation>
     </message>
     <message>
         <source>{field}: not known of {count} people</source>
@@ -5172,11 +5160,7 @@
         <source>Proven: nobody else without an interview could get one as things stand, in no plan at all.</source>
         <translation>Bewiesen: Mehr Personen ohne Termin können mit den jetzigen Ständen, Zeiten und Sprachen in keinem Plan einen bekommen.</translation>
     </message>
-<message>
-        <source>Ends soon; the best plan so far is proposed</source>
-        <translation>Endet gleich; der beste bisherige Plan wird vorgeschlagen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PlanHead</name>
     <message>
@@ -6149,7 +6133,7 @@
     </message>
     <message>
         <source>{date}, {time}, by: {way}</source>
-        <translation>{date}, {time} Uhr, Weg: {way}</translation>
+        <translation>{date}, {time}&#xa0;Uhr, Weg: {way}</translation>
     </message>
     <message>
         <source>MM/dd</source>
@@ -6284,7 +6268,7 @@
     </message>
     <message>
         <source>Is being planned: {percent} %</source>
-        <translation>Wird durchgeplant: {percent} %</translation>
+        <translation>Wird durchgeplant: {percent}&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>interview(s) take place</source>
@@ -6493,15 +6477,15 @@
     <name>StartBlock</name>
     <message>
         <source>{time}</source>
-        <translation>{time} Uhr</translation>
+        <translation>{time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {to_day} {time}</source>
-        <translation>{from_day}, bis {to_day} {time} Uhr</translation>
+        <translation>{from_day}, bis {to_day} {time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {time}</source>
-        <translation>{from_day}, bis {time} Uhr</translation>
+        <translation>{from_day}, bis {time}&#xa0;Uhr</translation>
     </message>
 </context>
 <context>
@@ -6547,10 +6531,6 @@
         <translation>Mit Beispieldaten ausprobieren</translation>
     </message>
     <message>
-        <source>300 invented people, 38 employers</source>
-        <translation>300 erfundene Personen, 38 Arbeitgeber</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -6570,7 +6550,7 @@
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
-<message>
+    <message>
         <source>Invented people and employers</source>
         <translation>Erfundene Personen und Arbeitgeber</translation>
     </message>
@@ -6777,7 +6757,7 @@
     </message>
     <message>
         <source>A few words are enough, for example “Book the hall”.</source>
-        <translation>Ein paar Worte genügen, z. B. „Halle buchen“.</translation>
+        <translation>Ein paar Worte genügen, z.&#xa0;B. „Halle buchen“.</translation>
     </message>
 </context>
 <context>
@@ -6966,7 +6946,7 @@
         <source>Ask again</source>
         <translation>Nachfragen</translation>
     </message>
-<message>
+    <message>
         <source>Fewer tasks</source>
         <translation>Weniger Aufgaben</translation>
     </message>
@@ -7852,13 +7832,6 @@
     <message>
         <source>Give</source>
         <translation>Erteilen</translation>
-    </message>
-</context>
-<context>
-    <name>CellDelegate</name>
-    <message>
-        <source>Break</source>
-        <translation>Pause</translation>
     </message>
 </context>
 </TS>
