@@ -24,8 +24,8 @@ class Saving(QObject):
         super().__init__(parent)
         self._workspace = workspace
 
-    def run(self, change: Callable[[], object], *, done: str) -> bool:
-        """Make a change as one step; false where it was refused."""
+    def run(self, change: Callable[[], object], *, done: str | Callable[[], str]) -> bool:
+        """Make a change as one step, told by `done`, worded afterwards where it is called; false where refused."""
         before = self._newest()
         try:
             change()
@@ -35,7 +35,15 @@ class Saving(QObject):
         self._tell_done(done, before)
         return True
 
-    def run_large(self, change: Callable[[], object], *, done: str, size: int, refused: Callable[[], object]) -> None:
+    def run_large(
+        self,
+        change: Callable[[], object],
+        *,
+        done: str,
+        size: int,
+        saved: Callable[[], object] = lambda: None,
+        refused: Callable[[], object] = lambda: None,
+    ) -> None:
         """Make a change of so many records as one step, beside the window where they are many."""
         before = self._newest()
 
@@ -43,16 +51,21 @@ class Saving(QObject):
             self._tell_failure(error)
             refused()
 
-        change_rows(self._workspace.lending, change, size=size, failed=fail, done=lambda: self._tell_done(done, before))
+        def succeed() -> None:
+            self._tell_done(done, before)
+            saved()
+
+        change_rows(self._workspace.lending, change, size=size, failed=fail, done=succeed)
 
     def _newest(self) -> int:
         step = self._workspace.session.next_undo()
         return 0 if step is None else step.id
 
-    def _tell_done(self, done: str, before: int) -> None:
+    def _tell_done(self, done: str | Callable[[], str], before: int) -> None:
         step = self._newest()
         if step not in {0, before}:
-            self.message.emit(done, lambda: self._workspace.take_back(step, failed=self._tell_failure))
+            words = done if isinstance(done, str) else done()
+            self.message.emit(words, lambda: self._workspace.take_back(step, failed=self._tell_failure))
 
     def _tell_failure(self, error: object) -> None:
         if not isinstance(error, UserError):

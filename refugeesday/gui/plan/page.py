@@ -57,7 +57,7 @@ class PlanPage(Page):
         self.foot = PlanFoot(theme=theme)
         self.loader = PlanLoader(workspace.session, context.tasks, self)
         self.edits = PlanEdits(workspace, self)
-        self.whole = WholeEdits(workspace, context.tasks, self.edits, self)
+        self.whole = WholeEdits(workspace, self.edits.saving, self)
         self.computation = Computation(workspace.session, context.tasks, self)
         self.desk = PlanDesk(self.area, self.side, self.edits, workspace, self)
         self.explainer = PlanExplainer(workspace.session, context.tasks, self)

@@ -7,18 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from refugeesday.gui.lending import LARGE, Lending
-from refugeesday.gui.plan.edits import PlanEdits
 from refugeesday.services.plan_versions import keep_version, restore_version, take_over_plan
 from refugeesday.services.plans import release_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
-
     from refugeesday.domain.interviews import Interview
-    from refugeesday.gui.tasks import Tasks
+    from refugeesday.gui.saving import Saving
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.proposals import Proposal
 
@@ -28,10 +24,9 @@ class WholeEdits(QObject):
 
     written = Signal()
 
-    def __init__(self, workspace: Workspace, tasks: Tasks, edits: PlanEdits, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, saving: Saving, parent: QObject) -> None:
         super().__init__(parent)
-        self._workspace, self._edits = workspace, edits
-        self._lending = Lending(tasks, parent)
+        self._workspace, self._saving = workspace, saving
 
     def apply(self, proposal: Proposal, *, size: int) -> None:
         """Make a proposal the plan; `size` is how many interviews the present one has."""
@@ -53,15 +48,4 @@ class WholeEdits(QObject):
         self._write(work, self.tr("Plan kept as “{name}”").format(name=name), size=size)
 
     def _write(self, work: Callable[[], object], words: str, *, size: int) -> None:
-        if size < LARGE:
-            if self._edits.do(work, words):
-                self.written.emit()
-            return
-        before = self._workspace.session.next_undo()
-        task = self._lending.start(work)
-        task.succeeded.connect(partial(self._tell, words, 0 if before is None else before.id))
-        task.failed.connect(self._edits.tell_error)
-
-    def _tell(self, words: str, before: int, _result: object) -> None:
-        self._edits.tell_done(words, before=before)
-        self.written.emit()
+        self._saving.run_large(work, done=words, size=size, saved=self.written.emit)
