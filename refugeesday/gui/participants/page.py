@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from refugeesday.domain.changes import Changes, Topic
 from refugeesday.exchange.list_fields import ListKind
 from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.lists.late_assistant import LateAssistant
 from refugeesday.gui.lists.list_exchange import ListExchange
+from refugeesday.gui.lists.people_frame import PeopleFrame, PeopleHead
 from refugeesday.gui.pages import Page
 from refugeesday.gui.participants.bulk_actions import BulkActions
 from refugeesday.gui.participants.detail_pane import DetailPane
@@ -22,10 +23,6 @@ from refugeesday.gui.participants.merging import Merging
 from refugeesday.gui.participants.row_source import ParticipantSource
 from refugeesday.gui.participants.twins import TwinFinder
 from refugeesday.gui.participants.view_tabs import ViewTabs
-from refugeesday.gui.widgets.buttons import Button
-from refugeesday.gui.widgets.labels import make_line
-from refugeesday.gui.widgets.page_head import PageHead
-from refugeesday.gui.widgets.split import Split
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -50,14 +47,8 @@ class ParticipantsPage(Page):
         self._editor = ParticipantEditor(self._workspace, self)
         self._twins = TwinFinder(context, self)
         self.merging = Merging(context, self, row=self._source.row)
-        self._head = PageHead(theme=theme)
-        self.read_in = Button(theme=theme, icon="import", run=self._read_in)
-        self.save_list = Button(theme=theme, icon="export", run=self._save_list)
-        self.record = Button(theme=theme, icon="add", kind="primary", run=self._record)
-        for button in (self.read_in, self.save_list, self.record):
-            self._head.add_at_end(button)
-        self._action = QAction(self)
-        self._action.triggered.connect(self._record)
+        self._head = PeopleHead(theme=theme)
+        self.read_in, self.save_list, self.record = self._head.read_in, self._head.save_list, self._head.record
         self.views = ViewTabs()
         self.list = ListPane(context)
         self.bulk = BulkActions(self.list.bar, self.list.table.ticks, workspace=self._workspace, theme=theme)
@@ -86,10 +77,7 @@ class ParticipantsPage(Page):
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""
-        self.read_in.setText(self.tr("Read in from Excel"))
-        self.save_list.setText(self.tr("Save as Excel"))
-        self.record.setText(self.tr("Record a person"))
-        self._action.setText(self.tr("Record a person"))
+        self._head.retranslate()
         self.list.retranslate()
         self.bulk.retranslate()
         self.detail.retranslate()
@@ -103,7 +91,7 @@ class ParticipantsPage(Page):
 
     def primary_action(self) -> QAction:
         """Give the action of Ctrl+N."""
-        return self._action
+        return self._head.action
 
     def run_command(self, key: str) -> None:
         """Do what the search field offers for this page."""
@@ -115,13 +103,13 @@ class ParticipantsPage(Page):
 
     def show_participant(self, id_: int) -> None:
         """Bring one participant to the front, for links from other pages."""
-        self._stack.setCurrentIndex(0)
+        self._frame.show_work()
         if not self.list.table.select_id(id_):
             self._show_detail(id_)
 
     def show_filtered(self, name: str) -> bool:
         """Show only the rows behind a figure of the overview."""
-        self._stack.setCurrentIndex(0)
+        self._frame.show_work()
         self.views.setCurrentIndex(0)
         return self.list.show_points(name)
 
@@ -134,6 +122,9 @@ class ParticipantsPage(Page):
         return self.list.table.select_id(row_id)
 
     def _connect(self) -> None:
+        self._head.record_wanted.connect(self._record)
+        self._head.read_in_wanted.connect(self._read_in)
+        self._head.save_wanted.connect(self._save_list)
         self._source.loaded.connect(self._show_rows)
         self.list.model.settled.connect(self._select_awaited)
         self._twins.found.connect(self._show_side)
@@ -149,7 +140,6 @@ class ParticipantsPage(Page):
         self.merging.message.connect(self.message)
         self.bulk.done.connect(self.message)
         self._editor.added.connect(self.list.table.select_id)
-        self.assistant.closed.connect(self._show_list)
         self.assistant.message.connect(self.message)
         self.exchange.message.connect(self.message)
         self.exchange.pasted.connect(self._take_pasted)
@@ -199,7 +189,7 @@ class ParticipantsPage(Page):
         self.detail.begin()
 
     def _record(self) -> None:
-        self._stack.setCurrentIndex(0)
+        self._frame.show_work()
         self._editor.begin()
         self._show_side()
         self.detail.begin()
@@ -209,40 +199,26 @@ class ParticipantsPage(Page):
         self.bulk.remove_ids([id_])
 
     def _read_in(self) -> None:
-        self.assistant.start(self.title)
-        self._stack.setCurrentWidget(self.assistant)
+        self._frame.read_in(self.title)
 
     def _take_pasted(self, table: RawTable) -> None:
-        self._read_in()
-        self.assistant.take_table(table, self.tr("Pasted rows"))
+        self._frame.take_pasted(self.title, table)
 
     def _save_list(self) -> None:
         self.exchange.save(self, self.title)
 
-    def _show_list(self) -> None:
-        self._stack.setCurrentIndex(0)
-
     def _lay_out(self, detail_width: int) -> None:
-        split = Split(self._settings, self.key)
-        split.addWidget(self.list)
-        split.addWidget(self.detail)
-        split.setStretchFactor(0, 1)
-        split.setSizes([740, detail_width])
         tabs = QHBoxLayout()
         tabs.setContentsMargins(24, 0, 24, 0)
         tabs.addWidget(self.views)
         tabs.addStretch(1)
-        work = QWidget()
-        inner = QVBoxLayout(work)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addWidget(self._head)
-        inner.addLayout(tabs)
-        inner.addWidget(make_line())
-        inner.addWidget(split, 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(work)
-        self._stack.addWidget(self.assistant)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        self._frame = PeopleFrame(
+            self._head,
+            parts=(self.list, self.detail),
+            widths=(740, detail_width),
+            assistant=self.assistant,
+            settings=self._settings,
+            name=self.key,
+            below_head=tabs,
+        )
+        self._frame.fill(self)

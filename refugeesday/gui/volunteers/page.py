@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from refugeesday.domain.changes import Topic
 from refugeesday.errors import UserError
@@ -14,17 +14,14 @@ from refugeesday.exchange.list_fields import ListKind
 from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.lists.late_assistant import LateAssistant
 from refugeesday.gui.lists.list_exchange import ListExchange
+from refugeesday.gui.lists.people_frame import PeopleFrame, PeopleHead
 from refugeesday.gui.pages import Page
 from refugeesday.gui.volunteers.bulk_actions import BulkActions
 from refugeesday.gui.volunteers.detail import VolunteerDetail
 from refugeesday.gui.volunteers.editor import VolunteerEditor
 from refugeesday.gui.volunteers.list_pane import ListPane
 from refugeesday.gui.volunteers.row_source import VolunteerSource
-from refugeesday.gui.widgets.buttons import Button
-from refugeesday.gui.widgets.labels import make_line
-from refugeesday.gui.widgets.page_head import PageHead
 from refugeesday.gui.widgets.segmented import Segmented
-from refugeesday.gui.widgets.split import Split
 from refugeesday.services.volunteers import volunteer
 
 if TYPE_CHECKING:
@@ -51,16 +48,10 @@ class VolunteersPage(Page):
         theme = context.theme
         asking = asking or FileAsking()
         self._editor = VolunteerEditor(self._workspace, self)
-        self._head = PageHead(theme=theme)
         choices = ((_PEOPLE, "", "participants"), (_TALKS, "", "interpreter"))
         self.view = Segmented(choices, name="", theme=theme)
-        self.read_in = Button(theme=theme, icon="import", run=self._read_in)
-        self.save_list = Button(theme=theme, icon="export", run=self._save_list)
-        self.record = Button(theme=theme, icon="add", kind="primary", run=self._record)
-        for widget in (self.view, self.read_in, self.save_list, self.record):
-            self._head.add_at_end(widget)
-        self._action = QAction(self)
-        self._action.triggered.connect(self._record)
+        self._head = PeopleHead(theme=theme, before=(self.view,))
+        self.read_in, self.save_list, self.record = self._head.read_in, self._head.save_list, self._head.record
         self.list = ListPane(context)
         self.bulk = BulkActions(self.list.bar, self.list.table.ticks, workspace=self._workspace, theme=theme)
         self.detail = VolunteerDetail(editor=self._editor, workspace=self._workspace, theme=theme)
@@ -93,10 +84,7 @@ class VolunteersPage(Page):
         self.view.setAccessibleName(self.tr("View"))
         self.view.set_text(_PEOPLE, self.tr("People"))
         self.view.set_text(_TALKS, self.tr("Who interprets when"))
-        self.read_in.setText(self.tr("Read in from Excel"))
-        self.save_list.setText(self.tr("Save as Excel"))
-        self.record.setText(self.tr("Record a person"))
-        self._action.setText(self.tr("Record a person"))
+        self._head.retranslate()
         self.list.retranslate()
         self.bulk.retranslate()
         self.detail.retranslate()
@@ -109,7 +97,7 @@ class VolunteersPage(Page):
 
     def primary_action(self) -> QAction:
         """Give the action of Ctrl+N."""
-        return self._action
+        return self._head.action
 
     def run_command(self, key: str) -> None:
         """Do what the search field offers for this page."""
@@ -133,6 +121,9 @@ class VolunteersPage(Page):
         return [self.list.search, self.list.table, self.detail]
 
     def _connect(self) -> None:
+        self._head.record_wanted.connect(self._record)
+        self._head.read_in_wanted.connect(self._read_in)
+        self._head.save_wanted.connect(self._save_list)
         self._source.rows_read.connect(self._take_rows)
         self._source.talks_read.connect(self.list.talks.set_rows)
         self.list.model.settled.connect(self._select_awaited)
@@ -144,7 +135,6 @@ class VolunteersPage(Page):
         self.detail.removed.connect(self._remove)
         self.bulk.done.connect(self.message)
         self._editor.added.connect(self.list.table.select_id)
-        self.assistant.closed.connect(self._show_list)
         for source in (self.assistant, self.exchange):
             source.message.connect(self.message)
         self.exchange.pasted.connect(self._take_pasted)
@@ -191,7 +181,7 @@ class VolunteersPage(Page):
         self.list.show_talks(talks=key == _TALKS)
 
     def _show_people(self) -> None:
-        self._stack.setCurrentIndex(0)
+        self._frame.show_work()
         self.view.choose(_PEOPLE)
         self._show_view(_PEOPLE)
 
@@ -205,35 +195,21 @@ class VolunteersPage(Page):
         self.bulk.remove_ids([id_])
 
     def _read_in(self) -> None:
-        self.assistant.start(self.title)
-        self._stack.setCurrentWidget(self.assistant)
+        self._frame.read_in(self.title)
 
     def _take_pasted(self, table: RawTable) -> None:
-        self._read_in()
-        self.assistant.take_table(table, self.tr("Pasted rows"))
+        self._frame.take_pasted(self.title, table)
 
     def _save_list(self) -> None:
         self.exchange.save(self, self.title)
 
-    def _show_list(self) -> None:
-        self._stack.setCurrentIndex(0)
-
     def _lay_out(self, detail_width: int) -> None:
-        split = Split(self._settings, self.key)
-        split.addWidget(self.list)
-        split.addWidget(self.detail)
-        split.setStretchFactor(0, 1)
-        split.setSizes([780, detail_width])
-        work = QWidget()
-        inner = QVBoxLayout(work)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addWidget(self._head)
-        inner.addWidget(make_line())
-        inner.addWidget(split, 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(work)
-        self._stack.addWidget(self.assistant)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        self._frame = PeopleFrame(
+            self._head,
+            parts=(self.list, self.detail),
+            widths=(780, detail_width),
+            assistant=self.assistant,
+            settings=self._settings,
+            name=self.key,
+        )
+        self._frame.fill(self)
