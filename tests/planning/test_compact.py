@@ -86,28 +86,21 @@ def test_a_fixed_interview_keeps_its_interpreter() -> None:
     assert plan[2] in compact(problem, plan, fixed=(plan[2], plan[3]))
 
 
-def test_an_interpreter_with_all_the_work_they_can_bear_is_relieved_of_an_interview_elsewhere() -> None:
-    # 0 has to come to slot 1, where only "mine" speaks their language but may lead one interview: 1's, which "any" can
+@pytest.mark.parametrize(
+    ("mine", "any_"),
+    [
+        pytest.param({"max_load": 1, "max_run": 3}, {"max_load": 2, "max_run": 3}, id="all the work they can bear"),
+        pytest.param({"max_load": 2, "max_run": 1}, {"max_load": 2, "max_run": 2}, id="no rest"),
+    ],
+)
+def test_an_interpreter_who_cannot_do_both_is_relieved_of_an_interview_elsewhere(
+    mine: dict[str, int], any_: dict[str, int]
+) -> None:
+    # 0 has to come to slot 1, where only "mine" speaks their language but may not lead two: "any" can lead 1's
     plan = [talk(0, 0, 0), talk(0, 1, 2, 2), talk(1, 2, 0, 0), talk(2, 3, 1, 1)]
     voices = (
-        PlanInterpreter(id="mine", languages=("l0", "l1"), available=(True,) * 3, max_load=1, max_run=3),
-        PlanInterpreter(id="any", languages=("l1", "l2"), available=(True,) * 3, max_load=2, max_run=3),
-        PlanInterpreter(id="late", languages=("l0",), available=(False, False, True), max_load=1, max_run=3),
-    )
-    problem = fair(plan, slots=3, windows={1: "100", 2: "010"}, voices=voices)
-
-    closed = compact(problem, plan, fixed=plan[:1])
-
-    assert violations(problem, closed) == ()
-    assert talk(0, 1, 1, 0) in closed
-    assert talk(1, 2, 0, 1) in closed
-
-
-def test_an_interpreter_is_relieved_where_they_would_get_no_rest() -> None:
-    plan = [talk(0, 0, 0), talk(0, 1, 2, 2), talk(1, 2, 0, 0), talk(2, 3, 1, 1)]
-    voices = (
-        PlanInterpreter(id="mine", languages=("l0", "l1"), available=(True,) * 3, max_load=2, max_run=1),
-        PlanInterpreter(id="any", languages=("l1", "l2"), available=(True,) * 3, max_load=2, max_run=2),
+        PlanInterpreter(id="mine", languages=("l0", "l1"), available=(True,) * 3, **mine),
+        PlanInterpreter(id="any", languages=("l1", "l2"), available=(True,) * 3, **any_),
         PlanInterpreter(id="late", languages=("l0",), available=(False, False, True), max_load=1, max_run=3),
     )
     problem = fair(plan, slots=3, windows={1: "100", 2: "010"}, voices=voices)

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass, field, replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from refugeesday.gui.bridge import Bridge
 from refugeesday.gui.invitations.page import InvitationsPage
 from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.main_window import MainWindow
-from refugeesday.gui.page_list import PAGES
 from refugeesday.gui.workspace import Workspace
 from refugeesday.services.session import create_workspace, open_workspace
+from tests.gui.one_page import window_with
 from tests.services import small_fair
 
 if TYPE_CHECKING:
@@ -106,28 +103,13 @@ def opened(qtbot: QtBot, context: Context[None], tmp_path: Path, planned: tuple[
     clock = small_fair.Clock()
     session = open_workspace(shutil.copy(path, tmp_path / "Probe.refugeesday"), now=clock)
     fair = replace(made_once, session=session, clock=clock)
-    workspace = Workspace(session=session, event=fair.event, language=context.language)
-    ours = replace(context, session=workspace)
     answers = Answers()
     asking = FileAsking(open=answers.give, save=answers.give, folder=answers.give, several=answers.give_several)
-    entry = next(entry for entry in PAGES if entry.key == InvitationsPage.key)
-    window = MainWindow([replace(entry, make=partial(InvitationsPage, asking=asking))], ours, title="Refugees Day")
-    page = window.page
-    assert isinstance(page, InvitationsPage)
-    bridge = Bridge(session.on_change, window)
-    bridge.changed.connect(window.take_changes)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    made = Opened(fair=fair, window=window, page=page, answers=answers, qtbot=qtbot, context=ours)
-    made.settle()
-    yield made
-    made.settle()
-    window.close()
-    shiboken6.delete(window)
-    context.tasks.stop_all()
-    bridge.close()
-    session.close()
+    with window_with(InvitationsPage, fair, context, asking=asking, qtbot=qtbot) as (window, page, ours):
+        made = Opened(fair=fair, window=window, page=page, answers=answers, qtbot=qtbot, context=ours)
+        made.settle()
+        yield made
+        made.settle()
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

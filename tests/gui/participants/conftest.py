@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
-import shiboken6
 from PySide6.QtWidgets import QApplication
 
-from refugeesday.gui.bridge import Bridge
 from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.main_window import MainWindow
-from refugeesday.gui.page_list import PAGES
 from refugeesday.gui.participants.page import ParticipantsPage
-from refugeesday.gui.workspace import Workspace
+from tests.gui.one_page import window_with
 from tests.services import small_fair
 
 if TYPE_CHECKING:
@@ -57,23 +53,7 @@ class Opened:
 
 @pytest.fixture
 def opened(qtbot: QtBot, context: Context[None]) -> Iterator[Opened]:
-    fair = small_fair.fair()
-    workspace = Workspace(session=fair.session, event=fair.event, language=context.language)
-    ours = replace(context, session=workspace)
-    answers = Answers()
+    fair, answers = small_fair.fair(), Answers()
     asking = FileAsking(open=answers.give, save=answers.give, folder=answers.give)
-    entry = next(entry for entry in PAGES if entry.key == ParticipantsPage.key)
-    window = MainWindow([replace(entry, make=partial(ParticipantsPage, asking=asking))], ours, title="Refugees Day")
-    page = window.page
-    assert isinstance(page, ParticipantsPage)
-    bridge = Bridge(fair.session.on_change, window)
-    bridge.changed.connect(window.take_changes)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    yield Opened(fair=fair, window=window, page=page, answers=answers)
-    window.close()
-    shiboken6.delete(window)  # leaves the field in hand while its session is still open
-    context.tasks.stop_all()
-    bridge.close()
-    fair.session.close()
+    with window_with(ParticipantsPage, fair, context, asking=asking, qtbot=qtbot) as (window, page, _):
+        yield Opened(fair=fair, window=window, page=page, answers=answers)

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
-import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from refugeesday.domain.languages import LanguageSkill, Level
 from refugeesday.domain.people import Role, VolunteerState
-from refugeesday.gui.bridge import Bridge
 from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.main_window import MainWindow
-from refugeesday.gui.page_list import PAGES
 from refugeesday.gui.volunteers.page import VolunteersPage
-from refugeesday.gui.workspace import Workspace
 from refugeesday.services.volunteers import volunteers
+from tests.gui.one_page import window_with
 from tests.services import small_fair
 
 if TYPE_CHECKING:
@@ -57,24 +53,10 @@ def opened(qtbot: QtBot, context: Context[None], tmp_path: Path) -> Iterator[Ope
     fair = small_fair.fair(helpers=3)
     fair.plan(0, 0, 2, interpreter=1)
     fair.plan(1, 1, 0, interpreter=0)
-    ours = replace(context, session=Workspace(session=fair.session, event=fair.event, language=context.language))
     target = tmp_path / "Ehrenamt.xlsx"
     asking = FileAsking(open=lambda *_: None, save=lambda *_: target, folder=lambda *_: None)
-    entry = next(entry for entry in PAGES if entry.key == VolunteersPage.key)
-    window = MainWindow([replace(entry, make=partial(VolunteersPage, asking=asking))], ours, title="Refugees Day")
-    page = window.page
-    assert isinstance(page, VolunteersPage)
-    bridge = Bridge(fair.session.on_change, window)
-    bridge.changed.connect(window.take_changes)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    yield Opened(fair=fair, window=window, page=page, target=target)
-    window.close()
-    shiboken6.delete(window)  # leaves the field in hand while its session is still open
-    context.tasks.stop_all()
-    bridge.close()
-    fair.session.close()
+    with window_with(VolunteersPage, fair, context, asking=asking, qtbot=qtbot) as (window, page, _):
+        yield Opened(fair=fair, window=window, page=page, target=target)
 
 
 def type_into(qtbot: QtBot, form: FieldForm[Volunteer], key: str, text: str) -> None:
