@@ -3,8 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
-from refugeesday.gui.program import Program, start
+from refugeesday.gui.lists.files import FileAsking
+from refugeesday.gui.program import Desk, Program, start
 from refugeesday.gui.settings import open_settings
 from refugeesday.services.session import open_workspace
 from tests.gui.conftest import no_widgets_left
@@ -43,6 +45,35 @@ def open_office(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Op
         return opened[-1]
 
     yield show
+    for one in opened:
+        one.close()
+
+
+@pytest.fixture
+def new_office(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[str], Office]]:
+    """Give what makes an event of a name in the start window, by mouse and keys; its window is closed again."""
+    opened: list[Office] = []
+
+    def make(name: str) -> Office:
+        settings = open_settings(tmp_path / "settings.ini")
+        settings.language = "de"
+        desk = Desk(settings, asking=FileAsking(folder=lambda *_: tmp_path))
+        desk.begin(None)
+        assert desk.starter is not None
+        form = desk.starter.window.new
+        qtbot.waitExposed(desk.starter.window)
+        qtbot.mouseClick(form.choose, Qt.MouseButton.LeftButton)
+        form.name.setFocus()
+        qtbot.keyClicks(form.name, name)
+        qtbot.mouseClick(form.make, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: desk.program is not None, timeout=20_000)
+        assert desk.program is not None
+        desk.program.window.resize(1440, 900)
+        opened.append(Office(desk.program, qtbot))
+        opened[-1].settle()
+        return opened[-1]
+
+    yield make
     for one in opened:
         one.close()
 

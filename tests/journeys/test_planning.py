@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from refugeesday.exchange.list_fields import ListKind
 from refugeesday.gui.employers.page import EmployersPage
 from refugeesday.gui.participants.page import ParticipantsPage
 from refugeesday.gui.widgets.board_values import MarkKind
 from refugeesday.services.booths import booths
-from refugeesday.services.events import add_event
 from refugeesday.services.offers import offers
-from refugeesday.services.participants import edit_participant, participants
-from refugeesday.services.session import create_workspace
-from tests import make
+from refugeesday.services.participants import participants
 from tests.journeys.board import Board
 from tests.journeys.desk import write_sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from refugeesday.domain.interviews import Interview
-    from tests.journeys.conftest import Open
     from tests.journeys.desk import Office
 
 EMPLOYERS = ("Betrieb A", "Betrieb B", "Betrieb C")
 PEOPLE = 5
 
 
-def test_event_is_planned_changed_by_hand_and_taken_back(open_office: Open, tmp_path: Path) -> None:
-    path = tmp_path / "Tag.refugeesday"
-    with create_workspace(path) as session:
-        add_event(session, make.event(id=0))
-    office = open_office(path)
+def test_event_is_planned_changed_by_hand_and_taken_back(new_office: Callable[[str], Office], tmp_path: Path) -> None:
+    office = new_office("Refugees Day 2027")
+    assert [name for _, name, _ in office.program.window.top_bar.event_list] == ["Refugees Day 2027"]
     begin = office.session.next_undo()
     read_lists_in(office, tmp_path)
 
@@ -146,8 +141,17 @@ def conflict_and_remedy(board: Board, participant: int) -> None:
     assert isinstance(people, ParticipantsPage)
     one = next(each for each in participants(office.session, event=office.event) if each.id == participant)
     slot = board.place_of(talk)[0]
-    late = (make.span("09:00-09:20"),) if slot else (make.span("11:00-12:00"),)
-    edit_participant(office.session, replace(one, availability=late))
+    assert people.show_row(participant)
+    tabs = people.detail.tabs
+    (times_tab,) = [at for at in range(tabs.count()) if tabs.tabText(at) == "Zeiten"]
+    office.qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(times_tab).center())
+    times = people.detail.times.part.fields["availability"].control
+    assert isinstance(times, QLineEdit)
+    times.setFocus()
+    times.selectAll()
+    office.qtbot.keyClicks(times, "9:00-9:20" if slot else "11-12")
+    office.qtbot.keyClick(times, Qt.Key.Key_Return)
+    office.settle()
     board = Board(office)
     absent = f"{one.number} ist zu dieser Zeit nicht da"
     office.click(board.page.head.check)

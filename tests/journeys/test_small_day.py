@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from refugeesday.services.session import create_workspace
 from refugeesday.services.venues import add_venue
 from refugeesday.services.volunteers import volunteers
 from tests.journeys.board import Board
+from tests.printing.read_back import page_texts
 from tests.services.small_fair import Clock
 
 if TYPE_CHECKING:
@@ -67,6 +69,12 @@ def test_small_day_from_lists_to_news_for_those_it_meets(open_office: Open, tmp_
     assert rows(office, page, Stage.MISSED) == gone  # they need not hear that their talks are dropped
     assert gone < met & known.keys() < known.keys()
     assert rows(office, page, Stage.DRAFT) == met - known.keys()
+
+    number = {one.person.id: one.number for one in participants(office.session, event=office.event)}
+    for stage, people in ((Stage.CHANGED, met & known.keys() - gone), (Stage.DRAFT, met - known.keys())):
+        printed = print_cards(office, page, stage, tmp_path / f"Neue Karten {stage.value}.pdf")
+        assert printed == {number[person] for person in people if person in number}
+        assert printed
 
 
 def read_lists_in(office: Office, folder: Path) -> None:
@@ -115,6 +123,17 @@ def hand_over(office: Office, target: Path) -> None:
         office.click(page.bar.mark)
     assert rows(office, page, Stage.DRAFT) == set()
     assert rows(office, page, Stage.TOLD) == everyone
+
+
+def print_cards(office: Office, page: InvitationsPage, stage: Stage, target: Path) -> set[str]:
+    """Print the cards of a stage, and give the numbers that stand on them."""
+    rows(office, page, stage)
+    page.desk.ways._asking.save = lambda *_: target
+    office.click(page.bar.cards)
+    dialog = page.desk.ways.dialog
+    assert dialog is not None
+    office.click(dialog.save)
+    return {number for text in page_texts(target) for number in re.findall(r"TN-\d{4}", text)}
 
 
 def rows(office: Office, page: InvitationsPage, stage: Stage) -> set[int]:
