@@ -16,7 +16,7 @@ from refugeesday.gui.widgets.banner import Banner
 from refugeesday.gui.widgets.toast import Toast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Hashable, Sequence
+    from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
@@ -110,6 +110,11 @@ class MainWindow(QMainWindow):
         self._fit_rail()
         self.page_shown.emit(key)
         return page
+
+    def prepare_pages(self) -> Iterator[None]:
+        """Make the pages that are offered, a piece at a time, so that the first look at one is no pause."""
+        for key in self._offered:
+            yield from self._stack.prepare(key)
 
     def show_list(self, key: str, name: str) -> bool:
         """Bring a page to the front with its list filtered by a figure; false where there is no such page or list."""

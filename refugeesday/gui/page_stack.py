@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from refugeesday.gui.context import Context
     from refugeesday.gui.page_entry import PageEntry
@@ -39,8 +39,16 @@ class PageStack(QStackedWidget):
 
     def page(self, key: str) -> Page:
         """Give a page, made now where it was not needed before; raises KeyError for one that does not exist."""
-        if key not in self._made:
-            page = self._made[key] = self._makers[key]()
-            self.page_made.emit(page)
-            self.addWidget(page)
+        for _ in self.prepare(key):
+            pass
         return self._made[key]
+
+    def prepare(self, key: str) -> Iterator[None]:
+        """Make a page that is not shown yet, a piece at a time; whoever asks for it meanwhile gets it whole."""
+        if key not in self._made:
+            self._made[key] = self._makers[key]()
+            self.page_made.emit(self._made[key])
+            yield
+        if self.indexOf(self._made[key]) < 0:
+            self.addWidget(self._made[key])
+            yield

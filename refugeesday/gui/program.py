@@ -123,7 +123,7 @@ class Desk:
         requests.file_wanted.connect(self._change_file)
         requests.restore_wanted.connect(partial(self._restore, path))
         program.window.show()
-        WarmUp(program.tasks, program).start()
+        WarmUp(program.tasks, program.window, pieces=program.window.prepare_pages()).start()
 
     def close(self) -> None:
         """Give the file back."""

@@ -28,7 +28,7 @@ _SLICE_TEXTS = 50
 _NEW_TEXTS = 500
 """Search texts take longest: so many new ones are still made at once."""
 _SLICE_SECONDS = 0.012
-_AT_ONCE_SECONDS = 0.05
+_AT_ONCE_SECONDS = 0.03
 """Of its own processor time a call takes this much; what is left then comes in slices."""
 
 

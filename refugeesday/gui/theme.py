@@ -175,7 +175,10 @@ class Theme(QObject):
 
     def metrics(self, role: str = "body") -> QFontMetrics:
         """Give the metrics of a font role."""
-        return QFontMetrics(self.font(role))
+        found = self._metrics.get(role)
+        if found is None:
+            found = self._metrics[role] = QFontMetrics(self.font(role))
+        return found
 
     def px(self, pixels: float) -> int:
         """Scale a length with the text size."""
@@ -222,6 +225,7 @@ class Theme(QObject):
         self._scheme = _system_scheme() if self._choice is ThemeChoice.SYSTEM else Scheme(self._choice.value)
         self._colors = self._tokens.colors[self._scheme]
         self._fonts: dict[str, QFont] = {}
+        self._metrics: dict[str, QFontMetrics] = {}
 
     def _restyle(self) -> None:
         self._read_scheme()

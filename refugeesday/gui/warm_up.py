@@ -1,9 +1,10 @@
-"""Load in advance what pages will need, while nobody waits, so that the first look at a page is not a pause."""
+"""Load and make in advance what will be needed, while nobody waits, so that the first look at a page is no pause."""
 
 from __future__ import annotations
 
 import pkgutil
 from importlib import import_module
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from refugeesday import gui
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from refugeesday.gui.tasks import Report, Tasks
 
@@ -26,44 +27,45 @@ _PAUSE = 15  # milliseconds
 
 
 class WarmUp(QObject):
-    """Load libraries beside the window, then the modules of all pages one at a time between other events.
+    """Load libraries beside the window, then modules and whatever `pieces` make, one at a time between other events.
 
-    What somebody asks for meanwhile is simply loaded at once. `finished` comes when there is nothing left.
+    What somebody asks for meanwhile is simply loaded and made at once. `finished` comes when there is nothing left.
     """
 
     finished = Signal()
 
-    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: Tasks, parent: QObject | None = None, *, pieces: Iterable[None] = ()) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._names = _modules()
+        self._work = chain(_modules(), pieces)
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)
-        self._timer.timeout.connect(self._load_next)
+        self._timer.timeout.connect(self._go_on)
 
     def start(self) -> None:
         """Begin."""
         task = self._tasks.start(_load_heavy)
         task.succeeded.connect(self._timer.start)
 
-    def _load_next(self) -> None:
-        name = next(self._names, None)
-        if name is None:
+    def _go_on(self) -> None:
+        if next(self._work, self) is self:
             self._timer.stop()
             self.finished.emit()
-        else:
-            import_module(name)
 
 
 def _load_heavy(report: Report) -> None:
     for place, name in enumerate(_HEAVY):
         report(place / len(_HEAVY))
         import_module(name)
+    from refugeesday.exchange.catalogues import languages, occupations  # just loaded
+
+    languages(), occupations()  # long lists that the form of a person asks for
 
 
-def _modules() -> Iterator[str]:
-    """Give the modules in the folders of the window: small pieces, not one large one a page."""
+def _modules() -> Iterator[None]:
+    """Load the modules in the folders of the window: small pieces, not one large one a page."""
     for folder in pkgutil.iter_modules(gui.__path__, f"{gui.__name__}."):
         if folder.ispkg and not folder.name.endswith(f".{_START}"):
             for module in pkgutil.iter_modules(import_module(folder.name).__path__, f"{folder.name}."):
-                yield module.name
+                import_module(module.name)
+                yield

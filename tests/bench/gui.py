@@ -18,8 +18,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop
 
+from refugeesday.gui.language import LanguageCode
 from refugeesday.gui.program import Program, start
 from refugeesday.gui.settings import open_settings
+from refugeesday.gui.theme import ThemeChoice
 from refugeesday.gui.warm_up import WarmUp
 from refugeesday.services.participants import edit_participant, participant, participants
 from tests.bench.workspaces import cache_folder, make_workspace
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 SWITCH = {"medium": 0.15, "large": 0.4}
 KEYSTROKE = 0.05
 EDIT = 0.1
+OFFER = 0.2
 MEMORY = 350  # MB at large
 PATIENCE = 15.0
 """Seconds after which a step is left to itself: what explains a whole plan takes minutes beside a large window."""
@@ -73,7 +76,7 @@ def memory_in_use() -> float:
 
 def warm_up(program: Program) -> None:
     """Load what the pages need, as the program does when its window is there."""
-    warm, left = WarmUp(program.tasks, program), QEventLoop()
+    warm, left = WarmUp(program.tasks, program, pieces=program.window.prepare_pages()), QEventLoop()
     warm.finished.connect(left.quit)
     warm.start()
     left.exec()
@@ -114,6 +117,43 @@ def edit_people(walk: Walk) -> None:
         one = participant(workspace.session, one.id)
 
 
+def type_an_offer(walk: Walk) -> None:
+    """Type an offer while it is counted how many participants each requirement leaves out."""
+    page = walk.program.window.show_page("employers")
+    tab = page.detail.offers  # type: ignore[attr-defined]
+    walk.step("offer, list", lambda: tab.table.select_id(tab.table.current_id()))
+    walk.step("offer, opened", tab.edit.click)
+    for text in ("Ba", "Bäcker", "Bäcker/in"):
+
+        def write(text: str = text) -> None:
+            tab.form.title.setText(text)
+            tab.form.title.textEdited.emit(text)
+            tab.form._pause.timeout.emit()  # what comes when the typing pauses
+
+        walk.step(f"offer, {text!r}", write, wanted=OFFER)
+    for place in range(tab.form.german.count()):
+
+        def choose(place: int = place) -> None:
+            tab.form.german.setCurrentIndex(place)
+            tab.form._pause.timeout.emit()
+
+        walk.step(f"offer, German {place}", choose, wanted=OFFER)
+    walk.step("offer, left", tab.form.leave.click)
+
+
+def switch_looks(walk: Walk) -> None:
+    """Change theme, text size and language with every page open."""
+    window, theme, language = walk.program.window, walk.program.theme, walk.program.workspace.language
+    for key in ("participants", "plan"):
+        walk.step(f"{key}, shown", lambda key=key: window.show_page(key))
+        for choice in (ThemeChoice.DARK, ThemeChoice.LIGHT):
+            walk.step(f"{key}, {choice}", lambda choice=choice: theme.choose(choice))
+        for percent in (130, 100):
+            walk.step(f"{key}, {percent} %", lambda percent=percent: theme.set_text_size(percent))
+        for code in (LanguageCode.ENGLISH, LanguageCode.GERMAN):
+            walk.step(f"{key}, {code}", lambda code=code: language.switch(code))
+
+
 def look_up(walk: Walk) -> None:
     field = walk.program.window.top_bar.search
     walk.step("search, focus", field.setFocus)
@@ -142,9 +182,9 @@ def main() -> None:
             walk = Walk(program, heart)
             walk.step("window", program.window.show)
             walk.step("loading in advance", lambda: warm_up(program))
-            for journey in (lambda: walk_pages(walk, size), lambda: type_filters(walk), lambda: look_up(walk),
-                            lambda: edit_people(walk)):  # fmt: skip
-                journey()
+            walk_pages(walk, size)
+            for journey in (type_filters, look_up, type_an_offer, edit_people, switch_looks):
+                journey(walk)
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"memory {memory:.0f} MB (wanted {MEMORY} at large)   longest stall {heart.longest * 1000:.0f} ms")
         program.window.close()

@@ -14,6 +14,7 @@ from refugeesday.gui.widgets.board_cards import Cards, Closed
 from refugeesday.gui.widgets.board_model import CARD_MIME, PERSON_MIME, BoardModel
 from refugeesday.gui.widgets.board_values import Board, BoardCard, BoardLane, BoardRow, Mark, MarkKind
 from refugeesday.gui.widgets.board_view import BoardView
+from refugeesday.gui.widgets.card_delegate import CardDelegate
 from tests.gui.sample_pages import sample_board
 
 if TYPE_CHECKING:
@@ -188,6 +189,22 @@ def test_drop_on_a_card_says_that_both_swap(context: Context[None], view: BoardV
     assert drag(view, CARD_MIME, 7, (4, 12))
     assert view.tip.text == "Plätze tauschen mit Amira H."
     assert not view.tip.isVisible()
+
+
+def test_many_new_cards_are_painted_one_painting_after_the_other(
+    context: Context[None], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("refugeesday.gui.widgets.card_delegate._PIECE_SECONDS", 0)
+    fresh = BoardView(BoardModel(), name="Gesprächsplan", theme=context.theme)
+    qtbot.addWidget(fresh)
+    fresh.resize(900, 400)
+    fresh.board.set_board(sample_board())
+    cards = fresh.itemDelegate()
+    assert isinstance(cards, CardDelegate)
+    fresh.show()
+    fresh.grab()
+    assert cards.left_out
+    qtbot.waitUntil(lambda: not cards.left_out)
 
 
 def test_marks_are_painted_and_said(view: BoardView) -> None:

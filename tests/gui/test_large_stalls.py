@@ -42,7 +42,7 @@ def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
     qtbot.addWidget(program.window)
     program.window.resize(1440, 900)
     program.window.show()
-    warm, left = WarmUp(program.tasks, program), QEventLoop()
+    warm, left = WarmUp(program.tasks, program, pieces=program.window.prepare_pages()), QEventLoop()
     warm.finished.connect(left.quit)
     warm.start()
     left.exec()

@@ -1,4 +1,4 @@
-"""What pages need is loaded in advance, a piece at a time, and nothing is made of it."""
+"""What pages need is loaded in advance, a piece at a time, and so are the pages."""
 
 from __future__ import annotations
 
@@ -14,13 +14,24 @@ if TYPE_CHECKING:
     from refugeesday.gui.program import Program
 
 
-def test_pages_are_loaded_in_advance_but_not_made(program: Program, qtbot: QtBot) -> None:
-    warm = WarmUp(program.tasks, program)
+def test_pages_are_made_in_advance_but_not_shown_or_read(program: Program, qtbot: QtBot) -> None:
+    warm = WarmUp(program.tasks, program, pieces=program.window.prepare_pages())
     with qtbot.waitSignal(warm.finished, timeout=60_000):
         warm.start()
     for name in ("participants.page", "plan.page", "search.popup", "history.dialog"):
         assert f"refugeesday.gui.{name}" in sys.modules
-    assert {page.key for page in program.window.findChildren(Page)} == {"overview"}
+    made = program.window.findChildren(Page)
+    assert {page.key for page in made} == {entry.key for entry in program.window.pages}
+    assert [page.key for page in made if page.isVisible() or not page.is_stale] == ["overview"]
+
+
+def test_a_page_asked_for_while_it_is_prepared_is_whole(program: Program) -> None:
+    pieces = program.window.prepare_pages()
+    for _ in range(2):
+        next(pieces)
+    page = program.window.show_page("event")
+    assert page.isVisible()
+    assert [one for one in program.window.findChildren(Page) if one.key == "event"] == [page]
 
 
 def test_closing_in_the_middle_ends_it(program: Program, qtbot: QtBot) -> None:

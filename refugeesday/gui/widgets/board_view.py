@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QDrag, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -18,7 +18,15 @@ from refugeesday.gui.widgets.result_tip import ResultTip
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import (
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDragMoveEvent,
+        QDropEvent,
+        QKeyEvent,
+        QPaintEvent,
+        QResizeEvent,
+    )
 
     from refugeesday.gui.theme import Theme
     from refugeesday.gui.widgets.board_cards import Place
@@ -57,6 +65,7 @@ class BoardView(QTableView):
         self._theme = theme
         self._compact = False
         self._carries_person = False
+        self._is_in_hurry = False
         self._heads = LaneHeader(theme=theme, parent=self)
         self._times = TimeHeader(theme=theme, parent=self)
         self._corner = BoardCorner(theme=theme, parent=self)
@@ -68,6 +77,7 @@ class BoardView(QTableView):
         self.setItemDelegate(self._cards)
         self._set_behaviour()
         self.setModel(model)
+        model.modelReset.connect(self._hurry)
         model.modelReset.connect(self._lay_out)
         model.headerDataChanged.connect(self._heads.viewport().update)
         self.selectionModel().currentChanged.connect(self._tell_current)
@@ -93,6 +103,19 @@ class BoardView(QTableView):
     def first_visible_lane(self) -> int:
         """Give the column at the reading start, for the words "A01–A04 von 38 Ständen"."""
         return max(0, self.columnAt(0 if not self.isRightToLeft() else self.viewport().width() - 1))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Follow at once; cards that come into sight are painted as fast as they can be."""
+        self._hurry()
+        super().scrollContentsBy(dx, dy)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is in sight; in a hurry many new cards come one painting after the other."""
+        self._cards.begin(in_hurry=self._is_in_hurry)
+        super().paintEvent(event)
+        self._is_in_hurry = bool(self._cards.left_out)
+        if self._cards.left_out:
+            QTimer.singleShot(0, self, self._paint_more)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the lanes take the room there is."""
@@ -204,6 +227,13 @@ class BoardView(QTableView):
             self._name_corner()
             self._heads.viewport().update()
             self.viewport().update()
+
+    def _hurry(self) -> None:
+        self._is_in_hurry = True
+
+    def _paint_more(self) -> None:
+        for cell in self._cards.left_out:
+            self.viewport().update(cell)
 
     def _name_corner(self) -> None:
         corner = self.findChild(QAbstractButton)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import thread_time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLine, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _Index = QModelIndex | QPersistentModelIndex
 # pictures kept: some windows full, about 15 MB at most
 _REMEMBERED = 600
+_PIECE_SECONDS = 0.01
+"""Of its own processor time a painting in a hurry spends so much on new pictures."""
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -31,8 +34,17 @@ class CardDelegate(QStyledItemDelegate):
         self._theme = theme
         self._painter = CardPainter(theme)
         self._pictures: dict[tuple[object, ...], QPixmap] = {}
+        self._until: float | None = None
+        self._has_begun = False
+        self.left_out: list[QRect] = []
         self.compact = False
         theme.changed.connect(self._pictures.clear)
+
+    def begin(self, *, in_hurry: bool) -> None:
+        """Begin to paint cells: all, or in a hurry those that are quick; `left_out` then says which to paint again."""
+        self._until = thread_time() + _PIECE_SECONDS if in_hurry else None
+        self._has_begun = False
+        self.left_out = []
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one cell."""
@@ -66,7 +78,10 @@ class CardDelegate(QStyledItemDelegate):
         if card is not None:
             same = model.person is not None and card.person == model.person
             picture = self._picture(painter, area.size(), card, selected=is_selected, same=same)
-            painter.drawPixmap(area.topLeft(), picture)
+            if picture is not None:
+                painter.drawPixmap(area.topLeft(), picture)
+            else:
+                self.left_out.append(QRect(cell))
         elif mark is not None:
             paint_mark(painter, area, mark, theme=self._theme)
         elif closed is not None:
@@ -77,12 +92,17 @@ class CardDelegate(QStyledItemDelegate):
         if is_selected and card is None and (mark is not None or closed is not None):
             draw_round(painter, area, radius=6, line=self._theme.color("focus"), width=2)
 
-    def _picture(self, painter: QPainter, size: QSize, card: BoardCard, *, selected: bool, same: bool) -> QPixmap:
-        """Give the picture of a card, painted once: scrolling only copies it."""
+    def _picture(
+        self, painter: QPainter, size: QSize, card: BoardCard, *, selected: bool, same: bool
+    ) -> QPixmap | None:
+        """Give the picture of a card, painted once: scrolling only copies it. None where there is no time for it."""
         ratio, direction = painter.device().devicePixelRatio(), painter.layoutDirection()
         key = (card, selected, same, self.compact, size.toTuple(), ratio, direction)
         found = self._pictures.get(key)
         if found is None:
+            if self._until is not None and self._has_begun and thread_time() > self._until:
+                return None
+            self._has_begun = True
             if len(self._pictures) >= _REMEMBERED:
                 self._pictures.clear()
             found = self._pictures[key] = QPixmap(size * ratio)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QCursor, QPainter
+from PySide6.QtGui import QCursor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QTabBar
 
 from refugeesday.gui.painting import draw_round, draw_text
@@ -28,6 +28,7 @@ class PartTabs(QTabBar):
         super().__init__()
         self._theme = theme
         self._under_mouse = -1
+        self._widths_of: dict[str, tuple[object, list[int]]] = {}
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -46,7 +47,7 @@ class PartTabs(QTabBar):
         theme = self._theme
         height = theme.metrics("strong").height() + theme.px(_ABOVE) + theme.px(_BELOW) + _LINE
         letters = self._letters()
-        width = self._width(place, letters) + self._gap(place)
+        width = self._widths(letters)[place] + self._gap(place)
         needed = self._needed(letters)
         if self.width() and needed > self.width():
             width = width * self.width() // needed
@@ -115,16 +116,24 @@ class PartTabs(QTabBar):
 
     def _needed(self, letters: str) -> int:
         gaps = max(0, self.count() - 1) * self._theme.px(_CLOSE)
-        return sum(self._width(place, letters) for place in range(self.count())) + gaps
+        return sum(self._widths(letters)) + gaps
 
     def _gap(self, place: int) -> int:
         """Give what is free after a tab: nothing after the last."""
         gaps = self.count() - 1
         if place >= gaps:
             return 0
-        words = sum(self._width(each, self._letters()) for each in range(self.count()))
+        words = sum(self._widths(self._letters()))
         spare = (self.width() - words) // gaps if self.width() else self._theme.px(_WIDE)
         return min(self._theme.px(_WIDE), max(self._theme.px(_CLOSE), spare))
 
-    def _width(self, place: int, letters: str) -> int:
-        return self._theme.metrics(letters).horizontalAdvance(self.tabText(place)) + 2
+    def _widths(self, letters: str) -> list[int]:
+        """Give what each tab's words need, measured once: a layout asks hundreds of times."""
+        font = self._theme.font(letters)
+        what = font.key(), tuple(self.tabText(place) for place in range(self.count()))
+        known, widths = self._widths_of.get(letters, (None, []))
+        if known != what:
+            metrics = QFontMetrics(font)
+            widths = [metrics.horizontalAdvance(words) + 2 for words in what[1]]
+            self._widths_of[letters] = what, widths
+        return widths
