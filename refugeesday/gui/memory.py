@@ -7,8 +7,9 @@ import gc
 import sys
 from contextlib import suppress
 
-_ARENA_MAX = -8
-"""The number of the C library's setting for how many heaps its threads share."""
+_ARENA_MAX, _MMAP_THRESHOLD = -8, -3
+"""The numbers of the C library's settings: how many heaps its threads share, and what is taken outside of them."""
+_LARGE = 256 * 1024
 
 
 def keep_no_sources() -> None:
@@ -25,10 +26,14 @@ def keep_no_sources() -> None:
 
 
 def share_heap() -> None:
-    """Let all threads take memory from one heap: what one frees the others use. To be called before any thread."""
+    """Let all threads take memory from one heap: what one frees the others use. To be called before any thread.
+
+    Large pieces stay outside of it, and leave no hole when they are freed.
+    """
     if sys.platform == "linux":
         with suppress(AttributeError, OSError):  # another C library
             ctypes.CDLL(None).mallopt(_ARENA_MAX, 1)
+            ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, _LARGE)
 
 
 def hand_back() -> None:

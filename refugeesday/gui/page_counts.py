@@ -25,14 +25,19 @@ _COUNTED = frozenset(Topic) - {Topic.VENUE, Topic.CHECKLIST, Topic.MAPPING}
 
 
 class PageCounts(QObject):
-    """Count what is quick at once and who is to be told beside the window; their number stays until then."""
+    """Count what is quick at once, and who is to be told when no page waits for its rows; their number stays till then.
+
+    That count holds nearly as much as all pages do, so it is not made beside their readings.
+    """
 
     def __init__(self, window: MainWindow, context: Context[Workspace]) -> None:
         super().__init__(window)
         self._window, self._workspace = window, context.session
         self._untold: tuple[int, UntoldReaders] | None = None  # the event and its figures
+        self._tasks, self._is_due = context.tasks, False
         self._reading = LatestReading(context.session.session, context.tasks, self)
         self._reading.done.connect(self._take)
+        self._tasks.count_changed.connect(self._count_when_quiet)
 
     def take_changes(self, topics: Iterable[Topic]) -> None:
         """Count again where a number may have changed."""
@@ -41,9 +46,14 @@ class PageCounts(QObject):
 
     def refresh(self) -> None:
         """Count the event in front."""
-        event = self._workspace.event
         self._show()
-        if event is not None:
+        self._is_due = True
+        self._count_when_quiet()
+
+    def _count_when_quiet(self) -> None:
+        event, others = self._workspace.event, self._tasks.short_count - self._reading.is_running
+        if self._is_due and event is not None and others <= 0:
+            self._is_due = False
             self._reading.ask(lambda session: (event, untold_readers(session, event=event)))
 
     def _take(self, found: tuple[int, UntoldReaders]) -> None:

@@ -93,7 +93,8 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None, *, held_back: bool = False) -> None:
         super().__init__(parent)
         self._running: list[Task[object]] = []
-        self._pool = QThreadPool(self)
+        self._long: set[Task[object]] = set()
+        self._pool, self._long_pool = QThreadPool(self), QThreadPool(self)
         self._is_held_back = held_back
 
     @property
@@ -101,13 +102,24 @@ class Tasks(QObject):
         """Count the tasks that have not finished."""
         return len(self._running)
 
-    def start(self, work: Callable[[Report], object]) -> Task[object]:
-        """Start work; connect to the task's signals before returning to the event loop."""
+    @property
+    def short_count(self) -> int:
+        """Count those of them that end soon."""
+        return len(self._running) - len(self._long)
+
+    def start(self, work: Callable[[Report], object], *, is_long: bool = False) -> Task[object]:
+        """Start work; connect to the task's signals before returning to the event loop.
+
+        What may take minutes, or mostly waits for another process or the net, `is_long`: what is short never queues
+        behind it, however few processors there are.
+        """
         task: Task[object] = Task(work, self)
         self._running.append(task)
+        if is_long:
+            self._long.add(task)
         task.finished.connect(self._drop_finished)
         if not self._is_held_back:
-            task.start(self._pool)
+            self._begin(task)
         self.count_changed.emit(self.count)
         return task
 
@@ -116,7 +128,7 @@ class Tasks(QObject):
         if self._is_held_back:
             self._is_held_back = False
             for task in self._running:
-                task.start(self._pool)
+                self._begin(task)
 
     def stop_all(self) -> None:
         """Ask all tasks to stop and wait for them, for the end of the program."""
@@ -124,10 +136,15 @@ class Tasks(QObject):
             task.cancel()
         self.release()
         self._pool.waitForDone()
+        self._long_pool.waitForDone()
+
+    def _begin(self, task: Task[object]) -> None:
+        task.start(self._long_pool if task in self._long else self._pool)
 
     def _drop_finished(self) -> None:
         task = self.sender()
         self._running = [running for running in self._running if running is not task]
+        self._long = {running for running in self._long if running is not task}
         if task is not None:
             task.deleteLater()
         self.count_changed.emit(self.count)

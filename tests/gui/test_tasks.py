@@ -83,3 +83,15 @@ def test_stop_all_ends_every_task() -> None:
     tasks.start(work)
     tasks.start(work)
     tasks.stop_all()
+
+
+def test_short_work_never_queues_behind_long_work(qtbot: QtBot) -> None:
+    tasks, go_on = Tasks(), threading.Event()
+    waiting = [tasks.start(lambda _report: go_on.wait(10), is_long=True) for _ in range(8)]
+    short = tasks.start(lambda _report: None)
+    assert (tasks.count, tasks.short_count) == (9, 1)
+    with qtbot.waitSignal(short.finished, timeout=5_000):
+        pass
+    assert (tasks.count, tasks.short_count) == (len(waiting), 0)
+    go_on.set()
+    qtbot.waitUntil(lambda: tasks.count == 0)

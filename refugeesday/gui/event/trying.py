@@ -74,7 +74,7 @@ class Trying(QObject):
         def work(report: Report) -> tuple[Flag, TrialDay, TrialResult]:
             return stop, day, run_trial(on, day, report=report, should_stop=stop.is_set)
 
-        task = self._context.tasks.start(work)
+        task = self._context.tasks.start(work, is_long=True)
         task.progressed.connect(self._tell)
         task.succeeded.connect(self._take_result)
         task.failed.connect(self._fail)

@@ -101,7 +101,7 @@ class Sending(QObject):
                 return run.go(report=tell)
 
         self._is_running = True
-        task: Task[object] = self._context.tasks.start(work)
+        task: Task[object] = self._context.tasks.start(work, is_long=True)
         task.succeeded.connect(self.ended)
         task.failed.connect(self._tell)
         task.finished.connect(self._end)

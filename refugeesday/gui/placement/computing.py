@@ -48,7 +48,7 @@ class PlacementComputation(QObject):
             report(_READ)
             return compute_placements(given, allow_moves=allow_moves, should_stop=stopped.is_set)
 
-        self._task = task = self._tasks.start(work)
+        self._task = task = self._tasks.start(work, is_long=True)
         task.progressed.connect(lambda fraction, _text: self.progressed.emit(fraction))
         task.succeeded.connect(self.proposed)
         task.failed.connect(self._take_failure)

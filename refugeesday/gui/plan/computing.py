@@ -80,7 +80,7 @@ class Computation(QObject):
             return found
 
         self._fraction, self._begin = 0.0, monotonic()
-        self._task = task = self._tasks.start(work)
+        self._task = task = self._tasks.start(work, is_long=True)
         task.progressed.connect(self._take_progress)
         task.succeeded.connect(self._take_result)
         task.failed.connect(self._take_failure)
@@ -122,7 +122,7 @@ class Computation(QObject):
             moved = compute_plan(given, allow_moves=True, report=report, should_stop=stopped.is_set)
             return None if stopped.is_set() else price_moves(given, kept, moved)
 
-        task = self._tasks.start(work)
+        task = self._tasks.start(work, is_long=True)
         task.succeeded.connect(lambda found: self.offered.emit(found) if stopped is self._stop else None)
         task.failed.connect(self._take_failure)
 

@@ -128,7 +128,7 @@ class PlanExplainer(QObject):
         return run
 
     def _start(self, work: Callable[[Report], list[R] | None], take: Callable[[list[R]], None]) -> None:
-        stop, task = self._stop, self._tasks.start(work)
+        stop, task = self._stop, self._tasks.start(work, is_long=True)
         task.succeeded.connect(lambda found: take(found) if found is not None and not stop.is_set() else None)
         task.failed.connect(refuse_unknown)
 

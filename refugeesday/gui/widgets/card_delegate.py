@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from refugeesday.gui.widgets.board_values import BoardCard
 
 _Index = QModelIndex | QPersistentModelIndex
-# pictures kept: some windows full, about 15 MB at most
-_REMEMBERED = 600
+# pictures kept: two windows full, about 7 MB at most
+_REMEMBERED = 300
 _PIECE_SECONDS = 0.01
 """Of its own processor time a painting in a hurry spends so much on new pictures."""
 
