@@ -37,8 +37,7 @@ class MainWindow(QMainWindow):
     """Show a list of pages, each made when it is first shown.
 
     The window knows no words of the work: the list brings names, icons and counters, pages their topics; whoever
-    composes the program connects `top_bar`, `banner` and `take_changes` with the session. `help_wanted` carries the
-    page's help key.
+    composes the program connects `top_bar`, `banner` and `take_changes` with the session. `help_wanted` has a help key.
     """
 
     painted = Signal()  # for the first time
@@ -112,9 +111,8 @@ class MainWindow(QMainWindow):
         return page
 
     def prepare_pages(self) -> Iterator[None]:
-        """Make the pages that are offered, a piece at a time, so that the first look at one is no pause."""
-        for key in self._offered:
-            yield from self._stack.prepare(key)
+        """Make the pages there are, a piece at a time, so that the first look at one is no pause."""
+        return self._stack.prepare(self._offered)
 
     def show_list(self, key: str, name: str) -> bool:
         """Bring a page to the front with its list filtered by a figure; false where there is no such page or list."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from refugeesday.gui.context import Context
     from refugeesday.gui.page_entry import PageEntry
@@ -39,16 +39,17 @@ class PageStack(QStackedWidget):
 
     def page(self, key: str) -> Page:
         """Give a page, made now where it was not needed before; raises KeyError for one that does not exist."""
-        for _ in self.prepare(key):
+        for _ in self.prepare((key,)):
             pass
         return self._made[key]
 
-    def prepare(self, key: str) -> Iterator[None]:
-        """Make a page that is not shown yet, a piece at a time; whoever asks for it meanwhile gets it whole."""
-        if key not in self._made:
-            self._made[key] = self._makers[key]()
-            self.page_made.emit(self._made[key])
-            yield
-        if self.indexOf(self._made[key]) < 0:
-            self.addWidget(self._made[key])
-            yield
+    def prepare(self, keys: Iterable[str]) -> Iterator[None]:
+        """Make pages that are not shown yet, a piece at a time; whoever asks for one meanwhile gets it whole."""
+        for key in keys:
+            if key not in self._made:
+                self._made[key] = self._makers[key]()
+                self.page_made.emit(self._made[key])
+                yield
+            if self.indexOf(self._made[key]) < 0:
+                self.addWidget(self._made[key])
+                yield

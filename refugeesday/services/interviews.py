@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from refugeesday.domain.interviews import Interview, InterviewState, Outcome, Reason
 from refugeesday.errors import UserError
 from refugeesday.services.session import Session, step
+from refugeesday.services.shared_lists import shared_list
 from refugeesday.store import tables, values
 from refugeesday.store.parts import Part, read_whole, write_parts
 
@@ -21,8 +22,14 @@ PARTS = (Part("reasons", tables.InterviewReason, "interview", Reason),)
 
 
 def interviews(session: Session, *, event: int) -> list[Interview]:
-    """Give the interviews of an event by time, then booth, in two queries."""
-    return _read(session, tables.Interview.event == event)
+    """Give the interviews of an event by time, then booth, in two queries or without any (see `shared_lists.py`)."""
+    return shared_list(
+        session,
+        "interview",
+        event,
+        tables=(tables.Interview, tables.InterviewReason),
+        read=lambda: _read(session, tables.Interview.event == event),
+    )
 
 
 def chosen_interviews(session: Session, *, ids: Sequence[int]) -> list[Interview]:

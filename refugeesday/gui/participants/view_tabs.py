@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -23,6 +25,7 @@ class ViewTabs(QTabBar):
     def __init__(self) -> None:
         super().__init__()
         self.setExpanding(False)
+        self._views_of: dict[int, tuple[ParticipantRow, tuple[View, ...]]] = {}
         for _ in View:
             self.addTab("")
         self.currentChanged.connect(self._tell)
@@ -37,9 +40,20 @@ class ViewTabs(QTabBar):
             View.CONSENT_MISSING: self.tr("Consent missing"),
             View.REPLY_OPEN: self.tr("Reply open"),
         }
+        known = self._views_of
+        self._views_of = {row.id: _views(row, known.get(row.id)) for row in rows}
+        counts = Counter(chain.from_iterable(views for _, views in self._views_of.values()))
         for place, view in enumerate(View):
-            count = sum(is_in(view, row) for row in rows)
-            self.setTabText(place, f"{names[view]}  {count}")
+            self.setTabText(place, f"{names[view]}  {counts[view]}")
 
     def _tell(self, place: int) -> None:
         self.chosen.emit(list(View)[place])
+
+
+def _views(
+    row: ParticipantRow, known: tuple[ParticipantRow, tuple[View, ...]] | None
+) -> tuple[ParticipantRow, tuple[View, ...]]:
+    """Give a row with the views it is in, as known where it is the same row."""
+    if known is not None and known[0] is row:
+        return known
+    return row, tuple(view for view in View if is_in(view, row))
