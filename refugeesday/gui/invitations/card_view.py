@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -71,23 +72,32 @@ class CardView(QWidget):
         for place in range(len(self._pages)):
             area = self._area(place)
             if area.intersects(event.rect()):
-                painter.drawPixmap(area.topLeft(), self._picture(place, area))
+                picture = self._drawn.get(self._key(place, area))
+                if picture is not None:
+                    painter.drawPixmap(area.topLeft(), picture)
+                else:
+                    QTimer.singleShot(0, self, partial(self._draw, place))
                 draw_round(painter, area, radius=self._theme.radius("card"), line=self._theme.color("divider"))
 
-    def _picture(self, place: int, area: QRect) -> QPixmap:
+    def _draw(self, place: int) -> None:
+        """Draw a page when everything around it was painted: writing out a card takes as long as the whole list."""
+        area = self._area(place)
+        if place >= len(self._pages) or self._key(place, area) in self._drawn:
+            return
         ratio = self.devicePixelRatioF()
-        key = (place, area.width(), ratio)
-        if key not in self._drawn:
-            picture = QPixmap(round(area.width() * ratio), round(area.height() * ratio))
-            picture.setDevicePixelRatio(ratio)
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            page = QRect(0, 0, area.width(), area.height())
-            draw_round(painter, page, radius=self._theme.radius("card"), fill=QColor(Qt.GlobalColor.white))
-            draw_page(self._pages[place], painter, dots=area.width() / A5[0] * _DOTS)
-            painter.end()
-            self._drawn[key] = picture
-        return self._drawn[key]
+        picture = QPixmap(round(area.width() * ratio), round(area.height() * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        page = QRect(0, 0, area.width(), area.height())
+        draw_round(painter, page, radius=self._theme.radius("card"), fill=QColor(Qt.GlobalColor.white))
+        draw_page(self._pages[place], painter, dots=area.width() / A5[0] * _DOTS)
+        painter.end()
+        self._drawn[self._key(place, area)] = picture
+        self.update(area)
+
+    def _key(self, place: int, area: QRect) -> tuple[int, int, float]:
+        return place, area.width(), self.devicePixelRatioF()
 
     def _area(self, place: int) -> QRect:
         height = self._page_height()
