@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from refugeesday.planning.values import PlannedInterview, PlanningProblem
 
-SWEEPS = (150, 1_500, 1_500)
+SWEEPS = (150, 1_500)
 FEW_IDLE = 0.15
 FEWEST_TRIES = 20_000
 MOST_TRIES = 200_000
@@ -36,8 +36,8 @@ def compact(
     """Return the same meetings in slots and with interpreters that cost less; never worse.
 
     SWEEPS tries for each participant with several interviews, at least FEWEST_TRIES and at most MOST_TRIES in all: many
-    more where the first leave more than FEW_IDLE idle slots a participant, and as many again from the best plan seen,
-    heated anew, where that is not enough. The best plan is returned. The same input gives the same output unless
+    more from there, heated anew, where the first leave more than FEW_IDLE idle slots a participant. A third time gained
+    3 % at most and took as long as the second. The best plan is returned. The same input gives the same output unless
     `should_stop` says yes.
     """
     chance = Random(seed)  # noqa: S311 - chance, not secrecy
