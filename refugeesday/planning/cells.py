@@ -75,9 +75,13 @@ class _Rows:
 
 def build_cell_model(problem: PlanningProblem, tables: Tables, occupancy: Occupancy, pairs: Iterable[int]) -> CellModel:
     """Return the model that adds interviews of `pairs` (numbers in `tables`) to what stands in `occupancy`."""
+    return model_of_cells(problem, tables, occupancy, *open_cells(tables, occupancy, pairs))
+
+
+def model_of_cells(problem: PlanningProblem, tables: Tables, occupancy: Occupancy, pair: Ints, slot: Ints) -> CellModel:
+    """Return the model over the open cells (pair[j], slot[j]), pairs rising, beside what stands in `occupancy`."""
     builder = ProgramBuilder()
     rows = _Rows(builder)
-    pair, slot = _open_cells(tables, occupancy, pairs)
     gains = tables.score[pair] + np.where(tables.published_slot[pair] == slot, problem.weights.change, 0)
     builder.add_columns(gains.astype(float), lower=(tables.fixed_slot[pair] >= 0).astype(float))
     people, booths = tables.participant[pair], tables.booth[pair]
@@ -98,6 +102,23 @@ def build_cell_model(problem: PlanningProblem, tables: Tables, occupancy: Occupa
         work=work,
         integers=np.flatnonzero(is_whole),
     )
+
+
+def open_cells(tables: Tables, occupancy: Occupancy, pairs: Iterable[int]) -> tuple[Ints, Ints]:
+    """Return (pair, slot) of each cell in which one of `pairs` could meet beside what stands in `occupancy`."""
+    numbers = np.fromiter(pairs, np.int64)
+    listed = zip(
+        tables.participant[numbers].tolist(),
+        tables.booth[numbers].tolist(),
+        (tables.group[numbers] >= 0).tolist(),
+        strict=True,
+    )
+    masks = [occupancy.slots(person, booth, is_interpreted=is_led) for person, booth, is_led in listed]
+    is_open = flags_of(masks, tables.possible.shape[1]) & tables.possible[numbers]
+    fixed = tables.fixed_slot[numbers]
+    is_open &= (fixed < 0)[:, None] | (np.arange(is_open.shape[1]) == fixed[:, None])
+    row, slot = np.nonzero(is_open)
+    return numbers[row], slot
 
 
 def only_cells(model: CellModel, wanted: Flags) -> CellModel:
@@ -170,22 +191,6 @@ def read_cells(
         PlannedInterview(participant=person, booth=booth, slot=slot, interpreter=able.pop(0))
         for (person, booth, slot), able in found
     ]
-
-
-def _open_cells(tables: Tables, occupancy: Occupancy, pairs: Iterable[int]) -> tuple[Ints, Ints]:
-    numbers = np.fromiter(pairs, np.int64)
-    listed = zip(
-        tables.participant[numbers].tolist(),
-        tables.booth[numbers].tolist(),
-        (tables.group[numbers] >= 0).tolist(),
-        strict=True,
-    )
-    masks = [occupancy.slots(person, booth, is_interpreted=is_led) for person, booth, is_led in listed]
-    is_open = flags_of(masks, tables.possible.shape[1]) & tables.possible[numbers]
-    fixed = tables.fixed_slot[numbers]
-    is_open &= (fixed < 0)[:, None] | (np.arange(is_open.shape[1]) == fixed[:, None])
-    row, slot = np.nonzero(is_open)
-    return numbers[row], slot
 
 
 def _add_people(

@@ -5,6 +5,10 @@ that makes the time-indexed model of a new plan slow: here its vertex is whole n
 
     stays       pins, and frozen interviews without an interpreter, stand in the occupancy; a frozen interview with one
                 is a cell with lower bound 1, so that its interpreter may change where that makes room
+    prices      where many cells are open: the coarse bound of `bound.py` says in a fraction of the time which pairs are
+                worth a cell, and its bound is mostly the value of the plan those cells give. First the best pairs have
+                cells, then all good ones, then told talks may move as well; where the bound is still more than ENOUGH
+                away, every open cell is taken, as where there are few
     relaxation  the model of `cells.py` over every open cell; its duals prove the bound of the core value
     integers    where shares are left: first over the cells with a share or nearly one, giving a plan worth v; then over
                 all cells that lose less than bound - v by their reduced cost. No better plan has any other.
@@ -19,7 +23,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from refugeesday.planning.cells import CellModel, build_cell_model, only_cells, read_cells, standing_core, start_point
+from refugeesday.planning.bound import build_bound_model, coarse_cut
+from refugeesday.planning.cells import (
+    CellModel,
+    model_of_cells,
+    only_cells,
+    open_cells,
+    read_cells,
+    standing_core,
+    start_point,
+)
 from refugeesday.planning.compact import compact
 from refugeesday.planning.first_plan import first_plan
 from refugeesday.planning.highs import VERTEX, solve_integers, solve_relaxation
@@ -27,34 +40,35 @@ from refugeesday.planning.incumbent import Incumbent, Progress
 from refugeesday.planning.interpreter_changes import restore_interpreters
 from refugeesday.planning.linear_program import prove_bound
 from refugeesday.planning.occupancy import Occupancy
+from refugeesday.planning.proof import EXACT, prove
 from refugeesday.planning.tables import make_tables
 from refugeesday.planning.values import Plan, PlannedInterview, PlanningProblem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from refugeesday.planning.linear_program import Floats
+    from refugeesday.planning.highs import Relaxation
+    from refugeesday.planning.linear_program import Floats, Ints
     from refugeesday.planning.tables import Flags
 
+FEW_CELLS = 60_000
 MOST_CELLS = 400_000
-MOST_UNPRICED_CELLS = 60_000
+ENOUGH = 1e-5
+PRICED = 4e-7
 NEAR_WHOLE = 1e-6
 NEAR_COST = 6.0
+WORTH_COSTS = (6.0, 60.0)
 NODE_LIMIT = 500
 
 
 class Mending:
-    """Plan one problem of which most stands; `frozen` interviews stay too, but their interpreter may change.
-
-    `start` is a plan to begin with, better than the first one.
-    """
+    """Plan one problem of which most stands; `frozen` interviews stay too, but their interpreter may change."""
 
     def __init__(
         self,
         *,
         problem: PlanningProblem,
         frozen: Sequence[PlannedInterview] = (),
-        start: Sequence[PlannedInterview] = (),
         seed: int = 0,
         time_limit: float | None = None,
         report: Callable[[Progress], None] | None = None,
@@ -64,7 +78,6 @@ class Mending:
         self._problem = problem
         self._frozen = frozen
         self._fixed = [*problem.pins, *frozen]
-        self._start = start
         self._seed = seed
         self._best = Incumbent(problem, time_limit=time_limit, report=report, should_stop=should_stop)
         self._closes_up = closes_up
@@ -73,17 +86,15 @@ class Mending:
 
     @property
     def is_fitting(self) -> bool:
-        """Return whether one model can hold what is open, and can be expected to be solved at once."""
+        """Return whether what is open can be expected to be solved at once: little, or told talks earn `change`."""
         problem = self._problem
         is_priced = bool(problem.published) and problem.weights.change > 0
-        return int(self._tables.possible.sum()) <= (MOST_CELLS if is_priced else MOST_UNPRICED_CELLS)
+        return is_priced or int(self._tables.possible.sum()) <= FEW_CELLS
 
     def finish(self) -> Plan:
         """Return the plan and its proof."""
         best = self._best
         best.take("first", first_plan(self._problem, frozen=self._frozen), 0.05)
-        if self._start:
-            best.take("start", self._start, 0.05)
         if len(self._tables.score) and best.is_going():
             self._search()
         if self._closes_up and not best.interrupt.is_set:
@@ -91,34 +102,83 @@ class Mending:
         return best.plan(self._seed)
 
     def _search(self) -> None:
-        tables, standing, best = self._tables, self._occupancy.interviews(), self._best
+        tables, best = self._tables, self._best
+        standing = self._occupancy.interviews()
         stands = {tables.rank[i.participant, i.booth] for i in standing if (i.participant, i.booth) in tables.rank}
-        pairs = [pair for pair in range(len(tables.score)) if pair not in stands]
-        model = build_cell_model(self._problem, tables, self._occupancy, pairs)
+        pair, slot = open_cells(tables, self._occupancy, [n for n in range(len(tables.score)) if n not in stands])
+        if len(pair) > FEW_CELLS:
+            self._search_near(pair, slot)
+        if len(pair) <= FEW_CELLS or (len(pair) <= MOST_CELLS and best.is_going(self._enough())):
+            self._search_all(model_of_cells(self._problem, tables, self._occupancy, pair, slot))
+
+    def _search_near(self, pair: Ints, slot: Ints) -> None:
+        """Plan over cells (pair[j], slot[j]) of those pairs that are worth one at the prices of the coarse bound.
+
+        A turn whose cells cannot earn what the bound says is not rounded; the next one has more of them.
+        """
+        tables, best = self._tables, self._best
+        bound_model = build_bound_model(self._problem, tables, coarse_cut(self._problem))
+        every = np.ones(bound_model.pair_count, np.bool_)
+        coarse = prove(bound_model, every, best.interrupt, tolerance=max(EXACT, PRICED * abs(best.core)))
+        best.prove("prices", coarse.bound, 0.4)
+        told = tables.published_slot[pair]
+        is_held = self._is_planned(pair, slot) | (told == slot) | (tables.fixed_slot[pair] >= 0)
+        is_best, is_good = (((coarse.shares > NEAR_WHOLE) | (coarse.reduced > -cost))[pair] for cost in WORTH_COSTS)
+        turns = (
+            ("best cells", is_held | (is_best & (told < 0))),
+            ("good cells", is_held | (is_good & (told < 0))),
+            ("moved cells", is_held | is_good),
+        )
+        for number, (name, wanted) in enumerate(turns):
+            if not best.is_going(self._enough()):
+                return
+            model = model_of_cells(self._problem, tables, self._occupancy, pair[wanted], slot[wanted])
+            relaxation = solve_relaxation(model.program, best.interrupt, **VERTEX)
+            most = float(model.program.cost @ relaxation.values) + standing_core(self._problem, self._occupancy, model)
+            is_close = coarse.bound - most <= self._enough() or number == len(turns) - 1
+            fraction = 0.5 + 0.1 * number
+            if not self._take_whole(name, model, relaxation, fraction) and is_close and best.is_going(self._enough()):
+                self._solve(name, model, _near_cells(model, relaxation), fraction)
+
+    def _enough(self) -> float:
+        """Return how many points a plan may miss that is planned at prices, without every cell."""
+        return ENOUGH * abs(self._best.core)
+
+    def _search_all(self, model: CellModel) -> None:
+        """Plan over every open cell, and prove a bound from them."""
+        best = self._best
         base = standing_core(self._problem, self._occupancy, model)
         relaxation = solve_relaxation(model.program, best.interrupt, **VERTEX)
         most = prove_bound(model.program, relaxation.duals)
         best.prove("relaxation", base + int(np.floor(most + NEAR_WHOLE)), 0.6)
-        values = relaxation.values
-        if relaxation.is_optimal and _is_whole(values[model.integers]):
-            best.take("relaxation", [*standing, *self._read(model, values)], 0.9)
+        if self._take_whole("relaxation", model, relaxation, 0.9) or not best.is_going():
             return
-        if not best.is_going():
-            return
-        reduced = model.program.reduced_costs(relaxation.duals)[: len(model.pair)]
-        share = values[: len(model.pair)]
-        self._solve("near cells", model, (share > NEAR_WHOLE) | (reduced > -NEAR_COST), 0.75)
+        self._solve("near cells", model, _near_cells(model, relaxation), 0.75)
         if best.is_going():
+            reduced = model.program.reduced_costs(relaxation.duals)[: len(model.pair)]
             self._solve("cells in reach", model, reduced > -best.missing - 1, 0.9)
+
+    def _take_whole(self, name: str, model: CellModel, relaxation: Relaxation, fraction: float) -> bool:
+        """Take the linear optimum as a plan if it is whole, and return whether it is."""
+        values = relaxation.values
+        is_whole = np.abs(values - np.rint(values))[model.integers] <= NEAR_WHOLE
+        if relaxation.is_optimal and is_whole.all():
+            self._best.take(name, [*self._occupancy.interviews(), *self._read(model, values)], fraction)
+            return True
+        return False
+
+    def _is_planned(self, pair: Ints, slot: Ints) -> Flags:
+        """Return which of the cells (pair[j], slot[j]) the present plan has."""
+        rank = self._tables.rank
+        held = {(rank.get((i.participant, i.booth)), i.slot) for i in self._best.interviews}
+        return np.array([cell in held for cell in zip(pair.tolist(), slot.tolist(), strict=True)], np.bool_)
 
     def _solve(self, name: str, model: CellModel, wanted: Flags, fraction: float) -> None:
         """Solve the model over the cells `wanted` and those of the present plan, which is its start."""
         tables, standing = self._tables, self._occupancy.interviews()
         present = set(self._best.interviews) - set(standing)
-        held = {(tables.rank[i.participant, i.booth], i.slot) for i in present}
-        is_held = [cell in held for cell in zip(model.pair.tolist(), model.slot.tolist(), strict=True)]
         is_fixed = model.program.lower[: len(model.pair)] > 0
-        part = only_cells(model, wanted | np.array(is_held, np.bool_) | is_fixed)
+        part = only_cells(model, wanted | self._is_planned(model.pair, model.slot) | is_fixed)
         solution = solve_integers(
             part.program,
             part.integers,
@@ -150,5 +210,8 @@ def _standing(problem: PlanningProblem, frozen: Sequence[PlannedInterview]) -> O
     return occupancy
 
 
-def _is_whole(values: Floats) -> bool:
-    return bool((np.abs(values - np.rint(values)) <= NEAR_WHOLE).all())
+def _near_cells(model: CellModel, relaxation: Relaxation) -> Flags:
+    """Return which cells have a share in the linear optimum, or nearly one."""
+    reduced = model.program.reduced_costs(relaxation.duals)[: len(model.pair)]
+    is_near: Flags = (relaxation.values[: len(model.pair)] > NEAR_WHOLE) | (reduced > -NEAR_COST)
+    return is_near

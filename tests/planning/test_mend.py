@@ -1,0 +1,99 @@
+"""Mending at the prices of the coarse bound, as large plans are, and stopped in the middle of a linear program."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from refugeesday.planning.first_plan import first_plan
+from refugeesday.planning.incumbent import Progress
+from refugeesday.planning.problem import PlanningProblem, plan_to_json
+from refugeesday.planning.solve import solve
+from refugeesday.planning.validate import objective, violations
+from tests.planning.make_problem import make_fair
+
+FEW_CELLS = "refugeesday.planning.mend.FEW_CELLS"
+
+
+@cache
+def without_a_booth(seed: int, *, is_tight: bool = False) -> PlanningProblem:
+    """Return a fair that was published before its busiest booth dropped out."""
+    fair = make_fair("medium", seed, is_tight=is_tight)
+    told = solve(fair).interviews
+    busiest = max(range(len(fair.booths)), key=lambda booth: sum(i.booth == booth for i in told))
+    closed = replace(fair.booths[busiest], capacity=(0,) * fair.slot_count)
+    booths = tuple(closed if number == busiest else booth for number, booth in enumerate(fair.booths))
+    return replace(fair, published=told, booths=booths, pins=tuple(p for p in fair.pins if p.booth != busiest))
+
+
+def test_at_prices_the_plan_is_as_good_as_over_every_cell(monkeypatch: pytest.MonkeyPatch) -> None:
+    problem = without_a_booth(1)
+    whole = solve(problem)
+
+    monkeypatch.setattr(FEW_CELLS, 1_000)
+    monkeypatch.setattr("refugeesday.planning.mend.ENOUGH", 2e-4)
+    priced = solve(problem)
+
+    best, core = objective(problem, whole.interviews).core, objective(problem, priced.interviews).core
+    assert whole.gap == 0
+    assert violations(problem, priced.interviews) == ()
+    assert priced.stages[0].name == "prices"
+    assert "relaxation" not in {stage.name for stage in priced.stages}
+    assert priced.bound is not None
+    assert core <= best <= priced.bound
+    assert priced.bound - core <= 2e-4 * core
+
+
+def test_where_prices_are_far_from_the_plan_every_cell_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    problem = without_a_booth(3, is_tight=True)
+    whole = solve(problem)
+
+    monkeypatch.setattr(FEW_CELLS, 1_000)
+    priced = solve(problem)
+
+    stages = {stage.name: stage for stage in priced.stages}
+    assert stages["prices"].bound > stages["relaxation"].bound
+    assert objective(problem, priced.interviews).core == objective(problem, whole.interviews).core
+    assert priced.bound == whole.bound
+
+
+def test_at_prices_the_same_seed_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    problem = without_a_booth(1)
+    monkeypatch.setattr(FEW_CELLS, 1_000)
+
+    assert plan_to_json(solve(problem, seed=5)) == plan_to_json(solve(problem, seed=5))
+
+
+@pytest.mark.parametrize("few_cells", [1_000, 100_000])
+def test_a_stop_in_the_middle_of_a_linear_program_gives_the_best_plan_so_far_at_once(
+    few_cells: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problem = without_a_booth(1)
+    monkeypatch.setattr(FEW_CELLS, few_cells)
+    best = objective(problem, solve(problem).interviews).core
+    told: list[Progress] = []
+    asked: list[int] = []
+    stopped_at: list[float] = []
+
+    def stop_in_the_program() -> bool:
+        """Say yes when asked the second time after the first plan: from within the solver."""
+        if told:
+            asked.append(len(told))
+        if len(asked) < 2:
+            return False
+        stopped_at.append(time.process_time())
+        return True
+
+    plan = solve(problem, report=told.append, should_stop=stop_in_the_program)
+
+    assert time.process_time() - stopped_at[0] < 1.0
+    assert len(stopped_at) == 1
+    assert asked == [1, 1]
+    assert violations(problem, plan.interviews) == ()
+    assert set(plan.interviews) == set(first_plan(problem))
+    assert plan.bound is not None
+    assert plan.bound > best
+    assert [step.stage for step in told] == ["first", "prices" if few_cells == 1_000 else "relaxation"]
