@@ -65,6 +65,24 @@ def test_halls_are_planned_apart_and_that_costs_nothing() -> None:
     assert objective(problem, plan.interviews).core == best
 
 
+@pytest.mark.parametrize("seed", [1, 3])
+def test_halls_that_share_interpreters_are_planned_as_well_as_in_one_model(seed: int) -> None:
+    one, other = (replace(make_fair("small", number), pins=()) for number in (seed, seed + 1))
+    people = (*one.participants, *other.participants)
+    shared = replace(side_by_side(one, other), participants=people, interpreters=one.interpreters)
+
+    plan, best = solve_in_parts(shared, most_pairs=len(shared.pairs) // 2 + 40), solve(shared)
+
+    led = [
+        [sum(i.interpreter is not None and i.participant // 40 == hall for i in each.interviews) for hall in (0, 1)]
+        for each in (plan, best)
+    ]
+    assert violations(shared, plan.interviews) == ()
+    assert led[0] == led[1]
+    assert min(led[0]) > 5
+    assert objective(shared, best.interviews).core - objective(shared, plan.interviews).core <= 10
+
+
 def test_a_hall_that_is_too_large_is_dealt_into_waves_of_the_same_languages() -> None:
     problem = make_fair((300, 16, 12, 6), 6)
 
