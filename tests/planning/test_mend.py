@@ -67,22 +67,17 @@ def test_at_prices_the_same_seed_gives_the_same_bytes(monkeypatch: pytest.Monkey
     assert plan_to_json(solve(problem, seed=5)) == plan_to_json(solve(problem, seed=5))
 
 
-@pytest.mark.parametrize("few_cells", [1_000, 100_000])
-def test_a_stop_in_the_middle_of_a_linear_program_gives_the_best_plan_so_far_at_once(
-    few_cells: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_stop_in_the_middle_of_a_linear_program_gives_the_best_plan_so_far_at_once() -> None:
     problem = without_a_booth(1)
-    monkeypatch.setattr(FEW_CELLS, few_cells)
     best = objective(problem, solve(problem).interviews).core
     told: list[Progress] = []
     asked: list[int] = []
     stopped_at: list[float] = []
 
     def stop_in_the_program() -> bool:
-        """Say yes when asked the second time after the first plan: from within the solver."""
-        if told:
-            asked.append(len(told))
-        if len(asked) < 2:
+        """Say yes when asked more often than is asked round a program: from within the solver."""
+        asked.append(len(told))
+        if not told or asked.count(len(told)) <= 5:
             return False
         stopped_at.append(time.process_time())
         return True
@@ -91,9 +86,8 @@ def test_a_stop_in_the_middle_of_a_linear_program_gives_the_best_plan_so_far_at_
 
     assert time.process_time() - stopped_at[0] < 1.0
     assert len(stopped_at) == 1
-    assert asked == [1, 1]
     assert violations(problem, plan.interviews) == ()
-    assert set(plan.interviews) == set(first_plan(problem))
+    assert objective(problem, plan.interviews).core >= objective(problem, first_plan(problem)).core
     assert plan.bound is not None
     assert plan.bound > best
-    assert [step.stage for step in told] == ["first", "prices" if few_cells == 1_000 else "relaxation"]
+    assert "compact" not in {step.stage for step in told}
