@@ -2,7 +2,8 @@
 
 Each problem is solved in a process of its own, so that peak memory is its own. CPU seconds are those of `solve` alone.
 Beside it stand what a spreadsheet does (first come, first served) and a careful hand (scarcest first, round robin), all
-against the proven bound. Idle slots are given per participant, as planned and the least possible in view of all seats.
+against the proven bound. Idle slots are given per participant: as planned, the least possible with the same pairs
+(`idle_bound`), and with any pairs in view of all seats.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from refugeesday.planning.occupancy import Occupancy, bits
 from refugeesday.planning.problem import PlannedInterview, PlanningProblem, problem_from_json
 from refugeesday.planning.solve import solve
 from refugeesday.planning.validate import objective, violations
+from tests.bench.idle_bound import idle_of, least_idle_of_pairs, slot_sets
 from tests.planning.make_problem import SIZES, make_contested, make_fair
 from tests.planning.make_shapes import SHAPES, make_shape
 
@@ -37,6 +39,7 @@ PARTED = 5000
 GROWTH_PARTS = 4
 CAP_SECONDS = 240
 FAR = 3
+MOST_COMPARED = 1000
 
 
 def peak_megabytes() -> float:
@@ -101,7 +104,7 @@ def least_idle(problem: PlanningProblem, interviews: Sequence[PlannedInterview])
         (problem.participants[p].available, problem.participants[p].gap, count) for p, count in counts.items()
     )
     seats = [sum(booth.capacity[slot] for booth in problem.booths) for slot in range(problem.slot_count)]
-    sets = [(kind, taken) for kind in alike for taken in (*slot_sets(*kind), ())]
+    sets = [(kind, taken) for kind in alike for taken in (*slot_sets(*kind, FAR), ())]
     idle = [FAR + 1 if not taken else idle_of(taken, kind[1]) for kind, taken in sets]
     builder = ProgramBuilder()
     columns = builder.add_columns(-np.array(idle, float), upper=float(len(counts)))
@@ -113,23 +116,6 @@ def least_idle(problem: PlanningProblem, interviews: Sequence[PlannedInterview])
     builder.put(slots[[slot for slot, _ in places]], np.array([column for _, column in places], np.int64))
     program = builder.build()
     return max(0.0, -prove_bound(program, solve_relaxation(program, Interrupt(), solver="simplex").duals))
-
-
-def slot_sets(available: Sequence[bool], gap: int, count: int) -> list[tuple[int, ...]]:
-    """Return the sets of `count` slots with at most FAR idle ones between them."""
-    sets: list[tuple[int, ...]] = [(slot,) for slot, there in enumerate(available) if there]
-    for _ in range(1, count):
-        sets = [
-            (*taken, slot)
-            for taken in sets
-            for slot in range(taken[-1] + gap + 1, len(available))
-            if available[slot] and idle_of((*taken, slot), gap) <= FAR
-        ]
-    return sets
-
-
-def idle_of(taken: Sequence[int], gap: int) -> int:
-    return taken[-1] - taken[0] - (len(taken) - 1) * (gap + 1)
 
 
 def measure(name: str, parts: int) -> dict[str, float | str | None]:
@@ -157,6 +143,9 @@ def measure(name: str, parts: int) -> dict[str, float | str | None]:
         "first_seconds": first_seconds,
         "megabytes": peak_megabytes(),
         "idle": value.idle / max(1, value.levels[0]),
+        "same_idle": least_idle_of_pairs(problem, plan.interviews) / max(1, value.levels[0])
+        if len(problem.participants) <= MOST_COMPARED
+        else None,
         "least_idle": least_idle(problem, plan.interviews) / max(1, value.levels[0]),
         "served": value.levels[0],
         "hand": gap(objective(problem, first).core),
@@ -174,9 +163,11 @@ def run_apart(name: str, parts: int = 0) -> dict[str, float]:
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=root)
     row: dict[str, float] = json.loads(done.stdout)
     shown = ["–" if row[key] is None else f"{row[key]:.5f}" for key in ("gap", "hand", "sheet")]
+    same = "–" if row["same_idle"] is None else f"{row['same_idle']:.3f}"
     print(
         f"{name + (f' in {parts} parts' if parts else ''):24} {row['pairs']:8} {shown[0]:>9} {row['seconds']:8.2f}"
-        f" {row['first_seconds']:7.3f} {row['megabytes']:6.0f} {row['idle']:6.3f} {row['least_idle']:6.3f}"
+        f" {row['first_seconds']:7.3f} {row['megabytes']:6.0f} {row['idle']:6.3f} {same:>6}"
+        f" {row['least_idle']:6.3f}"
         f" {row['served']:6}"
         f" {shown[1]:>9} {shown[2]:>9}",
         flush=True,
@@ -186,8 +177,8 @@ def run_apart(name: str, parts: int = 0) -> dict[str, float]:
 
 def print_head() -> None:
     print(
-        f"{'problem':24} {'pairs':>8} {'gap %':>9} {'CPU s':>8} {'first s':>7} {'MB':>6} {'idle':>6} {'least':>6}"
-        f" {'served':>6} {'robin %':>9} {'sheet %':>9}"
+        f"{'problem':24} {'pairs':>8} {'gap %':>9} {'CPU s':>8} {'first s':>7} {'MB':>6} {'idle':>6} {'same':>6}"
+        f" {'least':>6} {'served':>6} {'robin %':>9} {'sheet %':>9}"
     )
 
 
