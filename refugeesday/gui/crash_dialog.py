@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.dialog import Dialog
 
 if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Dialog):
     """Say what happened, what is safe and what to do; the technical details can be copied."""
 
     def __init__(self, details: str, *, theme: Theme, parent: QWidget | None = None) -> None:

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>ActionBar</name>
@@ -21,7 +20,11 @@
         <source>Other possibilities</source>
         <translation>Andere Möglichkeiten</translation>
     </message>
-</context>
+<message>
+        <source>No free place fits at present.</source>
+        <translation>Zurzeit passt kein freier Platz.</translation>
+    </message>
+    </context>
 <context>
     <name>AnswerColumns</name>
     <message>
@@ -402,7 +405,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>Rooms changed</source>
@@ -424,8 +427,8 @@
 <context>
     <name>Board</name>
     <message>
-        <source>{time} o&apos;clock</source>
-        <translation>{time}&#xa0;Uhr</translation>
+        <source>{time} o'clock</source>
+        <translation>{time} Uhr</translation>
     </message>
     <message>
         <source>closed</source>
@@ -517,7 +520,7 @@
     </message>
     <message>
         <source>{start}–{end} o’clock</source>
-        <translation>{start}–{end}&#xa0;Uhr</translation>
+        <translation>{start}–{end} Uhr</translation>
     </message>
     <message>
         <source>In charge: {name}</source>
@@ -1075,7 +1078,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>none</source>
@@ -1161,7 +1164,11 @@
         <source>of these interpret</source>
         <translation>davon dolmetschen</translation>
     </message>
-</context>
+<message>
+        <source>of the volunteers interpret</source>
+        <translation>der Ehrenamtlichen dolmetschen</translation>
+    </message>
+    </context>
 <context>
     <name>CrashDialog</name>
     <message>
@@ -1188,7 +1195,11 @@
         <source>Technical details (without personal data)</source>
         <translation>Technische Angaben (ohne Daten von Personen)</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Technical details (without personal data)</source>
+        <translation>&amp;Technische Angaben (ohne Daten von Personen)</translation>
+    </message>
+    </context>
 <context>
     <name>DayCard</name>
     <message>
@@ -1231,7 +1242,7 @@
     </message>
     <message>
         <source>{time}, booth {booth}, {person}</source>
-        <translation>{time}&#xa0;Uhr, Stand {booth}, {person}</translation>
+        <translation>{time} Uhr, Stand {booth}, {person}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1946,7 +1957,7 @@
     </message>
     <message>
         <source>Start before 7: check the first bus.</source>
-        <translation>Beginn vor 7&#xa0;Uhr: ersten Bus prüfen.</translation>
+        <translation>Beginn vor 7 Uhr: ersten Bus prüfen.</translation>
     </message>
     <message>
         <source>Goes alone</source>
@@ -2163,7 +2174,15 @@
         <source>Employer, room</source>
         <translation>Arbeitgeber, Raum</translation>
     </message>
-</context>
+<message>
+        <source>Employer</source>
+        <translation>Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    </context>
 <context>
     <name>HallView</name>
     <message>
@@ -3156,7 +3175,7 @@
         <translation>Postfach entfernt</translation>
     </message>
     <message>
-        <source>Kept in this computer&apos;s keyring</source>
+        <source>Kept in this computer's keyring</source>
         <translation>Im Schlüsselbund dieses Computers gespeichert</translation>
     </message>
     <message>
@@ -3724,7 +3743,11 @@
         <source>Files of events end in “.refugeesday”. Those opened last stand beside.</source>
         <translation>Dateien von Veranstaltungen enden auf „.refugeesday“. Zuletzt geöffnete stehen daneben.</translation>
     </message>
-</context>
+<message>
+        <source>From this computer or from a network drive.</source>
+        <translation>Vom Computer oder Netzlaufwerk.</translation>
+    </message>
+    </context>
 <context>
     <name>OutboxDialog</name>
     <message>
@@ -4106,6 +4129,22 @@
             <numerusform>%n Personen</numerusform>
         </translation>
     </message>
+<message>
+        <source>Read in from Excel</source>
+        <translation>Aus Excel einlesen</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Als Excel speichern</translation>
+    </message>
+    <message>
+        <source>Record a person</source>
+        <translation>Person erfassen</translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation>Eingefügte Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>PeopleFrame</name>
@@ -4345,7 +4384,7 @@
     </message>
     <message>
         <source>{name} at {company}, {day}, {time}, {way}, {state}, {open}</source>
-        <translation>{name} bei {company}, {day}, {time}&#xa0;Uhr, {way}, {state}, Hinweise: {open}</translation>
+        <translation>{name} bei {company}, {day}, {time} Uhr, {way}, {state}, Hinweise: {open}</translation>
     </message>
 </context>
 <context>
@@ -4751,7 +4790,7 @@
     </message>
     <message>
         <source>{start}–{end}</source>
-        <translation>{start}–{end}&#xa0;Uhr</translation>
+        <translation>{start}–{end} Uhr</translation>
     </message>
     <message>
         <source>Place free</source>
@@ -4838,8 +4877,8 @@
         <translation>ganzer Tag</translation>
     </message>
     <message>
-        <source>{times} o&apos;clock</source>
-        <translation>{times}&#xa0;Uhr</translation>
+        <source>{times} o'clock</source>
+        <translation>{times} Uhr</translation>
     </message>
     <message>
         <source>{booth}, table {table}</source>
@@ -4878,8 +4917,8 @@
         <translation>Zu prüfen</translation>
     </message>
     <message>
-        <source>{time} o&apos;clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
-        <translation>{time}&#xa0;Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
+        <source>{time} o'clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
+        <translation>{time} Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
     </message>
     <message>
         <source>People to be told</source>
@@ -4926,12 +4965,12 @@
         <translation>Ohne Termin, obwohl andere drei oder mehr haben</translation>
     </message>
     <message>
-        <source>{group}: {placed} of {people} have an interview, Ø&#xa0;{mean}</source>
-        <translation>{group}: {placed} von {people} haben einen Termin, Ø&#xa0;{mean}</translation>
+        <source>{group}: {placed} of {people} have an interview, Ø {mean}</source>
+        <translation>{group}: {placed} von {people} haben einen Termin, Ø {mean}</translation>
     </message>
     <message>
-        <source>{group}: {before} → {placed} of {people} have an interview, Ø&#xa0;{mean_before}&#xa0;→&#xa0;{mean}</source>
-        <translation>{group}: {before} → {placed} von {people} haben einen Termin, Ø&#xa0;{mean_before}&#xa0;→&#xa0;{mean}</translation>
+        <source>{group}: {before} → {placed} of {people} have an interview, Ø {mean_before} → {mean}</source>
+        <translation>{group}: {before} → {placed} von {people} haben einen Termin, Ø {mean_before} → {mean}</translation>
     </message>
     <message>
         <source>{field}: not known of {count} people</source>
@@ -4986,6 +5025,24 @@
     <message>
         <source>One moment: where interviews may go is still being worked out.</source>
         <translation>Einen Moment, die möglichen Plätze werden gerade ermittelt.</translation>
+    </message>
+<message numerus="yes">
+        <source>Choose a place for {name}: %n free one(s) fit, taken ones swap.</source>
+        <translation>
+            <numerusform>Platz für {name} wählen: %n freier passt, besetzte tauschen.</numerusform>
+            <numerusform>Platz für {name} wählen: %n freie passen, besetzte tauschen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose a place for {name}: %n free one(s) fit.</source>
+        <translation>
+            <numerusform>Platz für {name} wählen: %n freier passt.</numerusform>
+            <numerusform>Platz für {name} wählen: %n freie passen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Abbrechen (Esc)</translation>
     </message>
 </context>
 <context>
@@ -5166,7 +5223,11 @@
         <source>Proven: nobody else without an interview could get one as things stand, in no plan at all.</source>
         <translation>Bewiesen: Mehr Personen ohne Termin können mit den jetzigen Ständen, Zeiten und Sprachen in keinem Plan einen bekommen.</translation>
     </message>
-</context>
+<message>
+        <source>Ends soon; the best plan so far is proposed</source>
+        <translation>Endet gleich; der beste bisherige Plan wird vorgeschlagen</translation>
+    </message>
+    </context>
 <context>
     <name>PlanHead</name>
     <message>
@@ -6139,7 +6200,7 @@
     </message>
     <message>
         <source>{date}, {time}, by: {way}</source>
-        <translation>{date}, {time}&#xa0;Uhr, Weg: {way}</translation>
+        <translation>{date}, {time} Uhr, Weg: {way}</translation>
     </message>
     <message>
         <source>MM/dd</source>
@@ -6274,7 +6335,7 @@
     </message>
     <message>
         <source>Is being planned: {percent} %</source>
-        <translation>Wird durchgeplant: {percent}&#xa0;%</translation>
+        <translation>Wird durchgeplant: {percent} %</translation>
     </message>
     <message numerus="yes">
         <source>interview(s) take place</source>
@@ -6483,15 +6544,15 @@
     <name>StartBlock</name>
     <message>
         <source>{time}</source>
-        <translation>{time}&#xa0;Uhr</translation>
+        <translation>{time} Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {to_day} {time}</source>
-        <translation>{from_day}, bis {to_day} {time}&#xa0;Uhr</translation>
+        <translation>{from_day}, bis {to_day} {time} Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {time}</source>
-        <translation>{from_day}, bis {time}&#xa0;Uhr</translation>
+        <translation>{from_day}, bis {time} Uhr</translation>
     </message>
 </context>
 <context>
@@ -6560,7 +6621,11 @@
         <source>Invented people and employers</source>
         <translation>Erfundene Personen und Arbeitgeber</translation>
     </message>
-</context>
+<message>
+        <source>300 invented people, 38 employers</source>
+        <translation>300 erfundene Personen, 38 Arbeitgeber</translation>
+    </message>
+    </context>
 <context>
     <name>StateBanner</name>
     <message numerus="yes">
@@ -6763,7 +6828,7 @@
     </message>
     <message>
         <source>A few words are enough, for example “Book the hall”.</source>
-        <translation>Ein paar Worte genügen, z.&#xa0;B. „Halle buchen“.</translation>
+        <translation>Ein paar Worte genügen, z. B. „Halle buchen“.</translation>
     </message>
 </context>
 <context>
@@ -7375,6 +7440,22 @@
     <message>
         <source>Who interprets when</source>
         <translation>Wer dolmetscht wann</translation>
+    </message>
+<message>
+        <source>Read in from Excel</source>
+        <translation>Aus Excel einlesen</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Als Excel speichern</translation>
+    </message>
+    <message>
+        <source>Record a person</source>
+        <translation>Person erfassen</translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation>Eingefügte Zeilen</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>ActionBar</name>
@@ -192,21 +191,21 @@
     <name>EmployerStack</name>
     <message numerus="yes">
         <source>%n employer(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n employer</numerusform>
             <numerusform>%n employers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n table(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n table</numerusform>
             <numerusform>%n tables</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a promise</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n without a promise</numerusform>
             <numerusform>%n without a promise</numerusform>
         </translation>
@@ -1103,6 +1102,23 @@
         <translation>
             <numerusform>to %n address</numerusform>
             <numerusform>to %n addresses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanDesk</name>
+    <message numerus="yes">
+        <source>Choose a place for {name}: %n free one(s) fit, taken ones swap.</source>
+        <translation>
+            <numerusform>Choose a place for {name}: %n free one fits, taken ones swap.</numerusform>
+            <numerusform>Choose a place for {name}: %n free ones fit, taken ones swap.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose a place for {name}: %n free one(s) fit.</source>
+        <translation>
+            <numerusform>Choose a place for {name}: %n free one fits.</numerusform>
+            <numerusform>Choose a place for {name}: %n free ones fit.</numerusform>
         </translation>
     </message>
 </context>

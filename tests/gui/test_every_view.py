@@ -74,6 +74,7 @@ def walk(qtbot: QtBot, program: Program, key: str, *, tabs: bool, widest: int = 
                 found[scene.name] += hidden_sideways(seen)
             if isinstance(seen, QDialog):
                 assert seen.width() <= widest
+                assert seen.height() <= program.window.height()
                 if tabs:
                     found[scene.name] += unreached(seen)
     return {name: lines for name, lines in found.items() if lines}

@@ -220,7 +220,7 @@ def _why_outside(one: QWidget) -> str:
     if (
         parent is None
         or isinstance(parent.parentWidget(), QAbstractScrollArea)
-        or not isinstance(one, QLabel | QPushButton | QLineEdit)
+        or not isinstance(one, QLabel | QPushButton | QLineEdit | QComboBox)
     ):
         return ""
     area = QRect(QPoint(0, 0), parent.size()).adjusted(-_SPARE, -_SPARE, _SPARE, _SPARE)

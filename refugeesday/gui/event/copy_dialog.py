@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.dialog import Dialog
 from refugeesday.gui.widgets.labels import IconLabel, make_label, make_line
 from refugeesday.gui.widgets.stepper import DayField
 from refugeesday.services.event_copies import USUAL_PARTS, CopyPart
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from refugeesday.wording import Words
 
 
-class CopyDialog(QDialog):
+class CopyDialog(Dialog):
     """Ask for name, date and parts; `made` carries the three of them."""
 
     made = Signal(str, object, object)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from refugeesday.gui.start.event_form import EventForm
 from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.dialog import Dialog
 from refugeesday.gui.widgets.labels import make_label
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.workspace import Workspace
 
 
-class NewEventDialog(QDialog):
+class NewEventDialog(Dialog):
     """Ask what the event is; `made` carries it."""
 
     made = Signal(object)

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from refugeesday.domain.deadlines import due_on
 from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.choice_box import ChoiceBox
+from refugeesday.gui.widgets.dialog import Dialog
 from refugeesday.gui.widgets.stepper import Stepper
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _FURTHEST = 730
 
 
-class TaskDialog(QDialog):
+class TaskDialog(Dialog):
     """Ask for what, who and when; `taken` carries the task, `removed` its id."""
 
     taken = Signal(object)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from refugeesday.errors import UserError
 from refugeesday.gui.history.entries import HistoryRow, history_row
@@ -13,6 +13,7 @@ from refugeesday.gui.rows import Column, RowsModel
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.cells import StateCell
 from refugeesday.gui.widgets.delegates import StateDelegate
+from refugeesday.gui.widgets.dialog import Dialog
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.gui.widgets.table_view import RowsView
 from refugeesday.services.history import go_back_to, history_steps
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.workspace import Workspace
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(Dialog):
     """List the steps, newest first; `went_back` tells how many were undone."""
 
     went_back = Signal(int)
@@ -33,7 +34,7 @@ class HistoryDialog(QDialog):
         self._context, self._window = context, parent
         theme = context.theme
         self.setWindowTitle(self.tr("History"))
-        self.resize(theme.px(840), theme.px(560))
+        self.prefer(840, 560, theme=theme)
         self._model: RowsModel[HistoryRow] = RowsModel(self._columns(), self)
         self.table = RowsView(
             self._model,

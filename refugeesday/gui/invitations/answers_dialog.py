@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from refugeesday.domain.answers import AnswerKind
 from refugeesday.gui.invitations.answer_reading import AnswerReading
@@ -24,6 +24,7 @@ from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.chips import Chip
 from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.delegates import StateDelegate, TwoLineDelegate
+from refugeesday.gui.widgets.dialog import Dialog
 from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.gui.widgets.table_view import RowsView
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 _GAP = 8
 
 
-class AnswersDialog(QDialog):
+class AnswersDialog(Dialog):
     """Show what was read; `plan_wanted` leads to the places that became free."""
 
     plan_wanted = Signal()
@@ -64,7 +65,7 @@ class AnswersDialog(QDialog):
         self._columns = AnswerColumns(self._workspace.words, words, self._names)
         self.reading = AnswerReading(context, self)
         self.setWindowTitle(self.tr("Read in answers"))
-        self.resize(theme.px(940), theme.px(640))
+        self.prefer(940, 640, theme=theme)
         self.files = Button(self.tr("Choose files"), theme=theme, icon="file", kind="primary", run=self._ask_files)
         self.folder = Button(self.tr("Choose folder"), theme=theme, icon="folder", run=self._ask_folder)
         self.pasted = QPlainTextEdit()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from refugeesday.domain.mailing import OutboxMessage, OutboxState
 from refugeesday.errors import UserError
@@ -15,6 +15,7 @@ from refugeesday.gui.widgets.banner import Banner
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.cells import StateCell, TwoLines
 from refugeesday.gui.widgets.delegates import StateDelegate, TwoLineDelegate
+from refugeesday.gui.widgets.dialog import Dialog
 from refugeesday.gui.widgets.table_view import RowsView
 from refugeesday.services.outbox import retry_rejected, settle_unknown, withdraw_mails
 from refugeesday.services.sending import mails_to_show
@@ -40,7 +41,7 @@ class MailRow:
     mail: OutboxMessage
 
 
-class OutboxDialog(QDialog):
+class OutboxDialog(Dialog):
     """Show the mails, those that need a person first; `send_wanted` asks to go on sending, `changed` says a step."""
 
     send_wanted = Signal()
@@ -49,7 +50,7 @@ class OutboxDialog(QDialog):
         super().__init__(parent)
         self._workspace = workspace
         self.setWindowTitle(self.tr("Outbox"))
-        self.resize(theme.px(820), theme.px(480))
+        self.prefer(820, 480, theme=theme)
         words = workspace.words
         self._model: RowsModel[MailRow] = RowsModel(
             [

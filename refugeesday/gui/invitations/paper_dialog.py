@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from refugeesday.gui.invitations.handing_over import PaperChoice
 from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.dialog import Dialog
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.services.papers import PaperOrder
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
 
 
-class PaperDialog(QDialog):
+class PaperDialog(Dialog):
     """Offer paper and order; `decided` gives the choice. Letters are always A4."""
 
     decided = Signal(object)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from refugeesday.domain.people import Channel
 from refugeesday.gui.veil import veiled
 from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.dialog import Dialog
 from refugeesday.gui.widgets.labels import IconLabel, make_label
 from refugeesday.services.outbox import mails_again, mails_to_leave
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _WIDTH = 540
 
 
-class SendDialog(QDialog):
+class SendDialog(Dialog):
     """Show what will leave; `decided` gives the password typed, which is "" where it is known or not needed.
 
     Mails cannot be taken back, so this is asked, and the button says what it does.
@@ -146,7 +147,7 @@ def _line(caption: str, value: QLabel) -> QHBoxLayout:
     line = QHBoxLayout()
     label = make_label(caption, "sub")
     label.setMinimumWidth(90)
-    line.addWidget(label)
+    line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(value, 1)
     return line
 

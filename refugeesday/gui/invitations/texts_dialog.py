@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from refugeesday.domain.languages import GERMAN
 from refugeesday.domain.own_texts import OwnText, Placeholder, refuse_unusable
@@ -17,6 +17,7 @@ from refugeesday.gui.invitations.word_view import WordView
 from refugeesday.gui.widgets.banner import Banner
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.choice_box import ChoiceBox
+from refugeesday.gui.widgets.dialog import Dialog
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.gui.widgets.segmented import Segmented
 from refugeesday.services.events import event as read_event
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 _PAUSE = 250
 
 
-class TextsDialog(QDialog):
+class TextsDialog(Dialog):
     """Keep a text as soon as another is shown or the dialog is closed; one that cannot be used is not left behind."""
 
     def __init__(
@@ -53,8 +54,7 @@ class TextsDialog(QDialog):
         self._board, self._row, self._workspace, self._words, self._theme = board, row, workspace, words, theme
         self._event: Event = board.event
         self.setWindowTitle(self.tr("Edit texts"))
-        most = parent.window().size() if parent is not None else self.maximumSize()
-        self.resize(QSize(theme.px(980), theme.px(680)).boundedTo(most))
+        self.prefer(980, 680, theme=theme)
         occasions = [(str(one), workspace.words.of(one), "") for one in Occasion]
         self.occasion = Segmented(occasions, name=self.tr("Occasion"), theme=theme)
         self.language = ChoiceBox()

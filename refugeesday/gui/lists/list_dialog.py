@@ -19,6 +19,7 @@ from refugeesday.gui.lists.paper_file import ask_for_fonts, write_papers
 from refugeesday.gui.lists.progress_line import ProgressLine
 from refugeesday.gui.lists.shown_list import list_paper, shown_list
 from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.dialog import Dialog
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.printing.list_paper import list_pages
 from refugeesday.printing.pages import draw_page
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.workspace import Workspace
 
 
-class ListDialog(QDialog):
+class ListDialog(Dialog):
     """Say what is taken, as shown, and offer the ways; `told` carries a sentence once a file is written."""
 
     told = Signal(str, object)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
 from refugeesday.gui.rows import Column, RowsModel
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.cells import StateCell
 from refugeesday.gui.widgets.delegates import StateDelegate
+from refugeesday.gui.widgets.dialog import Dialog
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.gui.widgets.table_view import RowsView
 
@@ -28,7 +29,7 @@ _PAGES = {
 _TONES = {"error": ("error", "err"), "warning": ("warning", "warn"), "hint": ("info", "info")}
 
 
-class FindingsDialog(QDialog):
+class FindingsDialog(Dialog):
     """Show findings, gravest first; `row_wanted` gives page and id of the one chosen by Enter or double click."""
 
     row_wanted = Signal(str, object)
@@ -39,7 +40,7 @@ class FindingsDialog(QDialog):
         super().__init__(parent)
         self._rows = [_Row(number, finding, words) for number, finding in enumerate(findings)]
         self.setWindowTitle(self.tr("Hints on the plan"))
-        self.resize(theme.px(720), theme.px(460))
+        self.prefer(720, 460, theme=theme)
         model: RowsModel[_Row] = RowsModel(
             [
                 Column(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QRadioButton,
@@ -21,6 +20,7 @@ from refugeesday.exchange.list_fields import ListKind
 from refugeesday.exchange.lists import field_by_key
 from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.dialog import Dialog
 from refugeesday.gui.widgets.labels import make_label, make_line
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from refugeesday.wording import Words
 
 
-class MergeDialog(QDialog):
+class MergeDialog(Dialog):
     """Show both entries; `confirmed` carries the fields to take from the other person and the other registration."""
 
     confirmed = Signal(object, object)
@@ -40,7 +40,7 @@ class MergeDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Merge two entries"))
-        self.resize(theme.px(640), theme.px(480))
+        self.prefer(640, 480, theme=theme)
         self._kept, self._other, self._words = kept, other, words
         self.choices: dict[str, QButtonGroup] = {}
         self._person_fields = differing(kept.person, other.person)

@@ -169,11 +169,12 @@ class PlacementPage(Page):
 
     def _show_proposal(self, plan: PlacementPlan) -> None:
         if self.day is not None:
-            self.side.show_proposal(self.day, plan)
+            is_new = self.side.show_proposal(self.day, plan)
             said = self.tr("A proposal is ready. The day is unchanged until you take it over.")
             if not plan.is_best:
                 said = self.tr("Stopped. This is the proposal there was by then; the day is unchanged.")
-            self.message.emit(said, None)
+            if is_new or not plan.is_best:
+                self.message.emit(said, None)
 
     def _apply(self, plan: PlacementPlan) -> None:
         event = self._workspace.event

@@ -73,8 +73,8 @@ class PlacementSide(QStackedWidget):
         if found:
             self.choices.list.setCurrentIndex(self.choices.list.model().index(0, 0))
 
-    def show_proposal(self, day: DayView, plan: PlacementPlan) -> None:
-        """List what a proposal changes, and ask for the decision."""
+    def show_proposal(self, day: DayView, plan: PlacementPlan) -> bool:
+        """List what a proposal changes, and ask for the decision; false for no change."""
         self.proposal = plan
         found = compare_placements(day.given.placements, plan.placements)
         rows = [self._row(day, "plus", "ok", one) for one in found.new]
@@ -109,6 +109,7 @@ class PlacementSide(QStackedWidget):
         self.drop.setText(self.tr("Discard") if not found.is_empty else self.tr("Close"))
         self.setCurrentWidget(self.changes)
         self.changes.list.setFocus()
+        return not found.is_empty
 
     def drop_proposal(self) -> None:
         """Forget the proposal; the day stays as it is."""

@@ -12,11 +12,12 @@ from refugeesday.gui.plan.board import Before, make_booth_board
 from refugeesday.gui.plan.filters import PlanFilters
 from refugeesday.gui.plan.interview_table import InterviewLine, LineWords, make_table, table_columns, table_lines
 from refugeesday.gui.plan.people_boards import make_interpreter_board, make_person_board
+from refugeesday.gui.widgets.banner import Banner
 from refugeesday.gui.widgets.board_model import BoardModel
 from refugeesday.gui.widgets.board_view import BoardView
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from refugeesday.gui.plan.day import PlanDay
     from refugeesday.gui.theme import Theme
@@ -40,6 +41,7 @@ class BoardArea(QWidget):
         self._lines: LineWords | None = None
         self._made: tuple[tuple[object, ...], Mapping[int, str], PlanDay] | None = None
         self.filters = PlanFilters(theme=theme)
+        self._banner = Banner(theme=theme)
         self.model = BoardModel(self)
         self.board = BoardView(self.model, name="", theme=theme)
         self.table = make_table(theme=theme, parent=self)
@@ -50,6 +52,7 @@ class BoardArea(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.filters)
+        layout.addWidget(self._banner)
         layout.addWidget(self._stack, 1)
         self._range_later = QTimer(self)
         self._range_later.setSingleShot(True)
@@ -66,7 +69,7 @@ class BoardArea(QWidget):
         """Show a day in the view and with the filters chosen."""
         self._day, self._words, self._warnings = day, words, warnings
         is_compact = day.is_small and self.view == "booth"
-        self.filters.setVisible(not is_compact)
+        self._show_filters()
         bars = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if not is_compact else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.board.setHorizontalScrollBarPolicy(bars)  # the buttons in the filter bar lead on, and the room is scarce
         self._offer_filters(day)
@@ -76,6 +79,25 @@ class BoardArea(QWidget):
         if self.is_table:
             self._fill_table()
         self._range_later.start(0)
+
+    @property
+    def said(self) -> str:
+        """Give what is said above the board; empty for nothing."""
+        return self._banner.text
+
+    def tell(self, text: str, *, action: str = "", run: Callable[[], object] | None = None) -> None:
+        """Say something in the place of the filters, with a button; an empty text brings the filters back."""
+        if self.filters.isVisible():
+            self._banner.setMinimumHeight(self.filters.height())
+        if text:
+            self._banner.tell(text, action=action, run=run)
+        else:
+            self._banner.hide()
+        self._show_filters()
+
+    def _show_filters(self) -> None:
+        is_compact = self._day is not None and self._day.is_small and self.view == "booth"
+        self.filters.setVisible(not is_compact and self._banner.isHidden())
 
     def show_table(self, *, shown: bool) -> None:
         """Show the table, or the board again; the focus goes along."""

@@ -12,6 +12,8 @@ from refugeesday.gui.plan.phrases import interpreter_words, table_words
 from refugeesday.gui.widgets.sentences import PaneRow
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from refugeesday.domain.checks import Finding
     from refugeesday.domain.interviews import Interview
     from refugeesday.gui.plan.day import PlanDay, PlanState
@@ -29,14 +31,15 @@ MOST_ROWS = 400
 """So many sentences are listed; more are said as a number."""
 
 
-def finding_rows(state: PlanState, *, words: Words) -> list[PaneRow]:
+def finding_rows(day: PlanDay, state: PlanState, *, words: Words) -> list[PaneRow]:
     """Give the findings, gravest first, each leading to its place; the plain hints follow those that count."""
-    counted = state.conflicts
+    names = {one.number: one.person.full_name or one.number for one in day.participants.values()}
+    names |= {one.number: one.person.full_name or one.number for one in day.volunteers.values()}
     hints = [one for one in state.findings if one.severity is Severity.HINT]
-    rows = [_finding_row(one, words) for one in counted]
+    rows = [_finding_row(one, words, names) for one in state.conflicts]
     if hints:
         rows.append(PaneRow(text=QCoreApplication.translate("Plan", "Good to know")))
-        rows += [_finding_row(one, words) for one in hints]
+        rows += [_finding_row(one, words, names) for one in hints]
     return _shorten(rows)
 
 
@@ -119,9 +122,10 @@ def told_rows(day: PlanDay, told: ToTell) -> list[PaneRow]:
     return _shorten(rows)
 
 
-def _finding_row(one: Finding, words: Words) -> PaneRow:
+def _finding_row(one: Finding, words: Words, names: Mapping[str, str]) -> PaneRow:
     icon, tone = _SIGNS[one.severity]
-    return PaneRow(text=words.text("finding", one.code, **one.values), icon=icon, tone=tone, key=(one.topic, one.id))
+    values = {key: names.get(str(value), value) if key == "number" else value for key, value in one.values.items()}
+    return PaneRow(text=words.text("finding", one.code, **values), icon=icon, tone=tone, key=(one.topic, one.id))
 
 
 def _name(day: PlanDay, one: Interview) -> str:

@@ -103,13 +103,13 @@ class PlanDesk(QObject):
 
     def start_moving(self, id_: int) -> None:
         """Mark every cell for an interview, and let keys and clicks choose one."""
-        one = self._interview(id_)
-        if one is not None:
-            self._start(Subject(interview=one.id, participant=one.participant))
+        self._start_drag(id_)
+        self._tell_moving()
 
     def start_placing(self, participant: int) -> None:
-        """Mark every cell for one more interview of a person."""
+        """Mark every cell for one more interview of a person, and let keys and clicks choose one."""
         self._start(Subject(participant=participant))
+        self._tell_moving()
 
     def lead_to(self, key: tuple[object, object]) -> None:
         """Bring what a sentence names into view: an interview, a person, a booth or a place."""
@@ -139,8 +139,8 @@ class PlanDesk(QObject):
         board.card_opened.connect(self._open_card)
         board.free_opened.connect(self._open_free)
         board.clicked.connect(self._click)
-        board.drag_started.connect(self.start_moving)
-        board.person_drag_started.connect(self.start_placing)
+        board.drag_started.connect(self._start_drag)
+        board.person_drag_started.connect(lambda id_: self._start(Subject(participant=id_)))
         board.drag_ended.connect(moving.stop)
         board.move_asked.connect(self._drop)
         board.place_asked.connect(self._drop)
@@ -163,6 +163,7 @@ class PlanDesk(QObject):
         moving.place_chosen.connect(self._take_place)
         moving.swap_chosen.connect(self._swap)
         moving.refused.connect(self.told)
+        moving.moving_changed.connect(self._tell_moved)
         self.free.chosen.connect(self._keep)
         self.marks.freed.connect(self._want_somebody)
         self._side.place_asked.connect(self.lead_to)
@@ -191,7 +192,8 @@ class PlanDesk(QObject):
         warning = self.warnings.get(one.id, "") if one is not None else ""
         cause = self._causes.get(person.id, "")
         inspector.show_person(view_person(day, person, words=words, interview=one, cause=cause, warning=warning))
-        inspector.set_alternatives(alternative_rows(day, self.moving.alternatives, words=words))
+        is_known = self._state is not None and self._state.book is not None
+        inspector.set_alternatives(alternative_rows(day, self.moving.alternatives, words=words), is_known=is_known)
 
     def _start(self, subject: Subject) -> None:
         if self._area.view != "booth":
@@ -205,6 +207,27 @@ class PlanDesk(QObject):
             self._area.board.setFocus()
         else:
             self.told.emit(self.tr("One moment: where interviews may go is still being worked out."))
+
+    def _start_drag(self, id_: int) -> None:
+        one = self._interview(id_)
+        if one is not None:
+            self._start(Subject(interview=one.id, participant=one.participant))
+
+    def _tell_moving(self) -> None:
+        """Say above the board that a place is being chosen, and how; a drag says so itself."""
+        subject = self._subject
+        if not self.moving.is_moving or subject is None:
+            return
+        if subject.interview is not None:
+            words = self.tr("Choose a place for {name}: %n free one(s) fit, taken ones swap.", "", self.moving.free)
+        else:
+            words = self.tr("Choose a place for {name}: %n free one(s) fit.", "", self.moving.free)
+        said = words.format(name=self._name(subject.participant or 0))
+        self._area.tell(said, action=self.tr("Cancel (Esc)"), run=self.moving.stop)
+
+    def _tell_moved(self) -> None:
+        if not self.moving.is_moving:
+            self._area.tell("")
 
     def _choose_card(self, card: int | None) -> None:
         if not self.moving.is_moving and card is not None:

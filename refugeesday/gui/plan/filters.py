@@ -33,7 +33,7 @@ class PlanFilters(QWidget):
         self.language = FilterChoice(theme=theme)
         self.table = IconButton("table_file", "", theme=theme, keys="T", small=True, run=self.table_asked.emit)
         self.table.setCheckable(True)
-        self._range = make_label("", "meta")
+        self._range = make_label("", "meta", short=True)
         self._previous = IconButton("previous", "", theme=theme, small=True, run=lambda: self.paged.emit(-1))
         self._next = IconButton("next", "", theme=theme, small=True, run=lambda: self.paged.emit(1))
         self._legend: list[QLabel] = []

@@ -117,9 +117,9 @@ class Inspector(QWidget):
             shown, self.view = self.view, None
             self.show_person(shown)
 
-    def set_alternatives(self, rows: tuple[AlternativeRow, ...]) -> None:
-        """Show where the person in view could be instead, best first."""
-        self.alternatives.set_rows(rows)
+    def set_alternatives(self, rows: tuple[AlternativeRow, ...], *, is_known: bool) -> None:
+        """Show where the person in view could be instead, best first, or that there is no such place."""
+        self.alternatives.set_rows(rows, is_known=is_known)
 
     def set_wishes(self, rows: tuple[str, ...]) -> None:
         """Show wishes of the person in view that are not met, each with the cause."""

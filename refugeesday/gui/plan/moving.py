@@ -86,6 +86,14 @@ class Moving(QObject):
         model.set_marks(marks)
         return True
 
+    @property
+    def free(self) -> int:
+        """Count the free places that may be taken, with a drawback or without."""
+        taken = self._board.board.board.cards.places
+        return sum(
+            answer.verdict is not Verdict.REFUSED for place, answer in self._answers.items() if place not in taken
+        )
+
     def stop(self) -> None:
         """End a move without effect: the numbered places are marked again."""
         if self.is_moving:

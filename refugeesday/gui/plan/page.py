@@ -212,8 +212,9 @@ class PlanPage(Page):
         self._show_unplaced()
 
     def _show_findings(self) -> None:
-        if self.loader.state is not None:
-            self.side.show_findings(self.loader.state, words=self._workspace.words)
+        day, state = self.loader.day, self.loader.state
+        if day is not None and state is not None:
+            self.side.show_findings(day, state, words=self._workspace.words)
 
     def _release(self) -> None:
         if (day := self.loader.day) is not None:
@@ -232,8 +233,8 @@ class PlanPage(Page):
         placed = sum(one.state.is_expected and one.id in planned for one in day.given.participants)
         self._limit = None if proposal.at_most_more is None else (proposal.at_most_more, placed)
         self._show_figures()
-        self.side.show_proposal(day, proposal, words=self._workspace.words)
-        self.message.emit(self.tr("A proposal is ready. The plan is unchanged until you take it over."), None)
+        if self.side.show_proposal(day, proposal, words=self._workspace.words):
+            self.message.emit(self.tr("A proposal is ready. The plan is unchanged until you take it over."), None)
 
     def _apply(self, preview: Preview) -> None:
         day = self.loader.day

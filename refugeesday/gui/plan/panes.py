@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _STATE = "plan/split"
 _ANY_WIDTH = 16_777_215
+_LEAST_LIST = 180
 
 
 class PlanPanes(QSplitter):
@@ -24,7 +25,7 @@ class PlanPanes(QSplitter):
         self._left = left
         self._is_small = False
         self.right = QWidget()
-        self.right.setMinimumWidth(theme.size("inspectorSmall"))
+        self._keep_readable()
         self._column = QVBoxLayout(self.right)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -64,11 +65,16 @@ class PlanPanes(QSplitter):
         if theme.text_size == self._text_size:
             return
         self._text_size = theme.text_size
-        self.right.setMinimumWidth(theme.size("inspectorSmall"))
+        self._keep_readable()
         width = theme.size("inspectorSmall") if self._is_small else _ANY_WIDTH
         for part in (self.right, self._left):
             part.setMaximumWidth(width)
         QTimer.singleShot(0, self, self._share)
+
+    def _keep_readable(self) -> None:
+        """Keep names and causes readable beside the board, whatever the size of text."""
+        self.right.setMinimumWidth(self._theme.size("inspectorSmall"))
+        self._left.setMinimumWidth(self._theme.px(_LEAST_LIST))
 
     def _share(self) -> None:
         right = self._theme.size("inspectorSmall" if self._is_small else "inspector")

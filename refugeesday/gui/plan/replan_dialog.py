@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from refugeesday.domain.people import ParticipantState
 from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.choice_box import ChoiceBox
+from refugeesday.gui.widgets.dialog import Dialog
 from refugeesday.gui.widgets.labels import make_label
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class ReplanWish:
     only_present: bool
 
 
-class ReplanDialog(QDialog):
+class ReplanDialog(Dialog):
     """Offer the slots of the day, the next one chosen; `asked` carries the `ReplanWish`."""
 
     asked = Signal(object)

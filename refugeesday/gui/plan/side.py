@@ -72,7 +72,7 @@ class PlanSide(QStackedWidget):
         """Show the inspector, unless a plan waits for a decision."""
         self.setCurrentWidget(self.changes if self.preview is not None else self.inspector)
 
-    def show_findings(self, state: PlanState, *, words: Words) -> None:
+    def show_findings(self, day: PlanDay, state: PlanState, *, words: Words) -> None:
         """List what is to be checked."""
         count = len(state.conflicts)
         note = (
@@ -82,7 +82,7 @@ class PlanSide(QStackedWidget):
         )
         self.findings.set_words(self.tr("Check plan"), note, close=self.tr("Close"))
         missing = [] if state.missing is None else missing_rows(state.missing, words=words)
-        self.findings.set_rows(finding_rows(state, words=words) + missing)
+        self.findings.set_rows(finding_rows(day, state, words=words) + missing)
         self.setCurrentWidget(self.findings)
 
     def show_versions(self, day: PlanDay, *, words: Words) -> None:
@@ -101,10 +101,11 @@ class PlanSide(QStackedWidget):
         self.setCurrentWidget(self.shares)
         self.shares.list.setFocus()
 
-    def show_proposal(self, day: PlanDay, proposal: Proposal, *, words: Words) -> None:
-        """List what a computed plan changes and who must be told, and ask for the decision."""
+    def show_proposal(self, day: PlanDay, proposal: Proposal, *, words: Words) -> bool:
+        """List what a computed plan changes and who must be told, and ask for the decision; false for no change."""
         preview = Preview(interviews=proposal.interviews, title=self.tr("Proposal"), proposal=proposal)
         self.show_preview(day, preview, words=words)
+        return not self.apply.isHidden()
 
     def show_preview(self, day: PlanDay, preview: Preview, *, words: Words) -> None:
         """List what another plan changes, and ask for the decision where it can be taken over."""

@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from refugeesday.domain.languages import GERMAN, Level
 from refugeesday.exchange.catalogues import languages
 from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.choice_box import ChoiceBox
+from refugeesday.gui.widgets.dialog import Dialog
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.services.arrivals import WalkIn
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from refugeesday.wording import Words
 
 
-class WalkInDialog(QDialog):
+class WalkInDialog(Dialog):
     """Ask for the little that is needed for a talk; `taken` carries the `WalkIn`."""
 
     taken = Signal(object)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from refugeesday.gui.widgets.buttons import Button
+from refugeesday.gui.widgets.dialog import Dialog
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.services.backups import BackupContents
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.workspace import Workspace
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(Dialog):
     """Ask once, because it cannot be taken back by Ctrl+Z; accepted by the button that says what happens."""
 
     def __init__(self, when: str, contents: object, *, context: Context[Workspace], parent: QWidget) -> None:

@@ -72,15 +72,22 @@ class Alternatives(QWidget):
         self._buttons: list[_PlaceButton] = []
         self._title = make_label("", "heading")
         self._title.setContentsMargins(14, 10, 14, 4)
+        self._none = make_label("", "sub", wraps=True)
+        self._none.setContentsMargins(14, 2, 14, 6)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 8)
         self._layout.setSpacing(0)
         self._layout.addWidget(make_line())
         self._layout.addWidget(self._title)
+        self._layout.addWidget(self._none)
         self.hide()
 
-    def set_rows(self, rows: tuple[AlternativeRow, ...]) -> None:
-        """Show places, best first; nothing is shown where there is none."""
+    def set_rows(self, rows: tuple[AlternativeRow, ...], *, is_known: bool = False) -> None:
+        """Show places, best first; that there is none is said once it is known."""
+        self._title.setText(self.tr("Other possibilities"))
+        self._none.setText(self.tr("No free place fits at present."))
+        self._none.setVisible(is_known and not rows)
+        self.setVisible(is_known or bool(rows))
         if rows == self.rows:
             return
         self.rows = rows
@@ -91,8 +98,6 @@ class Alternatives(QWidget):
         for button in self._buttons:
             button.taken.connect(self.chosen)
             self._layout.addWidget(button)
-        self._title.setText(self.tr("Other possibilities"))
-        self.setVisible(bool(rows))
 
 
 class _PlaceButton(QPushButton):

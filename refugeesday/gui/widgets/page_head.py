@@ -81,7 +81,7 @@ class PageHead(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take words off the buttons from the reading end until all fit, icons off the choices, words off the chips.
 
-        The primary button keeps its words.
+        The primary button keeps its words; the subtitle goes last.
         """
         super().resizeEvent(event)
         self._fit()
@@ -107,13 +107,19 @@ class PageHead(QWidget):
         buttons = [button for button in self.findChildren(Button) if not button.property("seg")]
         giving = [button for button in reversed(buttons) if button.property("kind") != "primary"]
         parts: list[Button | Segmented | Chip] = [*giving, *self.findChildren(Segmented), *self.findChildren(Chip)]
+        self.subtitle.setVisible(bool(self.subtitle.text()))
         for part in parts:
             part.set_compact(False)
         for part in parts:
-            self._layout.invalidate()
-            if self._layout.minimumSize().width() <= self.width():
+            if self._has_room():
                 return
             part.set_compact(True)
+        if not self._has_room():
+            self.subtitle.hide()
+
+    def _has_room(self) -> bool:
+        self._layout.invalidate()
+        return self._layout.minimumSize().width() <= self.width()
 
     def _restyle(self) -> None:
         QTimer.singleShot(0, self, self._fit)  # the buttons know their new sizes once the style sheet has arrived

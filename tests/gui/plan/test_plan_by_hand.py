@@ -55,12 +55,25 @@ def test_escape_ends_a_move_without_effect(plan: PlanWindow) -> None:
     before = plan.place_of(0)
     plan.click(before)
     plan.press(Qt.Key.Key_V)
+    fitting = sum(
+        plan.board.board.mark(plan.board.board.index_of(place)).kind is not MarkKind.IMPOSSIBLE
+        for place in _free_cells(plan)
+    )
+    assert plan.page.area.said == f"Platz für P0 H. wählen: {fitting} freie passen, besetzte tauschen."
     plan.press(Qt.Key.Key_Escape)
     plan.press(Qt.Key.Key_Down)
     plan.press(Qt.Key.Key_Down)
 
     assert not plan.page.desk.moving.is_moving
+    assert plan.page.area.said == ""
     assert plan.place_of(0) == before
+
+
+def test_a_drag_moves_nothing_under_the_mouse(plan: PlanWindow) -> None:
+    plan.click(plan.place_of(0))
+    plan.board.drag_started.emit(plan.card(0))
+    assert plan.page.area.said == ""
+    plan.board.drag_ended.emit()
 
 
 def test_dragging_moves_to_another_booth_and_says_its_points_and_reasons(plan: PlanWindow) -> None:

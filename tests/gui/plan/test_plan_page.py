@@ -139,7 +139,7 @@ def test_findings_are_counted_and_lead_to_their_place(plan: PlanWindow) -> None:
     assert head.check.text() == "Plan prüfen (1 Hinweis)"
     assert "Dann nicht da" in plan.read(plan.place_of(0))
     plan.press_button(head.check)
-    assert side.findings.texts[0] == "09:00\u00a0Uhr, Stand A01: TN-0001 ist zu dieser Zeit nicht da"
+    assert side.findings.texts[0] == "09:00\u00a0Uhr, Stand A01: P0 Haddad ist zu dieser Zeit nicht da"
     view = side.findings.list
     spot = view.visualRect(view.model().index(0, 0)).center()
     plan.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)

@@ -1,0 +1,30 @@
+"""Be a dialog that is never larger than the window it belongs to, nor lower than its words need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QDialog
+
+if TYPE_CHECKING:
+    from refugeesday.gui.theme import Theme
+
+
+class Dialog(QDialog):
+    """Know how much height lines that wrap need at the width in force: Qt asks for one line only."""
+
+    def prefer(self, width: int, height: int, *, theme: Theme) -> None:
+        """Begin with a size in pixels at text size 100 %, or less in a smaller window."""
+        wanted = QSize(theme.px(width), theme.px(height))
+        parent = self.parentWidget()
+        self.resize(wanted if parent is None else wanted.boundedTo(parent.window().size()))
+
+    def event(self, event: QEvent) -> bool:
+        """Measure again for another width or other words."""
+        done = super().event(event)
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            layout = self.layout()
+            if layout is not None and layout.hasHeightForWidth():
+                self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+        return done
