@@ -31,6 +31,7 @@ from tests.gui.walking import (
     settle_layouts,
     texts_of,
     too_small,
+    torn,
     touching,
     unnamed,
     unreached,
@@ -87,6 +88,7 @@ def test_tab_reaches_every_control(qtbot: QtBot, program: Program, key: str) -> 
     page = shown(qtbot, program, key)
     if page is not None:
         assert unreached(page) == []
+        assert torn(page, page.panes()) == []
 
 
 @pytest.mark.parametrize("key", KEYS)

@@ -42,7 +42,7 @@ from refugeesday.gui.widgets.segmented import Segmented
 from refugeesday.gui.widgets.table_view import RowsView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 SMALLEST = 24
 _BETWEEN = 4  # pixels that are free between two buttons
@@ -91,23 +91,46 @@ def unreached(root: QWidget) -> list[str]:
     Of buttons that exclude each other only the chosen one stands in the order; arrows lead to the others.
     """
     wanted = [one for one in controls(root) if not _is_left_to_arrows(one)]
+    seen = tab_stops(wanted)
+    reached = {*seen, *(proxy for one in seen if (proxy := one.focusProxy()) is not None)}
+    return [named(one) for one in wanted if one not in reached and one.isVisible() and one.focusProxy() not in reached]
+
+
+def torn(root: QWidget, parts: Sequence[QWidget]) -> list[str]:
+    """Find what Tab comes back to after it had left the part it stands in."""
+    found: list[str] = []
+    left: list[QWidget | None] = []
+    before: QWidget | None = None
+    for stop in tab_stops([one for one in controls(root) if not _is_left_to_arrows(one)]):
+        part = next((one for one in parts if one is stop or one.isAncestorOf(stop)), None)
+        if part is not before:
+            left.append(before)
+            if part is not None and part in left:
+                found.append(named(stop))
+        before = part
+    return found
+
+
+def tab_stops(wanted: Sequence[QWidget]) -> list[QWidget]:
+    """Press Tab from the first of some controls until the walk repeats, and give what had the focus, in that order."""
     if not wanted:
         return []
+    root = wanted[0]
     root.window().activateWindow()
     for _ in range(50):
         if root.window().isActiveWindow():
             break
         QTest.qWait(20)
     wanted[0].setFocus(Qt.FocusReason.TabFocusReason)
-    seen: set[QWidget] = set()
+    seen: list[QWidget] = []
     for _ in range(_MOST_TABS):
         focused = QApplication.focusWidget()
         if focused is None or (focused is wanted[0] and len(seen) > 1):
             break
-        seen.add(focused)
+        if focused not in seen:
+            seen.append(focused)
         QTest.keyClick(focused, Qt.Key.Key_Tab)  # a field of hours and minutes keeps it once
-    reached = seen | {proxy for one in seen if (proxy := one.focusProxy()) is not None}
-    return [named(one) for one in wanted if one not in reached and one.isVisible() and one.focusProxy() not in reached]
+    return seen
 
 
 def too_small(root: QWidget) -> list[str]:

@@ -14,6 +14,7 @@ from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.card import Card
 from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.labels import make_label, make_line
+from refugeesday.gui.widgets.tab_order import follow_reading_order
 from refugeesday.services.checklists import (
     add_checklist_item,
     deadlines,
@@ -124,6 +125,7 @@ class ChecklistCard(Card):
             row.opened.connect(self._open_task)
             self._list.insertWidget(self._list.count() - 1, row)
             self.rows.append(row)
+        follow_reading_order(self.overdue, self.add, *self.rows)
 
     def _show_first_open(self) -> None:
         """Bring the first task that is not done into view."""

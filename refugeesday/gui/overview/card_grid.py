@@ -38,6 +38,12 @@ class CardGrid(QWidget):
         self._arrange(is_narrow=False)
         theme.changed.connect(self._fit_again)
 
+    @property
+    def cards(self) -> list[QWidget]:
+        """Give the cards in reading order."""
+        places = _NARROW if self._is_narrow else _WIDE
+        return [self._cards[key] for key in places]
+
     def fit(self, room: int) -> None:
         """Take the arrangement for a page of this width."""
         self._room = room

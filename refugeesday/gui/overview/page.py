@@ -25,6 +25,7 @@ from refugeesday.gui.saving import Saving
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.page_head import PageHead
 from refugeesday.gui.widgets.page_scroll import PageScroll
+from refugeesday.gui.widgets.tab_order import follow_reading_order
 from refugeesday.services.checklists import deadlines, tick_checklist_item
 from refugeesday.services.events import event as read_event
 from refugeesday.services.events import today_at
@@ -124,10 +125,7 @@ class OverviewPage(Page):
 
     def panes(self) -> list[QWidget]:
         """Give the cards in reading order."""
-        return [
-            self._head, self._tasks, self._countdown, self._calls, self._plan, self._replies, self._employers,
-            self._volunteers, self._changes, self._deadlines,
-        ]  # fmt: skip
+        return [self._head, *self._grid.cards]
 
     def _connect(self) -> None:
         for card in (self._tasks, self._calls, self._plan, self._replies, self._employers, self._volunteers):
@@ -199,6 +197,7 @@ class OverviewPage(Page):
         steps = history_steps(session, limit=ChangesCard.SHOWN * 4)
         rows = [history_row(step, words=self._workspace.words, now=session.now(), locale=locale) for step in steps]
         self._changes.show_rows(rows)
+        follow_reading_order(*self._grid.cards)
 
     def _words(self) -> dict[Point, str]:
         return {

@@ -28,6 +28,7 @@ class CallPane(QScrollArea):
     """Show the call list; `called` tells the row whose first house was called."""
 
     called = Signal(object)
+    filled = Signal()
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +98,7 @@ class CallPane(QScrollArea):
         column.addStretch(1)
         self.setWidget(inner)
         self._fit()
+        self.filled.emit()
 
     def _fit(self) -> None:
         """Put people and town below the occupation where there is no room beside it; nothing is left out."""

@@ -18,6 +18,7 @@ from refugeesday.gui.placement.inspector_blocks import (
 from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.inspector_rows import AlternativeRow, Alternatives
 from refugeesday.gui.widgets.labels import IconLabel, make_label
+from refugeesday.gui.widgets.tab_order import follow_reading_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,6 +100,7 @@ class PlacementInspector(QWidget):
         self._set_visible(has_row=True, has_person=True)
         self.bring.show_row(row)
         self._set_buttons()
+        self._order_stops()
 
     def show_waiting(self, one: WaitingRow, *, cause: str) -> None:
         """Show somebody without a company, and why."""
@@ -112,6 +114,11 @@ class PlacementInspector(QWidget):
     def set_alternatives(self, rows: tuple[AlternativeRow, ...]) -> None:
         """Show where the person could be instead, best first."""
         self.alternatives.set_rows(rows)
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        blocks = (self.facts, self.checklist, self.alternatives, self.outcome)
+        follow_reading_order(self._close, *blocks, self.fix, self.remove, self.print_sheet, self.move_button)
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""

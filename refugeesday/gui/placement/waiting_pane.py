@@ -18,6 +18,7 @@ from refugeesday.gui.widgets.delegates import StateDelegate, TwoLineDelegate
 from refugeesday.gui.widgets.labels import make_label, make_line
 from refugeesday.gui.widgets.segmented import Segmented
 from refugeesday.gui.widgets.sentences import PaneRow, Sentences
+from refugeesday.gui.widgets.tab_order import follow_reading_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,6 +94,7 @@ class WaitingPane(QWidget):
         self.print_calls.set_property("dense", "true")
         self.calls = CallPane(theme=theme)
         self.calls.called.connect(self.called)
+        self.calls.filled.connect(self._order_stops)
         self.model: RowsModel[WaitingRow] = RowsModel(self._columns.columns(), self)
         self.table = PeopleTable(
             self.model,
@@ -109,6 +111,9 @@ class WaitingPane(QWidget):
         self._stack = QStackedWidget()
         self._lay_out()
         self.retranslate()
+
+    def _order_stops(self) -> None:
+        follow_reading_order(self.print_calls, self.calls)
 
     @property
     def view(self) -> str:

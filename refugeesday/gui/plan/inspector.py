@@ -15,6 +15,7 @@ from refugeesday.gui.widgets.chips import LanguageChip
 from refugeesday.gui.widgets.inspector_rows import AlternativeRow, Alternatives, ReasonRow
 from refugeesday.gui.widgets.labels import IconLabel, make_label
 from refugeesday.gui.widgets.menu_button import MenuButton
+from refugeesday.gui.widgets.tab_order import follow_reading_order
 
 if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
@@ -108,6 +109,7 @@ class Inspector(QWidget):
             self.number.setText(view.number)
             self._fill(view)
         self._set_buttons()
+        self._order_stops()
         self.person_changed.emit()
 
     def set_compact(self, *, compact: bool) -> None:
@@ -120,6 +122,11 @@ class Inspector(QWidget):
     def set_alternatives(self, rows: tuple[AlternativeRow, ...], *, is_known: bool) -> None:
         """Show where the person in view could be instead, best first, or that there is no such place."""
         self.alternatives.set_rows(rows, is_known=is_known)
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        buttons = (self.fix, self.move_button, self.missed, self.remove)
+        follow_reading_order(self._close, self.presence, self.alternatives, *buttons)
 
     def set_wishes(self, rows: tuple[str, ...]) -> None:
         """Show wishes of the person in view that are not met, each with the cause."""

@@ -24,6 +24,7 @@ from refugeesday.gui.widgets.board_model import PERSON_MIME
 from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.chips import Chip, language_chip_width, paint_language_chip
 from refugeesday.gui.widgets.labels import IconLabel, make_label, make_line
+from refugeesday.gui.widgets.tab_order import follow_reading_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -126,6 +127,7 @@ class UnplacedPane(QWidget):
         self.list.selectionModel().currentChanged.connect(self._tell)
         self.list.clicked.connect(self._tell)
         self.list.drag_ended.connect(self.drag_ended)
+        follow_reading_order(self._sort, self.list, self.hint)
         self.retranslate()
 
     def set_rows(self, rows: Sequence[UnplacedRow]) -> None:
