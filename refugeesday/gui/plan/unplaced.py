@@ -29,7 +29,7 @@ from refugeesday.gui.widgets.tab_order import follow_reading_order
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPainter
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from refugeesday.gui.theme import Theme
@@ -171,7 +171,7 @@ class UnplacedPane(QWidget):
         layout.addLayout(foot)
 
     def _tell(self, index: QModelIndex) -> None:
-        if index.isValid():
+        if index.isValid() and not self.list.is_entered:
             self.chosen.emit(self.model.rows[index.row()].id)
 
     def _open(self, index: QModelIndex) -> None:
@@ -230,6 +230,7 @@ class _List(QListView):
 
     def __init__(self, model: UnplacedModel, *, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self.is_entered = False
         self.setModel(model)
         self.setItemDelegate(_RowDelegate(theme, self))
         self.setDragEnabled(True)
@@ -239,6 +240,12 @@ class _List(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus; Qt makes a row the current one, which nobody has chosen."""
+        self.is_entered = True
+        super().focusInEvent(event)
+        self.is_entered = False
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Drag, and tell when it is over, wherever it ended."""

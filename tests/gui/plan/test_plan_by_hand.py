@@ -69,6 +69,19 @@ def test_escape_ends_a_move_without_effect(plan: PlanWindow) -> None:
     assert plan.place_of(0) == before
 
 
+def test_tab_through_those_who_wait_keeps_the_interview_in_view(plan: PlanWindow) -> None:
+    plan.click(plan.place_of(0))
+    waiting = plan.page.unplaced
+    waiting.list.setFocus(Qt.FocusReason.TabFocusReason)
+    plan.settle()
+    assert waiting.list.currentIndex().isValid()
+    assert plan.page.side.inspector.name.text() == "P0 Haddad"
+
+    plan.qtbot.keyClick(waiting.list, Qt.Key.Key_Down)
+    plan.settle()
+    assert plan.page.side.inspector.name.text() == waiting.model.rows[1].name.replace(" H.", " Haddad")
+
+
 def test_a_drag_moves_nothing_under_the_mouse(plan: PlanWindow) -> None:
     plan.click(plan.place_of(0))
     plan.board.drag_started.emit(plan.card(0))
