@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -75,11 +75,13 @@ def make_cards(
     words: Words,
     warnings: Mapping[int, str],
     name_of: Callable[[Interview], str] = lambda _one: "",
+    detail_of: Callable[[Interview], str] = lambda _one: "",
     before: Before | None = None,
 ) -> Cards:
     """Give the cards of interviews, under the person's name unless another is given.
 
-    `lane_of` gives None for what is not shown. Only what differs from the day `before` is made anew.
+    `detail_of` gives a second line in place of the languages, `lane_of` None for what is not shown. Only what differs
+    from the day `before` is made anew.
     """
 
     def source(one: Interview) -> CardSource:
@@ -91,7 +93,8 @@ def make_cards(
 
     def make(at: Place, source: CardSource) -> BoardCard:
         one = day.interviews[source.id]
-        return card_of(day, one, place=at, words=words, warning=warnings.get(one.id, ""), name=name_of(one))
+        card = card_of(day, one, place=at, words=words, warning=warnings.get(one.id, ""), name=name_of(one))
+        return replace(card, detail=detail_of(one))
 
     if before is None:
         return Cards({at: source(one) for one in day.given.interviews if (at := place(one)) is not None}, make)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from refugeesday.exchange.catalogues import languages
 from refugeesday.gui.plan.board import Before, board_rows, closed_rows, make_cards
+from refugeesday.gui.plan.phrases import table_words
 from refugeesday.gui.widgets.board_cards import Closed
 from refugeesday.gui.widgets.board_values import Board, BoardLane
 
@@ -46,7 +47,8 @@ def make_person_board(
             words=words,
             warnings=warnings,
             before=before,
-            name_of=lambda one: day.booth_name(one.booth),
+            name_of=lambda one: table_words(day, one),
+            detail_of=lambda one: day.organisations[day.booths[one.booth].organisation].name,
         ),
         closed=Closed(closed_rows(day, ((one.id, one.availability) for one in people), at_booth=False)),
     )

@@ -218,7 +218,7 @@ def _shape(board: Board) -> tuple[tuple[int, int], ...]:
 
 def _card_words(card: BoardCard) -> list[str]:
     level = QCoreApplication.translate("Board", "German {level}").format(level=card.level) if card.level else ""
-    words = [card.name, card.language, level]
+    words = [card.name, card.detail, card.language, level]
     if card.points is not None:
         words.append(QCoreApplication.translate("Board", "{points} of 100 points").format(points=card.points))
     words.append(QCoreApplication.translate("Board", "with interpreter") if card.has_interpreter else "")

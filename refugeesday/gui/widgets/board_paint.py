@@ -60,6 +60,9 @@ class CardPainter:
         strip = Strip(foot, direction)
         if card.has_interpreter:
             theme.draw_icon(painter, strip.take_end(theme.px(16), theme.px(2)), "interpreter", "text2")
+        if card.detail:
+            draw_text(painter, strip.rest(), card.detail, font=theme.font("meta"), color=theme.color("text2"))
+            return
         language = card.language
         room = strip.width - (0 if card.has_interpreter else theme.px(18))
         if language_chip_width(theme, language, card.level) > room and card.short_language:

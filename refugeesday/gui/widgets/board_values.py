@@ -45,7 +45,7 @@ class BoardCard:
     """Describe one interview at a lane and a row, both by id.
 
     `language` and `level` (of German) are words; `short_language` is for narrow lanes. `warning` replaces the chips by
-    what is wrong. `note` is an extra for the accessible sentence, such as the state.
+    what is wrong, `detail` by another line. `note` is an extra for the accessible sentence, such as the state.
     """
 
     id: int
@@ -60,6 +60,7 @@ class BoardCard:
     has_interpreter: bool = False
     is_fixed: bool = False
     warning: str = ""
+    detail: str = ""
     note: str = ""
 
 

@@ -161,7 +161,7 @@ def test_views_by_person_and_by_interpreter_show_the_same_interviews(plan: PlanW
     model = plan.page.area.model
     assert [lane.organisation for lane in model.board.lanes] == [f"P{number} Haddad" for number in range(6)]
     assert {card.id for card in model.board.cards} == {one.id for one in plan.planned}
-    assert "A01 Betrieb 1" in plan.read((0, plan.made.participants[0]))
+    assert "A01, Betrieb 1" in plan.read((0, plan.made.participants[0]))
     assert plan.read((0, plan.made.participants[5])).endswith("Da ab 10:00")
 
     plan.click((4, plan.made.participants[5]))
