@@ -3708,7 +3708,11 @@
         <source>No offer yet. Add one below.</source>
         <translation>Noch kein Angebot. Fügen Sie unten eines hinzu.</translation>
     </message>
-</context>
+<message>
+        <source>Occupation</source>
+        <translation>Beruf</translation>
+    </message>
+    </context>
 <context>
     <name>OpenPage</name>
     <message>

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
     from refugeesday.wording import Words
 
-_WIDTHS = {"booth": 62, "name": 160, "offers": 106, "commitment": 104, "phone": 120, "interviews": 92}
+_WIDTHS = {"booth": 62, "name": 160, "offers": 106, "commitment": 104, "phone": 126, "interviews": 92}
 _NOTHING = "–"
 
 _COMMITMENTS = {

@@ -109,7 +109,7 @@ class EmployerDetail(QWidget):
             self.show_row(self._row)
 
     def _widen(self) -> None:
-        self.setMinimumWidth(self._context.theme.px(420))
+        self.setMinimumWidth(self._context.theme.px(440))
 
     @property
     def _booth(self) -> Booth | None:

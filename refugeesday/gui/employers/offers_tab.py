@@ -214,7 +214,7 @@ class OffersTab(QWidget):
             ),
             Column(
                 key="title",
-                title=self.tr("Occupation and requirements"),
+                title=self.tr("Occupation"),
                 text=lambda row: f"{row.offer.title} {self._asked(row.offer)}",
                 value=lambda row: TwoLines(first=row.offer.title, second=self._asked(row.offer)),
             ),

@@ -45,7 +45,8 @@ class WaysBar(QWidget):
         self._rows: tuple[InvitationRow, ...] = ()
         self._has_account = self._has_mails = False
         self._open_mails = 0
-        self._columns = 0
+        self._arranged = (0, False)
+        self._is_low = False
         self._rows_of_ways: list[QHBoxLayout] = [QHBoxLayout() for _ in range(3)]
         self.setProperty("role", "strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -72,8 +73,10 @@ class WaysBar(QWidget):
 
     def set_low(self, low: bool) -> None:  # noqa: FBT001 - the state itself
         """Take less room in a low window."""
+        self._is_low = low
         for button in self.buttons:
             button.set_low(low)
+        self._fit()
 
     def show_board(self, board: InvitationBoard) -> None:
         """Show what the event says: one invitation a visit, and whether a mailbox is set up."""
@@ -166,6 +169,13 @@ class WaysBar(QWidget):
     def _open_more(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button in self.buttons:
+            if button.isHidden():
+                action = QAction(button.text(), menu)
+                action.setEnabled(button.isEnabled())
+                action.triggered.connect(button.click)
+                menu.addAction(action)
+        menu.addSeparator()
         entries = [
             ("letters", "document", self.tr("Letters for those selected")),
             ("table", "table_file", self.tr("Table for mail merge, everybody")),
@@ -210,13 +220,18 @@ class WaysBar(QWidget):
         three = max(
             sum(button.sizeHint().width() for button in row) + 16 for row in (self.buttons[:3], self.buttons[3:])
         )
-        self._arrange(3 if three <= room else 2)
+        columns = 3 if three <= room else 2
+        self._arrange(columns, is_folded=columns == 2 and self._is_low)
 
-    def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
+    def _arrange(self, columns: int, *, is_folded: bool = False) -> None:
+        """Put the ways into lines; folded, all but the first are in the menu: else the list would have no room."""
+        if (columns, is_folded) == self._arranged:
             return
-        self._columns = columns
-        for place, button in enumerate(self.buttons):
+        self._arranged = columns, is_folded
+        shown = (self.cards, self.more) if is_folded else self.buttons
+        for button in self.buttons:
+            button.setVisible(button in shown)
+        for place, button in enumerate(shown):
             self._rows_of_ways[place // columns].addWidget(button)
         self.updateGeometry()
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
 
 
+_GAP, _EDGES = 8, 18
+
+
 class PlanFilters(QWidget):
     """Offer the filters; `changed` tells that one of them was changed, `paged` -1 or 1 booths further."""
 
@@ -49,6 +52,7 @@ class PlanFilters(QWidget):
         self._range.setText(words)
         for widget in (self._range, self._previous, self._next):
             widget.setVisible(bool(words))
+        self._fit()
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""
@@ -59,6 +63,7 @@ class PlanFilters(QWidget):
         self._next.set_name(self.tr("Booths after"))
         for label, text in zip(self._legend, (self.tr("with interpreter"), self.tr("kept in place")), strict=True):
             label.setText(text)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
@@ -69,7 +74,12 @@ class PlanFilters(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the legend out where there is no room for it; tooltips of the cards say the same."""
         super().resizeEvent(event)
-        self._signs.setVisible(self.width() >= self._theme.px(700))
+        self._fit()
+
+    def _fit(self) -> None:
+        others = (self.hall, self.language, self._range, self._previous, self._next, self.table)
+        needed = sum(one.sizeHint().width() + _GAP for one in others if not one.isHidden()) + _EDGES
+        self._signs.setVisible(needed + self._signs.sizeHint().width() <= self.width())
 
     def _lay_out(self) -> None:
         self._signs = QWidget()
@@ -82,8 +92,8 @@ class PlanFilters(QWidget):
             signs.addWidget(self._legend[-1])
             signs.addSpacing(4)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 0, 8, 0)
-        layout.setSpacing(8)
+        layout.setContentsMargins(10, 0, _EDGES - 10, 0)
+        layout.setSpacing(_GAP)
         layout.addWidget(self.hall)
         layout.addWidget(self.language)
         layout.addWidget(self._signs)

@@ -87,6 +87,7 @@ class Inspector(QWidget):
         self.missed = Button(theme=theme, icon="absent", run=self._ask_absent)
         self.presence = MenuButton(theme=theme, run=self._ask_presence)
         self.presence.set_property("dense", "true")
+        self.presence.set_property("align", "start")
         self.presence.hide()
         self.remove = Button(theme=theme, icon="delete", kind="danger", run=lambda: self._ask(self.remove_asked))
         self._lay_out()

@@ -96,6 +96,24 @@ def test_rows_that_come_in_slices_are_ticked_and_taken_in_hand(opened: Opened, m
     opened.qtbot.waitUntil(lambda: opened.page.desk.person == shown[2])
 
 
+def test_ways_fold_into_a_menu_where_the_list_would_have_no_room(opened: Opened) -> None:
+    opened.fair.release()
+    opened.settle()
+    bar = opened.page.bar
+    assert [button.isVisible() for button in bar.buttons] == [True] * 6
+    opened.context.theme.set_text_size(130)
+    opened.window.resize(1366, 690)
+    opened.settle()
+    assert [button.isVisible() for button in bar.buttons] == [True, False, False, False, False, True]
+
+    bar._open_more()
+    menu = QApplication.activePopupWidget()
+    entry = next(action for action in menu.actions() if action.text() == bar.phone.text())
+    entry.trigger()
+    menu.close()
+    assert opened.page.preview.kind == PHONE
+
+
 def test_tiles_count_what_they_filter(opened: Opened) -> None:
     tell_all(opened)
     made = opened.fair
