@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>ActionBar</name>
@@ -529,6 +530,23 @@
         <translation>
             <numerusform>%n companion missing.</numerusform>
             <numerusform>%n companions missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanDesk</name>
+    <message numerus="yes">
+        <source>Choose a place for {name}: %n free one(s) fit, taken ones swap.</source>
+        <translation>
+            <numerusform>Choose a place for {name}: %n free one fits, taken ones swap.</numerusform>
+            <numerusform>Choose a place for {name}: %n free ones fit, taken ones swap.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose a place for {name}: %n free one(s) fit.</source>
+        <translation>
+            <numerusform>Choose a place for {name}: %n free one fits.</numerusform>
+            <numerusform>Choose a place for {name}: %n free ones fit.</numerusform>
         </translation>
     </message>
 </context>
@@ -1102,23 +1120,6 @@
         <translation>
             <numerusform>to %n address</numerusform>
             <numerusform>to %n addresses</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlanDesk</name>
-    <message numerus="yes">
-        <source>Choose a place for {name}: %n free one(s) fit, taken ones swap.</source>
-        <translation>
-            <numerusform>Choose a place for {name}: %n free one fits, taken ones swap.</numerusform>
-            <numerusform>Choose a place for {name}: %n free ones fit, taken ones swap.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Choose a place for {name}: %n free one(s) fit.</source>
-        <translation>
-            <numerusform>Choose a place for {name}: %n free one fits.</numerusform>
-            <numerusform>Choose a place for {name}: %n free ones fit.</numerusform>
         </translation>
     </message>
 </context>

@@ -212,8 +212,7 @@ class PlanPage(Page):
         self._show_unplaced()
 
     def _show_findings(self) -> None:
-        day, state = self.loader.day, self.loader.state
-        if day is not None and state is not None:
+        if (day := self.loader.day) is not None and (state := self.loader.state) is not None:
             self.side.show_findings(day, state, words=self._workspace.words)
 
     def _release(self) -> None:
