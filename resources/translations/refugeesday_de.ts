@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>ActionBar</name>
@@ -20,11 +21,11 @@
         <source>Other possibilities</source>
         <translation>Andere Möglichkeiten</translation>
     </message>
-<message>
+    <message>
         <source>No free place fits at present.</source>
         <translation>Zurzeit passt kein freier Platz.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AnswerColumns</name>
     <message>
@@ -405,7 +406,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>Rooms changed</source>
@@ -427,8 +428,8 @@
 <context>
     <name>Board</name>
     <message>
-        <source>{time} o'clock</source>
-        <translation>{time} Uhr</translation>
+        <source>{time} o&apos;clock</source>
+        <translation>{time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>closed</source>
@@ -520,7 +521,7 @@
     </message>
     <message>
         <source>{start}–{end} o’clock</source>
-        <translation>{start}–{end} Uhr</translation>
+        <translation>{start}–{end}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>In charge: {name}</source>
@@ -1078,7 +1079,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>none</source>
@@ -1164,11 +1165,7 @@
         <source>of these interpret</source>
         <translation>davon dolmetschen</translation>
     </message>
-<message>
-        <source>of the volunteers interpret</source>
-        <translation>der Ehrenamtlichen dolmetschen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CrashDialog</name>
     <message>
@@ -1195,11 +1192,7 @@
         <source>Technical details (without personal data)</source>
         <translation>Technische Angaben (ohne Daten von Personen)</translation>
     </message>
-<message>
-        <source>&amp;Technical details (without personal data)</source>
-        <translation>&amp;Technische Angaben (ohne Daten von Personen)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DayCard</name>
     <message>
@@ -1242,7 +1235,7 @@
     </message>
     <message>
         <source>{time}, booth {booth}, {person}</source>
-        <translation>{time} Uhr, Stand {booth}, {person}</translation>
+        <translation>{time}&#xa0;Uhr, Stand {booth}, {person}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1957,7 +1950,7 @@
     </message>
     <message>
         <source>Start before 7: check the first bus.</source>
-        <translation>Beginn vor 7 Uhr: ersten Bus prüfen.</translation>
+        <translation>Beginn vor 7&#xa0;Uhr: ersten Bus prüfen.</translation>
     </message>
     <message>
         <source>Goes alone</source>
@@ -2174,15 +2167,7 @@
         <source>Employer, room</source>
         <translation>Arbeitgeber, Raum</translation>
     </message>
-<message>
-        <source>Employer</source>
-        <translation>Arbeitgeber</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Raum</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>HallView</name>
     <message>
@@ -3175,7 +3160,7 @@
         <translation>Postfach entfernt</translation>
     </message>
     <message>
-        <source>Kept in this computer's keyring</source>
+        <source>Kept in this computer&apos;s keyring</source>
         <translation>Im Schlüsselbund dieses Computers gespeichert</translation>
     </message>
     <message>
@@ -3677,10 +3662,6 @@
         <translation>Angebot</translation>
     </message>
     <message>
-        <source>Occupation and requirements</source>
-        <translation>Beruf und Anforderungen</translation>
-    </message>
-    <message>
         <source>Places</source>
         <translation>Plätze</translation>
     </message>
@@ -3708,11 +3689,11 @@
         <source>No offer yet. Add one below.</source>
         <translation>Noch kein Angebot. Fügen Sie unten eines hinzu.</translation>
     </message>
-<message>
+    <message>
         <source>Occupation</source>
         <translation>Beruf</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>OpenPage</name>
     <message>
@@ -3747,11 +3728,7 @@
         <source>Files of events end in “.refugeesday”. Those opened last stand beside.</source>
         <translation>Dateien von Veranstaltungen enden auf „.refugeesday“. Zuletzt geöffnete stehen daneben.</translation>
     </message>
-<message>
-        <source>From this computer or from a network drive.</source>
-        <translation>Vom Computer oder Netzlaufwerk.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>OutboxDialog</name>
     <message>
@@ -4133,22 +4110,6 @@
             <numerusform>%n Personen</numerusform>
         </translation>
     </message>
-<message>
-        <source>Read in from Excel</source>
-        <translation>Aus Excel einlesen</translation>
-    </message>
-    <message>
-        <source>Save as Excel</source>
-        <translation>Als Excel speichern</translation>
-    </message>
-    <message>
-        <source>Record a person</source>
-        <translation>Person erfassen</translation>
-    </message>
-    <message>
-        <source>Pasted rows</source>
-        <translation>Eingefügte Zeilen</translation>
-    </message>
 </context>
 <context>
     <name>PeopleFrame</name>
@@ -4388,7 +4349,7 @@
     </message>
     <message>
         <source>{name} at {company}, {day}, {time}, {way}, {state}, {open}</source>
-        <translation>{name} bei {company}, {day}, {time} Uhr, {way}, {state}, Hinweise: {open}</translation>
+        <translation>{name} bei {company}, {day}, {time}&#xa0;Uhr, {way}, {state}, Hinweise: {open}</translation>
     </message>
 </context>
 <context>
@@ -4794,7 +4755,7 @@
     </message>
     <message>
         <source>{start}–{end}</source>
-        <translation>{start}–{end} Uhr</translation>
+        <translation>{start}–{end}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>Place free</source>
@@ -4881,8 +4842,8 @@
         <translation>ganzer Tag</translation>
     </message>
     <message>
-        <source>{times} o'clock</source>
-        <translation>{times} Uhr</translation>
+        <source>{times} o&apos;clock</source>
+        <translation>{times}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{booth}, table {table}</source>
@@ -4921,8 +4882,8 @@
         <translation>Zu prüfen</translation>
     </message>
     <message>
-        <source>{time} o'clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
-        <translation>{time} Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
+        <source>{time} o&apos;clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
+        <translation>{time}&#xa0;Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
     </message>
     <message>
         <source>People to be told</source>
@@ -4969,12 +4930,12 @@
         <translation>Ohne Termin, obwohl andere drei oder mehr haben</translation>
     </message>
     <message>
-        <source>{group}: {placed} of {people} have an interview, Ø {mean}</source>
-        <translation>{group}: {placed} von {people} haben einen Termin, Ø {mean}</translation>
+        <source>{group}: {placed} of {people} have an interview, Ø&#xa0;{mean}</source>
+        <translation>{group}: {placed} von {people} haben einen Termin, Ø&#xa0;{mean}</translation>
     </message>
     <message>
-        <source>{group}: {before} → {placed} of {people} have an interview, Ø {mean_before} → {mean}</source>
-        <translation>{group}: {before} → {placed} von {people} haben einen Termin, Ø {mean_before} → {mean}</translation>
+        <source>{group}: {before} → {placed} of {people} have an interview, Ø&#xa0;{mean_before}&#xa0;→&#xa0;{mean}</source>
+        <translation>{group}: {before} → {placed} von {people} haben einen Termin, Ø&#xa0;{mean_before}&#xa0;→&#xa0;{mean}</translation>
     </message>
     <message>
         <source>{field}: not known of {count} people</source>
@@ -5030,7 +4991,7 @@
         <source>One moment: where interviews may go is still being worked out.</source>
         <translation>Einen Moment, die möglichen Plätze werden gerade ermittelt.</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Choose a place for {name}: %n free one(s) fit, taken ones swap.</source>
         <translation>
             <numerusform>Platz für {name} wählen: %n freier passt, besetzte tauschen.</numerusform>
@@ -5227,11 +5188,7 @@
         <source>Proven: nobody else without an interview could get one as things stand, in no plan at all.</source>
         <translation>Bewiesen: Mehr Personen ohne Termin können mit den jetzigen Ständen, Zeiten und Sprachen in keinem Plan einen bekommen.</translation>
     </message>
-<message>
-        <source>Ends soon; the best plan so far is proposed</source>
-        <translation>Endet gleich; der beste bisherige Plan wird vorgeschlagen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PlanHead</name>
     <message>
@@ -6204,7 +6161,7 @@
     </message>
     <message>
         <source>{date}, {time}, by: {way}</source>
-        <translation>{date}, {time} Uhr, Weg: {way}</translation>
+        <translation>{date}, {time}&#xa0;Uhr, Weg: {way}</translation>
     </message>
     <message>
         <source>MM/dd</source>
@@ -6339,7 +6296,7 @@
     </message>
     <message>
         <source>Is being planned: {percent} %</source>
-        <translation>Wird durchgeplant: {percent} %</translation>
+        <translation>Wird durchgeplant: {percent}&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>interview(s) take place</source>
@@ -6548,15 +6505,15 @@
     <name>StartBlock</name>
     <message>
         <source>{time}</source>
-        <translation>{time} Uhr</translation>
+        <translation>{time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {to_day} {time}</source>
-        <translation>{from_day}, bis {to_day} {time} Uhr</translation>
+        <translation>{from_day}, bis {to_day} {time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {time}</source>
-        <translation>{from_day}, bis {time} Uhr</translation>
+        <translation>{from_day}, bis {time}&#xa0;Uhr</translation>
     </message>
 </context>
 <context>
@@ -6625,11 +6582,7 @@
         <source>Invented people and employers</source>
         <translation>Erfundene Personen und Arbeitgeber</translation>
     </message>
-<message>
-        <source>300 invented people, 38 employers</source>
-        <translation>300 erfundene Personen, 38 Arbeitgeber</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>StateBanner</name>
     <message numerus="yes">
@@ -6832,7 +6785,7 @@
     </message>
     <message>
         <source>A few words are enough, for example “Book the hall”.</source>
-        <translation>Ein paar Worte genügen, z. B. „Halle buchen“.</translation>
+        <translation>Ein paar Worte genügen, z.&#xa0;B. „Halle buchen“.</translation>
     </message>
 </context>
 <context>
@@ -7444,22 +7397,6 @@
     <message>
         <source>Who interprets when</source>
         <translation>Wer dolmetscht wann</translation>
-    </message>
-<message>
-        <source>Read in from Excel</source>
-        <translation>Aus Excel einlesen</translation>
-    </message>
-    <message>
-        <source>Save as Excel</source>
-        <translation>Als Excel speichern</translation>
-    </message>
-    <message>
-        <source>Record a person</source>
-        <translation>Person erfassen</translation>
-    </message>
-    <message>
-        <source>Pasted rows</source>
-        <translation>Eingefügte Zeilen</translation>
     </message>
 </context>
 <context>
