@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 SMALLEST = 24
 _BETWEEN = 4  # pixels that are free between two buttons
 _SPARE = 1  # pixels a size hint may round up by
+_LINE_MARGINS = 4  # pixels a line of text keeps free at its ends
 _MOST_TABS = 400
 _ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 
@@ -207,7 +208,8 @@ def half_words(root: QWidget) -> list[str]:
         if not one.isVisible() or one.hasFocus():
             continue
         if isinstance(one, QLineEdit):
-            is_long = one.fontMetrics().horizontalAdvance(one.displayText()) > one.width()
+            margins = one.textMargins().left() + one.textMargins().right() + _LINE_MARGINS
+            is_long = one.fontMetrics().horizontalAdvance(one.displayText()) > one.width() - margins
             if is_long and one.cursorPosition():
                 found.append(f"{named(one)}: does not begin with its first letter")
         elif isinstance(one, QComboBox) and not one.isEditable() and not isinstance(one, ChoiceBox):
