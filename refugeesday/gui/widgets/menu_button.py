@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionButton
 
 from refugeesday.gui.widgets.buttons import Button
 
@@ -35,6 +36,11 @@ class MenuButton(Button):
         super().__init__(text, theme=theme, icon=icon, run=run, parent=parent)
         self.set_property("opens", "menu")
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the style sheet keeps the caret's room on the right
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Look as a button without a menu of Qt's, whose caret would move the words."""
+        super().initStyleOption(option)
+        option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the caret over the button."""
