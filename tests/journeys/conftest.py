@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from refugeesday.gui.crash import CrashGuard
 from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.program import Desk, Program, start
 from refugeesday.gui.settings import open_settings
@@ -76,6 +77,15 @@ def new_office(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[str], Office]
     yield make
     for one in opened:
         one.close()
+
+
+@pytest.fixture(autouse=True)
+def nothing_crashes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail where the program would say that something went wrong, which nobody would be there to read."""
+    said: list[str] = []
+    monkeypatch.setattr(CrashGuard, "_show", lambda _guard, details: said.append(details))
+    yield
+    assert said == []
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

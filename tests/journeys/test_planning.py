@@ -153,7 +153,7 @@ def conflict_and_remedy(board: Board, participant: int) -> None:
     office.qtbot.keyClick(times, Qt.Key.Key_Return)
     office.settle()
     board = Board(office)
-    absent = f"{one.number} ist zu dieser Zeit nicht da"
+    absent = f"{one.person.full_name} ({one.number}) ist zu dieser Zeit nicht da"
     office.click(board.page.head.check)
     assert any(text.endswith(absent) for text in board.page.side.findings.texts)
     for each in [each for each in board.planned if each.participant == participant]:

@@ -74,7 +74,7 @@ class PersonAnswers(QObject):
         self._stop.set()
         self._later.stop()
         subject, day = self._subject, self._loader.day
-        if subject is None or day is None:
+        if subject is None or day is None or subject[0] not in day.participants:  # taken back while in view
             return
         participant, interview = subject
         if subject in self._known or (interview is None and not day.participants[participant].wishes):
