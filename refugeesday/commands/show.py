@@ -73,6 +73,7 @@ def _steps(session: Session, words: Words) -> list[Row]:
 
 
 def _participants(session: Session, event: Event, words: Words) -> list[Row]:
+    from refugeesday.exchange.catalogues import languages
     from refugeesday.services.overviews import participant_rows
 
     return [
@@ -80,7 +81,7 @@ def _participants(session: Session, event: Event, words: Words) -> list[Row]:
             "number": row.participant.number,
             "name": row.participant.person.sort_name,
             "german": row.participant.person.german_speaking and words.of(row.participant.person.german_speaking),
-            "languages": ", ".join(row.languages),
+            "languages": ", ".join(map(languages().namer(words.language), row.languages)),
             "interviews": row.interviews,
             "state": words.of(row.participant.state),
         }
@@ -132,6 +133,7 @@ def _booths(session: Session, event: Event, words: Words) -> list[Row]:
 
 
 def _volunteers(session: Session, event: Event, words: Words) -> list[Row]:
+    from refugeesday.exchange.catalogues import languages
     from refugeesday.services.overviews import volunteer_rows
 
     return [
@@ -139,7 +141,7 @@ def _volunteers(session: Session, event: Event, words: Words) -> list[Row]:
             "number": row.volunteer.number,
             "name": row.volunteer.person.sort_name,
             "roles": ", ".join(words.of(role) for role in row.volunteer.roles),
-            "languages": ", ".join(row.languages),
+            "languages": ", ".join(map(languages().namer(words.language), row.languages)),
             "interviews": row.interviews,
             "state": words.of(row.volunteer.state),
         }

@@ -6,6 +6,10 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import total_ordering
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @total_ordering
@@ -69,6 +73,12 @@ class LanguageSkill:
 
     language: str
     level: Level | None = None
+
+
+def languages_spoken(skills: Iterable[LanguageSkill]) -> tuple[str, ...]:
+    """Give the codes of languages, best spoken first; a level not known comes last."""
+    ordered = sorted(skills, key=lambda skill: -(skill.level.rank if skill.level else -1))
+    return tuple(skill.language for skill in ordered)
 
 
 GERMAN = "de"

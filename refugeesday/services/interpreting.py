@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from refugeesday.domain.languages import languages_spoken
 from refugeesday.services.booths import booths
 from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import interviews
 from refugeesday.services.organisations import organisations
-from refugeesday.services.overviews import language_names
 from refugeesday.services.participants import participants
 from refugeesday.services.volunteers import volunteers
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class InterpretedTalk:
     """One interview that is interpreted; `id` is the interview's, times are those of the event's place.
 
-    `languages` are those that interpreter and participant share, by name.
+    `languages` are those that interpreter and participant share, by code.
     """
 
     id: int
@@ -67,4 +67,4 @@ def interpreted_talks(session: Session, *, event: int) -> list[InterpretedTalk]:
 
 def _shared(interpreter: Person, participant: Person) -> tuple[str, ...]:
     spoken = {skill.language for skill in interpreter.languages}
-    return language_names([skill for skill in participant.languages if skill.language in spoken])
+    return languages_spoken([skill for skill in participant.languages if skill.language in spoken])

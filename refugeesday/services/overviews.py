@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from refugeesday.domain.interviews import Interview
+from refugeesday.domain.languages import languages_spoken
 from refugeesday.domain.organisations import Booth, Offer, Organisation
 from refugeesday.domain.people import Participant, Volunteer
 from refugeesday.exchange.catalogues import languages
@@ -32,7 +33,7 @@ OwnedT = TypeVar("OwnedT", Booth, Offer)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParticipantRow:
-    """A participant with the names of the languages spoken and the number of talks."""
+    """A participant with the codes of the languages spoken, best first, and the number of talks."""
 
     id: int
     participant: Participant
@@ -42,7 +43,7 @@ class ParticipantRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VolunteerRow:
-    """A volunteer with the names of the languages spoken and the number of talks interpreted."""
+    """A volunteer with the codes of the languages spoken, best first, and the number of talks interpreted."""
 
     id: int
     volunteer: Volunteer
@@ -93,7 +94,7 @@ def participant_rows(session: Session, *, event: int) -> list[ParticipantRow]:
     counts = _talks_of(session, event, "participant")
     return [
         ParticipantRow(
-            id=one.id, participant=one, languages=language_names(one.person.languages), interviews=counts[one.id]
+            id=one.id, participant=one, languages=languages_spoken(one.person.languages), interviews=counts[one.id]
         )
         for one in participants(session, event=event)
     ]
@@ -104,7 +105,7 @@ def volunteer_rows(session: Session, *, event: int) -> list[VolunteerRow]:
     counts = _talks_of(session, event, "interpreter")
     return [
         VolunteerRow(
-            id=one.id, volunteer=one, languages=language_names(one.person.languages), interviews=counts[one.id]
+            id=one.id, volunteer=one, languages=languages_spoken(one.person.languages), interviews=counts[one.id]
         )
         for one in volunteers(session, event=event)
     ]
@@ -183,8 +184,7 @@ def _names_of(
 
 def language_names(skills: Iterable[LanguageSkill]) -> tuple[str, ...]:
     """Give the German names of languages, best spoken first."""
-    ordered = sorted(skills, key=lambda skill: -(skill.level.rank if skill.level else -1))
-    return tuple(languages().name_de(skill.language) for skill in ordered)
+    return tuple(map(languages().name_de, languages_spoken(skills)))
 
 
 def _talks_of(session: Session, event: int, column: str) -> Counter[int]:

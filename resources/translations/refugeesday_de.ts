@@ -4838,6 +4838,26 @@
         <translation>festgehalten</translation>
     </message>
     <message>
+        <source>Kurm.</source>
+        <translation>Kurm.</translation>
+    </message>
+    <message>
+        <source>Sorani</source>
+        <translation>Sorani</translation>
+    </message>
+    <message>
+        <source>Ukr.</source>
+        <translation>Ukr.</translation>
+    </message>
+    <message>
+        <source>Fr.</source>
+        <translation>Franz.</translation>
+    </message>
+    <message>
+        <source>Farsi</source>
+        <translation>Farsi</translation>
+    </message>
+    <message>
         <source>whole day</source>
         <translation>ganzer Tag</translation>
     </message>

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from refugeesday.domain.languages import languages_spoken
+from refugeesday.gui.language_names import language_name
 from refugeesday.gui.widgets.labels import IconLabel, ShortLabel, make_label
 from refugeesday.services.events import event as read_event
 from refugeesday.services.organisations import contact_log
-from refugeesday.services.overviews import language_names
 
 if TYPE_CHECKING:
     from refugeesday.domain.organisations import Booth, ContactLog
@@ -44,7 +45,8 @@ class BoothStrip(QWidget):
         if booth is not None:
             self.facts["time"].setText(self._times(booth))
             self.facts["tables"].setText(self._tables(booth))
-            spoken = language_names(skill for lane in booth.interviewers for skill in lane.languages)
+            codes = languages_spoken(skill for lane in booth.interviewers for skill in lane.languages)
+            spoken = [language_name(code) for code in codes]
             self.facts["languages"].setText(", ".join(dict.fromkeys(spoken)) or "–")
         notes = contact_log(self._workspace.session, organisation=organisation) if organisation else []
         self._show_call(notes[-1] if notes and notes[-1].next_on else None)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from refugeesday.exchange.catalogues import languages
+from refugeesday.gui.language_names import language_name
 from refugeesday.gui.lists.reading_aside import read_aside
 from refugeesday.gui.painting import Strip, draw_round
 from refugeesday.gui.widgets.buttons import Button
@@ -114,7 +114,7 @@ class CapacityCard(Card):
             return []
         lines = [(self.tr("Places for interviews"), found.talks, found.places.places, found.state)]
         for need in found.languages:
-            label = self.tr("Interpreting {language}").format(language=self._language(need.language))
+            label = self.tr("Interpreting {language}").format(language=language_name(need.language))
             lines.append((label, need.demand, need.supply, need.state))
         return lines
 
@@ -127,20 +127,12 @@ class CapacityCard(Card):
         worst = next((need for need in found.languages if need.state is not Enough.ENOUGH), None)
         if worst is not None:
             word = self._workspace.words.of(worst.state)
-            parts.append(
-                self.tr("Interpreting {language}").format(language=self._language(worst.language)) + f" {word}"
-            )
+            parts.append(self.tr("Interpreting {language}").format(language=language_name(worst.language)) + f" {word}")
         return " · ".join(parts)
 
     def _of(self, demand: int, supply: int) -> str:
         locale = self._context.language.locale
         return self.tr("{demand} of {supply}").format(demand=locale.toString(demand), supply=locale.toString(supply))
-
-    def _language(self, code: str) -> str:
-        found = next((one for one in languages() if one.code == code), None)
-        if found is None:
-            return code
-        return found.name_en if self._context.language.code == "en" else found.name_de
 
 
 class CapacityRow:

@@ -14,6 +14,7 @@ from refugeesday.exchange.catalogues import languages
 from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.entry.names_line import NamesLine
 from refugeesday.gui.event.programme_words import conflict_words, no_room
+from refugeesday.gui.language_names import language_name
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.card import Card
 from refugeesday.gui.widgets.choice_box import ChoiceBox
@@ -106,7 +107,7 @@ class ProgrammeForm(Card):
     def set_choices(self, agenda: Agenda, event: Event) -> None:
         """Offer the rooms of the place, all languages, and who helps at the event."""
         self._event = event
-        named = sorted((one.name_de, one.code) for one in languages())
+        named = sorted((language_name(one.code), one.code) for one in languages())
         self._rooms = [*(room.id for room in agenda.rooms), None]
         self._codes = ["", *(code for _, code in named)]
         _offer(self.room, [*(room.name for room in agenda.rooms), no_room()])

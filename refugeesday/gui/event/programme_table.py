@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from refugeesday.exchange.catalogues import languages
 from refugeesday.gui.event.programme_words import conflict_words, room_words, sentence, time_words, translate
+from refugeesday.gui.language_names import language_name
 from refugeesday.gui.rows import Column, RowsModel
 from refugeesday.gui.widgets.table_view import RowsView
 from refugeesday.services.agenda import AgendaEntry
@@ -69,4 +69,4 @@ class ProgrammeTable(RowsView[AgendaEntry]):
 
 
 def _language(entry: AgendaEntry) -> str:
-    return languages().name_de(entry.item.language) if entry.item.language else ""
+    return language_name(entry.item.language) if entry.item.language else ""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
-from refugeesday.exchange.catalogues import languages
 from refugeesday.gui.event.trying import Trying
+from refugeesday.gui.language_names import language_name
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.card import Card
 from refugeesday.gui.widgets.labels import make_label
@@ -95,7 +95,7 @@ class SandboxCard(Card):
         for key, (label, unit) in words.items():
             self.knobs[key].set_words(label, unit, less=self.tr("Less"), more=self.tr("More"))
         for code in self._spoken:
-            label = self.tr("Interpreters {language}").format(language=self._language(code))
+            label = self.tr("Interpreters {language}").format(language=language_name(code))
             self.knobs[code].set_words(label, "", less=self.tr("Less"), more=self.tr("More"))
         self.reset.setText(self.tr("Reset"))
         self.take.setText(self.tr("Take over interviews and breaks"))
@@ -184,12 +184,6 @@ class SandboxCard(Card):
         if day is not None and on is not None and self._event is not None:
             tried = event_on(self._event, day)
             self.taken.emit(replace(self._event, slot=tried.slot, breaks=tried.breaks))
-
-    def _language(self, code: str) -> str:
-        found = next((one for one in languages() if one.code == code), None)
-        if found is None:
-            return code
-        return found.name_en if self._context.language.code == "en" else found.name_de
 
     def _place_knobs(self) -> None:
         for place, knob in enumerate(self.knobs.values()):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -12,7 +11,7 @@ from PySide6.QtCore import QDate, QObject
 from refugeesday.domain.answers import AnswerKind
 from refugeesday.domain.invitations import AppointmentKind
 from refugeesday.domain.people import Channel
-from refugeesday.exchange.catalogues import languages
+from refugeesday.gui.language_names import language_name
 from refugeesday.gui.widgets.cells import StateCell
 from refugeesday.services.booth_days import is_employer
 from refugeesday.services.invitation_rows import InvitationRow, Stage, has_news
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QLocale
 
-    from refugeesday.domain.languages import Language
     from refugeesday.services.told_changes import PartChange
     from refugeesday.wording import Words
 
@@ -80,10 +78,7 @@ class RowWords(QObject):
 
     def language_named(self, code: str) -> str:
         """Give the name of a language."""
-        found = _by_code().get(code)
-        if found is None:
-            return code
-        return found.name_de if self._words().language == "de" else found.name_en
+        return language_name(code)
 
     def way(self, channel: Channel | None) -> StateCell:
         """Give the way to a person as icon and word."""
@@ -191,8 +186,3 @@ class RowWords(QObject):
         if first.kind is AppointmentKind.VISIT or not more:
             return said
         return self.tr("{first} and %n more", "", more).format(first=said)
-
-
-@cache  # asked for every row
-def _by_code() -> dict[str, Language]:
-    return {one.code: one for one in languages()}

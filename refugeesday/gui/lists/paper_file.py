@@ -35,12 +35,12 @@ def ask_for_fonts(papers: Sequence[object]) -> None:
 
     Raises UserError `print.undrawable`.
     """
-    from refugeesday.exchange.catalogues import languages
+    from refugeesday.gui.language_names import language_name
     from refugeesday.printing.paper_texts import without_font
 
     missing = without_font(papers)
     if missing:
-        raise UserError("print.undrawable", languages=", ".join(map(languages().name_de, missing)))
+        raise UserError("print.undrawable", languages=", ".join(map(language_name, missing)))
 
 
 def note_papers(session: Session, papers: Sequence[PaperValue], *, event: int, paper: str) -> None:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from refugeesday.domain.languages import Level
 from refugeesday.domain.people import Channel, Participant, ParticipantState
 from refugeesday.gui.folding import fold_text
+from refugeesday.gui.language_names import short_language
 from refugeesday.gui.lists.filter_bar import ListFilter
 from refugeesday.gui.lists.phones import shown_phone
-from refugeesday.gui.lists.short_language import short_language
 from refugeesday.gui.participants.views import Reply, has_consent, reply_of
 from refugeesday.gui.rows import Align, Column
 from refugeesday.gui.widgets.cells import LanguageCell, NumberCell, StateCell, TwoLines
@@ -60,7 +60,7 @@ class ParticipantColumns(QObject):
                 key="language",
                 title=self.tr("First language"),
                 values=lambda row: row.languages[:1],
-                word=lambda name: short_language(str(name)),
+                word=lambda code: short_language(str(code)),
             ),
             ListFilter(
                 key="accommodation",

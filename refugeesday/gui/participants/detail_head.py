@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from refugeesday.domain.people import ParticipantState
-from refugeesday.gui.lists.short_language import short_language
+from refugeesday.gui.language_names import short_language
 from refugeesday.gui.participants.views import has_consent
 from refugeesday.gui.widgets.buttons import IconButton
 from refugeesday.gui.widgets.chips import Chip, LanguageChip
@@ -76,7 +76,7 @@ class DetailHead(QWidget):
 
     def _made(self, row: ParticipantRow, state: str) -> list[QWidget]:
         theme, one = self._theme, row.participant
-        chips: list[QWidget] = [LanguageChip(short_language(name), theme=theme) for name in row.languages[:1]]
+        chips: list[QWidget] = [LanguageChip(short_language(code), theme=theme) for code in row.languages[:1]]
         if one.person.german_speaking:
             chips.append(LanguageChip(self.tr("German"), one.person.german_speaking.value[:2], theme=theme))
         if row.interviews:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from refugeesday.domain.changes import Changes, Topic
+from refugeesday.domain.languages import languages_spoken
 from refugeesday.errors import UserError
 from refugeesday.gui.lists.reading_aside import read_aside
-from refugeesday.services.overviews import ParticipantRow, language_names, participant_rows
+from refugeesday.services.overviews import ParticipantRow, participant_rows
 from refugeesday.services.participants import participant
 
 if TYPE_CHECKING:
@@ -95,12 +96,12 @@ class ParticipantSource(QObject):
                 continue
             if one.event != self._event:
                 continue
-            names = language_names(one.person.languages)
+            spoken = languages_spoken(one.person.languages)
             old = rows.get(id_)
             if old is None:
-                rows[id_] = ParticipantRow(id=id_, participant=one, languages=names, interviews=0)
+                rows[id_] = ParticipantRow(id=id_, participant=one, languages=spoken, interviews=0)
             else:
-                rows[id_] = replace(old, participant=one, languages=names)
+                rows[id_] = replace(old, participant=one, languages=spoken)
         self._rows = dict(sorted(rows.items(), key=lambda item: item[1].participant.number))
         self.loaded.emit()
 

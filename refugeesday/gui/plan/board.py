@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from refugeesday.domain.interviews import InterviewState
-from refugeesday.gui.plan.phrases import SHORT_NAMES, german_level
+from refugeesday.gui.language_names import language_name
+from refugeesday.gui.plan.phrases import german_level, narrow_language
 from refugeesday.gui.widgets.board_cards import Cards, CardSource, Closed
 from refugeesday.gui.widgets.board_values import Board, BoardCard, BoardLane, BoardRow
 
@@ -125,8 +126,8 @@ def card_of(
         row=place[0],
         person=one.participant,
         name=name or person.short_name,
-        language=language,
-        short_language=SHORT_NAMES.get(language, ""),
+        language=language_name(language),
+        short_language=narrow_language(language),
         level=german_level(person, words),
         points=one.score,
         has_interpreter=one.interpreter is not None,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from refugeesday.gui.language_names import language_name
 from refugeesday.gui.plan.board import Before, make_booth_board
 from refugeesday.gui.plan.filters import PlanFilters
 from refugeesday.gui.plan.interview_table import InterviewLine, LineWords, make_table, table_columns, table_lines
@@ -163,9 +164,9 @@ class BoardArea(QWidget):
     def _offer_filters(self, day: PlanDay) -> None:
         used = {booth.room for booth in day.open_booths}
         halls = [(id_, name) for id_, name in day.rooms.items() if id_ in used] if self.view == "booth" else []
-        spoken = sorted({*day.languages.values()} - {""})
+        spoken = sorted((language_name(code), code) for code in {*day.languages.values()} - {""})
         self.filters.hall.set_options(halls)
-        self.filters.language.set_options([(name, name) for name in spoken])
+        self.filters.language.set_options([(code, name) for name, code in spoken])
 
     def _fill_table(self) -> None:
         if self._day is not None and self._words is not None:

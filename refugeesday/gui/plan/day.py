@@ -38,8 +38,8 @@ SMALL_EVENT = 8
 class PlanDay:
     """Everything the page shows of one event, with what is looked up by id.
 
-    `reading` is the same in days that differ in interviews only; `languages` names what each participant speaks best,
-    `slot_of` the slot of each interview on the raster.
+    `reading` is the same in days that differ in interviews only; `languages` has the code of the language each
+    participant speaks best, `slot_of` the slot of each interview on the raster.
     """
 
     given: PlanInput

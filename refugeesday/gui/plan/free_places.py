@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from refugeesday.gui.language_names import language_name
 from refugeesday.gui.plan.phrases import first_language, german_level, table_words
 from refugeesday.planning.moves import Verdict
 
@@ -43,7 +44,9 @@ class FreePlaces(QObject):
         for one in book.candidates(place, most=MOST_OFFERS):
             person = day.participants[one.participant]
             spoken = " ".join(
-                part for part in (first_language(person.person), german_level(person.person, words)) if part
+                part
+                for part in (language_name(first_language(person.person)), german_level(person.person, words))
+                if part
             )
             count = self.tr("%n interview(s)", "", one.talks) if one.talks else self.tr("no interview yet")
             parts = (person.person.short_name, spoken, self._points(one.answer, words), count)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from refugeesday.gui.language_names import language_name
 from refugeesday.gui.plan.phrases import german_level, interpreter_words, table_words
 from refugeesday.gui.rows import Align, Column, RowsModel
 from refugeesday.gui.widgets.cells import LanguageCell, NumberCell, StateCell
@@ -77,7 +78,7 @@ class InterviewLine:
     @property
     def language(self) -> str:
         """Give the language the person speaks best."""
-        return self.source.day.languages[self.interview.participant]
+        return language_name(self.source.day.languages[self.interview.participant])
 
     @property
     def level(self) -> str:

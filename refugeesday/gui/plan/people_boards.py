@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from refugeesday.exchange.catalogues import languages
+from refugeesday.gui.language_names import language_name
 from refugeesday.gui.plan.board import Before, board_rows, closed_rows, make_cards
 from refugeesday.gui.plan.phrases import table_words
 from refugeesday.gui.widgets.board_cards import Closed
@@ -59,8 +59,8 @@ def make_interpreter_board(
 ) -> Board:
     """Give a lane to every interpreter, by number; the cards name booth and person."""
     helpers = [one for one in day.given.volunteers if one.is_interpreter]
-    named = {one.id: [languages().name_de(skill.language) for skill in one.person.languages] for one in helpers}
-    helpers = [one for one in helpers if not language or language in named[one.id]]
+    spoken = {one.id: [skill.language for skill in one.person.languages] for one in helpers}
+    helpers = [one for one in helpers if not language or language in spoken[one.id]]
     shown = {one.id for one in helpers}
     talks = Counter(one.interpreter for one in day.given.interviews)
     return Board(
@@ -70,7 +70,7 @@ def make_interpreter_board(
                 booth=one.id,
                 number=one.number,
                 organisation=one.person.full_name,
-                note=", ".join(named[one.id]),
+                note=", ".join(map(language_name, spoken[one.id])),
                 filled=talks[one.id],
                 capacity=one.max_interviews,
             )

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from refugeesday.domain.languages import languages_spoken
 from refugeesday.domain.people import ExperienceKind
-from refugeesday.exchange.catalogues import languages
+from refugeesday.gui.language_names import language_name
 
 if TYPE_CHECKING:
     from refugeesday.domain.checks import Finding
@@ -17,19 +18,23 @@ if TYPE_CHECKING:
     from refugeesday.gui.plan.day import PlanDay
     from refugeesday.wording import Words
 
-SHORT_NAMES = {
-    "Kurdisch (Kurmandschi)": "Kurm.",
-    "Kurdisch (Sorani)": "Sorani",
-    "Ukrainisch": "Ukr.",
-    "Französisch": "Franz.",
-    "Persisch (Farsi)": "Farsi",
-}
+
+def narrow_language(code: str) -> str:
+    """Give the name of a language for a narrow lane, empty where it is short as it is."""
+    translate = QCoreApplication.translate
+    narrow = {
+        "kmr": translate("Plan", "Kurm."),
+        "ckb": translate("Plan", "Sorani"),
+        "uk": translate("Plan", "Ukr."),
+        "fr": translate("Plan", "Fr."),
+        "fa": translate("Plan", "Farsi"),
+    }
+    return narrow.get(code, "")
 
 
 def first_language(person: Person) -> str:
-    """Give the name of the language a person speaks best, besides German; empty where none is known."""
-    ranked = sorted(person.languages, key=lambda skill: -(skill.level.rank if skill.level else -1))
-    return languages().name_de(ranked[0].language) if ranked else ""
+    """Give the code of the language a person speaks best, besides German; empty where none is known."""
+    return next(iter(languages_spoken(person.languages)), "")
 
 
 def german_level(person: Person, words: Words) -> str:
@@ -77,7 +82,7 @@ def shared_language(participant: Participant, helper: Volunteer) -> str:
     """Give the name of the language two people share besides German."""
     known = {skill.language for skill in helper.person.languages}
     shared = next((skill.language for skill in participant.person.languages if skill.language in known), "")
-    return languages().name_de(shared) if shared else ""
+    return language_name(shared) if shared else ""
 
 
 def warning_words(finding: Finding) -> str:

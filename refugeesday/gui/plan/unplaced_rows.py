@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from refugeesday.gui.language_names import language_name
 from refugeesday.gui.plan.explaining import cause_icon, cause_words
 from refugeesday.gui.plan.phrases import first_language, german_level, wishes
 from refugeesday.gui.plan.unplaced import UnplacedRow
@@ -25,7 +26,7 @@ def unplaced_rows(day: PlanDay, causes: Mapping[int, CauseRow], *, words: Words)
             UnplacedRow(
                 id=one.id,
                 name=one.person.short_name,
-                language=first_language(one.person),
+                language=language_name(first_language(one.person)),
                 level=german_level(one.person, words),
                 wish=wishes(one, day),
                 cause="" if cause is None else cause_words(cause, words),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from refugeesday.domain.languages import GERMAN, Level
 from refugeesday.exchange.catalogues import languages
 from refugeesday.gui.entry.field_row import FieldRow
+from refugeesday.gui.language_names import language_name
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.dialog import Dialog
@@ -58,8 +59,8 @@ class WalkInDialog(Dialog):
 
     def _offer(self, day: PlanDay, words: Words) -> None:
         """Offer the languages of this event first, then all others; occupations first, then employers."""
-        codes = {one.name_de: one.code for one in languages() if one.code != GERMAN}
-        spoken = sorted({name for name in day.languages.values() if name in codes})
+        codes = {language_name(one.code): one.code for one in languages() if one.code != GERMAN}
+        spoken = sorted(name for name, code in codes.items() if code in set(day.languages.values()))
         names = [*spoken, *sorted(codes.keys() - set(spoken))]
         self._codes = ["", *(codes[name] for name in names)]
         self._levels = [None, *Level]

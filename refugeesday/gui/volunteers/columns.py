@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 
 from refugeesday.domain.people import Role, VolunteerState
 from refugeesday.gui.folding import fold_text
+from refugeesday.gui.language_names import language_name, short_language
 from refugeesday.gui.lists.filter_bar import ListFilter
 from refugeesday.gui.lists.phones import shown_phone
-from refugeesday.gui.lists.short_language import short_language
 from refugeesday.gui.rows import Align, Column
 from refugeesday.gui.widgets.cells import ChipCell, NumberCell, StateCell, TwoLines
 from refugeesday.services.overviews import VolunteerRow
@@ -48,8 +48,8 @@ class VolunteerColumns(QObject):
             Column(
                 key="languages",
                 title=self.tr("Languages"),
-                text=lambda row: ", ".join(row.languages),
-                value=lambda row: tuple(ChipCell(text=short_language(name)) for name in row.languages),
+                text=lambda row: ", ".join(map(language_name, row.languages)),
+                value=lambda row: tuple(ChipCell(text=short_language(code)) for code in row.languages),
             ),
             Column(
                 key="phone", title=self.tr("Phone"), text=lambda row: shown_phone(row.volunteer.person.phone) or "–"
@@ -76,7 +76,12 @@ class VolunteerColumns(QObject):
         states = {state.value: state for state in VolunteerState}
         roles = {role.value: role for role in Role}
         return [
-            ListFilter(key="language", title=self.tr("Language"), values=lambda row: row.languages, word=str),
+            ListFilter(
+                key="language",
+                title=self.tr("Language"),
+                values=lambda row: row.languages,
+                word=lambda code: language_name(str(code)),
+            ),
             ListFilter(
                 key="role",
                 title=self.tr("Task"),

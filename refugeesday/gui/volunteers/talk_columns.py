@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from refugeesday.gui.language_names import language_name
 from refugeesday.gui.rows import Column
 from refugeesday.gui.widgets.cells import ChipCell, TwoLines
 from refugeesday.services.interpreting import InterpretedTalk
@@ -27,8 +28,8 @@ class TalkColumns(QObject):
             Column(
                 key="languages",
                 title=self.tr("Language"),
-                text=lambda talk: ", ".join(talk.languages),
-                value=lambda talk: tuple(ChipCell(text=name) for name in talk.languages[:1]),
+                text=lambda talk: ", ".join(map(language_name, talk.languages)),
+                value=lambda talk: tuple(ChipCell(text=language_name(code)) for code in talk.languages[:1]),
             ),
             Column(
                 key="participant",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from refugeesday.domain.people import Volunteer
 from refugeesday.gui.entry.lines_tab import Line, LinesTab
+from refugeesday.gui.language_names import language_name
 from refugeesday.services.interpreting import interpreted_talks
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class TalksTab(LinesTab[Volunteer]):
                 id=talk.id,
                 when=f"{talk.starts:%H:%M}–{talk.ends:%H:%M}",
                 what=f"{talk.booth} {talk.organisation}",
-                more=" · ".join((talk.participant, *talk.languages)),
+                more=" · ".join((talk.participant, *map(language_name, talk.languages))),
             )
             for talk in found
             if talk.volunteer == one.id

@@ -182,7 +182,7 @@ def test_language_filter_closes_the_places_of_others(plan: PlanWindow) -> None:
     other = replace(one.person, languages=make.skills(["fa C2"]))
     edit_participant(plan.session, replace(one, person=other))
     plan.settle()
-    plan.page.area.filters.language.choose("Arabisch")
+    plan.page.area.filters.language.choose("ar")
     plan.settle()
 
     assert plan.read(plan.place_of(1)).endswith("geschlossen")
