@@ -64,7 +64,7 @@ def test_the_call_list_names_whom_to_call(file: Path, capsys: pytest.CaptureFixt
 
 def test_causes_and_remedies_are_told_in_words(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     answer(capsys, "plan", file)
-    assert {str(row["name"]): row["text"] for row in rows(capsys, "show", file, "causes")} == {
+    assert {str(row["name"]): row["cause"] for row in rows(capsys, "show", file, "causes")} == {
         "Haddad, Taras": "Alle passenden Plätze vergeben",
         "Haddad, Rojin": "Noch kein passender Betrieb",
     }

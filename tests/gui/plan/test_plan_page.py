@@ -139,7 +139,7 @@ def test_findings_are_counted_and_lead_to_their_place(plan: PlanWindow) -> None:
     assert head.check.text() == "Plan prüfen (1 Hinweis)"
     assert "Dann nicht da" in plan.read(plan.place_of(0))
     plan.press_button(head.check)
-    assert side.findings.texts[0] == "09:00\u00a0Uhr, Stand A01: P0 Haddad ist zu dieser Zeit nicht da"
+    assert side.findings.texts[0] == "09:00\u00a0Uhr, Stand A01: P0 Haddad (TN-0001) ist zu dieser Zeit nicht da"
     view = side.findings.list
     spot = view.visualRect(view.model().index(0, 0)).center()
     plan.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
@@ -259,3 +259,13 @@ def test_what_would_help_is_looked_for_only_while_the_page_is_seen(plan: PlanWin
     window.show_page("plan")
     plan.qtbot.waitUntil(lambda: bool(hint.text), timeout=20_000)
     assert hint.text.endswith("1 Person mehr hat einen Termin.")
+
+
+def test_languages_are_named_in_the_language_in_force(plan: PlanWindow) -> None:
+    assert "Arabisch" in plan.read(plan.place_of(0))
+    plan.program.workspace.language.switch(plan.english)
+    plan.settle()
+    assert "Arabic" in plan.read(plan.place_of(0))
+    assert [word for _, word in plan.page.area.filters.language._options] == ["Arabic"]
+    plan.program.workspace.language.switch(plan.german)
+    plan.settle()
