@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from refugeesday.gui.widgets.buttons import Button
@@ -52,7 +52,7 @@ class PlanFoot(StatusStrip):
         average = summary.interviews / max(summary.placed, 1)
         figures = [
             (str(summary.placed), self.tr("of {total} have an interview").format(total=summary.expected)),
-            (f"Ø {self.locale().toString(average, 'f', 1)}", self.tr("interviews")),
+            (f"Ø {QLocale().toString(average, 'f', 1)}", self.tr("interviews")),
             (str(summary.weak), self.tr("interview(s) suit little", "", summary.weak)),
         ]
         if limit is not None:

@@ -27,7 +27,7 @@ def narrow_language(code: str) -> str:
         "ckb": translate("Plan", "Sorani"),
         "uk": translate("Plan", "Ukr."),
         "fr": translate("Plan", "Fr."),
-        "fa": translate("Plan", "Farsi"),
+        "pes": translate("Plan", "Farsi"),
     }
     return narrow.get(code, "")
 

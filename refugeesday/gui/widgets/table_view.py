@@ -149,6 +149,9 @@ class RowsView(QTableView, Generic[R]):
         left_out = frozenset(self._left_out)
         self._left_out.clear()
         self._header.restoreState(look)
+        for number, column in enumerate(self.rows.columns):  # titles may be longer than when it was kept
+            if self.columnWidth(number):
+                self.setColumnWidth(number, max(self.columnWidth(number), self._head_room(column.key)))
         self.leave_out(left_out)
         self.rows.sort(self._header.sortIndicatorSection(), self._header.sortIndicatorOrder())
         self._grow()

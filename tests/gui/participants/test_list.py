@@ -165,11 +165,13 @@ def test_people_stand_by_name_at_first_and_as_sorted_the_next_time(program: Prog
     assert phones != [row.participant.person.phone for row in sorted(table.rows.shown, key=lambda row: row.id)]
     program.workspace.language.switch(LanguageCode.ENGLISH)
     assert [table.rows.index(row, phone).data() for row in range(40)] == phones
+    table.setColumnWidth(phone, 30)  # its title was shorter in the language it was drawn in
     program.window.close()
     again = ListPane(program._context)
     qtbot.addWidget(again)
     again.show_rows(table.rows.shown[::-1])
     assert [again.model.index(row, phone).data() for row in range(40)] == phones
+    assert again.table.columnWidth(phone) >= again.table._head_room("phone") > 30
 
 
 def test_a_column_left_out_in_a_narrow_window_comes_back(qtbot: QtBot, program: Program) -> None:
