@@ -3741,7 +3741,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Stand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Attempts</source>
@@ -4260,11 +4260,11 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Stand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation>Jeder Stand</translation>
+        <translation>Alle Zustände</translation>
     </message>
     <message>
         <source>Choose columns</source>

@@ -39,7 +39,7 @@ from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.delegates import CELL_PAD
 from refugeesday.gui.widgets.part_tabs import PartTabs
 from refugeesday.gui.widgets.segmented import Segmented
-from refugeesday.gui.widgets.table_view import RowsView
+from refugeesday.gui.widgets.table_view import TICK_COLUMN, RowsView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -196,7 +196,8 @@ def heads_cut(root: QWidget) -> list[str]:
         theme = table._theme
         for number, column in enumerate(table.rows.columns):
             needed = theme.metrics("head").horizontalAdvance(column.title) + 2 * theme.px(CELL_PAD)
-            if column.title and not table.isColumnHidden(number) and needed > table.columnWidth(number) + _SPARE:
+            is_worded = column.title and column.key != TICK_COLUMN
+            if is_worded and not table.isColumnHidden(number) and needed > table.columnWidth(number) + _SPARE:
                 found.append(f"{named(table)}: “{column.title}” needs {needed}, has {table.columnWidth(number)}")
     return found
 

@@ -343,6 +343,8 @@ class RowsView(QTableView, Generic[R]):
         return max(self._theme.px(self._widths.get(key, _USUAL)), self._head_room(key))
 
     def _head_room(self, key: str) -> int:
+        if key == TICK_COLUMN:  # a box stands there instead of its title
+            return 0
         title = next(column.title for column in self.rows.columns if column.key == key)
         words = self._theme.metrics("head").horizontalAdvance(title) + 2 * self._theme.px(CELL_PAD) + 2
         return words if title else 0
