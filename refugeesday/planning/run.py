@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 POOL_MARGIN = 3.0
 FIRST_BEST = 10_000
 LOOSE_BEST = 6
-SINGLE_BEST = 4
+SINGLE_BEST = (4, 6)
 SHORT_SLOTS = 8
 CHOSEN = 1_000.0
 NEAR = 4e-7
@@ -156,7 +156,7 @@ class Run:
         if guide is None:
             pool = ranks(model.person, tables.score.astype(float)) < FIRST_BEST
         else:
-            best = SINGLE_BEST if is_single else LOOSE_BEST if is_loose else 0
+            best = SINGLE_BEST[is_large] if is_single else LOOSE_BEST if is_loose else 0
             place = ranks(model.person, guide.reduced + CHOSEN * guide.shares)
             pool = (guide.shares > 0) | (guide.reduced > -POOL_MARGIN) | (place < best)
         tolerance = EXACT
