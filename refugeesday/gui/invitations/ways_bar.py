@@ -229,10 +229,10 @@ class WaysBar(QWidget):
             return
         self._arranged = columns, is_folded
         shown = (self.cards, self.more) if is_folded else self.buttons
-        for button in self.buttons:
-            button.setVisible(button in shown)
         for place, button in enumerate(shown):
             self._rows_of_ways[place // columns].addWidget(button)
+        for button in self.buttons:
+            button.setVisible(button in shown)
         self.updateGeometry()
 
     def _lay_out(self) -> None:
