@@ -37,8 +37,8 @@ def compact(
 
     SWEEPS tries for each participant with several interviews, at least FEWEST_TRIES and at most MOST_TRIES in all: many
     more from there, heated anew, where the first leave more than FEW_IDLE idle slots a participant. A third time gained
-    3 % at most and took as long as the second. The best plan is returned. The same input gives the same output unless
-    `should_stop` says yes.
+    3 % at most, measured at 300 people, and took as long as the second. The best plan is returned. The same input gives
+    the same output unless `should_stop` says yes.
     """
     chance = Random(seed)  # noqa: S311 - chance, not secrecy
     best = list(interviews)
