@@ -15,7 +15,7 @@ import numpy as np
 from refugeesday.planning.first_plan import eligible_pairs, fill
 from refugeesday.planning.highs import Interrupt
 from refugeesday.planning.improve import Search, improve
-from refugeesday.planning.incumbent import Progress
+from refugeesday.planning.incumbent import Incumbent, Progress
 from refugeesday.planning.occupancy import Occupancy
 from refugeesday.planning.parts import deal, part_problem
 from refugeesday.planning.prices import Prices, find_prices
@@ -39,10 +39,12 @@ def solve_in_parts(
     time_limit: float | None = None,
     report: Callable[[Progress], None] | None = None,
     should_stop: Callable[[], bool] | None = None,
+    closes_up: bool = True,
 ) -> Plan:
     """Return a plan made in parts of about `most_pairs` pairs, and a proven bound. The pins must be feasible.
 
     A part begun after `time_limit` seconds gets only its first plan; after `should_stop` what fits in is added.
+    Where it does not close up, compaction is left out.
     """
     begin = time.monotonic()
     interrupt = Interrupt(should_stop)
@@ -62,7 +64,8 @@ def solve_in_parts(
             break
         part = part_problem(problem, tables, parts, number, planned)
         left = None if time_limit is None else max(0.0, time_limit - (time.monotonic() - begin))
-        run = Run(problem=part.problem, seed=seed, time_limit=left, should_stop=should_stop)
+        best = Incumbent(part.problem, time_limit=left, should_stop=should_stop)
+        run = Run(best, problem=part.problem, seed=seed, closes_up=closes_up)
         planned = sorted({*planned, *part.of_whole(run.finish().interviews)}, key=lambda one: one.place)
         tell(f"part {number + 1}", number + 1)
     occupancy = Occupancy(problem)

@@ -36,7 +36,7 @@ from refugeesday.planning.cells import (
 from refugeesday.planning.compact import compact
 from refugeesday.planning.first_plan import first_plan
 from refugeesday.planning.highs import VERTEX, solve_integers, solve_relaxation
-from refugeesday.planning.incumbent import Incumbent, Progress
+from refugeesday.planning.incumbent import Incumbent
 from refugeesday.planning.interpreter_changes import restore_interpreters
 from refugeesday.planning.linear_program import prove_bound
 from refugeesday.planning.occupancy import Occupancy
@@ -45,7 +45,7 @@ from refugeesday.planning.tables import make_tables
 from refugeesday.planning.values import Plan, PlannedInterview, PlanningProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from refugeesday.planning.highs import Relaxation
     from refugeesday.planning.linear_program import Floats, Ints
@@ -62,24 +62,25 @@ NODE_LIMIT = 500
 
 
 class Mending:
-    """Plan one problem of which most stands; `frozen` interviews stay too, but their interpreter may change."""
+    """Plan one problem of which most stands; `frozen` interviews stay too, but their interpreter may change.
+
+    `best` holds the plan and the bound, and says when to stop.
+    """
 
     def __init__(
         self,
+        best: Incumbent,
         *,
         problem: PlanningProblem,
         frozen: Sequence[PlannedInterview] = (),
         seed: int = 0,
-        time_limit: float | None = None,
-        report: Callable[[Progress], None] | None = None,
-        should_stop: Callable[[], bool] | None = None,
         closes_up: bool = True,
     ) -> None:
         self._problem = problem
         self._frozen = frozen
         self._fixed = [*problem.pins, *frozen]
         self._seed = seed
-        self._best = Incumbent(problem, time_limit=time_limit, report=report, should_stop=should_stop)
+        self._best = best
         self._closes_up = closes_up
         self._tables = make_tables(problem, self._fixed)
         self._occupancy = _standing(problem, frozen)

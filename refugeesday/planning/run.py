@@ -28,7 +28,7 @@ from refugeesday.planning.dive import dive
 from refugeesday.planning.first_plan import eligible_pairs, fill, first_plan
 from refugeesday.planning.highs import CROSSED, INTERIOR, ROUGH, VERTEX
 from refugeesday.planning.improve import Search, improve, lacking, missing_pairs, replan_pool, wanted_talks
-from refugeesday.planning.incumbent import Incumbent, Progress
+from refugeesday.planning.incumbent import Incumbent
 from refugeesday.planning.occupancy import Occupancy
 from refugeesday.planning.proof import EXACT, BoundResult, CellGuide, prove, ranks
 from refugeesday.planning.schedule import schedule
@@ -36,7 +36,7 @@ from refugeesday.planning.tables import Tables, make_tables
 from refugeesday.planning.values import Plan, PlannedInterview, PlanningProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from refugeesday.planning.linear_program import Ints
 
@@ -64,26 +64,24 @@ MOST_GAPPED = 0.8
 
 
 class Run:
-    """Take one problem through the stages, holding the best plan and the lowest bound.
+    """Take one problem through the stages; `best` holds the plan and the bound, and says when to stop.
 
     `frozen` interviews stay at their booth and slot like pins, but their interpreter may change.
     """
 
     def __init__(
         self,
+        best: Incumbent,
         *,
         problem: PlanningProblem,
         frozen: Sequence[PlannedInterview] = (),
         seed: int = 0,
-        time_limit: float | None = None,
-        report: Callable[[Progress], None] | None = None,
-        should_stop: Callable[[], bool] | None = None,
         closes_up: bool = True,
     ) -> None:
         self._problem = problem
         self._fixed = [*problem.pins, *frozen]
         self._seed = seed
-        self._best = Incumbent(problem, time_limit=time_limit, report=report, should_stop=should_stop)
+        self._best = best
         self._closes_up = closes_up
         self._is_rounded = False
         self._pairs = eligible_pairs(problem)

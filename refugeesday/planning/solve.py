@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from refugeesday.planning.decompose import solve_in_parts
 from refugeesday.planning.first_plan import check_pins
-from refugeesday.planning.incumbent import Progress
+from refugeesday.planning.incumbent import Incumbent, Progress
 from refugeesday.planning.interpreter_changes import restore_interpreters
 from refugeesday.planning.mend import Mending
 from refugeesday.planning.run import Run
@@ -47,30 +47,20 @@ def solve(
     check_pins(replace(problem, pins=(*problem.pins, *frozen)))
     if len(problem.pairs) > MOST_PAIRS and not frozen:
         return solve_in_parts(
-            problem, most_pairs=MOST_PAIRS, seed=seed, time_limit=time_limit, report=report, should_stop=should_stop
-        )
-    if _mostly_stands(problem, frozen):
-        mending = Mending(
-            problem=problem,
-            frozen=frozen,
+            problem,
+            most_pairs=MOST_PAIRS,
             seed=seed,
             time_limit=time_limit,
             report=report,
             should_stop=should_stop,
             closes_up=closes_up,
         )
+    best = Incumbent(problem, time_limit=time_limit, report=report, should_stop=should_stop)
+    if _mostly_stands(problem, frozen):
+        mending = Mending(best, problem=problem, frozen=frozen, seed=seed, closes_up=closes_up)
         if mending.is_fitting:
             return mending.finish()
-    run = Run(
-        problem=problem,
-        frozen=frozen,
-        seed=seed,
-        time_limit=time_limit,
-        report=report,
-        should_stop=should_stop,
-        closes_up=closes_up,
-    )
-    plan = run.finish()
+    plan = Run(best, problem=problem, frozen=frozen, seed=seed, closes_up=closes_up).finish()
     return replace(plan, interviews=tuple(restore_interpreters(problem, plan.interviews)))
 
 

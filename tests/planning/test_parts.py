@@ -145,3 +145,12 @@ def test_prices_prove_a_bound_no_plan_exceeds(seed: int, monkeypatch: pytest.Mon
     assert best <= prices.bound <= 1.05 * best
     assert len(prices.reduced) == len(tables.score)
     assert find_prices(problem, tables, Interrupt(lambda: True)).bound >= prices.bound
+
+
+def test_idle_slots_are_left_in_parts_too_where_they_need_not_be_closed_up() -> None:
+    problem = make_fair("small", 3)
+    whole, quick = (
+        solve_in_parts(problem, most_pairs=len(problem.pairs) // 2 + 1, closes_up=up) for up in (True, False)
+    )
+    assert not violations(problem, quick.interviews)
+    assert objective(problem, quick.interviews).idle > objective(problem, whole.interviews).idle
