@@ -175,6 +175,7 @@ def _placements(session: Session, event: Event, words: Words) -> list[Row]:
         {
             "day": f"{row.starts:%d.%m.}",
             "starts": f"{row.starts:%H:%M}",
+            "ends": f"{row.ends:%H:%M}",
             "participant": row.participant.number,
             "name": row.participant.person.sort_name,
             "company": row.company.organisation.name,

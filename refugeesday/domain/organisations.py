@@ -123,6 +123,8 @@ class Offer:
     starts_on: date | None = None
     start_minute: int | None = None
     """Start of a placement day, minutes after midnight."""
+    end_minute: int | None = None
+    """End of a placement day, minutes after midnight; not after the start, it is on the next day."""
     postcode: str = ""
     town: str = ""
     requirements: str = ""

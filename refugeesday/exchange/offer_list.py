@@ -127,6 +127,16 @@ FIELDS: tuple[ListField, ...] = (
         width=10,
     ),
     ListField(
+        key="end_time",
+        german="Ende",
+        english="End time",
+        other_names=("Ende Uhrzeit", "Arbeitsende", "Endzeit"),
+        cell=TIME,
+        explanation="Wann der Tag im Betrieb endet; ohne Angabe acht Stunden nach dem Beginn.",
+        example="15:30",
+        width=10,
+    ),
+    ListField(
         key="licences",
         german="Führerschein",
         english="Driving licences",

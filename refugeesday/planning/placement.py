@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from refugeesday.domain.events import Event
 from refugeesday.domain.interviews import Placement, Reason
@@ -21,7 +20,7 @@ from refugeesday.planning.call_list import UnservedWish, unserved_wishes
 from refugeesday.planning.companions import companions_missing, give_companions
 from refugeesday.planning.distance import Gazetteer, Position
 from refugeesday.planning.placement_causes import PlacementCause, cause_of
-from refugeesday.planning.placement_day import WORKING_DAY, is_day_offer
+from refugeesday.planning.placement_day import is_day_offer
 from refugeesday.planning.placement_table import PlacementTable, is_held
 from refugeesday.planning.reasons import complete_weights
 from refugeesday.planning.transport import assign_places
@@ -54,7 +53,6 @@ def plan_placements(
     placements: Iterable[Placement] = (),
     kept: Collection[int] = (),
     busy: Mapping[int, Sequence[Span]] | None = None,
-    length: timedelta = WORKING_DAY,
     company_limit: int | None = None,
     should_stop: Callable[[], bool] | None = None,
 ) -> PlacementPlan:
@@ -77,7 +75,6 @@ def plan_placements(
         held=list(held.values()),
         gazetteer=Gazetteer(positions),
         weights=complete_weights(weights),
-        length=length,
         busy=busy,
     )
     chosen, is_best = _assign(table, company_limit, should_stop)

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from refugeesday.domain.organisations import Offer
 
 EVENING_MINUTE = 18 * 60
-"""A day that begins from here on is a night's work: it begins on the evening before the day of the event."""
+"""Work that begins from here on and goes on past midnight begins on the evening before the day of the event."""
 FIRST_BUS_MINUTE, LAST_BUS_MINUTE = 6 * 60, 20 * 60
 WALK_KM = 2
 WORKING_DAY = timedelta(hours=8)
+"""How long a day is where the company has not said when it ends."""
+_MIDNIGHT = 24 * 60
 DAY_KINDS = frozenset({OfferKind.SHADOWING, OfferKind.INTERNSHIP, OfferKind.TRIAL, OfferKind.MEASURE})
 
 
@@ -45,30 +47,45 @@ def start_minute(event: Event, offer: Offer) -> int:
     return minutes_of(event.opening.starts) if offer.start_minute is None else offer.start_minute
 
 
-def placement_span(event: Event, offer: Offer, length: timedelta) -> Span:
-    """Return the day in the company; `length` is elapsed time, right across midnight and a change of the clocks.
+def placement_span(event: Event, offer: Offer) -> Span:
+    """Return the day in the company, in UTC, right across midnight and a change of the clocks.
 
-    Raises UserError `time.does_not_exist` where the clocks jump over the start.
+    An end that is not after the start is on the next day; where none was said it is `WORKING_DAY` of elapsed time
+    later. Raises UserError `time.does_not_exist` where the clocks jump over the start or the end.
     """
-    minute = start_minute(event, offer)
-    day = event.placement_day - timedelta(days=1) if minute >= EVENING_MINUTE else event.placement_day
-    zone = zone_named(event.zone)
-    starts = instant(day, time(minute // 60, minute % 60), zone).astimezone(UTC)
-    return Span(starts, starts + length)
+    minute, zone = start_minute(event, offer), zone_named(event.zone)
+    day = event.placement_day - timedelta(days=1) if _is_night(event, offer) else event.placement_day
+    starts = instant(day, time(*divmod(minute, 60)), zone).astimezone(UTC)
+    if offer.end_minute is None:
+        return Span(starts, starts + WORKING_DAY)
+    last = day if offer.end_minute > minute else day + timedelta(days=1)
+    return Span(starts, instant(last, time(*divmod(offer.end_minute, 60)), zone).astimezone(UTC))
 
 
-def is_free_for(event: Event, offer: Offer, length: timedelta, availability: Iterable[DaySpan]) -> bool:
+def is_free_for(event: Event, offer: Offer, availability: Iterable[DaySpan]) -> bool:
     """Say whether somebody is free for the whole day; no availability means the whole day.
 
     Of a night that begins on the evening before nothing is known, which counts as free; nor of a day that is not the
     day of the event. What reaches past midnight counts up to midnight.
     """
-    merged, minute = merge_spans(availability), start_minute(event, offer)
-    if not merged or minute >= EVENING_MINUTE or event.placement_day != event.date:
+    merged = merge_spans(availability)
+    if not merged or _is_night(event, offer) or event.placement_day != event.date:
         return True
-    ends = min(minute + int(length.total_seconds() // 60), 24 * 60 - 1)
-    needed = DaySpan(time(minute // 60, minute % 60), time(ends // 60, ends % 60))
+    starts, ends = start_minute(event, offer), _end_minute(event, offer)
+    needed = DaySpan(time(*divmod(starts, 60)), time(*divmod(min(ends, _MIDNIGHT - 1), 60)))
     return any(span.contains(needed) for span in merged)
+
+
+def _is_night(event: Event, offer: Offer) -> bool:
+    return start_minute(event, offer) >= EVENING_MINUTE and _end_minute(event, offer) >= _MIDNIGHT
+
+
+def _end_minute(event: Event, offer: Offer) -> int:
+    """Return when the day ends, in minutes after the midnight before it begins."""
+    minute, ends = start_minute(event, offer), offer.end_minute
+    if ends is None:
+        return minute + int(WORKING_DAY.total_seconds()) // 60
+    return ends if ends > minute else ends + _MIDNIGHT
 
 
 def travel_to(kilometres: int, *, minute: int, has_car: bool | None) -> Travel:

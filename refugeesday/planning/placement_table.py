@@ -16,8 +16,6 @@ from refugeesday.planning.scoring import reasons_of, score_subject, subject_of
 from refugeesday.planning.transport import UNLIMITED
 
 if TYPE_CHECKING:
-    from datetime import timedelta
-
     from refugeesday.domain.events import Event
     from refugeesday.domain.interviews import Reason
     from refugeesday.domain.organisations import Offer
@@ -49,12 +47,11 @@ class PlacementTable:
         held: Sequence[Placement],
         gazetteer: Gazetteer,
         weights: Mapping[Criterion, int],
-        length: timedelta,
         busy: Mapping[int, Sequence[Span]] | None = None,
     ) -> None:
         self.event, self.people, self.offers, self._held = event, people, offers, held
         self._busy = busy or {}
-        self._gazetteer, self._weights, self._length = gazetteer, weights, length
+        self._gazetteer, self._weights = gazetteer, weights
         used = Counter(one.offer for one in held)
         self.subjects: list[Subject] = [subject_of(offer, gazetteer, used) for offer in offers]
         self.places = _array(
@@ -77,9 +74,9 @@ class PlacementTable:
         self.kilometres = _columns([distances_km(profiles.homes, one.place) for one in self.subjects], shape)
 
     def _has_time(self, one: Participant, offer: Offer) -> bool:
-        span = placement_span(self.event, offer, self._length)
+        span = placement_span(self.event, offer)
         is_busy = any(other.starts < span.ends and span.starts < other.ends for other in self._busy.get(one.id, ()))
-        return not is_busy and is_free_for(self.event, offer, self._length, one.availability)
+        return not is_busy and is_free_for(self.event, offer, one.availability)
 
     def _each(self, holds: Callable[[Participant, Offer], bool]) -> Flags:
         flags = [[holds(one, offer) for offer in self.offers] for one in self.people]
@@ -95,7 +92,7 @@ class PlacementTable:
     def placement(self, row: int, column: int, before: Mapping[int, Placement]) -> Placement:
         """Return the placement of a participant (row) in a company (column), under the id it had."""
         one, offer = self.people[row], self.offers[column]
-        span = placement_span(self.event, offer, self._length)
+        span = placement_span(self.event, offer)
         minute, earlier = start_minute(self.event, offer), before.get(one.id)
         is_same = earlier is not None and earlier.offer == offer.id
         return Placement(

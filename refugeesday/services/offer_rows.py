@@ -18,6 +18,7 @@ from refugeesday.services.offers import PARTS, offers
 from refugeesday.services.organisation_names import OrganisationNames
 from refugeesday.services.organisations import organisations
 from refugeesday.services.person_rows import same_or_new
+from refugeesday.services.placements import follow_hours
 from refugeesday.services.session import Session
 from refugeesday.services.whole_rows import insert_whole, update_whole
 from refugeesday.store import tables
@@ -25,6 +26,7 @@ from refugeesday.store import tables
 _OWN = ("number", "kind", "title", "places", "minimum_german", "is_german_hard", "working_time", "starts_on")
 _PLACE = ("postcode", "town", "requirements", "meeting_point", "bring")
 _SEVERAL = ("languages", "licences")
+_MINUTES = {"start_time": "start_minute", "end_time": "end_minute"}
 _REQUIRED = ("organisation", "kind", "title")
 
 
@@ -96,8 +98,7 @@ def _apply(before: Offer, row: ListRow, organisation: int, judge: RowJudge) -> O
     for key in _SEVERAL:
         if key in filled:
             changes[key] = same_or_new(getattr(before, key), filled[key])
-    if "start_time" in filled:
-        changes["start_minute"] = minutes_of(filled["start_time"])
+    changes |= {_MINUTES[key]: minutes_of(filled[key]) for key in _MINUTES if key in filled}
     if "occupation" in filled:
         work: Work = filled["occupation"]
         if work.kldb is None:
@@ -110,10 +111,11 @@ def _apply(before: Offer, row: ListRow, organisation: int, judge: RowJudge) -> O
 
 
 def write(session: Session, entries: Sequence[ImportEntry]) -> None:
-    """Write the entries."""
+    """Write the entries; people planned for a day follow its hours."""
     for entry in entries:
         if entry.after.id:
             update_whole(session, tables.Offer, entry.before, entry.after, parts=PARTS)
+            follow_hours(session, entry.before, entry.after)
     insert_whole(session, tables.Offer, [entry.after for entry in entries if not entry.after.id], parts=PARTS)
 
 
@@ -128,5 +130,7 @@ def cells(one: Offer, *, names: OrganisationNames) -> Filled:
     said: dict[str, Any] = {key: getattr(one, key) for key in (*_OWN, *_PLACE, *_SEVERAL)}
     said["organisation"] = names.text_of(one.organisation)
     said["occupation"] = Work(one.kldb, "") if one.kldb else None
-    said["start_time"] = None if one.start_minute is None else time(*divmod(one.start_minute, 60))
+    for key, field in _MINUTES.items():
+        minute = getattr(one, field)
+        said[key] = None if minute is None else time(*divmod(minute, 60))
     return {key: value for key, value in said.items() if value not in (None, "", ())}

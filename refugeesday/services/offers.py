@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.organisations import Offer
 from refugeesday.errors import UserError
+from refugeesday.services.placements import follow_hours
 from refugeesday.services.session import Session, step
 from refugeesday.store import tables, values
 from refugeesday.store.parts import Part, read_whole, write_parts
@@ -41,13 +43,19 @@ def add_offer(session: Session, new: Offer) -> int:
 
 @step
 def edit_offer(session: Session, changed: Offer) -> None:
-    """Replace an offer.
+    """Replace an offer; people planned for its day follow its hours.
 
-    Raises Conflict where it was changed since it was read, UserError `offer.title_missing`.
+    Raises Conflict where it was changed since it was read or where somebody is busy in the new hours, UserError
+    `offer.title_missing`.
     """
     session.mark_step(event=changed.event)
     _refuse_untitled(changed)
-    values.update(session.store, tables.Offer, changed)
+    table = tables.Offer
+    hours = ("start_minute", "end_minute")
+    before = values.read_rows(session.store, table, table.id == changed.id, columns=hours)
+    values.update(session.store, table, changed)
+    for start, end in before:
+        follow_hours(session, replace(changed, start_minute=start, end_minute=end), changed)
     write_parts(session.store, changed.id, changed, PARTS)
 
 

@@ -82,9 +82,15 @@ def _letter(source: PaperSource, day: CompanyDay, participant: Participant, *, t
         else tuple(marked_text(pair) for pair in own),
         is_rtl=book.same("").is_rtl,
         headers=(book.pair("time"), Pair(german=""), book.pair("company")),
-        talks=((f"{day.starts:%H:%M}–{day.ends:%H:%M}", "", day_place(day)),),
+        talks=((_times(day), "", day_place(day)),),
         notice=letter_notice(book, own),
     )
+
+
+def _times(day: CompanyDay) -> str:
+    """Say from when to when, an end after midnight with its date."""
+    is_same_day = day.starts.date() == day.ends.date()
+    return f"{day.starts:%H:%M}–{day.ends:%H:%M}" if is_same_day else f"{day.starts:%H:%M}–{day.ends:%d.%m. %H:%M}"
 
 
 def _paragraphs(day: CompanyDay, book: Phrasebook, *, name: str, phone: str, language: str) -> tuple[str, ...]:
@@ -110,7 +116,7 @@ def _paragraphs(day: CompanyDay, book: Phrasebook, *, name: str, phone: str, lan
 
 def _phrases(day: CompanyDay, book: Phrasebook, *, phone: str) -> list[Pair]:
     when = book.day(day.starts.date())
-    times = book.same(f"{day.starts:%H:%M}–{day.ends:%H:%M}")
+    times = book.same(_times(day))
     asked = book.pair("questions_call", phone=phone.replace(" ", "\u00a0"))
     first = Pair(german="", other=f"{when.other}  {times.other}", is_rtl=when.is_rtl)
     return [first, *(book.pair(key) for key in _PHRASES), asked, book.pair("thank_you")]

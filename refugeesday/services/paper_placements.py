@@ -18,7 +18,7 @@ from refugeesday.services.papers import by_name, counted, paper_source
 from refugeesday.services.placement_rows import PlacementRow, placement_rows
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from refugeesday.domain.events import Event
     from refugeesday.domain.people import Participant
@@ -43,7 +43,7 @@ def placement_list(session: Session, *, event: int, word: Word) -> ListPaper:
     return ListPaper(
         title="Praktikumstag: wer wohin geht",
         subtitle=_subtitle(of, counted(len(rows), "Person", "Personen")),
-        headers=("Person", "Telefon", "Beginn", "Betrieb, Adresse", "Ansprechperson", "Anfahrt, Begleitung", "Da"),
+        headers=("Person", "Telefon", "Von, bis", "Betrieb, Adresse", "Ansprechperson", "Anfahrt, Begleitung", "Da"),
         widths=(28, 30, 25, 52, 32, 27, 8),
         rows=tuple(_line(row, word) for row in rows),
         footer=_CONFIDENTIAL,
@@ -94,7 +94,7 @@ def _line(row: PlacementRow, word: Word) -> tuple[str, ...]:
     return (
         row.participant.person.sort_name,
         row.participant.person.phone,
-        f"{row.starts:%d.%m.\u00a0%H:%M}",
+        f"{row.starts:%d.%m.\u00a0%H:%M}\nbis\u00a0{_until(row.starts, row.ends)}",
         f"{company.organisation.name}\n{company.address}",
         "\n".join(part for part in (company.contact.name, company.phone) if part),
         "\n".join(part for part in (way, companion) if part),
@@ -112,7 +112,7 @@ def _company_sheet(
         title=f"Praktikumstag bei {first.organisation}",
         subtitle=about,
         headers=("Person", "Beginn", "Ende", "Angebot", "Deutsch", "Sprachen", "Bringt mit", "Da"),
-        widths=(30, 22, 16, 34, 16, 34, 36, 8),
+        widths=(30, 22, 22, 34, 14, 32, 34, 8),
         rows=tuple(_guest(day, people[day.participant], word) for day in days),
         footer=f"{phone} · {_CONFIDENTIAL}",
     )
@@ -124,13 +124,18 @@ def _guest(day: CompanyDay, one: Participant, word: Word) -> tuple[str, ...]:
     return (
         one.person.short_name if may_know else f"Nr. {one.number}",
         f"{day.starts:%d.%m. %H:%M}",
-        f"{day.ends:%H:%M}",
+        _until(day.starts, day.ends),
         day.title,
         german,
         ", ".join(language_names(one.person.languages)) if may_know else "",
         day.bring,
         TICK_BOX,
     )
+
+
+def _until(starts: datetime, ends: datetime) -> str:
+    """Say when a day ends, after midnight with the date."""
+    return f"{ends:%H:%M}" if ends.date() == starts.date() else f"{ends:%d.%m.\u00a0%H:%M}"
 
 
 def _day(day: date) -> str:

@@ -15,7 +15,7 @@ from refugeesday.domain.people import Participant, Volunteer
 from refugeesday.domain.time import Span
 from refugeesday.planning.distance import Gazetteer
 from refugeesday.planning.placement import PlacementPlan, plan_placements
-from refugeesday.planning.placement_day import WORKING_DAY, is_day_offer
+from refugeesday.planning.placement_day import is_day_offer
 from refugeesday.planning.placement_table import PlacementTable
 from refugeesday.planning.reasons import complete_weights
 from refugeesday.services.booths import booths
@@ -162,7 +162,6 @@ def placement_table(given: PlacementInput) -> PlacementTable:
         held=given.placements,
         gazetteer=Gazetteer(positions()),
         weights=complete_weights(given.weights),
-        length=WORKING_DAY,
         busy=given.busy,
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from refugeesday.domain.interviews import Outcome, Placement, PlacementState, Reason
 from refugeesday.errors import UserError
+from refugeesday.planning.placement_day import placement_span
 from refugeesday.services.events import event as read_event
 from refugeesday.services.session import Session, step
 from refugeesday.store import tables, values
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from peewee import Expression
+
+    from refugeesday.domain.organisations import Offer
 
 DayInCompany = tuple[int, int, "datetime", "datetime"]
 """Participant, offer, start, end: what makes two placements the same for people."""
@@ -150,6 +153,20 @@ def tick_placement(session: Session, id_: int, *, code: str, is_done: bool) -> N
         values.delete(session.store, table, which)
     elif not values.read_rows(session.store, table, which, columns=("id",)):
         insert_rows(session.store, table, [{"placement": id_, "code": code}])
+
+
+def follow_hours(session: Session, before: Offer, after: Offer) -> None:
+    """Give people planned for a day in a company its new hours, where these were changed; within the step of a change.
+
+    Those under way keep theirs. Raises Conflict `interview.overlap` where somebody is busy then, UserError as
+    `placement_span`.
+    """
+    if (before.start_minute, before.end_minute) == (after.start_minute, after.end_minute):
+        return
+    table, span = tables.Placement, placement_span(read_event(session, after.event), after)
+    row = {table.starts: span.starts, table.ends: span.ends, table.revision: table.revision + 1}
+    planned = (table.offer == after.id) & (table.state == PlacementState.PLANNED)
+    table.update(row).where(planned).execute(session.store)
 
 
 @step

@@ -3530,8 +3530,16 @@
         <translation>Treffpunkt</translation>
     </message>
     <message>
+        <source>Placement day ends at</source>
+        <translation>Praktikumstag endet um</translation>
+    </message>
+    <message>
         <source>To bring, separated by commas</source>
         <translation>Mitbringen, durch Komma getrennt</translation>
+    </message>
+    <message>
+        <source>8 hours after the start</source>
+        <translation>8 Stunden nach dem Beginn</translation>
     </message>
     <message>
         <source>not asked for</source>
@@ -3556,6 +3564,14 @@
     <message>
         <source>A time, for example 07:00.</source>
         <translation>Eine Uhrzeit, z. B. 07:00.</translation>
+    </message>
+    <message>
+        <source>A time, for example 15:30.</source>
+        <translation>Eine Uhrzeit, z. B. 15:30.</translation>
+    </message>
+    <message>
+        <source>Another time than the start.</source>
+        <translation>Eine andere Uhrzeit als der Beginn.</translation>
     </message>
     <message>
         <source>{wishing} want it, {fulfilling} of them meet the requirements</source>

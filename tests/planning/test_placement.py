@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import product
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -36,7 +37,7 @@ from refugeesday.planning.moves import Verdict
 from refugeesday.planning.placement import PlacementPlan, plan_placements
 from refugeesday.planning.placement_causes import PlacementCause
 from refugeesday.planning.placement_choices import choices
-from refugeesday.planning.placement_day import WORKING_DAY
+from refugeesday.planning.placement_day import placement_span
 from refugeesday.planning.placement_remedies import DayRemedyKind, day_remedies
 from refugeesday.planning.placement_table import PlacementTable
 from refugeesday.planning.reasons import complete_weights
@@ -161,11 +162,51 @@ def test_a_second_person_outweighs_the_best_fit_of_the_first() -> None:
 
 
 def test_a_night_begins_on_the_evening_before() -> None:
-    baker = shadowing(1, start_minute=23 * 60)
-    plan = day([make.participant(1, wanted=[COOK], postcode="34117")], [baker], length=timedelta(hours=7, minutes=30))
+    baker = shadowing(1, start_minute=23 * 60, end_minute=6 * 60 + 30)
+    plan = day([make.participant(1, wanted=[COOK], postcode="34117")], [baker])
     only = plan.placements[0]
     assert only.starts == make.at("23:00", day=make.DAY - timedelta(days=1))
     assert only.ends == make.at("06:30")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "starts", "ends"),
+    [
+        (None, None, "08:00 0", "16:00 0"),
+        (None, 720, "08:00 0", "12:00 0"),
+        (420, 930, "07:00 0", "15:30 0"),
+        (1320, None, "22:00 -1", "06:00 0"),
+        (1320, 0, "22:00 -1", "00:00 0"),
+        (1080, 1320, "18:00 0", "22:00 0"),
+        (840, 60, "14:00 0", "01:00 1"),
+    ],
+)
+def test_a_day_ends_when_the_company_says_and_after_eight_hours_else(
+    start: int | None, end: int | None, starts: str, ends: str
+) -> None:
+    event = make.event(format=EventFormat.PLACEMENT, opening="08:00-16:00")
+    span = placement_span(event, shadowing(1, start_minute=start, end_minute=end))
+    assert [told(one) for one in (span.starts, span.ends)] == [starts, ends]
+
+
+def told(at: datetime) -> str:
+    """Give local time and how many days after the day of the event."""
+    local = at.astimezone(ZoneInfo("Europe/Berlin"))
+    return f"{local:%H:%M} {(local.date() - make.DAY).days}"
+
+
+def test_a_night_over_a_change_of_the_clocks_ends_at_the_hour_that_was_said() -> None:
+    event = make.event(format=EventFormat.PLACEMENT, opening="08:00-16:00", date=date(2027, 3, 28))
+    said = placement_span(event, shadowing(1, start_minute=23 * 60, end_minute=7 * 60))
+    counted = placement_span(event, shadowing(1, start_minute=23 * 60))
+    assert (said.length, counted.length) == (timedelta(hours=7), timedelta(hours=8))
+
+
+@pytest.mark.parametrize(("end", "is_placed"), [(12 * 60, True), (12 * 60 + 1, False), (None, False), (60, False)])
+def test_somebody_must_be_free_until_the_day_ends(end: int | None, is_placed: bool) -> None:
+    one = make.participant(1, wanted=[COOK], availability=["08:00-12:00"])
+    plan = day([one], [shadowing(1, start_minute=9 * 60, end_minute=end)])
+    assert bool(plan.placements) is is_placed
 
 
 @pytest.mark.parametrize(
@@ -322,7 +363,6 @@ def test_a_choice_is_refused_exactly_where_planning_it_by_force_breaks_a_rule(
         held=list(standing.values()),
         gazetteer=Gazetteer(POSITIONS),
         weights=complete_weights(None),
-        length=WORKING_DAY,
     )
     for row, one in enumerate(people):
         now = standing.get(one.id)

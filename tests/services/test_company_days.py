@@ -31,6 +31,7 @@ from refugeesday.services.messages import Occasion, spoken_text
 from refugeesday.services.offers import add_offer
 from refugeesday.services.organisations import add_organisation
 from refugeesday.services.outbox import queue_mails
+from refugeesday.services.paper_day_letters import letter_pile
 from refugeesday.services.plans import changes_since_release, is_released
 from refugeesday.services.sending import Run
 from refugeesday.services.telling import change_of, mark_told, recipients, recipients_of, told_list
@@ -234,6 +235,15 @@ def test_a_night_has_its_own_date_in_the_words_of_both_languages(days: Days) -> 
         "How to get there: a driver takes you, 22:25 Uhr ab Unterkunft",
     ):
         assert line in english
+
+
+def test_a_letter_says_on_which_day_a_night_ends(days: Days) -> None:
+    days.place(0, 0, NIGHT)
+    days.place(1, 1)
+    days.made.release()
+    letters = letter_pile(days.session, event=days.made.event, only=days.made.participants)
+    times = {letter.talks[0][0] for letter in letters if letter.subject.german.startswith("Praktikumstag")}
+    assert times == {"23:00–18.06. 06:30", "07:00–14:30"}
 
 
 def test_a_language_of_phrases_says_the_day_too(days: Days) -> None:

@@ -42,8 +42,11 @@ def fill_everything(session: Session) -> None:
     take(session, table(("Name", "Gesprächsführende"), ("Talbrink Logistik AG", seats)), ORGANISATIONS)
     for kind, fields in ((PEOPLE, participant_headers()), (VOLUNTEERS, volunteer_headers())):
         take(session, table(tuple(fields), tuple(fields.values()), ("",) * 1 + ("Nur ein Name",)), kind)
-    headers = ("Organisation", "Art", "Bezeichnung", "Arbeitssprachen", "Führerschein", "Beginn", "Uhrzeit", "Plätze")
-    row = ("E001", "EQ", "Helfer, Backstube", "Englisch, Arabisch", "B, CE", "01.09.2027", "04:30", "0")
+    own = {
+        "Organisation": "E001", "Art": "EQ", "Bezeichnung": "Helfer, Backstube", "Führerschein": "B, CE", "Plätze": "0",
+        "Arbeitssprachen": "Englisch, Arabisch", "Beginn": "01.09.2027", "Uhrzeit": "04:30", "Ende": "12:00",
+    }  # fmt: skip
+    headers, row = tuple(own), tuple(own.values())
     take(session, table(headers, row, row), OFFERS)
 
 

@@ -41,11 +41,13 @@ def test_the_office_list_goes_by_start_with_a_box_for_the_call(day: PlacementDay
     assert paper.subtitle == "Praktikumstag · Donnerstag, 24. Juni 2027 · 2 Personen"
     assert paper.rows == (
         (
-            "Haddad, Amira", "+491700000147", "23.06.\u00a023:00", "Backstube Quendel\nKornweg 3, 34117 Kassel",
+            "Haddad, Amira", "+491700000147", "23.06.\u00a023:00\nbis\u00a024.06.\u00a007:00",
+            "Backstube Quendel\nKornweg 3, 34117 Kassel",
             "Ines Merz\n+4956710001", "zu Fuß\nmit Gerda L.", "☐",
         ),
         (
-            "Haddad, Farid", "+491700000147", "24.06.\u00a007:00", "Haus Lindenaue\nKornweg 3, 34369 Hofgeismar",
+            "Haddad, Farid", "+491700000147", "24.06.\u00a007:00\nbis\u00a015:00",
+            "Haus Lindenaue\nKornweg 3, 34369 Hofgeismar",
             "Ines Merz\n+4956710001", "Bus\nmit Gerda L.", "☐",
         ),
     )  # fmt: skip
@@ -61,7 +63,7 @@ def test_a_company_learns_of_a_person_only_with_consent(day: PlacementDay) -> No
     bakery, home = company_sheets(day.session, event=day.event, word=word)
     assert (bakery.title, home.title) == ("Praktikumstag bei Backstube Quendel", "Praktikumstag bei Haus Lindenaue")
     assert bakery.rows == (
-        ("Amira H.", "23.06. 23:00", "07:00", "Tag 29222", "B1", "Arabisch", "Ausweis, feste Schuhe", "☐"),
+        ("Amira H.", "23.06. 23:00", "24.06.\u00a007:00", "Tag 29222", "B1", "Arabisch", "Ausweis, feste Schuhe", "☐"),
     )
     assert home.rows == (("Nr. TN-0002", "24.06. 07:00", "15:00", "Tag 82102", "", "", "Ausweis, feste Schuhe", "☐"),)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -39,8 +40,10 @@ from refugeesday.services.placements import (
     remove_placements,
     tick_placement,
 )
+from refugeesday.store import tables
 from refugeesday.store.failures import Conflict
 from tests import make
+from tests.services.lists import OFFERS, table, take
 from tests.services.placement_day import DAY, FAIR_DAY, PlacementDay, open_day
 
 if TYPE_CHECKING:
@@ -340,3 +343,50 @@ def test_taking_part_is_said_for_several_at_once(day: PlacementDay) -> None:
     ]  # fmt: skip
     day.session.undo()
     assert all(one.wants_placement for one in participants.participants(day.session, event=day.event))
+
+
+def hours(day: PlacementDay, name: str) -> tuple[str, str]:
+    """Give day and time of begin and end of somebody's day."""
+    (row,) = [row for row in placement_rows(day.session, event=day.event) if row.participant.id == day.people[name]]
+    return f"{row.starts:%d. %H:%M}", f"{row.ends:%d. %H:%M}"
+
+
+def test_people_planned_for_a_day_follow_its_hours_until_they_are_there(day: PlacementDay) -> None:
+    plan(day)
+    assert (hours(day, "Amira"), hours(day, "Farid")) == (("23. 23:00", "24. 07:00"), ("24. 07:00", "24. 15:00"))
+    offered = {one.id: one for one in offers.offers(day.session, event=day.event)}
+    bakery, care = (offered[day.offers[name]] for name in ("bakery", "care"))
+
+    offers.edit_offer(day.session, replace(bakery, start_minute=22 * 60, end_minute=5 * 60))
+    offers.edit_offer(day.session, replace(care, end_minute=12 * 60 + 30))
+
+    assert (hours(day, "Amira"), hours(day, "Farid")) == (("23. 22:00", "24. 05:00"), ("24. 07:00", "24. 12:30"))
+    day.session.undo()
+    assert hours(day, "Farid") == ("24. 07:00", "24. 15:00")
+    id_ = next(one.id for one in placements(day.session, event=day.event) if one.participant == day.people["Farid"])
+    mark_placements(day.session, [id_], state=PlacementState.ARRIVED)
+    offers.edit_offer(day.session, replace(care, end_minute=13 * 60))
+    assert hours(day, "Farid") == ("24. 07:00", "24. 15:00")
+
+
+def test_a_list_that_changes_the_hours_takes_the_people_along(day: PlacementDay) -> None:
+    plan(day)
+    headers = ("Organisation", "Art", "Bezeichnung", "Uhrzeit", "Ende")
+    rows = (("Haus Lindenaue", "Hospitation", "Tag 82102", "06:30", "14:15"),)
+    take(day.session, table(headers, *rows), OFFERS, event=day.event)
+    assert hours(day, "Farid") == ("24. 06:30", "24. 14:15")
+
+
+def test_hours_somebody_is_busy_in_are_refused(day: PlacementDay) -> None:
+    plan(day)
+    busy = next(one for one in placements(day.session, event=day.event) if one.participant == day.people["Farid"])
+    later = replace(busy, id=0, starts=busy.ends, ends=busy.ends + timedelta(hours=1))
+    add_placement(day.session, later)
+    care = next(one for one in offers.offers(day.session, event=day.event) if one.id == day.offers["care"])
+    bakery = next(one for one in offers.offers(day.session, event=day.event) if one.id == day.offers["bakery"])
+    with day.session.step("move_placement"):
+        moved = tables.Placement.update({tables.Placement.offer: bakery.id}).where(tables.Placement.starts == busy.ends)
+        moved.execute(day.session.store)
+    with pytest.raises(Conflict, match="overlap"):
+        offers.edit_offer(day.session, replace(care, end_minute=16 * 60))
+    assert care in offers.offers(day.session, event=day.event)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.workspace import Workspace
 
 _PAUSE = 80
-_OF_A_DAY = ("starts", "meeting_point", "bring")
+_OF_A_DAY = ("starts", "ends", "meeting_point", "bring")
 """Fields of offers at events with a placement day."""
 _LEVELS = (Level.A1, Level.A2, Level.B1, Level.B2, Level.C1)
 
@@ -45,13 +45,14 @@ class OfferForm(QWidget):
         self.kind, self.german, self.working_time = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.title, self.kldb, self.places = QLineEdit(), QLineEdit(), QLineEdit()
         self.licences, self.requirements = QLineEdit(), QLineEdit()
-        self.starts, self.meeting_point, self.bring = QLineEdit(), QLineEdit(), QLineEdit()
+        self.starts, self.ends = QLineEdit(), QLineEdit()
+        self.meeting_point, self.bring = QLineEdit(), QLineEdit()
         self._fields = {
             name: FieldRow(control, theme=theme)
             for name, control in (
                 ("kind", self.kind), ("title", self.title), ("places", self.places), ("kldb", self.kldb),
                 ("german", self.german), ("working_time", self.working_time), ("licences", self.licences),
-                ("requirements", self.requirements), ("starts", self.starts),
+                ("requirements", self.requirements), ("starts", self.starts), ("ends", self.ends),
                 ("meeting_point", self.meeting_point), ("bring", self.bring),
             )
         }  # fmt: skip
@@ -78,8 +79,8 @@ class OfferForm(QWidget):
         self.places.setText("" if shown.places is None else str(shown.places))
         self.licences.setText(", ".join(shown.licences))
         self.requirements.setText(shown.requirements)
-        minute = shown.start_minute
-        self.starts.setText("" if minute is None else f"{minute // 60:02d}:{minute % 60:02d}")
+        for line, minute in ((self.starts, shown.start_minute), (self.ends, shown.end_minute)):
+            line.setText("" if minute is None else f"{minute // 60:02d}:{minute % 60:02d}")
         self.meeting_point.setText(shown.meeting_point)
         self.bring.setText(shown.bring)
         has_day = read_event(self._workspace.session, event).has_placements
@@ -97,8 +98,10 @@ class OfferForm(QWidget):
             "kldb": self.tr("Occupation code (KldB)"), "german": self.tr("German from"),
             "working_time": self.tr("Working time"), "licences": self.tr("Driving licences"),
             "requirements": self.tr("Further requirements"), "starts": self.tr("Placement day starts at"),
-            "meeting_point": self.tr("Meeting point"), "bring": self.tr("To bring, separated by commas"),
+            "ends": self.tr("Placement day ends at"), "meeting_point": self.tr("Meeting point"),
+            "bring": self.tr("To bring, separated by commas"),
         }  # fmt: skip
+        self.ends.setPlaceholderText(self.tr("8 hours after the start"))
         for name, field in self._fields.items():
             field.set_words(labels[name])
         words = self._workspace.words
@@ -133,7 +136,8 @@ class OfferForm(QWidget):
             "places": ""
             if not self.places.text().strip() or self.places.text().strip().isdigit()
             else self.tr("A whole number, for example 2."),
-            "starts": "" if self._start_is_sound() else self.tr("A time, for example 07:00."),
+            "starts": "" if _is_time(self.starts) else self.tr("A time, for example 07:00."),
+            "ends": self._end_problem(),
         }
         for name, text in problems.items():
             field = self._fields[name]
@@ -158,20 +162,17 @@ class OfferForm(QWidget):
             working_time=WorkingTime(self.working_time.currentData()),
             licences=tuple(dict.fromkeys(part for part in licences if part)),
             requirements=self.requirements.text().strip(),
-            start_minute=self._start_minute(),
+            start_minute=_minute(self.starts),
+            end_minute=_minute(self.ends),
             meeting_point=self.meeting_point.text().strip(),
             bring=self.bring.text().strip(),
         )
 
-    def _start_minute(self) -> int | None:
-        text = self.starts.text().strip()
-        try:
-            return minutes_of(parse_time(text)) if text else None
-        except CellError:
-            return None
-
-    def _start_is_sound(self) -> bool:
-        return not self.starts.text().strip() or self._start_minute() is not None
+    def _end_problem(self) -> str:
+        if not _is_time(self.ends):
+            return self.tr("A time, for example 15:30.")
+        is_same = _minute(self.ends) is not None and _minute(self.ends) == _minute(self.starts)
+        return self.tr("Another time than the start.") if is_same else ""
 
     def _count(self) -> None:
         offer = self._typed()
@@ -227,3 +228,17 @@ class OfferForm(QWidget):
         layout.setSpacing(0)
         layout.addWidget(scroll, 1)
         layout.addLayout(buttons)
+
+
+def _minute(line: QLineEdit) -> int | None:
+    """Give the minutes after midnight of a time that was typed, None for none."""
+    text = line.text().strip()
+    try:
+        return minutes_of(parse_time(text)) if text else None
+    except CellError:
+        return None
+
+
+def _is_time(line: QLineEdit) -> bool:
+    """Say whether a line holds a time, or nothing."""
+    return not line.text().strip() or _minute(line) is not None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 DAY_KINDS = frozenset({"HOSPITATION", "PRAKTIKUM", "PROBEARBEIT"})
 NIGHT_START = "23:00"
 """One documented day began at eleven at night in a bakery. Source: product/domain.md section 0."""
+NIGHT_END = "06:30"
 STARTS = ("05:30", "06:00", "06:30", "07:00", "07:00", "07:30", "08:00", "08:00", "09:00")
 MEETING_POINTS = ("Eingang am Hof", "Haupteingang, Empfang", "Pforte, bitte klingeln", "Büro im ersten Stock", "Tor 2")
 TO_BRING = (
@@ -54,9 +55,8 @@ def _with_a_night(offers: list[Row]) -> list[Row]:
         return offers
     nightly = {one["organisation"] for one in offers if one.get("working_time") == "Nachtschicht"}
     chosen = next((one for one in days if one["organisation"] in nightly), days[0])
-    return [
-        one | {"start_time": NIGHT_START, "working_time": "Nachtschicht"} if one is chosen else one for one in offers
-    ]
+    night = {"start_time": NIGHT_START, "end_time": NIGHT_END, "working_time": "Nachtschicht"}
+    return [one | night if one is chosen else one for one in offers]
 
 
 def without_booths(chance: Random, fair: Fair) -> Fair:

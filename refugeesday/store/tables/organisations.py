@@ -64,6 +64,7 @@ class Offer(Table):
     working_time = EnumColumn(WorkingTime)
     starts_on = DateColumn(null=True)
     start_minute = IntegerField(null=True)
+    end_minute = IntegerField(null=True)
     postcode = text_column()
     town = text_column()
     requirements = text_column()
@@ -71,7 +72,11 @@ class Offer(Table):
     bring = text_column()
 
     class Meta:
-        constraints = [Check("places >= 0"), Check("start_minute BETWEEN 0 AND 1439")]
+        constraints = [
+            Check("places >= 0"),
+            Check("start_minute BETWEEN 0 AND 1439"),
+            Check("end_minute BETWEEN 0 AND 1439"),
+        ]
 
 
 class OfferLanguage(Table):

@@ -183,10 +183,16 @@ def test_a_day_in_the_company_is_entered_with_its_hour_and_what_to_bring(program
     assert offers(session, event=event) == before
     form.starts.clear()
     qtbot.keyClicks(form.starts, "23:00")
+    qtbot.keyClicks(form.ends, "23 Uhr")
+    qtbot.mouseClick(form.keep, Qt.MouseButton.LeftButton)
+    assert any(label.text() == "Eine andere Uhrzeit als der Beginn." for label in form.findChildren(QLabel))
+    assert offers(session, event=event) == before
+    form.ends.clear()
+    qtbot.keyClicks(form.ends, "6:30")
     qtbot.mouseClick(form.keep, Qt.MouseButton.LeftButton)
     (added,) = [one for one in offers(session, event=event) if one not in before]
-    assert (added.start_minute, added.meeting_point, added.bring) == (
-        23 * 60, "Eingang am Hof", "Ausweis, feste Schuhe",
+    assert (added.start_minute, added.end_minute, added.meeting_point, added.bring) == (
+        23 * 60, 6 * 60 + 30, "Eingang am Hof", "Ausweis, feste Schuhe",
     )  # fmt: skip
 
 
