@@ -149,7 +149,7 @@ def freeze_past(problem: PlanningProblem, from_slot: int) -> PlanningProblem:
         return problem
     pinned = set(problem.pins)
     begun = [old for old in problem.published or () if old.slot < from_slot and old not in pinned]
-    pins = _add_fitting(problem, list(problem.pins), list(dict.fromkeys(begun)))
+    pins = [*problem.pins, *_fitting(problem, problem.pins, list(dict.fromkeys(begun)))]
     seats = np.zeros((len(problem.booths), problem.slot_count), np.int64)
     for pin in pins:
         seats[pin.booth, pin.slot] += 1
@@ -221,19 +221,27 @@ def _fits(problem: PlanningProblem, interviews: Sequence[PlannedInterview]) -> b
     return not violations(replace(problem, pins=()), interviews)
 
 
-def _add_fitting(
-    problem: PlanningProblem, pins: list[PlannedInterview], others: list[PlannedInterview]
+def _fitting(
+    problem: PlanningProblem, pins: Sequence[PlannedInterview], others: Sequence[PlannedInterview]
 ) -> list[PlannedInterview]:
-    """Return `pins` and of the `others`, in their order, each that fits beside all before it.
+    """Return of the `others`, in their order, each that fits beside the pins and all before it.
 
-    What fits as a whole is asked about once, so that few misfits among n cost few times log n questions.
+    Rules only forbid: what breaks none beside everything breaks none beside less. So one question about all finds who
+    breaks a rule alone, which is refused, and who breaks one with others, which is asked about one by one.
     """
-    if not others or _fits(problem, [*pins, *others]):
-        return [*pins, *others]
-    if len(others) == 1:
-        return pins
-    half = len(others) // 2
-    return _add_fitting(problem, _add_fitting(problem, pins, others[:half]), others[half:])
+    found = violations(replace(problem, pins=()), [*pins, *others])
+    refused = {broken.interviews[0] for broken in found if len(broken.interviews) == 1}
+    doubtful = {one for broken in found for one in broken.interviews} - refused
+    places = {(one.participant, one.booth) for one in doubtful}
+    pairs = tuple(pair for pair in problem.pairs if (pair.participant, pair.booth) in places)
+    part = replace(problem, pairs=pairs)
+    beside = [pin for pin in pins if pin in doubtful]
+    for one in others:
+        if one in doubtful and _fits(part, [*beside, one]):
+            beside.append(one)
+        elif one in doubtful:
+            refused.add(one)
+    return [one for one in others if one not in refused]
 
 
 def _served(plan: Plan) -> int:

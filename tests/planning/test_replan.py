@@ -126,12 +126,19 @@ def test_keep_in_the_middle_of_the_day_leaves_the_past_alone() -> None:
         assert judge(problem, mended.plan)["feasible"]
 
 
-def test_what_is_over_is_pinned_where_it_fits_today() -> None:
-    problem = published_fair("small", 3, absent=7)
+@pytest.mark.parametrize("seed", [3, 4])
+def test_what_is_over_is_pinned_where_it_fits_today(seed: int) -> None:
+    problem = published_fair("small", seed, absent=7)
     gone = next(v for v in range(3) if any(i.interpreter == v and i.slot < 5 for i in problem.published or ()))
     away = replace(problem.interpreters[gone], available=(False,) * problem.slot_count)
     voices = tuple(away if n == gone else voice for n, voice in enumerate(problem.interpreters))
-    today = replace(problem, interpreters=voices, pins=())
+    booths = tuple(
+        replace(booth, capacity=tuple(min(1, seat) for seat in booth.capacity), maximum=min(4, booth.maximum))
+        for booth in problem.booths
+    )
+    people = tuple(replace(one, max_interviews=min(1, one.max_interviews)) for one in problem.participants[:9])
+    people = (*people, *problem.participants[9:])
+    today = replace(problem, participants=people, booths=booths, interpreters=voices, pins=())
     over = [old for old in problem.published or () if old.slot < 6]
 
     pins = freeze_past(today, 6).pins
@@ -144,15 +151,18 @@ def test_what_is_over_is_pinned_where_it_fits_today() -> None:
     assert 0 < len(pins) < len(over)
 
 
-def test_a_large_day_that_is_half_over_is_frozen_at_once() -> None:
+def test_a_large_day_that_is_half_over_is_frozen_at_once_whoever_is_absent() -> None:
     problem = problem_from_json((PROBLEMS / "large-1.json").read_text(encoding="utf-8"))
     published = tuple(first_plan(problem))
+    people = tuple(replace(one, is_absent=number % 10 == 0) for number, one in enumerate(problem.participants))
+    today = replace(problem, participants=people, pins=(), published=published)
     begin = time.process_time()
 
-    frozen = freeze_past(replace(problem, published=published), problem.slot_count // 2)
+    frozen = freeze_past(today, problem.slot_count // 2)
 
     assert time.process_time() - begin < 1.0
-    assert set(frozen.pins) >= {old for old in published if old.slot < problem.slot_count // 2}
+    over = {old for old in published if old.slot < problem.slot_count // 2}
+    assert set(frozen.pins) == {old for old in over if not people[old.participant].is_absent}
 
 
 def test_allowed_moves_are_worth_their_price() -> None:
