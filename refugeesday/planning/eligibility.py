@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntFlag
 
 import numpy as np
@@ -39,8 +39,8 @@ from refugeesday.planning.reasons import Criterion, complete_weights
 from refugeesday.planning.scoring import Subject, reasons_of, score_subject, subject_of
 from refugeesday.planning.talking import talk_german, talk_languages
 
-Points = NDArray[np.int16]
-Places = NDArray[np.int32]
+Points = NDArray[np.int8]
+Places = NDArray[np.int8] | NDArray[np.int16] | NDArray[np.int32]
 Codes = NDArray[np.uint8]
 Pair = tuple[int, int]
 """Row and column."""
@@ -149,6 +149,23 @@ class Eligibility:
             reasons=self.reasons(row, best),
         )
 
+    def of_people(self, participants: Sequence[Participant], *, judged: Eligibility) -> Eligibility:
+        """Return the same for other participants of the same event: those of `judged` from there, the rest from here.
+
+        `judged` differs in its participants only. Raises KeyError for somebody who is in neither.
+        """
+        mine = {one.id: row for row, one in enumerate(self.participants)}
+        new = {one.id: row for row, one in enumerate(judged.participants)}
+        changed = [row for row, one in enumerate(participants) if one.id in new]
+        read = [new[participants[row].id] for row in changed]
+        kept = [0 if one.id in new else mine[one.id] for one in participants]
+        pairs = {}
+        for name in ("eligible", "needs_interpreter", "talks_alone", "score", "subject", "hindrances", "attends"):
+            pairs[name] = getattr(self, name)[kept]
+            pairs[name][changed] = getattr(judged, name)[read]
+        spoken = [judged.spoken[new[one.id]] if one.id in new else self.spoken[mine[one.id]] for one in participants]
+        return replace(self, participants=tuple(participants), spoken=tuple(spoken), **pairs)
+
 
 def assess(
     event: Event,
@@ -169,8 +186,8 @@ def assess(
     """
     completed, gazetteer, raster = complete_weights(weights), Gazetteer(positions), event.raster
     lanes = lane_groups(sorted(booths, key=lambda booth: booth.id))
-    board = _Board(tuple(participants), lanes, volunteers, gazetteer)
     subjects = _subjects(lanes, offers, gazetteer, taken or {})
+    board = _Board(tuple(participants), lanes, volunteers, gazetteer, subject_count=len(subjects))
     ways: dict[Position | None, Numbers] = {}
     for number, subject in enumerate(subjects):
         board.offer(number, subject, score_subject(board.profiles, subject, completed, ways=ways).score)
@@ -232,6 +249,8 @@ class _Board:
         lanes: tuple[LaneGroup, ...],
         volunteers: Iterable[Volunteer],
         gazetteer: Gazetteer,
+        *,
+        subject_count: int,
     ) -> None:
         shape = (len(participants), len(lanes))
         self.participants, self.lanes = participants, lanes
@@ -239,8 +258,8 @@ class _Board:
         self.spoken = interpretable(participants)
         self.interpreters = tuple(volunteer for volunteer in volunteers if volunteer.is_interpreter)
         self.needs, self.talks_alone = np.zeros(shape, np.bool_), np.zeros(shape, np.bool_)
-        self.score: Points = np.zeros(shape, np.int16)
-        self.subject: Places = np.full(shape, -1, np.int32)
+        self.score: Points = np.zeros(shape, np.int8)
+        self.subject: Places = np.full(shape, -1, np.min_scalar_type(-1 - subject_count))
         self.hindrances: Codes = np.full(shape, int(Hindrance.GERMAN_TOO_LOW), np.uint8)
         heard = frozenset[str]().union(*(interpreter_languages(one) for one in self.interpreters))
         self._is_interpretable = np.array([bool(own & heard) for own in self.spoken], np.bool_)
@@ -275,8 +294,7 @@ class _Board:
 
     def rule_out(self, attends: Flags, capacity: Numbers) -> None:
         """Note the hindrances that do not depend on offers, and clear the pairs that have any."""
-        together = attends.astype(np.int64) @ (capacity > 0).astype(np.int64).T
-        self.hindrances[together == 0] |= int(Hindrance.NO_COMMON_SLOT)
+        self.hindrances[~(attends @ (capacity > 0).T)] |= int(Hindrance.NO_COMMON_SLOT)
         for row, participant in enumerate(self.participants):
             if not participant.state.is_expected:
                 self.hindrances[row] |= int(Hindrance.NOT_EXPECTED)

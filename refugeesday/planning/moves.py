@@ -61,9 +61,10 @@ class MoveTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Judged:
-    """Say of every pair, in P×B arrays, what it is worth (-1: may not meet) and whether an interpreter is needed."""
+    """Say of every pair, in P×B arrays, whether it may meet, what it is worth, and whether it needs an interpreter."""
 
-    score: NDArray[np.int64]
+    eligible: NDArray[np.bool_]
+    score: NDArray[np.int8] | NDArray[np.int64]
     needs_interpreter: NDArray[np.bool_]
 
 
@@ -122,7 +123,7 @@ class MoveBoard:
     def takes(self, participant: int, booth: int, slot: int) -> bool:
         """Return whether one more interview of `participant` could be at a place, faster than `places`."""
         needs = bool(self._judged.needs_interpreter[participant, booth])
-        is_open = slot >= self._from_slot and self._judged.score[participant, booth] >= 0
+        is_open = slot >= self._from_slot and self._judged.eligible[participant, booth]
         return bool(is_open and self._occupancy.slots(participant, booth, is_interpreted=needs) >> slot & 1)
 
     def hears(self, interpreter: int, slot: int) -> bool:
@@ -163,7 +164,7 @@ class MoveBoard:
     def _hindrances(self, person: int) -> list[tuple[MoveReason, NDArray[np.bool_]]]:
         """Return what refuses a place, weakest reason first; flags B×S, B×1 or 1×S."""
         problem, occupancy = self._problem, self._occupancy
-        eligible, needs = self._judged.score[person] >= 0, self._judged.needs_interpreter[person]
+        eligible, needs = self._judged.eligible[person], self._judged.needs_interpreter[person]
         seats = self._flags(occupancy.booth_mask)
         full = np.array([occupancy.talks(n) >= b.maximum for n, b in enumerate(problem.booths)], np.bool_)
         met = np.array([occupancy.has_met(person, booth) for booth in range(len(problem.booths))], np.bool_)
@@ -208,13 +209,13 @@ class MoveBoard:
 def judge_pairs(problem: PlanningProblem) -> Judged:
     """Return what the pairs of a problem say, those forbidden left out."""
     shape = (len(problem.participants), len(problem.booths))
-    score, needs = np.full(shape, -1, np.int64), np.zeros(shape, np.bool_)
+    eligible, needs, score = np.zeros(shape, np.bool_), np.zeros(shape, np.bool_), np.zeros(shape, np.int64)
     for pair in problem.pairs:
         place = (pair.participant, pair.booth)
         if place not in problem.forbidden:
+            eligible[place], needs[place] = True, pair.needs_interpreter
             score[place] = pair.score
-            needs[place] = pair.needs_interpreter
-    return Judged(score=score, needs_interpreter=needs)
+    return Judged(eligible=eligible, score=score, needs_interpreter=needs)
 
 
 def moves(problem: PlanningProblem, plan: Iterable[PlannedInterview], interview: PlannedInterview) -> MoveTable:

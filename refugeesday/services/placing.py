@@ -86,8 +86,7 @@ class PlaceBook:
         self._there = [group.present(built.raster) for group in found.lanes]
         self._taken: dict[Place, int] = {self._place(one): one.id for one in built.interviews}
         first = 0 if now is None else sum(slot.span.starts < now for slot in self._slots)
-        score = np.where(found.eligible, found.score, -1)
-        self._judged = Judged(score=score, needs_interpreter=found.needs_interpreter)
+        self._judged = Judged(eligible=found.eligible, score=found.score, needs_interpreter=found.needs_interpreter)
         self._asked: tuple[int, Mapping[Place, Answer]] | None = None
         self.present = frozenset(one.id for one in given.participants if one.state is ParticipantState.ARRIVED)
         planned = [self._planned(one) for one in built.interviews]
@@ -141,7 +140,7 @@ class PlaceBook:
         talks = dict.fromkeys(range(len(self._found.participants)), 0)
         for one in self._interviews.values():
             talks[self._row[one.participant]] += 1
-        scored = np.flatnonzero(self._judged.score[:, column] >= 0).tolist()
+        scored = np.flatnonzero(self._judged.eligible[:, column]).tolist()
         if self.present:
             scored = [row for row in scored if self._found.participants[row].id in self.present]
         scored.sort(key=lambda row: (talks[row] > 0, -int(self._judged.score[row, column]), row))
@@ -260,7 +259,7 @@ class PlaceBook:
     def _answers(self, table: MoveTable, participant: int, *, own: int | None) -> dict[Place, Answer]:
         row, found = self._row[participant], {}
         made: dict[tuple[int, int, int, bool], Answer] = {}  # a thousand places have a dozen answers
-        points = np.maximum(self._judged.score[row], 0).tolist()
+        points = self._judged.score[row].tolist()
         needs = self._judged.needs_interpreter[row].tolist()
         verdicts, reasons = table.verdict.tolist(), table.reason.tolist()
         for column, slots in enumerate(self._there):
@@ -283,7 +282,7 @@ class PlaceBook:
         return _answer_of(
             int(table.verdict[column, slot]),
             int(table.reason[column, slot]),
-            max(0, int(self._judged.score[row, column])),
+            int(self._judged.score[row, column]),
             needs_interpreter=bool(self._judged.needs_interpreter[row, column]),
         )
 

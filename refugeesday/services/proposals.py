@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -53,6 +53,20 @@ def assess_input(given: PlanInput) -> Eligibility:
         positions=positions(),
         weights=given.weights,
     )
+
+
+def assess_again(given: PlanInput, *, before: PlanInput, found: Eligibility) -> Eligibility:
+    """Judge an event anew that was judged before: where nothing else changed, only who is new or different.
+
+    `found` is what was judged `before`; given back as it is where only interviews differ.
+    """
+    if replace(before, participants=given.participants, interviews=given.interviews, released=given.released) != given:
+        return assess_input(given)
+    known = {one.id: one for one in found.participants}
+    different = tuple(one for one in given.participants if known.get(one.id) != one)
+    if not different and len(known) == len(given.participants):
+        return found
+    return found.of_people(given.participants, judged=assess_input(replace(given, participants=different)))
 
 
 def positions() -> list[Position]:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 import pytest
@@ -118,6 +118,22 @@ def test_the_first_language_changes_nothing_without_a_rule_on_it(world: World, o
     after = judged(World(tuple(renamed), offers, booths))
     assert (before.score == after.score).all()
     assert (before.eligible == after.eligible).all()
+
+
+@given(worlds(), worlds())
+def test_judging_only_who_is_different_gives_what_judging_all_gives(world: World, other: World) -> None:
+    changed = tuple(one for one in other.participants if one not in world.participants)
+    people = (*other.participants, make.participant(9))
+    again = judged(replace(world, participants=(*changed, people[-1])))
+    assert facts(judged(world).of_people(people, judged=again)) == facts(judged(replace(world, participants=people)))
+
+
+def facts(found: Eligibility) -> dict[str, object]:
+    return {
+        field.name: value.tolist() if isinstance(value := getattr(found, field.name), np.ndarray) else value
+        for field in fields(found)
+        if field.name != "gazetteer"
+    }
 
 
 @given(worlds())

@@ -16,6 +16,7 @@ from refugeesday.services.organisations import organisations
 from refugeesday.services.placing import PlaceBook
 from refugeesday.services.plan_versions import PlanVersion, plan_versions
 from refugeesday.services.plans import PlanSummary, count_changes, plan_input, summary_of
+from refugeesday.services.proposals import assess_again
 from refugeesday.services.venues import venues
 
 if TYPE_CHECKING:
@@ -102,16 +103,16 @@ class PlanState:
     """What follows from a day: its figures, what is to be looked at, and where interviews may go.
 
     `changes` counts what differs from the release, None before the first one. `book` is None where fixed interviews
-    contradict each other; `trouble` says so then. `reading` is that of the day.
+    contradict each other; `trouble` says so then. `given` is what was judged.
     `reachable` counts who has no interview and could have one in some plan at all.
     """
 
+    given: PlanInput
     summary: PlanSummary
     changes: int | None
     findings: tuple[Finding, ...]
     book: PlaceBook | None
     trouble: UserError | None = None
-    reading: object = None
     reachable: int | None = None
     missing: MissingData | None = None
 
@@ -192,7 +193,7 @@ def change_day(day: PlanDay, *, touched: Iterable[int], found: Iterable[Intervie
 
 
 def change_people(day: PlanDay, changed: Iterable[Participant]) -> PlanDay:
-    """Give the day with some registrations read again; who may meet whom is no longer known then."""
+    """Give the day with some registrations read again."""
     people = {one.id: one for one in changed}
     given = replace(day.given, participants=tuple(people.get(one.id, one) for one in day.given.participants))
     names = day.languages | {one.id: first_language(one.person) for one in people.values()}
@@ -206,8 +207,8 @@ def _place_in_time(one: Interview) -> tuple[datetime, int, int]:
 def judge_day(day: PlanDay, *, now: datetime | None = None, before: PlanState | None = None) -> PlanState:
     """Work out what follows from a day; slow at large events, so made in a task.
 
-    On the day itself nothing may go to places before `now`. Who may meet whom is taken from the state `before` where
-    that belongs to the same reading.
+    On the day itself nothing may go to places before `now`. Of who may meet whom only what differs from the state
+    `before` is judged.
     """
     given = day.given
     checked = Day(
@@ -219,18 +220,20 @@ def judge_day(day: PlanDay, *, now: datetime | None = None, before: PlanState | 
     )
     book, trouble = None, None
     try:
-        known = before.book if before is not None and before.reading is day.reading else None
         is_today = now is not None and day.local(now).date() == day.event.date
-        book = PlaceBook(given, now=now if is_today else None, found=None if known is None else known.found)
+        found = None
+        if before is not None and before.book is not None:
+            found = assess_again(given, before=before.given, found=before.book.found)
+        book = PlaceBook(given, now=now if is_today else None, found=found)
     except UserError as error:
         trouble = error
     return PlanState(
+        given=given,
         summary=summary_of(given.event, given.participants, given.interviews),
         changes=None if given.event.released_version is None else count_changes(given.interviews, given.released),
         findings=tuple(findings_of(checked)),
         book=book,
         trouble=trouble,
-        reading=day.reading,
         missing=missing_data(given),
         reachable=None if book is None else book.count_reachable(one.id for one in day.without_interview),
     )

@@ -85,8 +85,9 @@ def test_state_of_a_changed_day_is_that_of_the_day_read_again(made: Fair) -> Non
     again = judge_day(read_day(made.session, event=made.event))
 
     assert (after.summary, after.findings) == (again.summary, again.findings)
+    assert before.book is not None
     other = day.given.interviews[1].id
     assert after.book is not None
     assert again.book is not None
     assert after.book.moves(other) == again.book.moves(other)
-    assert after.book.found is not again.book.found
+    assert after.book.found is before.book.found is not again.book.found
