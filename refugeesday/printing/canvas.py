@@ -5,6 +5,7 @@ A text that is too long is set smaller down to its smallest size, then cut with 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _SHRINK = 0.94
 _LEADING = 1.06
+_ENDING, _JOINED = re.compile(r"(?<=\w)/(?=-|(?:in|innen|n|r|e)\b)"), "/\u2060"
+"""An ending behind a stroke (`Gärtner/in`) never stands on a line of its own."""
 
 
 class Align(Enum):
@@ -232,7 +235,7 @@ def _cut(text: str, width: float, height: float, style: Style) -> _Block:
 
 def _laid_out(text: str, width: float, style: Style, *, size: float, anywhere: bool = False) -> _Block:
     face = font(text, size=size, weight=style.weight)
-    layout = QTextLayout(text.replace("\n", "\u2028"), face)
+    layout = QTextLayout(_ENDING.sub(_JOINED, text.replace("\n", "\u2028")), face)
     layout.setTextOption(_option(style, anywhere=anywhere))
     step = _line_height(face)
     layout.beginLayout()

@@ -91,10 +91,10 @@ class CardPainter:
         stops = self._values.stops
         head, top = 9.6, _TABLE_TOP
         height = self._row_height(_FOOT - 4 - top - head)
-        canvas.line((LEFT, top), (RIGHT, top), width=0.3)
         heights = [height if isinstance(stop, CardTalk) else _BREAK_HEIGHT for stop in stops]
         shade = QRectF(_TIME.left(), top + 0.1, _TIME.width() + _BOOTH.width(), head + sum(heights))
         canvas.box(shade, fill="accentSofter")
+        canvas.line((LEFT, top), (RIGHT, top), width=0.3)
         self._draw_table_head(canvas, words.company, top=top, height=head)
         top += head
         for stop, room in zip(stops, heights, strict=True):

@@ -9,6 +9,7 @@ from refugeesday.domain.papers import CardValues, DayCardValues, DayFact, Pair, 
 from refugeesday.exchange.calendar import qr_event
 from refugeesday.exchange.calendar_entry import CalendarEntry, EntryStatus
 from refugeesday.exchange.catalogues import languages
+from refugeesday.exchange.phones import told_phone
 from refugeesday.exchange.phrases import Phrasebook, native_name, phrasebook
 from refugeesday.services.both_languages import written_for
 from refugeesday.services.day_appointments import day_place, way_to
@@ -145,7 +146,7 @@ def _facts(day: CompanyDay, book: Phrasebook) -> tuple[DayFact, ...]:
         ("address", day.address, same),
         ("meeting_point", day.meeting_point, same),
         ("contact_person", day.contact, same),
-        ("phone", day.phone, same),
+        ("phone", told_phone(day.phone), same),
         ("way", way_to(day, language=GERMAN), way),
         ("bring", day.bring, same),
     )

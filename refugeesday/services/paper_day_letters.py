@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from refugeesday.domain.languages import GERMAN
 from refugeesday.domain.papers import Letter, Pair
+from refugeesday.exchange.phones import told_phone
 from refugeesday.exchange.phrases import Phrasebook, phrasebook
 from refugeesday.exchange.texts import text
 from refugeesday.services.both_languages import written_for
@@ -106,7 +107,7 @@ def _paragraphs(day: CompanyDay, book: Phrasebook, *, name: str, phone: str, lan
         address=day.address,
         meeting_point=day.meeting_point,
         contact=day.contact,
-        company_phone=day.phone.replace(" ", "\u00a0"),
+        company_phone=told_phone(day.phone),
         way=way_to(day, language=language),
         bring=day.bring,
         phone=phone.replace(" ", "\u00a0"),

@@ -67,7 +67,7 @@ def emergency_list(session: Session, *, event: int) -> ListPaper:
         title="Notfallliste: wer im Haus sein kann",
         subtitle=_subtitle(source, len(rows)),
         headers=("Name", "Nummer", "Gruppe", "Wo", "Beachten", "In Sicherheit"),
-        widths=(42, 18, 25, 66, 25, 17),
+        widths=(42, 18, 27, 63, 26, 17),
         rows=tuple(rows),
         footer="Notruf 112. Vertraulich. Nach der Veranstaltung vernichten.",
     )

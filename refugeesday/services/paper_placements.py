@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from refugeesday.domain.languages import GERMAN
 from refugeesday.domain.papers import TICK_BOX, ListPaper
 from refugeesday.domain.people import Purpose
+from refugeesday.exchange.phones import listed_phone
 from refugeesday.exchange.phrases import phrasebook
 from refugeesday.planning.placement_day import Travel
 from refugeesday.services.call_lists import call_list
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 Word = Callable[[Enum], str]
 """Gives the word for a member of an enum; the faces pass `Words.of`."""
+_TOWN = re.compile(r"\b\d{5} .+$")
+"""A postcode and its town: they stay on one line."""
 _CONFIDENTIAL = "Vertraulich. Nach der Veranstaltung vernichten."
 
 
@@ -44,7 +48,7 @@ def placement_list(session: Session, *, event: int, word: Word) -> ListPaper:
         title="Praktikumstag: wer wohin geht",
         subtitle=_subtitle(of, counted(len(rows), "Person", "Personen")),
         headers=("Person", "Telefon", "Von, bis", "Betrieb, Adresse", "Ansprechperson", "Anfahrt, Begleitung", "Da"),
-        widths=(28, 30, 25, 52, 32, 27, 8),
+        widths=(30, 27, 25, 53, 33, 26, 8),
         rows=tuple(_line(row, word) for row in rows),
         footer=_CONFIDENTIAL,
     )
@@ -78,7 +82,7 @@ def call_list_paper(session: Session, *, event: int) -> ListPaper:
                 str(len(row.people)),
                 row.wish.town,
                 "; ".join(one.organisation.name for one in row.callees[:2]),
-                row.callees[0].phone if row.callees else "",
+                listed_phone(row.callees[0].phone) if row.callees else "",
                 TICK_BOX,
             )
             for row in rows
@@ -89,17 +93,21 @@ def call_list_paper(session: Session, *, event: int) -> ListPaper:
 
 def _line(row: PlacementRow, word: Word) -> tuple[str, ...]:
     way = row.placement.travel_note or word(Travel(row.placement.travel or Travel.OPEN))
-    companion = f"mit {row.companion.person.short_name}" if row.companion else ""
+    companion = "mit " + row.companion.person.short_name.replace(" ", "\u00a0") if row.companion else ""
     company = row.company
     return (
         row.participant.person.sort_name,
-        row.participant.person.phone,
+        listed_phone(row.participant.person.phone),
         f"{row.starts:%d.%m.\u00a0%H:%M}\nbis\u00a0{_until(row.starts, row.ends)}",
-        f"{company.organisation.name}\n{company.address}",
-        "\n".join(part for part in (company.contact.name, company.phone) if part),
+        f"{company.organisation.name}\n{_TOWN.sub(_unbroken, company.address)}",
+        "\n".join(part for part in (company.contact.name, listed_phone(company.phone)) if part),
         "\n".join(part for part in (way, companion) if part),
         TICK_BOX,
     )
+
+
+def _unbroken(town: re.Match[str]) -> str:
+    return town[0].replace(" ", "\u00a0")
 
 
 def _company_sheet(

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 Word = Callable[[Enum], str]
 """Gives the word for a member of an enum; the faces pass `Words.of`."""
+_NAMELESS = "Stellt sich im Gespräch selbst vor"
+"""Why a row says no more than a number."""
 
 
 def day_sheets(session: Session, *, event: int, word: Word) -> list[DaySheet]:
@@ -63,7 +65,7 @@ def _table_talk(talk: Talk, participant: Participant, *, word: Word) -> SheetTal
     person = participant.person
     if not person.has_consent(Purpose.PROFILE_TO_EMPLOYERS):
         hint = "Mit Dolmetschen" if talk.interpreted_in else ""  # the language says where somebody may come from
-        return SheetTalk(number=participant.number, interpreting=hint, **times)
+        return SheetTalk(number=participant.number, field=_NAMELESS, interpreting=hint, **times)
     return SheetTalk(
         number=participant.number,
         name=person.short_name,

@@ -11,6 +11,7 @@ from refugeesday.domain.events import DOORS, AgendaItem, Shift
 from refugeesday.domain.languages import GERMAN
 from refugeesday.domain.papers import TICK_BOX, ListPaper
 from refugeesday.domain.time import instant, zone_named
+from refugeesday.exchange.phones import listed_phone
 from refugeesday.exchange.phrases import phrasebook
 from refugeesday.services.booths import booths
 from refugeesday.services.checklists import checklist
@@ -76,8 +77,8 @@ def _lines(session: Session, of: Event, rooms: dict[int, str], word: Callable[[E
         talks = Counter(one.starts for one in interviews(session, event=of.id))
         for slot in of.raster.slots:
             count = talks[slot.span.starts]
-            planned = f", {count} geplant" if count else ""
-            yield slot.span.starts, slot.span.ends, f"Gespräch {slot.index + 1}{planned}", "", ""
+            planned = f": {counted(count, 'Gespräch', 'Gespräche')}" if count else ""
+            yield slot.span.starts, slot.span.ends, f"Gesprächszeit {slot.index + 1}{planned}", "", ""
     agenda, shift = tables.AgendaItem, tables.Shift
     for item in values.read(session.store, AgendaItem, agenda, agenda.event == of.id):
         yield item.starts, item.ends, item.title, rooms.get(item.room or 0, ""), item.responsible
@@ -94,7 +95,7 @@ def _booths(session: Session, of: Event, rooms: dict[int, str], subtitle: str) -
             continue
         firm = firms[stand.organisation]
         contact = firm.contacts[0].name if firm.contacts else ""
-        phone = (firm.contacts[0].phone if firm.contacts else "") or firm.phone
+        phone = listed_phone((firm.contacts[0].phone if firm.contacts else "") or firm.phone)
         rows.append(
             (
                 stand.number,

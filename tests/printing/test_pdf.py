@@ -34,6 +34,20 @@ def test_pages_keep_their_own_sizes(tmp_path: Path) -> None:
     assert page_texts(path) == ["eins", "zwei", "drei"]
 
 
+def test_an_ending_behind_a_stroke_stays_with_its_word(tmp_path: Path) -> None:
+    words = "Orthopädietechnik-Mechaniker/in, Koch/Köchin"
+
+    def draw(canvas: Canvas) -> None:
+        for place, width in enumerate(range(24, 60)):
+            canvas.text(QRectF(20, 7 * place, width, 20), words, Style(size=5, smallest=5, lines=4))
+
+    path = tmp_path / "a.pdf"
+    write_pdf(path, [Page(size=A4, draw=draw)], count=1, title="T")
+    lines = [line.replace("\u2060", "").strip() for line in page_texts(path)[0].splitlines()]
+    assert any("Mechaniker/in" in line for line in lines)
+    assert not any(line.startswith(("in", "/")) for line in lines)
+
+
 def test_progress_ends_at_one(tmp_path: Path) -> None:
     seen: list[float] = []
     write_pdf(tmp_path / "a.pdf", [page("x")] * 4, count=4, title="", report=lambda done, _text: seen.append(done))

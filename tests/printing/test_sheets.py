@@ -254,7 +254,7 @@ def test_booth_sheet_of_somebody_without_consent_names_no_language(session: Sess
     talks = [talk for sheet in sheets for talk in sheet.talks if talk.number == "TN-0001"]
     assert {talk.interpreting for talk in talks} == {"", "Mit Dolmetschen"}
     assert {(talk.name, talk.german, talk.languages, talk.field, talk.wishes, talk.status) for talk in talks} == {
-        ("", "", "", "", "", "")
+        ("", "", "", "Stellt sich im Gespräch selbst vor", "", "")
     }
 
 

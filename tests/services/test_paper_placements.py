@@ -41,14 +41,14 @@ def test_the_office_list_goes_by_start_with_a_box_for_the_call(day: PlacementDay
     assert paper.subtitle == "Praktikumstag · Donnerstag, 24. Juni 2027 · 2 Personen"
     assert paper.rows == (
         (
-            "Haddad, Amira", "+491700000147", "23.06.\u00a023:00\nbis\u00a024.06.\u00a007:00",
-            "Backstube Quendel\nKornweg 3, 34117 Kassel",
-            "Ines Merz\n+4956710001", "zu Fuß\nmit Gerda L.", "☐",
+            "Haddad, Amira", "0170\u00a00000147", "23.06.\u00a023:00\nbis\u00a024.06.\u00a007:00",
+            "Backstube Quendel\nKornweg 3, 34117\u00a0Kassel",
+            "Ines Merz\n05671\u00a00001", "zu Fuß\nmit Gerda\u00a0L.", "☐",
         ),
         (
-            "Haddad, Farid", "+491700000147", "24.06.\u00a007:00\nbis\u00a015:00",
-            "Haus Lindenaue\nKornweg 3, 34369 Hofgeismar",
-            "Ines Merz\n+4956710001", "Bus\nmit Gerda L.", "☐",
+            "Haddad, Farid", "0170\u00a00000147", "24.06.\u00a007:00\nbis\u00a015:00",
+            "Haus Lindenaue\nKornweg 3, 34369\u00a0Hofgeismar",
+            "Ines Merz\n05671\u00a00001", "Bus\nmit Gerda\u00a0L.", "☐",
         ),
     )  # fmt: skip
 
@@ -71,5 +71,5 @@ def test_a_company_learns_of_a_person_only_with_consent(day: PlacementDay) -> No
 def test_the_call_list_has_a_box_a_line(day: PlacementDay) -> None:
     paper = call_list_paper(day.session, event=day.event)
     assert paper.rows == (
-        ("Beruf 25212", "1", "Kassel", "Autohaus Werra; Innung des Kfz-Handwerks", "+4956710001", "☐"),
+        ("Beruf 25212", "1", "Kassel", "Autohaus Werra; Innung des Kfz-Handwerks", "05671\u00a00001", "☐"),
     )

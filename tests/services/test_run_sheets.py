@@ -47,8 +47,8 @@ def test_the_day_stands_in_order_of_time() -> None:
         ("08:30–09:00", "Einlass", "", ""),
         ("08:40–09:00", "Eröffnung", "Saal", "Leitung"),
         ("08:40–10:40", "Schicht: Empfang (3)", "", ""),
-        ("09:00–09:20", "Gespräch 1, 2 geplant", "", ""),
-        ("09:20–09:40", "Gespräch 2", "", ""),
+        ("09:00–09:20", "Gesprächszeit 1: 2 Gespräche", "", ""),
+        ("09:20–09:40", "Gesprächszeit 2", "", ""),
     ]
     assert ("10:00–10:20", "Pause", "", "", TICK_BOX) in day
     assert day[-1][:2] == ("12:00–12:30", "Abbau")
@@ -68,7 +68,7 @@ def test_booths_with_whom_to_call() -> None:
     firm = next(one for one in organisations(made.session) if one.id == first.organisation)
     edit_organisation(made.session, replace(firm, contacts=(Contact(name="Frau Noll"),), phone="05671 1"))
     _, stands, _ = papers(made)
-    assert stands == [("A01", "Betrieb 1", "1", "Frau Noll, 05671 1", TICK_BOX)]
+    assert stands == [("A01", "Betrieb 1", "1", "Frau Noll, 05671\u00a01", TICK_BOX)]
 
 
 def test_tasks_that_are_left_until_the_day() -> None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from refugeesday.domain.organisations import Commitment, OfferKind
+from refugeesday.exchange.phones import shown_phone
 from refugeesday.gui.folding import fold_text
 from refugeesday.gui.lists.filter_bar import ListFilter
-from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.rows import Align, Column, RowsModel
 from refugeesday.gui.widgets.cells import ChipCell, StateCell, TwoLines
 from refugeesday.gui.widgets.delegates import ChipsDelegate, StateDelegate, TwoLineDelegate

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit
 
 from refugeesday.exchange.cells import CellError, parse_phone
+from refugeesday.exchange.phones import shown_phone
 from refugeesday.gui.employers.contacts_editor import ContactsEditor
 from refugeesday.gui.employers.fields_tab import FieldsTab
-from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.widgets.labels import make_line
 from refugeesday.services.organisations import edit_organisation
 

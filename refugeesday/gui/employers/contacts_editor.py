@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from refugeesday.domain.organisations import Contact
 from refugeesday.exchange.cells import EMAIL, LINE, PHONE
+from refugeesday.exchange.phones import shown_phone
 from refugeesday.gui.employers.parts_editor import PartsEditor
-from refugeesday.gui.lists.phones import shown_phone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from refugeesday.domain.organisations import Commitment
-from refugeesday.gui.lists.phones import shown_phone
+from refugeesday.exchange.phones import shown_phone
 from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.chips import Chip
 from refugeesday.gui.widgets.labels import make_label

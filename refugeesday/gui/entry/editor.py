@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from refugeesday.domain.people import Participant, Volunteer
 from refugeesday.errors import UserError
 from refugeesday.exchange.cells import CellError
-from refugeesday.gui.lists.phones import shown_phone
+from refugeesday.exchange.phones import shown_phone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from refugeesday.domain.events import Event, EventFormat, Room, Venue
 from refugeesday.exchange.cells import EMAIL, PHONE, POSTCODE, CellError
+from refugeesday.exchange.phones import shown_phone
 from refugeesday.gui.entry.field_row import FieldRow, control_text, set_control_text
 from refugeesday.gui.event.format_cards import FormatCards
 from refugeesday.gui.event.rooms_box import RoomsBox
-from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.widgets.card import Card
 from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.stepper import DayField

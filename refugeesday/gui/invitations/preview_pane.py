@@ -12,12 +12,12 @@ from refugeesday.domain.languages import GERMAN
 from refugeesday.domain.papers import CardValues
 from refugeesday.errors import UserError
 from refugeesday.exchange.message import Letter
+from refugeesday.exchange.phones import shown_phone
 from refugeesday.exchange.phrases import is_right_to_left, translated_languages
 from refugeesday.exchange.texts import parts_beside
 from refugeesday.gui.invitations.card_view import CardView
 from refugeesday.gui.invitations.changed_box import ChangedBox
 from refugeesday.gui.invitations.word_view import WordView
-from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.labels import IconLabel, make_label

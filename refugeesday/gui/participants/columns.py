@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject
 
 from refugeesday.domain.languages import Level
 from refugeesday.domain.people import Channel, Participant, ParticipantState
+from refugeesday.exchange.phones import shown_phone
 from refugeesday.gui.folding import fold_text
 from refugeesday.gui.language_names import short_language
 from refugeesday.gui.lists.filter_bar import ListFilter
-from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.participants.views import Reply, has_consent, reply_of
 from refugeesday.gui.rows import Align, Column
 from refugeesday.gui.widgets.cells import LanguageCell, NumberCell, StateCell, TwoLines

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from refugeesday.domain.merging import differing
 from refugeesday.exchange.list_fields import ListKind
 from refugeesday.exchange.lists import field_by_key
-from refugeesday.gui.lists.phones import shown_phone
+from refugeesday.exchange.phones import shown_phone
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.dialog import Dialog
 from refugeesday.gui.widgets.labels import make_label, make_line

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from refugeesday.gui.lists.phones import shown_phone
+from refugeesday.exchange.phones import shown_phone
 from refugeesday.gui.placement.phrases import contact_words
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.labels import IconLabel, make_label, make_line

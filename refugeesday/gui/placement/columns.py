@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from refugeesday.domain.interviews import PlacementState
+from refugeesday.exchange.phones import shown_phone
 from refugeesday.gui.folding import fold_text
-from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.placement.phrases import (
     COMMITMENTS,
     STATES,

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from refugeesday.domain.interviews import Outcome, PlacementState
-from refugeesday.gui.lists.phones import shown_phone
+from refugeesday.exchange.phones import shown_phone
 from refugeesday.gui.placement.phrases import TRAVEL_ICONS, day_words, needs_care, travel_of, travel_words
 from refugeesday.gui.veil import Veiled, veiled
 from refugeesday.gui.widgets.bars import SuitabilityBar

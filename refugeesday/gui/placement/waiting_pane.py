@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from refugeesday.gui.lists.phones import shown_phone
+from refugeesday.exchange.phones import shown_phone
 from refugeesday.gui.placement.call_pane import CallPane
 from refugeesday.gui.placement.day import DayView, WaitingRow
 from refugeesday.gui.placement.people_table import PeopleTable

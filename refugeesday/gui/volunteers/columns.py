@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from refugeesday.domain.people import Role, VolunteerState
+from refugeesday.exchange.phones import shown_phone
 from refugeesday.gui.folding import fold_text
 from refugeesday.gui.language_names import language_name, short_language
 from refugeesday.gui.lists.filter_bar import ListFilter
-from refugeesday.gui.lists.phones import shown_phone
 from refugeesday.gui.rows import Align, Column
 from refugeesday.gui.widgets.cells import ChipCell, NumberCell, StateCell, TwoLines
 from refugeesday.services.overviews import VolunteerRow

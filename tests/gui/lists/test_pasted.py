@@ -6,7 +6,6 @@ import pytest
 
 from refugeesday.exchange.list_fields import ListKind
 from refugeesday.gui.lists.pasted import pasted_table
-from refugeesday.gui.lists.phones import shown_phone
 
 KIND = ListKind.PARTICIPANTS
 
@@ -40,16 +39,3 @@ def test_header_that_comes_twice_names_two_columns() -> None:
 @pytest.mark.parametrize("text", ["", "   ", "ein Wort", "\t\t\n", "Vorname\tNachname\n"])
 def test_what_holds_no_row_is_no_table(text: str) -> None:
     assert pasted_table(text, kind=KIND, column="{number}") is None
-
-
-@pytest.mark.parametrize(
-    ("stored", "shown"),
-    [
-        ("+491713920012", "0171 3920012"),
-        ("+496990009123", "069 90009123"),
-        ("+380441234567", "+380 44 123 4567"),
-        ("?", "?"),
-    ],
-)
-def test_phone_is_shown_as_it_is_dialled(stored: str, shown: str) -> None:
-    assert shown_phone(stored) == shown
