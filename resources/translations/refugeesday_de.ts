@@ -2503,9 +2503,23 @@
             <numerusform>%n Personen übernehmen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>{new} new, {changed} changed</source>
-        <translation>{new} neu, {changed} geändert</translation>
+        <source>nothing, because all of it was known</source>
+        <translation>nichts, alles war schon bekannt</translation>
     </message>
     <message>
         <source>To be replaced: {fields}</source>

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
     QToolButton,
     QWidget,
 )
@@ -69,6 +71,16 @@ def test_text_size_scales_fonts_controls_and_style_sheet(
     qtbot.addWidget(button)
     assert button.sizeHint().height() >= round(34 * percent / 100)
     assert button.sizeHint().width() > button.fontMetrics().horizontalAdvance(button.text())
+
+
+def test_placeholders_have_the_colour_of_meta_text(qtbot: QtBot, theme: Theme) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    theme.dress(window)
+    for kind in (QLineEdit, QPlainTextEdit, QTextEdit):
+        field = kind(window)
+        field.ensurePolished()
+        assert field.palette().placeholderText().color() == theme.color("text3")
 
 
 def test_text_size_outside_the_offered_ones_is_a_bug(theme: Theme) -> None:

@@ -40,7 +40,7 @@ def test_list_with_errors_is_corrected_read_again_and_taken_back(open_office: Op
     notes = [row.note for row in page.assistant.part.preview.model.shown]
     assert notes == [
         "",
-        "Spalte „Deutschkurs“: Üblich sind A0 bis C2 oder „Muttersprache“.",
+        "Spalte „Deutschkurs“: Dieses Niveau gibt es nicht; möglich sind A0 bis C2 oder „Muttersprache“.",
         "Spalte „Nachname“: Es fehlt ein Vorname oder Nachname; einer von beiden genügt.",
     ]
     said = office.take_over(page.assistant.part)

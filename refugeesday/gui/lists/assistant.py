@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.errors import UserError
@@ -33,7 +34,8 @@ FILE, COLUMNS, PREVIEW, DONE = range(4)
 class ImportAssistant(QWidget):
     """Lead through an import; works for every kind of list.
 
-    `closed` says that the person is back at the list. `message` carries a text and what takes the import back.
+    `closed` says that the person is back at the list. `message` carries what was done and what takes it back, once the
+    person is there.
     """
 
     closed = Signal()
@@ -44,7 +46,7 @@ class ImportAssistant(QWidget):
         theme = context.theme
         self._asking = asking or FileAsking()
         self._step = FILE
-        self._list_name = ""
+        self._list_name = self._told = ""
         self.work = ImportWork(context, kind=kind, parent=self)
         self.head = PageHead(theme=theme)
         self.close_button = Button(theme=theme, icon="close", run=self._close)
@@ -65,7 +67,7 @@ class ImportAssistant(QWidget):
 
     def start(self, list_name: str) -> None:
         """Begin anew, for a list of this name."""
-        self._list_name = list_name
+        self._list_name, self._told = list_name, ""
         self.work.forget()
         self.retranslate()
         self._show(FILE)
@@ -164,7 +166,8 @@ class ImportAssistant(QWidget):
             text += " " + self.tr("They are in “{file}”, with the reason.").format(file=result.rejected_file.name)
         self.result.tell(text, icon="ok", action=self.tr("Undo"), run=self._take_back)
         self._show(DONE)
-        self.message.emit(text, self._take_back)
+        self._told = text
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.result, text))
 
     def _take_back(self) -> None:
         try:
@@ -172,6 +175,7 @@ class ImportAssistant(QWidget):
         except UserError as error:
             self._tell_failure(error)
             return
+        self._told = ""
         self.result.tell(self.tr("The import was taken back. The list is as it was before."), icon="undo")
 
     def _save_rejected(self) -> None:
@@ -216,7 +220,7 @@ class ImportAssistant(QWidget):
             self.next.setEnabled(False)
             self._import()
         elif self._step == DONE:
-            self.closed.emit()
+            self._close()
 
     def _import(self) -> None:
         """Write with the window switched off: until the step is committed, the session is the worker's."""
@@ -231,6 +235,9 @@ class ImportAssistant(QWidget):
     def _close(self) -> None:
         self.progress.stop.click()
         self.closed.emit()
+        if self._told:
+            self.message.emit(self._told, self._take_back)
+            self._told = ""
 
     def _show(self, step: int) -> None:
         self._step = step

@@ -68,7 +68,9 @@ class ImportWords(QObject):
 
     def done(self, new: int, changed: int) -> str:
         """Say what was done."""
-        return self.tr("{new} new, {changed} changed").format(new=new, changed=changed)
+        said = [self.tr("%n new", "", new)] if new else []
+        said += [self.tr("%n changed", "", changed)] if changed else []
+        return ", ".join(said) or self.tr("nothing, because all of it was known")
 
     def _column(self, place: int, key: str) -> Column[PreviewRow]:
         return Column(

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -109,11 +108,8 @@ class MappingPanel(QFrame):
         is_field = column.use is ColumnUse.FIELD
         said = example if is_field or column.use is ColumnUse.LEFT_OUT else words.of(column.use)
         choice = self._choice(column, words)
-        head = QLabel(theme.metrics("name").elidedText(column.header, Qt.TextElideMode.ElideRight, theme.px(118)))
-        head.setProperty("role", "name")
+        head, below = make_label(column.header, "name", short=True), make_label(said, "meta", short=True)
         head.setBuddy(choice)
-        below = make_label(theme.metrics("meta").elidedText(said, Qt.TextElideMode.ElideRight, theme.px(118)), "meta")
-        below.setToolTip(said)
         names = QVBoxLayout()
         names.setSpacing(2)
         names.addWidget(head)
@@ -121,7 +117,7 @@ class MappingPanel(QFrame):
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 6, 0, 6)
-        layout.setSpacing(10)
+        layout.setSpacing(8)
         layout.addLayout(names, 1)
         layout.addWidget(IconLabel("forward", theme=theme, color="text3", size=16))
         layout.addWidget(choice)

@@ -10,19 +10,20 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from refugeesday.gui.lists.preview_rows import PreviewCell, PreviewRow, RowResult
 from refugeesday.gui.painting import Strip, draw_line, draw_round, draw_text, saved
 from refugeesday.gui.rows import ROW_ROLE, VALUE_ROLE, RowsModel
+from refugeesday.gui.veil import veiled
 from refugeesday.gui.widgets.cells import ChipCell
 from refugeesday.gui.widgets.chips import chip_width
 from refugeesday.gui.widgets.delegates import CELL_PAD, HairlineDelegate
 from refugeesday.gui.widgets.table_view import RowsView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QResizeEvent
 
     from refugeesday.gui.theme import Theme
 
 RESULT_COLUMN = 1
 _TINTS = {RowResult.CHANGED: ("infoSoft", "info"), RowResult.REJECTED: ("errSoft", "err")}
-_ROW, _NOTE = 40, 26
+_ROW, _NOTE, _NOTE_GAP = 40, 26, 6
 _WIDEST, _MEASURED = 260, 200
 
 
@@ -103,20 +104,23 @@ class PreviewDelegate(HairlineDelegate):
         theme = self._theme
         _, color = _TINTS.get(row.result, ("surface", "warn"))
         color = "warn" if row.result in {RowResult.NEW, RowResult.UNCHANGED} else color
-        start = self._view.columnViewportPosition(RESULT_COLUMN) + theme.px(CELL_PAD)
-        line = QRect(start, rect.top() + theme.px(_ROW) - theme.px(5), 0, theme.px(_NOTE - 2))
-        line.setRight(self._view.viewport().width() - theme.px(CELL_PAD))
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-        side = theme.size("iconTable")
-        theme.draw_icon(painter, QRect(line.left(), line.top(), side, line.height()), "moved", color)
-        words = line.adjusted(side + theme.px(6), 0, 0, 0)
-        draw_text(painter, words, row.note, font=theme.font("name"), color=theme.color(color))
+        area = self._view.note_area()
+        area.moveTop(rect.top() + theme.px(_ROW) - theme.px(5))
+        area.setBottom(rect.bottom() - theme.px(3))
+        strip, side = Strip(area, painter.layoutDirection()), theme.size("iconTable")
+        icon = strip.take_start(side, theme.px(_NOTE_GAP))
+        icon.setHeight(theme.metrics("name").height())
+        theme.draw_icon(painter, icon, "moved", color)
+        painter.setFont(theme.font("name"))
+        painter.setPen(theme.color(color))
+        align = QStyle.visualAlignment(painter.layoutDirection(), Qt.AlignmentFlag.AlignLeading)
+        painter.drawText(strip.rest(), align | Qt.TextFlag.TextWordWrap, veiled(row.note))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Give room for the note where there is one."""
         row: PreviewRow = index.data(ROW_ROLE)
-        height = self._theme.px(_ROW + (_NOTE if row.note else 0))
-        return QSize(super().sizeHint(option, index).width(), height)
+        return QSize(super().sizeHint(option, index).width(), self._view.row_height(row))
 
 
 class PreviewTable(RowsView[PreviewRow]):
@@ -127,9 +131,37 @@ class PreviewTable(RowsView[PreviewRow]):
         self._colors = theme
         self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
         self._preview = PreviewDelegate(theme, self)
+        self._note_heights: dict[tuple[str, int], int] = {}
         model.columns_changed.connect(self._dress)
         model.settled.connect(self._fit)
         theme.changed.connect(self._fit)
+
+    def note_area(self) -> QRect:
+        """Give from where to where notes run: from the result's column on to the end of what is in view."""
+        pad, column = self._colors.px(CELL_PAD), RESULT_COLUMN
+        start, wide = self.columnViewportPosition(column), self.viewport().width() - self.columnWidth(0)
+        if self.isRightToLeft():
+            start += self.columnWidth(column) - wide
+        return QRect(start + pad, 0, max(wide - 2 * pad, self.columnWidth(column)), 1)
+
+    def row_height(self, row: PreviewRow) -> int:
+        """Give the height of a row, with as many lines of its note as it needs."""
+        return self._colors.px(_ROW) + (self._note_height(row.note) if row.note else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break notes anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_rows()
+
+    def _note_height(self, note: str) -> int:
+        theme = self._colors
+        wide = self.note_area().width() - theme.size("iconTable") - theme.px(_NOTE_GAP)
+        if (note, wide) not in self._note_heights:
+            room = QRect(0, 0, wide, 1000)
+            lines = theme.metrics("name").boundingRect(room, Qt.TextFlag.TextWordWrap.value, note).height()
+            self._note_heights[note, wide] = max(theme.px(_NOTE), lines + theme.px(8))
+        return self._note_heights[note, wide]
 
     def _dress(self) -> None:
         for place in range(len(self.rows.columns)):
@@ -145,9 +177,13 @@ class PreviewTable(RowsView[PreviewRow]):
                 widths = [body.horizontalAdvance(f"{cell.before} {cell.text}") + theme.px(14) for cell in cells]
                 wanted = max([head.horizontalAdvance(column.title), *widths]) + 2 * theme.px(CELL_PAD)
                 self.setColumnWidth(place, min(wanted, most))
+        self._note_heights.clear()
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
         heads = self.verticalHeader()
         heads.setDefaultSectionSize(self._colors.px(_ROW))
         for place, row in enumerate(self.rows.shown):
-            wanted = self._colors.px(_ROW + (_NOTE if row.note else 0))
+            wanted = self.row_height(row)
             if heads.sectionSize(place) != wanted:
                 heads.resizeSection(place, wanted)

@@ -1,8 +1,12 @@
-"""Find entries by a few letters of each word, in any spelling; a short number is compared with the entry's number."""
+"""Find entries by a few letters of each word, in any spelling; a short number is compared with the entry's number.
+
+Whose name or number begins like the query comes first, and no kind of thing crowds out the others.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from heapq import nsmallest
 from typing import TYPE_CHECKING
@@ -12,16 +16,19 @@ from refugeesday.gui.folding import fold_spelling, fold_text, search_text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from refugeesday.services.search import SearchEntry
+    from refugeesday.services.search import EntryKind, SearchEntry
 
 _SHORT = 3
 _SHOWN = 12
+_TOGETHER = 4
+"""So many of a kind stand together before other kinds that fit as well have their turn."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Indexed:
     entry: SearchEntry
     text: str
+    name: str
     starts: str
     digits: str
 
@@ -33,20 +40,23 @@ class SearchIndex:
         self._entries = [_indexed(entry) for entry in entries]
 
     def find(self, query: str, *, limit: int = _SHOWN) -> list[SearchEntry]:
-        """Give the best entries: those whose words begin like the query's first, then in the order of the entries."""
+        """Give the best entries: those whose names begin like the query's words, then what else does, then the rest."""
         words = [(fold_text(word), fold_spelling(word)) for word in query.casefold().split()]
         if not words:
             return []
         found = []
+        seen: Counter[tuple[int, EntryKind]] = Counter()
         for place, one in enumerate(self._entries):
             rank = _rank(one, words)
             if rank is not None:
-                found.append((rank, place))
-        return [self._entries[place].entry for _, place in nsmallest(limit, found)]
+                seen[rank, one.entry.kind] += 1
+                turn = (seen[rank, one.entry.kind] - 1) // _TOGETHER
+                found.append((rank, turn, place))
+        return [self._entries[place].entry for *_, place in nsmallest(limit, found)]
 
 
 def _rank(one: _Indexed, words: list[tuple[str, str]]) -> int | None:
-    """Count the words found only inside other words; None where a word is not found at all."""
+    """Add up how far off the words are found: in the name, elsewhere, inside other words; None where one is not."""
     rank = 0
     for word, spelled in words:
         if word.isdigit() and len(word) <= _SHORT:
@@ -55,12 +65,19 @@ def _rank(one: _Indexed, words: list[tuple[str, str]]) -> int | None:
         elif f" {word}" not in one.starts and f" {spelled}" not in one.starts:
             if word not in one.text and spelled not in one.text:
                 return None
+            rank += 2
+        elif f" {word}" not in one.name and f" {spelled}" not in one.name:
             rank += 1
     return rank
 
 
 def _indexed(entry: SearchEntry) -> _Indexed:
     text = search_text(entry.number, entry.title, entry.detail, entry.more)
+    name = _words(search_text(entry.number, entry.title))
     digits = "".join(re.findall(r"\d+", entry.number)).lstrip("0")
-    starts = re.sub(r"[^\w+]+", " ", text)
-    return _Indexed(entry, text, f" {starts}", digits)
+    return _Indexed(entry, text, name, _words(text), digits)
+
+
+def _words(text: str) -> str:
+    """Give the words of a text, a blank before each."""
+    return " " + re.sub(r"[^\w+]+", " ", text)

@@ -66,7 +66,11 @@ def test_list_is_read_checked_and_taken_over_and_goes_back(
     assert shown == [
         (2, RowResult.NEW, ""),
         (3, RowResult.CHANGED, "Wird ersetzt: Deutsch sprechen"),
-        (4, RowResult.REJECTED, "Spalte „Deutschkurs“: Üblich sind A0 bis C2 oder „Muttersprache“."),
+        (
+            4,
+            RowResult.REJECTED,
+            "Spalte „Deutschkurs“: Dieses Niveau gibt es nicht; möglich sind A0 bis C2 oder „Muttersprache“.",
+        ),
         (5, RowResult.REJECTED, "Spalte „Nachname“: Es fehlt ein Vorname oder Nachname; einer von beiden genügt."),
     ]
     assert "AZ" in assistant.preview._left_out.text()
@@ -80,6 +84,35 @@ def test_list_is_read_checked_and_taken_over_and_goes_back(
     assistant.result._button.click()
     assert len(participants(fair.session, event=fair.event)) == 3
     assert assistant.result.text.startswith("Das Einlesen ist zurückgenommen")
+
+
+def test_what_was_done_is_said_again_at_the_list(
+    qtbot: QtBot, open_assistant: Open, files: list[Path], source: Path
+) -> None:
+    assistant = open_assistant(ListKind.PARTICIPANTS)
+    said: list[str] = []
+    assistant.message.connect(lambda text, _undo: said.append(text))
+    read(qtbot, assistant, files, source)
+    check(qtbot, assistant)
+    take_over(qtbot, assistant)
+    assert said == []  # the page says it already
+    assistant.next.click()
+    assert said == [assistant.result.text]
+
+
+def test_a_long_reason_is_broken_into_lines(
+    qtbot: QtBot, open_assistant: Open, files: list[Path], source: Path
+) -> None:
+    assistant = open_assistant(ListKind.PARTICIPANTS)
+    read(qtbot, assistant, files, source)
+    check(qtbot, assistant)
+    table, heights = assistant.preview.table, []
+    for width in (1100, 380):
+        table.resize(width, 500)
+        heights.append([table.verticalHeader().sectionSize(place) for place in range(4)])
+    wide, narrow = heights
+    assert wide[0] == narrow[0]  # no reason
+    assert narrow[2] > wide[2] > wide[0]
 
 
 def test_preview_narrows_by_result(qtbot: QtBot, open_assistant: Open, files: list[Path], source: Path) -> None:

@@ -44,6 +44,18 @@ def test_a_place_and_a_number_find_the_booth() -> None:
     assert ids(index, "hof 11") == []
 
 
+def test_a_name_comes_before_where_somebody_lives() -> None:
+    lives = [entry(EntryKind.PARTICIPANT, 1 + n, f"Bila {n}, Daryna", detail="Haus Nordring") for n in range(20)]
+    named = [entry(EntryKind.PARTICIPANT, 30, "Ahmad, Hanan"), entry(EntryKind.ORGANISATION, 31, "Haus Lindenaue")]
+    assert ids(SearchIndex([*lives, *named]), "ha")[:3] == [30, 31, 1]
+
+
+def test_no_kind_crowds_out_the_others() -> None:
+    people = [entry(EntryKind.PARTICIPANT, 1 + n, f"Bauer, Nour {n}") for n in range(20)]
+    firms = [entry(EntryKind.ORGANISATION, 31 + n, f"Bau {n}") for n in range(5)]
+    assert ids(SearchIndex([*people, *firms]), "bau") == [1, 2, 3, 4, 31, 32, 33, 34, 5, 6, 7, 8]
+
+
 def test_umlauts_and_transliterations_are_one() -> None:
     index = SearchIndex(
         [
