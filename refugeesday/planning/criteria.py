@@ -54,12 +54,13 @@ def judge_wish(profiles: Profiles, organisation: int, kldb: str | None) -> Numbe
     A whole field wished for is met by any work in it, an occupation by near ones. The best met wish counts.
     """
     best = np.full(profiles.count, _NOTHING)
-    owners, ranks = profiles.organisation_wishes.get(organisation, (_EMPTY, _EMPTY))
-    np.minimum.at(best, owners, _numbers(ORGANISATION_CODES)[_places(ranks)])
+    named = profiles.organisation_wishes
+    is_named = named.organisation == organisation
+    np.minimum.at(best, named.owner[is_named], _ORGANISATION_NUMBERS[_places(named.rank[is_named])])
     wishes = profiles.wishes
     if kldb and len(wishes.owner):
         is_met = np.array([is_wish_met(code, kldb) for code in wishes.codes], np.bool_)[wishes.code]
-        np.minimum.at(best, wishes.owner[is_met], _numbers(OCCUPATION_CODES)[_places(wishes.mark[is_met])])
+        np.minimum.at(best, wishes.owner[is_met], _OCCUPATION_NUMBERS[_places(wishes.mark[is_met])])
     return np.where(best == _NOTHING, 0, best)
 
 
@@ -173,15 +174,14 @@ def offered_licences_missing(named: Sequence[str], offer: Offer) -> tuple[str, .
 
 
 _NOTHING = len(ReasonCode) + 1
-_EMPTY = np.zeros(0, np.int64)
 _KINDS = tuple(ExperienceKind)
 _FIT_NUMBERS = np.array(
     [[NUMBERS[FITS[kind, near]] if near else _NOTHING for near in Closeness] for kind in _KINDS], np.int64
 )
 
 
-def _numbers(codes: Sequence[ReasonCode]) -> Numbers:
-    return np.array([NUMBERS[code] for code in codes], np.int64)
+_ORGANISATION_NUMBERS = np.array([NUMBERS[code] for code in ORGANISATION_CODES], np.int64)
+_OCCUPATION_NUMBERS = np.array([NUMBERS[code] for code in OCCUPATION_CODES], np.int64)
 
 
 def _places(ranks: Numbers) -> Numbers:

@@ -35,7 +35,7 @@ from refugeesday.planning.distance import Gazetteer, Position
 from refugeesday.planning.lanes import LaneGroup, lane_groups
 from refugeesday.planning.presence import slot_flags
 from refugeesday.planning.profiles import UNKNOWN, Flags, Numbers, Profiles, read_profiles
-from refugeesday.planning.reasons import Criterion, complete_weights
+from refugeesday.planning.reasons import Criterion, ReasonCode, complete_weights
 from refugeesday.planning.scoring import Subject, reasons_of, score_subject, subject_of
 from refugeesday.planning.talking import talk_german, talk_languages
 
@@ -114,17 +114,22 @@ class Eligibility:
         return self.all_reasons([(participant, lane)])[participant, lane]
 
     def all_reasons(self, pairs: Iterable[Pair]) -> dict[Pair, tuple[Reason, ...]]:
-        """Return the reasons of many pairs in a fraction of the time: each subject is judged once."""
+        """Return the reasons of many pairs in a fraction of the time: people are read and subjects judged once."""
         found: dict[Pair, tuple[Reason, ...]] = {}
         alike: defaultdict[int, list[Pair]] = defaultdict(list)
+        made: dict[tuple[ReasonCode, int, str], Reason] = {}
         for pair in pairs:
             if self.eligible[pair]:
                 alike[int(self.subject[pair])].append(pair)
             else:
                 found[pair] = ()
+        rows = sorted({row for same in alike.values() for row, _lane in same})
+        place = {row: number for number, row in enumerate(rows)}
+        profiles = read_profiles([self.participants[row] for row in rows], self.gazetteer)
         for number, same in alike.items():
             people = [self.participants[row] for row, _lane in same]
-            reasons = reasons_of(people, self.subjects[number], gazetteer=self.gazetteer, weights=self.weights)
+            part = profiles.of(np.array([place[row] for row, _lane in same]))
+            reasons = reasons_of(people, part, self.subjects[number], self.weights, made=made)
             found.update(zip(same, reasons, strict=True))
         return found
 

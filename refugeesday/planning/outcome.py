@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from refugeesday.domain.interviews import Interview, InterviewState
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from refugeesday.domain.interviews import Reason
     from refugeesday.domain.organisations import Interviewer
     from refugeesday.planning.build import BuiltProblem
@@ -32,8 +34,9 @@ def to_interviews(built: BuiltProblem, interviews: Iterable[PlannedInterview]) -
     new = [_is_new(built, one, earlier) for one, earlier in zip(planned, before, strict=True)]
     pairs = [(one.participant, one.booth) for one in planned]
     reasons = built.eligibility.all_reasons(pair for pair, is_new in zip(pairs, new, strict=True) if is_new)
+    hours = [(slot.span.starts.astimezone(UTC), slot.span.ends.astimezone(UTC)) for slot in built.raster.slots]
     return [
-        _interview(built, one, earlier, table, reasons=reasons.get(pair))
+        _interview(built, one, earlier, table, hours=hours[one.slot], reasons=reasons.get(pair))
         for one, earlier, table, pair in zip(planned, before, tables, pairs, strict=True)
     ]
 
@@ -80,32 +83,27 @@ def _interview(
     earlier: Interview | None,
     table: Interviewer,
     *,
+    hours: tuple[datetime, datetime],
     reasons: tuple[Reason, ...] | None,
 ) -> Interview:
-    found, span = built.eligibility, built.raster.slots[one.slot].span
-    participant, booth = _names(built, one)
+    found, (starts, ends) = built.eligibility, hours
     interpreter = None if one.interpreter is None else found.interpreters[one.interpreter].id
-    starts, ends = span.starts.astimezone(UTC), span.ends.astimezone(UTC)
-    if earlier is not None and reasons is None:
-        return replace(earlier, interviewer=table.id, interpreter=interpreter, starts=starts, ends=ends)
-    score = int(found.score[one.participant, one.booth])
-    offer = found.offer(one.participant, one.booth)
-    base = earlier or Interview(
+    if earlier is not None:
+        moved = replace(earlier, interviewer=table.id, interpreter=interpreter, starts=starts, ends=ends)
+        if reasons is None:
+            return moved
+        pair = one.participant, one.booth
+        return replace(moved, offer=found.offer(*pair), score=int(found.score[pair]), reasons=reasons)
+    participant, booth = _names(built, one)
+    return Interview(
         event=found.event.id,
         participant=participant,
         booth=booth,
         interviewer=table.id,
-        starts=starts,
-        ends=ends,
-        score=score,
-    )
-    return replace(
-        base,
-        interviewer=table.id,
         interpreter=interpreter,
-        offer=offer,
+        offer=found.offer(one.participant, one.booth),
         starts=starts,
         ends=ends,
-        score=score,
+        score=int(found.score[one.participant, one.booth]),
         reasons=reasons or (),
     )

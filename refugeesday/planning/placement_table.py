@@ -51,7 +51,7 @@ class PlacementTable:
     ) -> None:
         self.event, self.people, self.offers, self._held = event, people, offers, held
         self._busy = busy or {}
-        self._gazetteer, self._weights = gazetteer, weights
+        self._weights = weights
         used = Counter(one.offer for one in held)
         self.subjects: list[Subject] = [subject_of(offer, gazetteer, used) for offer in offers]
         self.places = _array(
@@ -60,7 +60,8 @@ class PlacementTable:
         )
         self._companies = sorted({offer.organisation for offer in offers})
         self.company = _array(self._companies.index(offer.organisation) for offer in offers)
-        self._judge(read_profiles(people, gazetteer))
+        self._profiles = read_profiles(people, gazetteer)
+        self._judge(self._profiles)
 
     def _judge(self, profiles: Profiles) -> None:
         shape = (len(self.people), len(self.offers))
@@ -113,9 +114,8 @@ class PlacementTable:
 
     def reasons(self, row: int, column: int) -> tuple[Reason, ...]:
         """Return the reasons of a pair; they add up to its score."""
-        (found,) = reasons_of(
-            [self.people[row]], self.subjects[column], gazetteer=self._gazetteer, weights=self._weights
-        )
+        profiles = self._profiles.of(np.array([row]))
+        (found,) = reasons_of([self.people[row]], profiles, self.subjects[column], self._weights)
         return found
 
 

@@ -5,7 +5,6 @@ Names, birth year, work access and everything else that must not matter is never
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,7 +29,7 @@ UNKNOWN = -1
 class Occupations:
     """Hold occupations of many participants, one entry each: whose, which (a place in `codes`), and a mark.
 
-    The mark is the place of the kind in `ExperienceKind` for experiences, the rank for wishes.
+    The mark is the place of the kind in `ExperienceKind` for experiences, the rank for wishes. Owners rise.
     """
 
     codes: tuple[str, ...]
@@ -38,14 +37,35 @@ class Occupations:
     code: Numbers
     mark: Numbers
 
+    def of(self, rows: Numbers) -> Occupations:
+        """Return those of some participants, numbered anew in that order."""
+        entries, owner = _entries_of(self.owner, rows)
+        used, code = np.unique(self.code[entries], return_inverse=True)
+        codes = tuple(self.codes[number] for number in used.tolist())
+        return Occupations(codes=codes, owner=owner, code=code.reshape(-1), mark=self.mark[entries])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class OrganisationWishes:
+    """Hold wishes for organisations, one entry each: whose, which, and the rank. Owners rise."""
+
+    owner: Numbers
+    organisation: Numbers
+    rank: Numbers
+
+    def of(self, rows: Numbers) -> OrganisationWishes:
+        """Return those of some participants, numbered anew in that order."""
+        entries, owner = _entries_of(self.owner, rows)
+        return OrganisationWishes(owner=owner, organisation=self.organisation[entries], rank=self.rank[entries])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Profiles:
     """Hold P participants: a value each in `german` (rank of the level), `has_car`; -1 where it is not known.
 
     `experiences` holds the occupations that are wanted, practised or learned (an occupation wished for is wanted);
-    `wishes` those wished for, `organisation_wishes` the ranks by organisation as (owners, ranks). `is_coded` says that
-    every occupation named has a code and there is one. `speaks` leaves out German and levels too low to talk.
+    `wishes` those wished for. `is_coded` says that every occupation named has a code and there is one. `speaks` leaves
+    out German and levels too low to talk.
     """
 
     count: int
@@ -54,12 +74,29 @@ class Profiles:
     homes: Coordinates
     experiences: Occupations
     wishes: Occupations
-    organisation_wishes: Mapping[int, tuple[Numbers, Numbers]]
+    organisation_wishes: OrganisationWishes
     is_coded: Flags
     speaks: Mapping[str, Flags]
     has_languages: Flags
     licences: Mapping[str, Flags]
     has_licences: Flags
+
+    def of(self, rows: Numbers) -> Profiles:
+        """Return the arrays of some participants, in that order."""
+        return Profiles(
+            count=len(rows),
+            german=self.german[rows],
+            has_car=self.has_car[rows],
+            homes=self.homes[rows],
+            experiences=self.experiences.of(rows),
+            wishes=self.wishes.of(rows),
+            organisation_wishes=self.organisation_wishes.of(rows),
+            is_coded=self.is_coded[rows],
+            speaks={language: flags[rows] for language, flags in self.speaks.items()},
+            has_languages=self.has_languages[rows],
+            licences={licence: flags[rows] for licence, flags in self.licences.items()},
+            has_licences=self.has_licences[rows],
+        )
 
 
 def read_profiles(participants: Sequence[Participant], gazetteer: Gazetteer) -> Profiles:
@@ -138,16 +175,27 @@ def _occupations(entries: Iterable[tuple[int, str, int]]) -> Occupations:
     )
 
 
-def _organisation_wishes(participants: Sequence[Participant]) -> dict[int, tuple[Numbers, Numbers]]:
-    found: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for owner, participant in enumerate(participants):
-        for wish in participant.wishes:
-            if wish.organisation is not None:
-                found[wish.organisation].append((owner, wish.rank))
-    return {
-        organisation: (_array(owner for owner, _ in rows), _array(rank for _, rank in rows))
-        for organisation, rows in found.items()
-    }
+def _organisation_wishes(participants: Sequence[Participant]) -> OrganisationWishes:
+    rows = [
+        (owner, wish.organisation, wish.rank)
+        for owner, participant in enumerate(participants)
+        for wish in participant.wishes
+        if wish.organisation is not None
+    ]
+    return OrganisationWishes(
+        owner=_array(owner for owner, _, _ in rows),
+        organisation=_array(organisation for _, organisation, _ in rows),
+        rank=_array(rank for _, _, rank in rows),
+    )
+
+
+def _entries_of(owner: Numbers, rows: Numbers) -> tuple[Numbers, Numbers]:
+    """Return the entries of rising owners that belong to `rows`, row after row, and the place of the row of each."""
+    first = np.searchsorted(owner, rows, side="left")
+    counts = np.searchsorted(owner, rows, side="right") - first
+    places = np.repeat(np.arange(len(rows)), counts)
+    before = np.cumsum(counts) - counts
+    return np.arange(len(places)) + np.repeat(first - before, counts), places
 
 
 def _is_coded(participant: Participant) -> bool:

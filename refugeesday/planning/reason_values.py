@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.occupations import Closeness, closeness
@@ -16,9 +17,8 @@ from refugeesday.planning.reasons import ReasonCode
 from refugeesday.planning.talking import talk_languages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from refugeesday.domain.organisations import Offer
     from refugeesday.domain.people import Participant
     from refugeesday.planning.scoring import Subject
 
@@ -34,48 +34,51 @@ def reason_value(
     Occupations: the title the participant gave it (its code where there is none). German: `A2`, below what is asked
     for `A1/B1`. Languages and licences: codes, apart by spaces. Distances: whole kilometres. Places: their number.
     """
+    value = _VALUES.get(code)
+    return "" if value is None else value(participant, subject, kilometres)
+
+
+def _level(participant: Participant, _subject: Subject, _kilometres: int) -> str:
+    level = participant.person.german_speaking
+    return "" if level is None else level.value
+
+
+def _level_below(participant: Participant, subject: Subject, _kilometres: int) -> str:
+    level, offer = participant.person.german_speaking, subject.offer
+    wanted = None if offer is None else offer.minimum_german
+    return "" if level is None or wanted is None else f"{level.value}/{wanted.value}"
+
+
+def _shared_languages(participant: Participant, subject: Subject, _kilometres: int) -> str:
+    offered = () if subject.offer is None else subject.offer.languages
+    return " ".join(sorted(talk_languages(participant.person.languages).intersection(offered)))
+
+
+def _licences(_participant: Participant, subject: Subject, _kilometres: int) -> str:
+    return "" if subject.offer is None else " ".join(subject.offer.licences)
+
+
+def _licences_missing(participant: Participant, subject: Subject, _kilometres: int) -> str:
     offer = subject.offer
-    if code in _FIT_OF:
-        return _fitting_title(_FIT_OF[code], participant, offer)
-    if code in OCCUPATION_CODES:
-        return _wished_title(OCCUPATION_CODES.index(code), participant, offer)
-    if code in _DISTANCES:
-        return str(kilometres)
-    if code in {ReasonCode.PLACES_SEVERAL, ReasonCode.PLACES_ONE}:
-        return str(subject.places_left)
-    return "" if offer is None else _offer_value(code, participant, offer)
+    return "" if offer is None else " ".join(offered_licences_missing(participant.person.licences, offer))
 
 
-_FIT_OF: Mapping[ReasonCode, tuple[ExperienceKind, Closeness]] = {code: fit for fit, code in FITS.items()}
-_DISTANCES = frozenset(
-    {
-        ReasonCode.DISTANCE_NEAR,
-        ReasonCode.DISTANCE_MEDIUM,
-        ReasonCode.DISTANCE_LONG,
-        ReasonCode.DISTANCE_FAR,
-    }
-)
-_SHIFTS = frozenset({ReasonCode.SHIFT_WITH_CAR, ReasonCode.SHIFT_WITHOUT_CAR, ReasonCode.SHIFT_UNKNOWN})
-_GERMAN_BELOW = frozenset({ReasonCode.GERMAN_ONE_BELOW, ReasonCode.GERMAN_FAR_BELOW})
+def _working_time(_participant: Participant, subject: Subject, _kilometres: int) -> str:
+    return "" if subject.offer is None else subject.offer.working_time.value
 
 
-def _offer_value(code: ReasonCode, participant: Participant, offer: Offer) -> str:
-    level, wanted = participant.person.german_speaking, offer.minimum_german
-    if code is ReasonCode.GERMAN_ENOUGH and level is not None:
-        return level.value
-    if code in _GERMAN_BELOW and level is not None and wanted is not None:
-        return f"{level.value}/{wanted.value}"
-    if code is ReasonCode.LANGUAGE_SHARED:
-        return " ".join(sorted(talk_languages(participant.person.languages) & set(offer.languages)))
-    if code in {ReasonCode.LICENCE_HELD, ReasonCode.LICENCE_UNKNOWN}:
-        return " ".join(offer.licences)
-    if code is ReasonCode.LICENCE_MISSING:
-        return " ".join(offered_licences_missing(participant.person.licences, offer))
-    return offer.working_time.value if code in _SHIFTS else ""
+def _kilometres_of(_participant: Participant, _subject: Subject, kilometres: int) -> str:
+    return str(kilometres)
 
 
-def _fitting_title(fit: tuple[ExperienceKind, Closeness], participant: Participant, offer: Offer | None) -> str:
-    kind, near = fit
+def _places(_participant: Participant, subject: Subject, _kilometres: int) -> str:
+    return str(subject.places_left)
+
+
+def _fitting_title(
+    fit: tuple[ExperienceKind, Closeness], participant: Participant, subject: Subject, _kilometres: int
+) -> str:
+    (kind, near), offer = fit, subject.offer
     named = [(one.kldb, one.title) for one in participant.person.experiences if one.kind is kind]
     if kind is ExperienceKind.WANTED:
         named += [(wish.kldb, wish.title) for wish in participant.wishes if wish.organisation is None]
@@ -83,7 +86,8 @@ def _fitting_title(fit: tuple[ExperienceKind, Closeness], participant: Participa
     return next(title or kldb for kldb, title in named if kldb and closeness(kldb, work) is near)
 
 
-def _wished_title(place: int, participant: Participant, offer: Offer | None) -> str:
+def _wished_title(place: int, participant: Participant, subject: Subject, _kilometres: int) -> str:
+    offer = subject.offer
     work = "" if offer is None else offer.kldb or ""
     last = len(OCCUPATION_CODES) - 1
     return next(
@@ -91,3 +95,25 @@ def _wished_title(place: int, participant: Participant, offer: Offer | None) -> 
         for wish in sorted(participant.wishes)
         if wish.kldb and min(max(wish.rank, 1) - 1, last) == place and is_wish_met(wish.kldb, work)
     )
+
+
+_VALUES: Mapping[ReasonCode, Callable[[Participant, Subject, int], str]] = {
+    **{code: partial(_fitting_title, fit) for fit, code in FITS.items()},
+    **{code: partial(_wished_title, place) for place, code in enumerate(OCCUPATION_CODES)},
+    ReasonCode.GERMAN_ENOUGH: _level,
+    ReasonCode.GERMAN_ONE_BELOW: _level_below,
+    ReasonCode.GERMAN_FAR_BELOW: _level_below,
+    ReasonCode.LANGUAGE_SHARED: _shared_languages,
+    ReasonCode.LICENCE_HELD: _licences,
+    ReasonCode.LICENCE_UNKNOWN: _licences,
+    ReasonCode.LICENCE_MISSING: _licences_missing,
+    ReasonCode.SHIFT_WITH_CAR: _working_time,
+    ReasonCode.SHIFT_WITHOUT_CAR: _working_time,
+    ReasonCode.SHIFT_UNKNOWN: _working_time,
+    ReasonCode.DISTANCE_NEAR: _kilometres_of,
+    ReasonCode.DISTANCE_MEDIUM: _kilometres_of,
+    ReasonCode.DISTANCE_LONG: _kilometres_of,
+    ReasonCode.DISTANCE_FAR: _kilometres_of,
+    ReasonCode.PLACES_SEVERAL: _places,
+    ReasonCode.PLACES_ONE: _places,
+}

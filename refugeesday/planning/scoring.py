@@ -20,7 +20,6 @@ from refugeesday.planning.criteria import (
     judge_working_time,
 )
 from refugeesday.planning.distance import distances_km
-from refugeesday.planning.profiles import read_profiles
 from refugeesday.planning.reason_values import reason_value
 from refugeesday.planning.reasons import CODES, NUMBERS, Criterion, ReasonCode, price_codes
 
@@ -92,28 +91,34 @@ def score_subject(
 
 def reasons_of(
     participants: Sequence[Participant],
+    profiles: Profiles,
     subject: Subject,
-    *,
-    gazetteer: Gazetteer,
     weights: Mapping[Criterion, int],
+    *,
+    made: dict[tuple[ReasonCode, int, str], Reason] | None = None,
 ) -> list[tuple[Reason, ...]]:
     """Return for each participant the reasons to meet about a subject, most points first.
 
-    At most eight, and their points add up to the score.
+    `profiles` are those of the participants. At most eight reasons, and their points add up to the score. `made` keeps
+    reasons for the next subject: tens of thousands of a large plan are a few hundred different ones.
     """
-    profiles = read_profiles(participants, gazetteer)
+    made = {} if made is None else made
     scores = score_subject(profiles, subject, weights)
     kilometres = distances_km(profiles.homes, subject.place).tolist()
-    codes, prices = scores.codes.T.tolist(), scores.points.T.tolist()
+    order = np.argsort(-scores.points, axis=0, kind="stable")
+    codes = np.take_along_axis(scores.codes, order, axis=0).T.tolist()
+    prices = np.take_along_axis(scores.points, order, axis=0).T.tolist()
     found = []
     for row, one in enumerate(participants):
-        reasons = [
-            Reason(str(code), points, reason_value(code, one, subject, kilometres[row]))
-            for number, points in zip(codes[row], prices[row], strict=True)
-            if number
-            for code in (CODES[number - 1],)
-        ]
-        found.append(tuple(sorted(reasons, key=lambda reason: -reason.points)))
+        reasons = []
+        for number, points in zip(codes[row], prices[row], strict=True):
+            if number:
+                code = CODES[number - 1]
+                key = code, points, reason_value(code, one, subject, kilometres[row])
+                if key not in made:
+                    made[key] = Reason(str(code), *key[1:])
+                reasons.append(made[key])
+        found.append(tuple(reasons))
     return found
 
 

@@ -95,14 +95,13 @@ def objective(problem: PlanningProblem, interviews: Iterable[PlannedInterview]) 
     """Return the value of a plan and its parts; the plan should be feasible."""
     plan = list(interviews)
     weights = problem.weights
-    scores = {(pair.participant, pair.booth): pair.score for pair in problem.pairs}
     slots: dict[int, list[int]] = defaultdict(list)
     for interview in plan:
         slots[interview.participant].append(interview.slot)
     talks = Counter(interview.booth for interview in plan)
     highest = max([participant.max_interviews for participant in problem.participants] + [1])
     levels = tuple(sum(len(own) >= k for own in slots.values()) for k in range(1, highest + 1))
-    score = sum(scores[interview.participant, interview.booth] for interview in plan)
+    score = _score(problem, plan)
     short = sum(max(0, booth.minimum - talks[number]) for number, booth in enumerate(problem.booths))
     idle = sum(_idle(sorted(own), problem.participants[number].gap) for number, own in slots.items())
     used = len({interview.interpreter for interview in plan if interview.interpreter is not None})
@@ -119,6 +118,12 @@ def objective(problem: PlanningProblem, interviews: Iterable[PlannedInterview]) 
         core=core,
         total=core - weights.idle * idle - weights.interpreter_used * used,
     )
+
+
+def _score(problem: PlanningProblem, plan: Sequence[PlannedInterview]) -> int:
+    """Return what the pairs of a plan score; of hundreds of thousands of pairs, few are planned."""
+    planned = Counter((interview.participant, interview.booth) for interview in plan)
+    return sum(pair.score * planned.get((pair.participant, pair.booth), 0) for pair in problem.pairs)
 
 
 def count_changes(problem: PlanningProblem, interviews: Iterable[PlannedInterview]) -> int:
