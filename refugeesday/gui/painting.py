@@ -116,14 +116,15 @@ def draw_round(
         painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
-def draw_hatch(painter: QPainter, rect: QRect, color: QColor, *, step: int = 7) -> None:
-    """Paint diagonal lines over a rectangle; they join across neighbouring cells."""
+def draw_hatch(painter: QPainter, rect: QRect, color: QColor, *, step: int = 7, start: int = 0) -> None:
+    """Paint diagonal lines over a rectangle, one through (`start`, 0); they join across neighbouring cells."""
     with saved(painter):
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(color, 1))
         top, bottom = rect.top() - 1, rect.bottom() + 1
-        diagonals = range((rect.left() + top) // step * step, rect.right() + bottom + step, step)
+        first = (rect.left() + top - start) // step * step + start
+        diagonals = range(first, rect.right() + bottom + step, step)
         painter.drawLines([QLine(sum_ - bottom, bottom, sum_ - top, top) for sum_ in diagonals])
 
 

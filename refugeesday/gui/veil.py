@@ -27,6 +27,7 @@ class Veil(QObject):
 
     changed = Signal()
     in_force: ClassVar[Veil | None] = None  # asked for every text painted: a property of the application costs 6 µs
+    laying: ClassVar[object] = None  # another one each time names are hidden, or shown: what was painted before is not
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +88,7 @@ class Veil(QObject):
         return 0
 
     def _install(self, veil: Veil | None) -> None:
-        Veil.in_force = veil
+        Veil.in_force, Veil.laying = veil, object()
         for widget in QApplication.allWidgets():
             if isinstance(widget, QLineEdit):
                 shield(widget)

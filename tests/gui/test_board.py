@@ -6,18 +6,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QHoverEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from refugeesday.gui.veil import Veil
 from refugeesday.gui.widgets.board_cards import Cards, Closed
 from refugeesday.gui.widgets.board_model import CARD_MIME, PERSON_MIME, BoardModel
 from refugeesday.gui.widgets.board_values import Board, BoardCard, BoardLane, BoardRow, Mark, MarkKind
 from refugeesday.gui.widgets.board_view import BoardView
-from refugeesday.gui.widgets.card_delegate import CardDelegate
+from refugeesday.services.names_to_hide import NamesToHide
 from tests.gui.sample_pages import sample_board
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
@@ -194,17 +196,48 @@ def test_drop_on_a_card_says_that_both_swap(context: Context[None], view: BoardV
 def test_many_new_cards_are_painted_one_painting_after_the_other(
     context: Context[None], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("refugeesday.gui.widgets.card_delegate._PIECE_SECONDS", 0)
+    monkeypatch.setattr("refugeesday.gui.widgets.cell_painter._PIECE_SECONDS", 0)
     fresh = BoardView(BoardModel(), name="Gesprächsplan", theme=context.theme)
     qtbot.addWidget(fresh)
     fresh.resize(900, 400)
     fresh.board.set_board(sample_board())
-    cards = fresh.itemDelegate()
-    assert isinstance(cards, CardDelegate)
     fresh.show()
     fresh.grab()
-    assert cards.left_out
-    qtbot.waitUntil(lambda: not cards.left_out)
+    assert fresh.cells.left_out
+    qtbot.waitUntil(lambda: not fresh.cells.left_out)
+
+
+def test_names_hidden_by_the_veil_are_painted_anew(view: BoardView) -> None:
+    rect = view.visualRect(view.board.index_of_card(7))
+    named = view.viewport().grab(rect).toImage()
+    veil = Veil()
+    veil.lay(NamesToHide(words=frozenset({"amira"}), phrases=frozenset()))
+    hidden = view.viewport().grab(rect).toImage()
+    veil.lift()
+    assert hidden != named == view.viewport().grab(rect).toImage()
+
+
+def test_cell_under_the_mouse_is_lit_until_the_mouse_has_left(view: BoardView) -> None:
+    rect = view.visualRect(view.board.index_of((1, 10)))
+    plain = view.viewport().grab(rect).toImage()
+    spot, away = QPointF(rect.center()), QPointF(-1, -1)
+    QApplication.sendEvent(view.viewport(), QHoverEvent(QEvent.Type.HoverMove, spot, spot, away))
+    lit = view.viewport().grab(rect).toImage()
+    QApplication.sendEvent(view.viewport(), QHoverEvent(QEvent.Type.HoverLeave, away, away, spot))
+    assert lit != plain == view.viewport().grab(rect).toImage()
+
+
+def test_hatching_moves_with_the_board(view: BoardView) -> None:
+    view.resize(350, 500)
+    bar, viewport = view.horizontalScrollBar(), view.viewport()
+    assert bar.maximum() > 7
+    pictures: list[list[QImage]] = []
+    for at in range(bar.maximum() - 7, bar.maximum()):
+        bar.setValue(at)
+        closed = view.visualRect(view.board.index_of((1, 12)))
+        pause = QRect(closed.left() + 70, view.rowViewportPosition(2), 60, view.rowHeight(2))
+        pictures.append([viewport.grab(rect).toImage() for rect in (closed.adjusted(0, 0, -8, 0), pause)])
+    assert all(pair == pictures[0] for pair in pictures)
 
 
 def test_marks_are_painted_and_said(view: BoardView) -> None:

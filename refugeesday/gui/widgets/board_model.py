@@ -98,6 +98,16 @@ class BoardModel(QAbstractTableModel):
         """Give row id and lane id of a cell."""
         return self._board.rows[index.row()].id, self._board.lanes[index.column()].id
 
+    def cell(self, row: int, column: int) -> tuple[BoardCard | None, Mark | None, str | None]:
+        """Give what stands in a cell: a card, a mark, the words of a closed one."""
+        place = self._board.rows[row].id, self._board.lanes[column].id
+        return self._board.cards.at(place), self._marks.get(place), self._board.closed.at(place)
+
+    def ends_booth(self, column: int) -> bool:
+        """Say whether a lane is the last of its booth."""
+        lanes = self._board.lanes
+        return column + 1 == len(lanes) or lanes[column].booth != lanes[column + 1].booth
+
     def card(self, index: _Index) -> BoardCard | None:
         """Give the interview in a cell."""
         return self._board.cards.at(self.place(index)) if index.isValid() else None

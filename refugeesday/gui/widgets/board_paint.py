@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 
 from refugeesday.gui.painting import Strip, draw_hatch, draw_round, draw_text
-from refugeesday.gui.widgets.bars import paint_suitability, suitability_width
+from refugeesday.gui.widgets.bars import filled_segments, paint_suitability, suitability_width
 from refugeesday.gui.widgets.board_values import BoardCard, Mark, MarkKind
 from refugeesday.gui.widgets.chips import language_chip_width, paint_language_chip
+from refugeesday.gui.widgets.pictures import Pictures
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QColor, QPainter
 
     from refugeesday.gui.theme import Theme
 
@@ -24,11 +26,16 @@ _MARK_COLORS = {
 }
 
 
+_PARTS = 200
+"""So many chips and bars are kept as pictures: there are few different ones among thousands of cards."""
+
+
 class CardPainter:
     """Paint one card; compact cards have two lines of text and no bar."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._parts = Pictures(theme, most=_PARTS)
 
     def paint(
         self, painter: QPainter, rect: QRect, card: BoardCard, *, is_selected: bool, is_same_person: bool, compact: bool
@@ -36,7 +43,8 @@ class CardPainter:
         """Paint area, border and content of a card in `rect`."""
         theme = self._theme
         fill, line, width = _surface(card, is_selected=is_selected, is_same_person=is_same_person)
-        draw_round(painter, rect, radius=6, fill=theme.color(fill), line=theme.color(line), width=width)
+        surface = partial(_paint_surface, fill=theme.color(fill), line=theme.color(line), width=width)
+        self._parts.draw(painter, rect, (fill, line, width), surface, ground=theme.color("surface"))
         pad = theme.px(7 if compact else 8)
         inner = rect.adjusted(pad, theme.px(2 if compact else 3), -theme.px(5), -theme.px(2 if compact else 3))
         first = max(theme.metrics("name").height(), inner.height() // 2)
@@ -47,13 +55,17 @@ class CardPainter:
         elif compact:
             self._paint_compact(painter, head, foot, card, is_selected=is_selected)
         else:
-            self._paint_full(painter, head, foot, card, is_selected=is_selected)
+            self._paint_full(painter, head, foot, card, is_selected=is_selected, ground=theme.color(fill))
 
-    def _paint_full(self, painter: QPainter, head: QRect, foot: QRect, card: BoardCard, *, is_selected: bool) -> None:
+    def _paint_full(
+        self, painter: QPainter, head: QRect, foot: QRect, card: BoardCard, *, is_selected: bool, ground: QColor
+    ) -> None:
         theme, direction = self._theme, painter.layoutDirection()
         strip = Strip(head, direction)
         if card.points is not None:
-            paint_suitability(painter, strip.take_end(suitability_width(theme), theme.px(4)), card.points, theme=theme)
+            bar = strip.take_end(suitability_width(theme), theme.px(4))
+            paint = partial(paint_suitability, points=card.points, theme=theme)
+            self._parts.draw(painter, bar, (filled_segments(card.points), ground.rgb()), paint, ground=ground)
         if card.is_fixed:
             theme.draw_icon(painter, strip.take_end(theme.px(15), theme.px(3)), "fixed", "accentText")
         self._paint_name(painter, strip.rest(), card, is_selected=is_selected)
@@ -65,12 +77,15 @@ class CardPainter:
             return
         language = card.language
         room = strip.width - (0 if card.has_interpreter else theme.px(18))
-        if language_chip_width(theme, language, card.level) > room and card.short_language:
+        width = language_chip_width(theme, language, card.level)
+        if width > room and card.short_language:
             language = card.short_language
-        area = strip.take_start(language_chip_width(theme, language, card.level))
+            width = language_chip_width(theme, language, card.level)
+        area = strip.take_start(width)
         height = min(theme.height("langChipBoard", "chip") - 2, foot.height())
         chip = QRect(area.left(), foot.top() + (foot.height() - height) // 2, area.width(), height)
-        paint_language_chip(painter, chip, language, card.level, theme=theme)
+        paint = partial(paint_language_chip, language=language, level=card.level, theme=theme)
+        self._parts.draw(painter, chip, (language, card.level, ground.rgb()), paint, ground=ground)
 
     def _paint_compact(
         self, painter: QPainter, head: QRect, foot: QRect, card: BoardCard, *, is_selected: bool
@@ -137,9 +152,9 @@ def paint_free(painter: QPainter, rect: QRect, *, theme: Theme, is_selected: boo
     theme.draw_icon(painter, spot, "add", "accentText" if is_selected or is_hovered else "text3")
 
 
-def paint_closed(painter: QPainter, rect: QRect, text: str, *, theme: Theme) -> None:
+def paint_closed(painter: QPainter, rect: QRect, text: str, *, theme: Theme, hatch_start: int) -> None:
     """Hatch a closed cell; words stand on plain ground so that they can be read."""
-    draw_hatch(painter, rect, theme.color("hatch"))
+    draw_hatch(painter, rect, theme.color("hatch"), start=hatch_start)
     if text:
         width = min(theme.metrics("meta").horizontalAdvance(text) + theme.px(8), rect.width() - 4)
         height = theme.metrics("meta").height() + 2
@@ -147,6 +162,10 @@ def paint_closed(painter: QPainter, rect: QRect, text: str, *, theme: Theme) -> 
         painter.fillRect(area, theme.color("surface"))
         center = Qt.AlignmentFlag.AlignHCenter
         draw_text(painter, area, text, font=theme.font("meta"), color=theme.color("text2"), align=center)
+
+
+def _paint_surface(painter: QPainter, rect: QRect, *, fill: QColor, line: QColor, width: int) -> None:
+    draw_round(painter, rect, radius=6, fill=fill, line=line, width=width)
 
 
 def _surface(card: BoardCard, *, is_selected: bool, is_same_person: bool) -> tuple[str, str, int]:

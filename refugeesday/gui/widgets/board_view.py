@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QDrag, QPainter, QPixmap
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QDrag, QHoverEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from refugeesday.gui.widgets.board_model import CARD_MIME, PERSON_MIME, BoardModel
-from refugeesday.gui.widgets.board_paint import CardPainter
 from refugeesday.gui.widgets.board_values import MarkKind
-from refugeesday.gui.widgets.card_delegate import CardDelegate
+from refugeesday.gui.widgets.cell_painter import CellPainter
 from refugeesday.gui.widgets.lane_header import BoardCorner, LaneHeader, TimeHeader
 from refugeesday.gui.widgets.result_tip import ResultTip
 
@@ -69,12 +78,12 @@ class BoardView(QTableView):
         self._heads = LaneHeader(theme=theme, parent=self)
         self._times = TimeHeader(theme=theme, parent=self)
         self._corner = BoardCorner(theme=theme, parent=self)
-        self._cards = CardDelegate(theme, self)
+        self._hovered: tuple[int, int] | None = None  # row and column
+        self.cells = CellPainter(theme, model)
         self.tip = ResultTip(self.viewport(), theme=theme)
         self.setAccessibleName(name)
         self.setHorizontalHeader(self._heads)
         self.setVerticalHeader(self._times)
-        self.setItemDelegate(self._cards)
         self._set_behaviour()
         self.setModel(model)
         model.modelReset.connect(self._hurry)
@@ -89,7 +98,7 @@ class BoardView(QTableView):
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - the state itself
         """Show small cards, for events whose lanes all fit into the window."""
         self._compact = compact
-        self._heads.compact = self._cards.compact = compact
+        self._heads.compact = self.cells.compact = compact
         self._lay_out()
 
     def select_card(self, card_id: int) -> bool:
@@ -109,12 +118,42 @@ class BoardView(QTableView):
         self._hurry()
         super().scrollContentsBy(dx, dy)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Note which cell is under the mouse."""
+        if event.type() in {QEvent.Type.HoverEnter, QEvent.Type.HoverMove} and isinstance(event, QHoverEvent):
+            index = self.indexAt(event.position().toPoint())
+            self._hovered = (index.row(), index.column()) if index.isValid() else None
+        elif event.type() is QEvent.Type.HoverLeave:
+            self._hovered = None
+        return super().viewportEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint what is in sight; in a hurry many new cards come one painting after the other."""
-        self._cards.begin(in_hurry=self._is_in_hurry)
-        super().paintEvent(event)
-        self._is_in_hurry = bool(self._cards.left_out)
-        if self._cards.left_out:
+        """Paint what is in sight; in a hurry many new cards come one painting after the other.
+
+        The view's own way, with a delegate, asks for much more of each cell than pictures of cells need.
+        """
+        painter, cells, region = QPainter(self.viewport()), self.cells, event.region()
+        painter.setLayoutDirection(self.layoutDirection())
+        rows = _between(self.rowAt(0), self.rowAt(self.viewport().height() - 1), count=self.board.rowCount())
+        edges = self.columnAt(0), self.columnAt(self.viewport().width() - 1)
+        columns = _between(*edges, count=self.board.columnCount())
+        origin = QPoint(self.columnViewportPosition(0), self.rowViewportPosition(0))
+        cells.begin(in_sight=len(rows) * len(columns), origin=origin, in_hurry=self._is_in_hurry)
+        chosen = {(index.row(), index.column()) for index in self.selectedIndexes()}
+        lanes = [(column, self.columnViewportPosition(column), self.columnWidth(column)) for column in columns]
+        for row in rows:
+            top, height, words = self.rowViewportPosition(row), self.rowHeight(row), self.board.slot(row).break_text
+            if words:
+                seen = self.visualRect(self.board.index(row, 0)).intersected(self.viewport().rect())
+                cells.paint_break(painter, seen, words)
+                continue
+            for column, left, width in lanes:
+                rect, at = QRect(left, top, width, height), (row, column)
+                if region.intersects(rect):
+                    hovers = at == self._hovered
+                    cells.paint(painter, rect, row, column, is_selected=at in chosen, is_hovered=hovers)
+        self._is_in_hurry = bool(cells.left_out)
+        if cells.left_out:
             QTimer.singleShot(0, self, self._paint_more)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -162,7 +201,8 @@ class BoardView(QTableView):
             return
         drag = QDrag(self)
         drag.setMimeData(self.board.mimeData([self.currentIndex()]))
-        drag.setPixmap(self._ghost())
+        size, ratio = self.visualRect(self.currentIndex()).size(), self.devicePixelRatioF()
+        drag.setPixmap(self.cells.picture_of(card, size, ratio=ratio, direction=self.layoutDirection()))
         drag.setHotSpot(QPoint(12, 12))
         self.drag_started.emit(card.id)
         drag.exec(Qt.DropAction.MoveAction)
@@ -232,7 +272,7 @@ class BoardView(QTableView):
         self._is_in_hurry = True
 
     def _paint_more(self) -> None:
-        for cell in self._cards.left_out:
+        for cell in self.cells.left_out:
             self.viewport().update(cell)
 
     def _name_corner(self) -> None:
@@ -347,20 +387,8 @@ class BoardView(QTableView):
         self.board.show_person(card.person if card is not None else None)
         self.card_chosen.emit(card.id if card is not None else None)
 
-    def _ghost(self) -> QPixmap:
-        """Picture the dragged card."""
-        index = self.currentIndex()
-        card, rect = self.board.card(index), self.visualRect(index)
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(rect.size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setLayoutDirection(self.layoutDirection())
-        if card is not None:
-            area = rect.translated(-rect.topLeft()).adjusted(3, 2, -4, -3)
-            CardPainter(self._theme).paint(
-                painter, area, card, is_selected=True, is_same_person=False, compact=self._compact
-            )
-        painter.end()
-        return picture
+
+def _between(one: int, other: int, *, count: int) -> range:
+    """Give the rows or columns between the edges of the window; -1 is beyond the last."""
+    edges = [edge for edge in (one, other) if edge >= 0]
+    return range(min(edges, default=0), count if len(edges) < 2 else max(edges) + 1)

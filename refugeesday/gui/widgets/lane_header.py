@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLine, QPoint, QRect, QSize, Qt
@@ -12,6 +13,7 @@ from refugeesday.gui.painting import Strip, draw_hatch, draw_line, draw_text
 from refugeesday.gui.widgets.bars import paint_occupancy
 from refugeesday.gui.widgets.board_model import BoardModel
 from refugeesday.gui.widgets.chips import chip_width, paint_chip
+from refugeesday.gui.widgets.pictures import Pictures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 
 _LEAST_TRADE = 60
+_REMEMBERED = 100
+"""So many numbers of booths and titles of lanes are kept as pictures: a few windows full."""
 _ANY = 100
 """A length of the head along its lanes or rows, which nobody asks for; Qt would ask each of thousands for its own."""
 
@@ -33,6 +37,7 @@ class LaneHeader(QHeaderView):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
+        self._pictures = Pictures(theme, most=_REMEMBERED)
         self.compact = False
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
@@ -140,7 +145,8 @@ class LaneHeader(QHeaderView):
             area = strip.take_start(chip_width(self._theme, lane.number, bold=True), self._theme.px(6))
             height = min(self._theme.px(19), area.height())
             area = QRect(area.left(), area.top() + (area.height() - height) // 2, area.width(), height)
-            paint_chip(painter, area, lane.number, theme=self._theme, tone="dark", bold=True)
+            paint = partial(paint_chip, text=lane.number, theme=self._theme, tone="dark", bold=True)
+            self._pictures.draw(painter, area, lane.number, paint, ground=self._theme.color("subtle"))
 
     def _paint_end(self, painter: QPainter, strip: Strip, text: str, *, room: int | None = None) -> None:
         width = self._theme.metrics("meta").horizontalAdvance(text) + 2
@@ -158,16 +164,22 @@ class LaneHeader(QHeaderView):
         return self.tr("{filled} of {capacity}").format(filled=filled, capacity=capacity)
 
     def _paint_lanes(self, painter: QPainter, top: int, sections: list[int], model: BoardModel) -> None:
-        theme = self._theme
+        area, ground, line = self.viewport().rect(), self._theme.color("subtle"), self._theme.color("hairline")
         for section in sections:
             rect = self._cover([section])
-            rect = QRect(rect.left(), top, rect.width(), rect.bottom() - top)
-            draw_line(painter, theme.color("hairline"), QLine(rect.left(), top, rect.right(), top))
-            if section != sections[-1]:
-                end = Strip(rect, self.layoutDirection()).take_end(1).left()
-                draw_line(painter, theme.color("hairline"), QLine(end, top, end, rect.bottom()))
-            pad = theme.px(8)
-            self._text(painter, rect.adjusted(pad, 0, -pad, 0), model.lane(section).title, "meta", "text2")
+            rect = QRect(rect.left(), top + 1, rect.width(), rect.bottom() - top - 1)
+            if rect.intersects(area):
+                draw_line(painter, line, QLine(rect.left(), top, rect.right(), top))
+                title, is_last = model.lane(section).title, section == sections[-1]
+                paint = partial(self._paint_lane, title=title, is_last=is_last)
+                self._pictures.draw(painter, rect, (title, is_last), paint, ground=ground)
+
+    def _paint_lane(self, painter: QPainter, rect: QRect, *, title: str, is_last: bool) -> None:
+        theme = self._theme
+        end = Strip(rect, painter.layoutDirection()).take_end(1).left()
+        draw_line(painter, theme.color("divider" if is_last else "hairline"), QLine(end, 0, end, rect.bottom()))
+        pad = theme.px(8)
+        self._text(painter, rect.adjusted(pad, -1, -pad, 0), title, "meta", "text2")
 
     def _text(self, painter: QPainter, rect: QRect, text: str, role: str, color: str) -> None:
         draw_text(painter, rect, text, font=self._theme.font(role), color=self._theme.color(color))
