@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import tempfile
 from collections.abc import Callable, Iterable
@@ -11,21 +10,10 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
-from refugeesday.errors import Cancelled, UserError
-from refugeesday.exchange.files import safe_file_name
+from refugeesday.errors import Cancelled
+from refugeesday.exchange.files import not_written, safe_file_name
 
 _SYNCS_AT_ONCE = 16
-
-_ERROR_CODES = {
-    errno.ENOSPC: "file.disk_full",
-    errno.EDQUOT: "file.disk_full",
-    errno.EACCES: "file.not_writable",
-    errno.EPERM: "file.not_writable",
-    errno.EROFS: "file.not_writable",
-    errno.ENOENT: "file.folder_missing",
-    errno.ENOTDIR: "file.folder_missing",
-    errno.EISDIR: "file.is_folder",
-}
 
 
 def calendar_file_name(number: int, starts: datetime) -> str:
@@ -65,7 +53,7 @@ def _write_whole(path: Path, content: bytes) -> Path:
     try:
         _replace(path, content)
     except OSError as error:
-        raise UserError(_ERROR_CODES.get(error.errno or 0, "file.not_written"), name=path.name) from None
+        raise not_written(error, path) from None
     return path
 
 
@@ -92,7 +80,7 @@ def _sync_all(folder: Path, paths: Iterable[Path]) -> None:
             for _ in pool.map(_sync_file, paths):
                 pass
     except OSError as error:
-        raise UserError(_ERROR_CODES.get(error.errno or 0, "file.not_written"), name=folder.name) from None
+        raise not_written(error, folder) from None
     with contextlib.suppress(OSError):  # Windows cannot open folders, some network drives cannot sync them
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -56,7 +56,12 @@ def write_atomically(path: Path, content: bytes | Callable[[IO[bytes]], None]) -
             raise PermissionError(errno.EACCES, "is read-only")
         _replace(target, content)
     except OSError as error:
-        raise UserError(_ERROR_CODES.get(error.errno or 0, "file.not_written"), name=path.name) from None
+        raise not_written(error, path) from None
+
+
+def not_written(error: OSError, path: Path) -> UserError:
+    """Give what a person reads when the system refuses to write: `file.disk_full` and the like, with the `name`."""
+    return UserError(_ERROR_CODES.get(error.errno or 0, "file.not_written"), name=path.name)
 
 
 def safe_file_name(text: str, *, suffix: str = "", fallback: str = "unbenannt") -> str:
