@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _LEAST_TRADE = 60
 _REMEMBERED = 100
-"""So many numbers of booths and titles of lanes are kept as pictures: a few windows full."""
+"""So many words of booths and titles of lanes are kept as pictures: a few windows full."""
 _ANY = 100
 """A length of the head along its lanes or rows, which nobody asks for; Qt would ask each of thousands for its own."""
 
@@ -102,14 +102,22 @@ class LaneHeader(QHeaderView):
         pad = theme.px(7 if self.compact else 8)
         inner = top.intersected(self.viewport().rect()).adjusted(pad, theme.px(5), -pad, -theme.px(4))
         if inner.width() > theme.px(40):
-            if self.compact:
-                self._paint_compact(painter, inner, lanes)
-            elif len(lanes) > 1:
-                self._paint_wide(painter, inner, lanes)
+            paint = partial(self._paint_words, lanes=lanes)
+            if self.viewport().rect().contains(top):
+                about = tuple(lanes), self.compact, self._count_words(lanes)
+                self._pictures.draw(painter, inner, about, paint, ground=theme.color("subtle"))
             else:
-                self._paint_narrow(painter, inner, lanes)
+                paint(painter, inner)  # they follow the edge with every pixel
         if self._lane_height():
             self._paint_lanes(painter, top.bottom(), sections, model)
+
+    def _paint_words(self, painter: QPainter, rect: QRect, *, lanes: list[BoardLane]) -> None:
+        if self.compact:
+            self._paint_compact(painter, rect, lanes)
+        elif len(lanes) > 1:
+            self._paint_wide(painter, rect, lanes)
+        else:
+            self._paint_narrow(painter, rect, lanes)
 
     def _paint_wide(self, painter: QPainter, rect: QRect, lanes: list[BoardLane]) -> None:
         lane, lines = lanes[0], _lines(rect, 3)
