@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from refugeesday.gui.actions import with_keys
@@ -49,6 +49,7 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
         self._theme = theme
         self._events: tuple[tuple[Hashable, str, str], ...] = ()
+        self._current: Hashable = None
         self._steps = ("", "")
         self._state = SaveState.SAVED
         self._wait = QTimer(self)
@@ -76,7 +77,7 @@ class TopBar(QWidget):
 
     def set_events(self, events: Sequence[tuple[Hashable, str, str]], current: Hashable) -> None:
         """Offer events as (id, name, date) and show the current one."""
-        self._events = tuple(events)
+        self._events, self._current = tuple(events), current
         name, date = next(((name, date) for key, name, date in events if key == current), ("", ""))
         self.events.set_event(name, date)
         self.retranslate()
@@ -185,9 +186,13 @@ class TopBar(QWidget):
     def _open_events(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)  # one of them is shown: a tick, no box
         for key, name, date in self._events:
             action = QAction(f"{name}  {date}", menu)
             action.setData(key)
+            action.setCheckable(True)
+            action.setChecked(key == self._current)
+            group.addAction(action)
             menu.addAction(action)
         menu.addSeparator()
         new = QAction(self._theme.icon("add"), self.tr("New event"), menu)

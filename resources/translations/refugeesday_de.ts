@@ -1086,8 +1086,8 @@
         <translation>keine</translation>
     </message>
     <message>
-        <source>People, registrations and interviews are never taken over. All dates move along.</source>
-        <translation>Personen, Anmeldungen und Gespräche werden nie übernommen. Alle Termine wandern mit.</translation>
+        <source>People, registrations and interviews are never taken over. Deadlines and times follow the new date.</source>
+        <translation>Personen, Anmeldungen und Gespräche werden nie übernommen. Fristen und Zeiten richten sich nach dem neuen Datum.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -2017,8 +2017,8 @@
         <translation>Hinweise zum Plan</translation>
     </message>
     <message>
-        <source>Weight</source>
-        <translation>Gewicht</translation>
+        <source>Kind</source>
+        <translation>Art</translation>
     </message>
     <message>
         <source>What</source>
@@ -6031,6 +6031,10 @@
         <source>no booth closes</source>
         <translation>kein Stand fällt aus</translation>
     </message>
+    <message>
+        <source>New interviews only for people who are there (nobody yet)</source>
+        <translation>Neue Gespräche nur für Personen, die da sind (noch niemand)</translation>
+    </message>
     <message numerus="yes">
         <source>New interviews only for people who are there (%n)</source>
         <translation>
@@ -6459,6 +6463,10 @@
             <numerusform>%n E-Mail unverändert noch einmal senden (Inhalt ist bekannt)</numerusform>
             <numerusform>%n E-Mails unverändert noch einmal senden (Inhalt ist bekannt)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Some get several e-mails, for example for their interviews and for the day in a company.</source>
+        <translation>Manche bekommen mehrere E-Mails, zum Beispiel für ihre Gespräche und für den Tag im Betrieb.</translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>

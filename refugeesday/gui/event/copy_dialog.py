@@ -85,7 +85,9 @@ class CopyDialog(Dialog):
         never = QHBoxLayout()
         never.setSpacing(8)
         never.addWidget(IconLabel("privacy", theme=theme, color="accentText"))
-        words = self.tr("People, registrations and interviews are never taken over. All dates move along.")
+        words = self.tr(
+            "People, registrations and interviews are never taken over. Deadlines and times follow the new date."
+        )
         never.addWidget(make_label(words, "sub", wraps=True), 1)
         foot = QHBoxLayout()
         foot.setSpacing(8)

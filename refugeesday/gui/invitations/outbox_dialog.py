@@ -16,6 +16,7 @@ from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.cells import StateCell, TwoLines
 from refugeesday.gui.widgets.delegates import StateDelegate, TwoLineDelegate
 from refugeesday.gui.widgets.dialog import Dialog
+from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.table_view import RowsView
 from refugeesday.services.outbox import retry_rejected, settle_unknown, withdraw_mails
 from refugeesday.services.sending import mails_to_show
@@ -69,6 +70,8 @@ class OutboxDialog(Dialog):
         self.table = RowsView(self._model, name=self.tr("Outbox"), theme=theme, row="rowTwoLine",
                               delegates={"who": TwoLineDelegate(theme), "state": StateDelegate(theme)},
                               widths={"who": 220, "state": 320, "tries": 80})  # fmt: skip
+        self.nothing = EmptyState("replies", theme=theme)
+        self.nothing.tell(self.tr("No e-mail has been sent from here yet."))
         self.state = Banner(theme=theme)
         self.arrived = Button(self.tr("It has arrived"), theme=theme, icon="check", run=self._settle_arrived)
         self.again = Button(self.tr("Send again"), theme=theme, icon="repeat", run=self._settle_again)
@@ -87,6 +90,7 @@ class OutboxDialog(Dialog):
         layout.setSpacing(12)
         layout.addWidget(self.state)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.nothing, 1)
         layout.addLayout(foot)
         self.table.selectionModel().selectionChanged.connect(self._show_choices)
 
@@ -102,10 +106,10 @@ class OutboxDialog(Dialog):
         if unknown:
             said = self.tr("Of %n e-mail(s) nobody knows whether they arrived. Ask, then decide here.", "", unknown)
             self.state.tell(said, tone="warn")
-        elif not mails:
-            self.state.tell(self.tr("No e-mail has been sent from here yet."), tone="info")
         else:
             self.state.hide()
+        self.table.setVisible(bool(mails))
+        self.nothing.setVisible(not mails)
         if mails and self.table.current_id() is None:
             self.table.select_id(mails[0].id)
         self._show_choices()

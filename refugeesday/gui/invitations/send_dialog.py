@@ -56,6 +56,10 @@ class SendDialog(Dialog):
         self._repeats = mails_again(board.mails, readers, event=board.event)
         self._per_minute = board.account.per_minute if board.account is not None else 1
         self._who = make_label("", "strong", wraps=True)
+        self._several = make_label(
+            self.tr("Some get several e-mails, for example for their interviews and for the day in a company."),
+            "sub", wraps=True,
+        )  # fmt: skip
         self._names = QPlainTextEdit()
         self._duration = make_label("", "name")
         self.again = QCheckBox(self.tr("Send %n e-mail(s) once more, unchanged, to those who know everything", "",
@@ -100,6 +104,7 @@ class SendDialog(Dialog):
         with_repeats = self._reminds or self.again.isChecked()
         getting = [row for row in self._reached if row.must_be_told or with_repeats]
         self._who.setText(self.tr("E-mails go to: {who}").format(who=self._words.readers(row.id for row in getting)))
+        self._several.setVisible(self.count > len(getting))
         people = [row.recipient.person for row in getting]
         self._names.setPlainText(veiled("\n".join(f"{one.full_name} <{one.email}>" for one in people)))
         minutes = max(1, math.ceil(self.count / self._per_minute))
@@ -114,7 +119,7 @@ class SendDialog(Dialog):
         layout.setContentsMargins(20, 18, 20, 18)
         layout.setSpacing(10)
         of, host = board.event, board.account.host if board.account is not None else ""
-        box = f"{of.sender_name} <{of.sender_email}>" if of.sender_name else of.sender_email
+        box = f"{of.sender_name}\n<{of.sender_email}>" if of.sender_name else of.sender_email
         layout.addLayout(_line(self.tr("From"), make_label(box, "name", wraps=True)))
         layout.addLayout(_line(self.tr("Through"), make_label(host, "name", wraps=True)))
         layout.addLayout(_line(self.tr("Duration"), self._duration))
@@ -123,6 +128,7 @@ class SendDialog(Dialog):
         self._names.setAccessibleName(self.tr("Recipients"))
         self._names.setFixedHeight(self._theme.px(150))
         layout.addWidget(self._who)
+        layout.addWidget(self._several)
         layout.addWidget(self._names)
         for icon, note in notes:
             layout.addLayout(_note(icon, note, self._theme))

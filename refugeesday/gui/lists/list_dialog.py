@@ -60,15 +60,22 @@ class ListDialog(Dialog):
         self._problem.hide()
         self.progress = ProgressLine(theme=theme)
         self.sheet = Button(self.tr("Save as Excel"), theme=theme, icon="table_file", run=self._save_sheet)
-        self.pdf = Button(self.tr("Save as PDF"), theme=theme, icon="pdf", run=self._save_pdf)
+        can_print = bool(QPrinterInfo.availablePrinterNames())
+        self.pdf = Button(
+            self.tr("Save as PDF"), theme=theme, icon="pdf", kind="" if can_print else "primary", run=self._save_pdf
+        )
         self.print = Button(self.tr("Print"), theme=theme, icon="print", kind="primary", run=self._print)
-        self.print.setVisible(bool(QPrinterInfo.availablePrinterNames()))
+        self.print.setVisible(can_print)
+        *others, first = (self.sheet, self.pdf, self.print) if can_print else (self.sheet, self.pdf)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 10, 0, 0)
-        foot.addWidget(Button(self.tr("Cancel"), theme=theme, run=self.reject))
-        foot.addStretch(1)
-        for button in (self.sheet, self.pdf, self.print):
+        for button in others:
             foot.addWidget(button)
+        foot.addStretch(1)
+        foot.addWidget(Button(self.tr("Cancel"), theme=theme, run=self.reject))
+        foot.addWidget(first)
+        first.setDefault(True)
+        first.setFocus()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(8)

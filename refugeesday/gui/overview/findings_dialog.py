@@ -40,16 +40,16 @@ class FindingsDialog(Dialog):
         super().__init__(parent)
         self._rows = [_Row(number, finding, words) for number, finding in enumerate(findings)]
         self.setWindowTitle(self.tr("Hints on the plan"))
-        self.prefer(720, 460, theme=theme)
+        self.prefer(880, 460, theme=theme)
         model: RowsModel[_Row] = RowsModel(
             [
                 Column(
                     key="severity",
-                    title=self.tr("Weight"),
+                    title=self.tr("Kind"),
                     text=lambda row: row.severity,
                     value=lambda row: StateCell(icon=row.tone[0], word=row.severity, tone=row.tone[1]),
                 ),
-                Column(key="text", title=self.tr("What"), text=lambda row: row.text),
+                Column(key="text", title=self.tr("What"), text=lambda row: row.text, tooltip=lambda row: row.text),
             ],
             self,
         )
@@ -62,6 +62,8 @@ class FindingsDialog(Dialog):
             widths={"severity": 120},
         )
         self.table.row_opened.connect(self._open)
+        if self._rows:
+            self.table.select_id(self._rows[0].id)
         self._close = Button(self.tr("Close"), theme=theme, run=self.close)
         foot = QHBoxLayout()
         foot.addWidget(make_label(self.tr("Enter opens the row"), "meta"))

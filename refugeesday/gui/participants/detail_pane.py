@@ -167,7 +167,8 @@ class DetailPane(QWidget):
         if one is None or not one.id:
             return
         menu = QMenu(self)
-        menu.addAction(self.tr("Remove from this event")).triggered.connect(self._remove)
+        action = menu.addAction(self._theme.icon("delete"), self.tr("Remove from this event"))
+        action.triggered.connect(self._remove)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.head.more.mapToGlobal(self.head.more.rect().bottomLeft()))
 

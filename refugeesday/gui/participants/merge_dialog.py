@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,7 @@ from refugeesday.domain.merging import differing
 from refugeesday.exchange.list_fields import ListKind
 from refugeesday.exchange.lists import field_by_key
 from refugeesday.exchange.phones import shown_phone
+from refugeesday.gui.language_names import language_name
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.dialog import Dialog
 from refugeesday.gui.widgets.labels import make_label, make_line
@@ -101,14 +103,21 @@ class MergeDialog(Dialog):
         group = QButtonGroup(self)
         for column, one in enumerate((self._kept, self._other)):
             holder = one.person if key in self._person_fields else one
-            text = field.cell.write(getattr(holder, key))
-            text = shown_phone(text) if key == "phone" else text
+            text = self._shown(key, getattr(holder, key), field.cell.write(getattr(holder, key)))
             button = QRadioButton(text)
             button.setAccessibleName(f"{label}: {text}")
             button.setChecked(column == 0)
             group.addButton(button, column)
             grid.addWidget(button, row, column + 1)
         self.choices[key] = group
+
+    def _shown(self, key: str, value: object, written: str) -> str:
+        """Give a value as the pages show it: in the language in force."""
+        if key == "phone":
+            return shown_phone(written)
+        if key == "invitation_language":
+            return language_name(str(value)) if value else ""
+        return self._words.of(value) if isinstance(value, Enum) else written
 
     def _confirm(self) -> None:
         taken = {key for key, group in self.choices.items() if group.checkedId() == 1}

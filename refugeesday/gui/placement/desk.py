@@ -208,7 +208,7 @@ class PlacementDesk(QObject):
         menu = QMenu(self._placed)
         inspector = self._side.inspector
         for button in (inspector.move_button, inspector.fix, inspector.print_sheet, inspector.remove):
-            action = QAction(button.text(), menu)
+            action = QAction(button.icon(), button.text(), menu)
             action.triggered.connect(button.click)
             menu.addAction(action)
         swapping = QAction(self.tr("Swap companies with …"), menu)

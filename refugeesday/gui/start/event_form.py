@@ -93,7 +93,8 @@ class EventForm(QWidget):
             self.slot.setItemText(place, self._lengths.of(minutes))
         shown = {EventFormat.BOTH: self.tr("Both")}
         for one in EventFormat:
-            self.format.set_text(one.value, shown.get(one, words.of(one)))
+            word = words.of(one)
+            self.format.set_text(one.value, shown.get(one, word[:1].upper() + word[1:]))
 
     def event_wanted(self) -> Event | None:
         """Give the event as it was filled in; None where something is missing, which is said at its field."""

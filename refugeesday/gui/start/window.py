@@ -214,7 +214,8 @@ class StartWindow(QWidget):
 
     def _restyle(self) -> None:
         self._rail.setFixedWidth(min(self._theme.px(_SIDE), round(self.width() * _MOST)))
-        self._pages.setMaximumWidth(self._theme.px(_FORM))
+        for part in (self._pages, self._labels["version"]):
+            part.setMaximumWidth(self._theme.px(_FORM))
         self.themes.choose("dark" if self._theme.scheme is Scheme.DARK else "light")
 
     def _work(self) -> QWidget:
@@ -234,7 +235,11 @@ class StartWindow(QWidget):
         column.setSpacing(14)
         column.addLayout(top)
         column.addLayout(centre, 1)
-        column.addWidget(self._labels["version"])
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self._labels["version"], 20)
+        foot.addStretch(1)
+        column.addLayout(foot)
         scroll = QScrollArea()
         scroll.setProperty("role", "panel")
         scroll.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
