@@ -117,19 +117,24 @@ def build_problem(
 def add_weak_pairs(built: BuiltProblem, interviews: Sequence[PlannedInterview]) -> BuiltProblem | None:
     """Hold a finished plan and add the weak pairs of everybody, and every booth, still below the minimum.
 
+    Other pairs of theirs stay open, those of everybody else are left out: the finished plan had no place for them.
     Returns None where that adds nothing, so that there is no second plan to make.
     """
     found, problem = built.eligibility, built.problem
     talks = Counter(interview.participant for interview in interviews)
-    held = Counter(interview.booth for interview in interviews)
+    visits = Counter(interview.booth for interview in interviews)
     is_short = np.array([talks[p] < one.min_interviews for p, one in enumerate(found.participants)], np.bool_)
-    is_empty = np.array([held[b] < booth.minimum for b, booth in enumerate(problem.booths)], np.bool_)
-    known = {(pair.participant, pair.booth) for pair in problem.pairs}
-    wanted = found.is_weak & (is_short[:, None] | is_empty[None, :])
-    added = [pair for pair in _eligible_pairs(found, wanted) if (pair.participant, pair.booth) not in known]
+    is_empty = np.array([visits[b] < booth.minimum for b, booth in enumerate(problem.booths)], np.bool_)
+    is_open = is_short[:, None] | is_empty[None, :]
+    known = np.zeros(is_open.shape, np.bool_)
+    known[[pair.participant for pair in problem.pairs], [pair.booth for pair in problem.pairs]] = True
+    added = _eligible_pairs(found, found.is_weak & is_open & ~known)
     if not added:
         return None
-    pairs = tuple(sorted((*problem.pairs, *added), key=lambda pair: (pair.participant, pair.booth)))
+    held = (*interviews, *(problem.published or ()))
+    is_open[[one.participant for one in held], [one.booth for one in held]] = True
+    kept = [pair for pair in problem.pairs if is_open[pair.participant, pair.booth]]
+    pairs = tuple(sorted((*kept, *added), key=lambda pair: (pair.participant, pair.booth)))
     return replace(built, problem=replace(problem, pairs=pairs, pins=tuple(interviews)), frozen=())
 
 

@@ -7,6 +7,7 @@ move. Afterwards interpreters with little to do hand over to others already used
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
@@ -63,14 +64,21 @@ def spare_interpreters(
     for interview in interviews:
         occupancy.add(interview)
     settled = {*pins, *(problem.published or ())}
+    led: defaultdict[int | None, set[PlannedInterview]] = defaultdict(set)
+    for interview in interviews:
+        led[interview.interpreter].add(interview)
     for spared in sorted(range(len(problem.interpreters)), key=lambda v: (occupancy.load(v), v)):
-        own = [i for i in occupancy.interviews() if i.interpreter == spared]
-        if own and not settled.intersection(own):
-            _hand_over(occupancy, own, spared)
+        if not settled.intersection(led[spared]):
+            for old, new in _hand_over(occupancy, sorted(led[spared], key=lambda one: one.place), spared):
+                led[spared].remove(old)
+                led[new.interpreter].add(new)
     return occupancy.interviews()
 
 
-def _hand_over(occupancy: Occupancy, own: Sequence[PlannedInterview], spared: int) -> None:
+def _hand_over(
+    occupancy: Occupancy, own: Sequence[PlannedInterview], spared: int
+) -> list[tuple[PlannedInterview, PlannedInterview]]:
+    """Hand all of `own` over, if that can be, and return each beside what it became."""
     done: list[tuple[PlannedInterview, PlannedInterview]] = []
     for interview in own:
         able = [v for v in occupancy.interpreters_at(interview.participant, interview.slot) if v != spared]
@@ -79,8 +87,9 @@ def _hand_over(occupancy: Occupancy, own: Sequence[PlannedInterview], spared: in
             for old, new in done:
                 occupancy.remove(new)
                 occupancy.add(old)
-            return
+            return []
         new = replace(interview, interpreter=able[0])
         occupancy.remove(interview)
         occupancy.add(new)
         done.append((interview, new))
+    return done

@@ -12,7 +12,7 @@ that makes the time-indexed model of a new plan slow: here its vertex is whole n
     relaxation  the model of `cells.py` over every open cell; its duals prove the bound of the core value
     integers    where shares are left: first over the cells with a share or nearly one, giving a plan worth v; then over
                 all cells that lose less than bound - v by their reduced cost. No better plan has any other.
-    compact     idle slots closed up; then interpreters go back to those who were told of them
+    compact     idle slots closed up
 
 The same problem and seed give the same plan: the clock is looked at between stages only.
 """
@@ -37,7 +37,6 @@ from refugeesday.planning.compact import compact
 from refugeesday.planning.first_plan import first_plan
 from refugeesday.planning.highs import VERTEX, solve_integers, solve_relaxation
 from refugeesday.planning.incumbent import Incumbent
-from refugeesday.planning.interpreter_changes import restore_interpreters
 from refugeesday.planning.linear_program import prove_bound
 from refugeesday.planning.occupancy import Occupancy
 from refugeesday.planning.proof import EXACT, prove
@@ -198,7 +197,7 @@ class Mending:
     def _compact(self) -> None:
         problem, best = self._problem, self._best
         closed = compact(problem, best.interviews, fixed=self._fixed, seed=self._seed, should_stop=best.interrupt.poll)
-        best.take("compact", restore_interpreters(problem, closed), 1.0)
+        best.take("compact", closed, 1.0)
 
 
 def _standing(problem: PlanningProblem, frozen: Sequence[PlannedInterview]) -> Occupancy:

@@ -1,7 +1,7 @@
 """Plan an event.
 
 A plan that mostly stands is mended in one model, any other goes through all stages of a run; above `MOST_PAIRS` pairs
-it is made in parts.
+it is made in parts. At the end interpreters go back to those who were told of them, stopped or not.
 """
 
 from __future__ import annotations
@@ -56,11 +56,13 @@ def solve(
             closes_up=closes_up,
         )
     best = Incumbent(problem, time_limit=time_limit, report=report, should_stop=should_stop)
+    search: Mending | Run | None = None
     if _mostly_stands(problem, frozen):
         mending = Mending(best, problem=problem, frozen=frozen, seed=seed, closes_up=closes_up)
-        if mending.is_fitting:
-            return mending.finish()
-    plan = Run(best, problem=problem, frozen=frozen, seed=seed, closes_up=closes_up).finish()
+        search = mending if mending.is_fitting else None
+    if search is None:
+        search = Run(best, problem=problem, frozen=frozen, seed=seed, closes_up=closes_up)
+    plan = search.finish()
     return replace(plan, interviews=tuple(restore_interpreters(problem, plan.interviews)))
 
 

@@ -248,6 +248,18 @@ def test_weak_pairs_never_take_a_place_from_better_ones() -> None:
     assert [one.score for one in to_interviews(second, plan) if one.participant <= 2] == [14]
 
 
+def test_in_a_second_plan_those_who_are_not_short_have_what_they_had_only() -> None:
+    cook, stranger = make.participant(1, wanted=["29302"]), make.participant(2, wanted=["82182"])
+    booths = [make.booth(number, min_interviews=0) for number in (1, 2)]
+    built = build_problem(judged(participants=[cook, stranger], booths=booths))
+    had = PlannedInterview(participant=0, booth=0, slot=2)
+    assert [(pair.participant, pair.booth) for pair in built.problem.pairs] == [(0, 0), (0, 1)]
+    second = add_weak_pairs(built, [had])
+    assert second is not None
+    assert [(pair.participant, pair.booth) for pair in second.problem.pairs] == [(0, 0), (1, 0), (1, 1)]
+    assert second.problem.pins == (had,)
+
+
 def test_no_second_plan_where_nobody_is_short() -> None:
     built = build_problem(judged())
     assert add_weak_pairs(built, first_plan(built.problem)) is None
