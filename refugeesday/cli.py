@@ -30,7 +30,7 @@ PAPERS = (
 SHOWN = (
     "events", "participants", "organisations", "offers", "booths", "volunteers", "interviews", "placements",
     "call-list", "problems", "versions", "causes", "wishes", "distribution", "missing",
-    "remedies", "steps",
+    "remedies", "why", "steps",
 )  # fmt: skip
 COMMANDS = (
     "demo", "new", "import", "template", "plan", "invitations", "solve", "show", "export", "undo", "redo", "check",
@@ -112,6 +112,7 @@ def _add_lists(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     show = command("show", "show what a workspace file holds")
     show.add_argument("file")
     show.add_argument("what", choices=SHOWN)
+    show.add_argument("--person", metavar="NUMBER", default=None, help="whose interviews, with: why")
     _event(show)
 
 

@@ -13,7 +13,7 @@ import tomllib
 from datetime import date
 from enum import Enum, Flag
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from refugeesday.errors import UserError
 from refugeesday.paths import resource
@@ -26,6 +26,28 @@ if TYPE_CHECKING:
 LANGUAGES = ("de", "en")
 
 Forms = dict[str, str]
+
+
+class Loss(Protocol):
+    """Describe what a plan has less than another one: people with a talk, talks, points, and its core value."""
+
+    @property
+    def people(self) -> int:
+        """Give people."""
+
+    @property
+    def interviews(self) -> int:
+        """Give talks."""
+
+    @property
+    def points(self) -> int:
+        """Give points of all pairs."""
+
+    @property
+    def core(self) -> int:
+        """Give the value; beyond the points it says how evenly talks are shared out."""
+
+
 Section = dict[str, str | Forms]
 
 _CODED_VALUES = {
@@ -117,6 +139,22 @@ class Words:
         elif code == "german_too_low":
             value = self.text("Level", value)
         return self.text(valued, code, value=value)
+
+    def cost(self, lost: Loss, *, is_exact: bool = True) -> str:
+        """Give the gravest of what all people together lose: who has no talk any more, talks, evenness, points.
+
+        Where it is not exact they lose at most so much.
+        """
+        for code, count in (("people", lost.people), ("interviews", lost.interviews)):
+            if count:
+                return self._cost(code, count, is_exact=is_exact)
+        if lost.core > lost.points:
+            return self.text("cost", "uneven")
+        return self._cost("points", lost.points, is_exact=is_exact) if lost.points else self.text("cost", "nothing")
+
+    def _cost(self, code: str, count: int, *, is_exact: bool) -> str:
+        said = self.text("cost", f"{code}_fewer" if count > 0 else f"{code}_more", n=abs(count))
+        return said if is_exact or count < 0 else self.text("cost", "at_most", cost=said)
 
     def day_remedy(self, kind: str, *, town: str, **values: object) -> str:
         """Give what would give more people a company; without a `town` a new company may be anywhere."""

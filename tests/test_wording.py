@@ -192,7 +192,8 @@ def test_every_answer_of_the_commands_has_words_filled_by_its_values():
 
 
 def test_every_column_of_the_commands_has_its_heading():
-    shown = [source for source in SOURCES if source.place in {"commands/show.py", "commands/explaining.py"}]
+    places = {f"commands/{name}.py" for name in ("show", "explaining", "why")}
+    shown = [source for source in SOURCES if source.place in places]
     assert set().union(*map(spoken_codes.row_keys, shown)) == DE["column"].keys()
 
 

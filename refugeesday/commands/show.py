@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from refugeesday.commands.answer import Answer, chosen_event, table_lines, workspace
+from refugeesday.commands.why import why_rows
 from refugeesday.wording import Words
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ def show_command(options: Namespace) -> Answer:
             rows = _events(session, words)
         elif options.what == "steps":
             rows = _steps(session, words)
+        elif options.what == "why":
+            rows = why_rows(session, chosen_event(session, options.event), words, person=options.person)
         else:
             rows = _OF_EVENT[options.what](session, chosen_event(session, options.event), words)
     if not rows:

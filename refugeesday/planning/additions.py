@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worth:
-    """Hold what a plan gives: people with a talk, talks, points of all pairs, and the core value."""
+    """Hold what a plan gives: people with a talk, talks, points of all pairs, and the core value.
+
+    `core` less `points` says how evenly the talks are shared out, and how many booths miss their minimum.
+    """
 
     people: int
     interviews: int

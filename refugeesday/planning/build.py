@@ -103,10 +103,10 @@ def build_problem(
         published=None if told is None else tuple(told),
         weights=weights or Weights(),
     )
-    wide = give_way(problem)
+    wide, fixed = give_way(problem), set(facts)
     return BuiltProblem(
-        problem=replace(wide, pins=tuple(pin for pin in wide.pins if pin in set(facts))),
-        frozen=tuple(pin for pin in wide.pins if pin not in set(facts)),
+        problem=replace(wide, pins=tuple(pin for pin in wide.pins if pin in fixed)),
+        frozen=tuple(pin for pin in wide.pins if pin not in fixed),
         eligibility=eligibility,
         raster=raster,
         interviews=tuple(current),

@@ -7,14 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.interviews import Interview, InterviewState
 from refugeesday.domain.people import Participant
-from refugeesday.errors import UserError
-from refugeesday.planning import alternatives as planning_alternatives
 from refugeesday.planning import fairness as planning_fairness
 from refugeesday.planning import remedies as planning_remedies
 from refugeesday.planning import wants
@@ -23,7 +20,6 @@ from refugeesday.planning.causes import Explanation, Inquiry
 from refugeesday.planning.changes import Change
 from refugeesday.planning.removals import Cause
 from refugeesday.planning.situation import Given, Situation, situation_of
-from refugeesday.planning.values import PlannedInterview
 from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import interview as read_interview
 from refugeesday.services.interviews import interviews
@@ -35,7 +31,7 @@ from refugeesday.services.volunteers import volunteers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from datetime import timedelta
+    from datetime import datetime, timedelta
 
     from refugeesday.planning.fairness import Fairness, Shares
     from refugeesday.services.session import Session
@@ -53,24 +49,6 @@ class Why:
     is_weak: bool
     interpreted_in: str | None
     pause: timedelta | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AlternativeRow:
-    """Another possibility of a participant, best first: where and when, its points, and what it would cost at most.
-
-    `gives_way` is the interview that would have to go, None where the place is free; `interpreter` is a volunteer.
-    """
-
-    booth: int
-    booth_number: str
-    organisation: int
-    starts: datetime
-    ends: datetime
-    interpreter: int | None
-    score: int
-    gives_way: int | None
-    cost: Worth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,31 +95,6 @@ def why(session: Session, interview: int) -> Why:
     )
 
 
-def alternatives(
-    given: PlanInput, interview: int, *, most: int = 3, now: datetime | None = None
-) -> list[AlternativeRow]:
-    """Give what else the participant of an interview could have had instead, best first.
-
-    Raises UserError `record.gone` where the plan has no interview of this id, or none that can be explained: at no
-    slot or table of the event any more.
-    """
-    found = _alternatives(given, situation_of(given_of(given, now=now)), interview, most)
-    if found is None:
-        raise UserError("record.gone")
-    return found
-
-
-def _alternatives(given: PlanInput, situation: Situation, interview: int, most: int) -> list[AlternativeRow] | None:
-    of = _of_plan(given, situation)
-    planned = next((planned for planned, one in of.items() if one.id == interview), None)
-    if planned is None:
-        return None
-    return [
-        _alternative_row(situation, one, of)
-        for one in planning_alternatives.alternatives(situation, planned, most=most)
-    ]
-
-
 def unplaced(given: PlanInput, *, now: datetime | None = None) -> list[CauseRow]:
     """Give everybody expected who has no talk, by number, with the cause."""
     situation = situation_of(given_of(given, now=now))
@@ -163,7 +116,7 @@ def _unmet(inquiry: Inquiry, participant: int | None) -> list[CauseRow]:
 
 
 class PersonBook:
-    """Answer for one plan as it was read, a person at a time: open wishes and what else could have been; in any thread.
+    """Say for one plan as it was read which wishes are open, and why, a person at a time; in any thread.
 
     Everybody is judged once, when it is first asked.
     """
@@ -177,14 +130,6 @@ class PersonBook:
         """Give the wishes of a participant that no talk meets, by rank, with the cause."""
         with self._lock:
             return _unmet(self._judged(), participant)
-
-    def alternatives(self, interview: int, *, most: int = 3) -> list[AlternativeRow]:
-        """Give what else the participant of an interview could have had, best first; nothing where it is off the plan.
-
-        Somebody else may have to give way for it; `cost` says what it would cost everybody.
-        """
-        with self._lock:
-            return _alternatives(self._given, self._judged().situation, interview, most) or []
 
     def _judged(self) -> Inquiry:
         if self._inquiry is None:
@@ -265,32 +210,6 @@ def given_of(found: PlanInput, *, now: datetime | None = None) -> Given:
         positions=tuple(positions()),
         weights=found.weights,
         now=now,
-    )
-
-
-def _of_plan(given: PlanInput, situation: Situation) -> dict[PlannedInterview, Interview]:
-    """Give the interview of each planned one; nobody has two at one time."""
-    people, slots = situation.built.eligibility.participants, situation.built.raster.slots
-    at = {(one.participant, one.starts): one for one in given.interviews}
-    return {one: at[people[one.participant].id, slots[one.slot].span.starts] for one in situation.plan}
-
-
-def _alternative_row(
-    situation: Situation, one: planning_alternatives.Alternative, of: dict[PlannedInterview, Interview]
-) -> AlternativeRow:
-    found, span = situation.built.eligibility, situation.built.raster.slots[one.instead.slot].span
-    booth = found.lanes[one.instead.booth].booth
-    interpreter = one.instead.interpreter
-    return AlternativeRow(
-        booth=booth.id,
-        booth_number=booth.number,
-        organisation=booth.organisation,
-        starts=span.starts,
-        ends=span.ends,
-        interpreter=None if interpreter is None else found.interpreters[interpreter].id,
-        score=one.score,
-        gives_way=None if one.gives_way is None else of[one.gives_way].id,
-        cost=one.cost,
     )
 
 

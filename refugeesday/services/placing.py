@@ -17,6 +17,7 @@ from refugeesday.domain.people import ParticipantState
 from refugeesday.planning.build import Keep, build_problem
 from refugeesday.planning.eligibility import interpreter_languages
 from refugeesday.planning.moves import Judged, MoveBoard, MoveReason, MoveTable, Verdict
+from refugeesday.planning.standing import NO_PAIR_BELOW_THIS
 from refugeesday.planning.values import PlannedInterview
 from refugeesday.services.interviews import add_interview, edit_interview, remove_missed
 from refugeesday.services.proposals import assess_input
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 Place = tuple[int, int]
 """Slot index and interviewer."""
 
-NO_PAIR_BELOW_THIS = 101
-"""A floor no score reaches: the problem then holds the fixed pairs only, all others are read from the arrays."""
 ASIDE = timedelta(days=400)
 """How far an interview steps aside while two change places, so that nobody is ever in two talks at once."""
 

@@ -14,12 +14,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from refugeesday.planning.alternatives import alternatives
+from refugeesday.planning.alternatives import Comparison
 from refugeesday.planning.capacity import PRESETS, capacity
 from refugeesday.planning.causes import Inquiry
 from refugeesday.planning.fairness import fairness
 from refugeesday.planning.remedies import remedies
 from refugeesday.planning.situation import situation_of
+from refugeesday.planning.standing import standing_of
 from refugeesday.planning.wants import first_talks, unmet_wishes
 from tests.planning.draw_event import MEDIUM, draw_event, planned
 
@@ -38,7 +39,8 @@ def main(seed: int) -> int:
     print("  " + counted(str(one.cause) for one in first))
     wishes = timed("causes of unmet wishes", lambda: [inquiry.explain(want) for want in unmet_wishes(situation)])
     print("  " + counted(str(one.cause) for one in wishes))
-    timed("three alternatives to one talk", lambda: alternatives(situation, situation.plan[len(situation.plan) // 2]))
+    compared = timed("plan as it stands", lambda: Comparison(standing_of(given, found=situation.built.eligibility)))
+    timed("three alternatives to one talk", lambda: compared.alternatives(situation.plan[len(situation.plan) // 2]))
     timed("fairness", lambda: fairness(situation))
     timed("capacity, three sizes", lambda: [capacity(draft) for draft in PRESETS.values()])
     started = time.process_time()

@@ -13,9 +13,11 @@ from refugeesday.commands.explaining import (
     share_rows,
     wish_rows,
 )
+from refugeesday.commands.why import why_rows
 from refugeesday.domain.languages import Level
 from refugeesday.domain.people import Wish
 from refugeesday.domain.time import DaySpan
+from refugeesday.errors import UserError
 from refugeesday.planning.additions import Worth
 from refugeesday.planning.changes import Change, RemedyKind
 from refugeesday.planning.removals import Cause
@@ -134,3 +136,40 @@ def test_who_has_how_many_talks_is_listed_beside_the_version_kept_last() -> None
     by_german, by_language = share_rows(here.session, event, GERMAN)
     assert list(by_language.values()) == ["Arabisch", 3, 2, 3, "1,00", "0,33"]
     assert by_german["group"] == "unbekannt"
+
+
+def test_why_names_the_reasons_and_what_else_there_was_with_its_cost() -> None:
+    here = fair()
+    here.plan(0, 0, 0)
+    of = read_event(here.session, here.event)
+    number = here.registration(0).number
+    rows = why_rows(here.session, of, GERMAN, person=number.lower())
+    assert rows[0] == {"interview": "09:00\u00a0Uhr, A01 Betrieb 1", "why": "gewählt", "score": 50, "cost": None}
+    others = [row for row in rows if row["cost"] is not None]
+    assert [str(row["why"]).partition(",")[0] for row in others] == ["statt dessen 09:00\u00a0Uhr"] * 2
+    assert {row["cost"] for row in others} == {"insgesamt 1 Gespräch weniger"}  # they could have had all three
+
+
+@pytest.mark.parametrize(("person", "code"), [(None, "show.person_missing"), ("TN-9999", "show.person_unknown")])
+def test_why_is_about_somebody_there_is(person: str | None, code: str) -> None:
+    here = fair()
+    with pytest.raises(UserError, match=code):
+        why_rows(here.session, read_event(here.session, here.event), GERMAN, person=person)
+
+
+@pytest.mark.parametrize(
+    ("lost", "is_exact", "text"),
+    [
+        ((1, 2, 3, 4), True, "1 Person weniger mit Termin"),
+        ((0, -2, 3, 4), True, "insgesamt 2 Gespräche mehr"),
+        ((0, 0, 3, 1003), True, "die Gespräche wären ungleicher verteilt"),
+        ((0, 0, 3, 3), True, "insgesamt 3 Punkte weniger"),
+        ((0, 0, -1, -1), False, "insgesamt 1 Punkt mehr"),
+        ((0, 0, 0, 0), False, "kostet niemanden etwas"),
+        ((2, 0, 0, 9), False, "höchstens 2 Personen weniger mit Termin"),
+    ],
+)
+def test_a_cost_is_said_by_its_gravest_part(lost: tuple[int, int, int, int], is_exact: bool, text: str) -> None:
+    people, interviews, points, core = lost
+    worth = Worth(people=people, interviews=interviews, points=points, core=core)
+    assert GERMAN.cost(worth, is_exact=is_exact) == text

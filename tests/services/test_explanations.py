@@ -14,7 +14,8 @@ from refugeesday.domain.people import Wish
 from refugeesday.errors import UserError
 from refugeesday.planning.changes import RemedyKind
 from refugeesday.planning.removals import Cause
-from refugeesday.services.explanations import alternatives, fairness, remedies, unmet_wishes, unplaced, why
+from refugeesday.services.alternatives import AlternativeBook
+from refugeesday.services.explanations import fairness, remedies, unmet_wishes, unplaced, why
 from refugeesday.services.interviews import add_interview, interviews, remove_interviews
 from refugeesday.services.offers import add_offer
 from refugeesday.services.participants import edit_participant
@@ -53,23 +54,24 @@ def test_alternatives_name_booths_the_participant_does_not_have() -> None:
     here = fair()
     first = here.plan(0, 0, 0)
     here.plan(0, 1, 4)
-    (found,) = alternatives(read(here), first)
+    (found,) = AlternativeBook(read(here)).alternatives(first)
     assert (found.booth, found.booth_number, found.gives_way) == (here.booths[2], "A03", None)
     assert found.ends - found.starts == timedelta(minutes=20)
 
 
-def test_alternatives_to_a_talk_that_is_gone_are_refused() -> None:
+def test_a_talk_that_is_gone_has_no_alternatives_nor_what_is_stopped() -> None:
     here = fair()
-    given = read(here)
-    with pytest.raises(UserError, match=r"record\.gone"):
-        alternatives(given, 7)
+    first = here.plan(0, 0, 0)
+    book = AlternativeBook(read(here))
+    assert (book.alternatives(7), book.alternatives(first, should_stop=lambda: True)) == ([], [])
+    assert len(book.alternatives(first)) == 2
 
 
 def test_an_alternative_names_the_talk_that_gives_way() -> None:
     here = fair(stands=2, people=10)
     ids = {(person, slot): here.plan(person, 1, slot) for person, slot in zip(range(1, 10), range(9), strict=True)}
     first = here.plan(0, 0, 0)
-    (found,) = alternatives(read(here), first)
+    (found,) = AlternativeBook(read(here)).alternatives(first)
     assert found.booth == here.booths[1]
     assert found.gives_way in ids.values()
 
