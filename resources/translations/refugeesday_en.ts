@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>ActionBar</name>
@@ -305,8 +306,8 @@
     <message numerus="yes">
         <source>%n changed</source>
         <translation>
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -440,51 +441,6 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PersonAnswers</name>
-    <message numerus="yes">
-        <source>%n person(s) fewer with an interview</source>
-        <translation>
-            <numerusform>%n person fewer with an interview</numerusform>
-            <numerusform>%n people fewer with an interview</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more person(s) with an interview</source>
-        <translation>
-            <numerusform>%n more person with an interview</numerusform>
-            <numerusform>%n more people with an interview</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in all %n interview(s) fewer</source>
-        <translation>
-            <numerusform>in all %n interview fewer</numerusform>
-            <numerusform>in all %n interviews fewer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in all %n interview(s) more</source>
-        <translation>
-            <numerusform>in all %n interview more</numerusform>
-            <numerusform>in all %n interviews more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in all %n point(s) fewer</source>
-        <translation>
-            <numerusform>in all %n point fewer</numerusform>
-            <numerusform>in all %n points fewer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in all %n point(s) more</source>
-        <translation>
-            <numerusform>in all %n point more</numerusform>
-            <numerusform>in all %n points more</numerusform>
         </translation>
     </message>
 </context>
