@@ -19,16 +19,18 @@ if TYPE_CHECKING:
     from peewee import Expression
 
 PARTS = (Part("reasons", tables.InterviewReason, "interview", Reason),)
+_ORDER = (tables.Interview.starts, tables.Interview.booth, tables.Interview.interviewer)
 
 
 def interviews(session: Session, *, event: int) -> list[Interview]:
-    """Give the interviews of an event by time, then booth, in two queries or without any (see `shared_lists.py`)."""
+    """Give the interviews of an event by time, then booth, in few queries or none (see `shared_lists.py`)."""
     return shared_list(
         session,
-        "interview",
         event,
-        tables=(tables.Interview, tables.InterviewReason),
-        read=lambda: _read(session, tables.Interview.event == event),
+        table=tables.Interview,
+        parts=(tables.InterviewReason,),
+        order_by=_ORDER,
+        read=lambda which: _read(session, which),
     )
 
 
@@ -59,9 +61,7 @@ def interviews_at(session: Session, *, booths: Collection[int]) -> list[Intervie
 
 
 def _read(session: Session, which: Expression) -> list[Interview]:
-    table = tables.Interview
-    order = (table.starts, table.booth, table.interviewer)
-    return read_whole(session.store, Interview, table, which, parts=PARTS, order_by=order)
+    return read_whole(session.store, Interview, tables.Interview, which, parts=PARTS, order_by=_ORDER)
 
 
 @step

@@ -35,7 +35,7 @@ _KIND = Registrations(
 
 
 def participants(session: Session, *, event: int) -> list[Participant]:
-    """Give the participants of an event by number, in ten queries or without any (see `shared_lists.py`)."""
+    """Give the participants of an event by number, in few queries or none (see `shared_lists.py`)."""
     return _KIND.of_event(session, event)
 
 

@@ -49,11 +49,13 @@ class Registrations(Generic[R]):
 
     def of_event(self, session: Session, event: int) -> list[R]:
         """Give all of an event by number; values that did not change since they were read are the same."""
-        table = self.table
-        read_from = (table, *(part.table for part in self.parts), *people.TABLES)
-        name = table._meta.table_name
         return shared_list(
-            session, name, event, tables=read_from, read=lambda: self.read(session, table.event == event)
+            session,
+            event,
+            table=self.table,
+            parts=(*(part.table for part in self.parts), *people.TABLES),
+            order_by=(self.table.number,),
+            read=lambda which: self.read(session, which),
         )
 
     def one(self, session: Session, id_: int) -> R:

@@ -32,7 +32,7 @@ _KIND = Registrations(
 
 
 def volunteers(session: Session, *, event: int) -> list[Volunteer]:
-    """Give the volunteers of an event by number, in nine queries or without any (see `shared_lists.py`)."""
+    """Give the volunteers of an event by number, in few queries or none (see `shared_lists.py`)."""
     return _KIND.of_event(session, event)
 
 

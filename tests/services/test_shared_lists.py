@@ -116,3 +116,17 @@ def test_another_file_of_the_same_name_is_another_list(kept: Fair, tmp_path: Pat
     aside.replace(path)
     with open_workspace(path, read_only=True) as restored:
         assert towns(restored, kept.event)[0] != "Kassel"
+
+
+@pytest.mark.parametrize("piece", [1, 2, 3])
+def test_lists_read_piece_by_piece_are_whole_and_in_order(
+    kept: Fair, monkeypatch: pytest.MonkeyPatch, piece: int
+) -> None:
+    last = participants(kept.session, event=kept.event)[-1]
+    edit_participant(kept.session, replace(last, number="A-1"))
+    whole = participants(kept.session, event=kept.event)
+    assert [one.number for one in whole] == sorted(one.number for one in whole)
+    monkeypatch.setattr("refugeesday.services.shared_lists._PIECE", piece)
+    assert kept.session.path is not None
+    forget_lists(kept.session.path)
+    assert participants(kept.session, event=kept.event) == whole
