@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
 
 from refugeesday.domain.changes import Topic
 from refugeesday.exchange.list_fields import ListKind
 from refugeesday.gui.crash_dialog import CrashDialog
+from refugeesday.gui.event.rooms_box import RoomsBox
 from refugeesday.gui.lists.pasted import pasted_table
 from refugeesday.gui.settings_page.restore_dialog import RestoreDialog
 from refugeesday.services.backups import BackupContents
@@ -47,8 +49,8 @@ def front(program: Program) -> QWidget:
 
 def leave(program: Program, scene: Scene) -> None:
     """Close what a scene opened and go back to the page."""
-    while isinstance(menu := QApplication.activePopupWidget(), QMenu):
-        menu.close()
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
     dialog = QApplication.activeModalWidget()
     if dialog is not None:
         dialog.close()
@@ -67,6 +69,27 @@ def pick_unplaced(page: Any) -> None:
     row = next(iter(page.unplaced.model.rows), None)
     if row is not None:
         page.desk.show_participant(row.id)
+
+
+def open_card_menu(page: Any) -> None:
+    """Open the menu of the interview in view, as the menu key does."""
+    board = page.area.board
+    page.desk._open_menu(board.visualRect(board.currentIndex()).center())
+
+
+def open_free_place(page: Any) -> None:
+    """Ask who fits a free place."""
+    day, book = page.loader.day, page.loader.state.book
+    taken = {day.place_of(one) for one in day.interviews.values()}
+    places = ((slot, table) for slot in range(len(day.slots)) for table in day.tables)
+    place = next(one for one in places if one not in taken and book.candidates(one, most=1))
+    page.desk.free.offer_people(day, book, place, words=page.desk._workspace.words, at=QPoint(300, 200))
+
+
+def open_menu(menu: QMenu) -> None:
+    """Open the menu of a button without waiting for a choice."""
+    menu.aboutToShow.emit()
+    menu.popup(QPoint(300, 200))
 
 
 def start_moving(page: Any) -> None:
@@ -225,6 +248,7 @@ SCENES: tuple[Scene, ...] = (
               "Der Ordner ist nicht erreichbar. Ihre Änderungen sind auf diesem Computer gesichert.",
               tone="err", action="Erneut versuchen"),
           leave=lambda page: page.window().banner.hide()),
+    Scene(page="event", name="rooms", show=lambda page: page.findChild(RoomsBox).showPopup()),
     Scene(page="event", name="end", show=scroll_to_end, leave=scroll_to_start),
     Scene(page="event", name="new", show=lambda page: page.begin.click()),
     Scene(page="event", name="copy", show=lambda page: page.view.copy.look.click()),
@@ -245,8 +269,8 @@ SCENES: tuple[Scene, ...] = (
         page="event",
         name="hall",
         show=lambda page: page.show_view("hall"),
-        leave=lambda page: page.show_view("basics"),
     ),
+    Scene(page="event", name="hall-add", show=lambda page: open_menu(page.view._kinds)),
     Scene(
         page="event",
         name="hall-booth",
@@ -255,6 +279,9 @@ SCENES: tuple[Scene, ...] = (
     ),
     *tabs("participants", ("person", "wishes", "languages", "times", "interviews", "consent", "history")),
     Scene(page="participants", name="ticked", show=partial(tick_first, count=3), leave=partial(tick_first, count=0)),
+    Scene(page="participants", name="states", show=lambda page: open_menu(page.bulk._states)),
+    Scene(page="participants", name="actions", show=lambda page: open_menu(page.bulk._rest)),
+    Scene(page="participants", name="more", show=lambda page: page.detail._open_menu()),
     Scene(page="participants", name="merge",
           show=lambda page: page.merging.ask(page.list.model.shown[0].id, page.list.model.shown[1].id)),
     Scene(page="participants", name="list", show=partial(run_by_keys, keys="Ctrl+P")),
@@ -274,6 +301,8 @@ SCENES: tuple[Scene, ...] = (
     Scene(page="participants", name="import-preview", show=go_on),
     Scene(page="participants", name="import-done", show=go_on, leave=take_back_import),
     *tabs("employers", ("offers", "booth", "calls", "contact", "interviews")),
+    Scene(page="employers", name="lists", show=lambda page: open_menu(page.lists._menu)),
+    Scene(page="employers", name="more", show=lambda page: page.detail.head._open_more()),
     Scene(page="employers", name="offer", show=lambda page: page.detail.offers.edit.click(),
           leave=lambda page: page.detail.offers.form.left.emit()),
     Scene(page="employers", name="nothing-found", show=lambda page: page._search.setText("xyz"),
@@ -283,6 +312,8 @@ SCENES: tuple[Scene, ...] = (
           leave=partial(choose_people_view, key="people")),
     Scene(page="plan", name="unplaced", show=pick_unplaced, is_there=is_judged),
     Scene(page="plan", name="interview", show=pick_interview, is_there=is_judged),
+    Scene(page="plan", name="card-menu", show=open_card_menu, is_there=is_judged),
+    Scene(page="plan", name="free-place", show=open_free_place, is_there=is_judged),
     Scene(page="plan", name="moving", show=start_moving, is_there=is_judged,
           leave=lambda page: page.desk.moving.stop()),
     Scene(page="plan", name="person", show=partial(choose_view, key="person")),
@@ -301,6 +332,8 @@ SCENES: tuple[Scene, ...] = (
     Scene(page="plan", name="walk-in", show=lambda page: page.work.open_walk_in()),
     Scene(page="plan", name="proposal", show=lambda page: page.foot.compute.click(),
           is_there=lambda page: page.side.preview is not None, leave=lambda page: page.side.drop_proposal()),
+    Scene(page="placement", name="more", show=lambda page: page.head._open_more()),
+    Scene(page="placement", name="row-menu", show=lambda page: page.desk.open_menu(QPoint(300, 200))),
     Scene(page="placement", name="choices", show=lambda page: page.desk.show_choices(),
           leave=lambda page: page.side.show_inspector()),
     Scene(page="placement", name="people", show=lambda page: page.waiting.show_view("people")),
@@ -313,6 +346,10 @@ SCENES: tuple[Scene, ...] = (
               leave=lambda page: page.preview.choose_kind("card"))
         for kind in ("mail", "phone", "calendar")
     ),
+    Scene(page="invitations", name="ways-menu", show=lambda page: page.bar._open_more()),
+    Scene(page="invitations", name="marks-menu", show=lambda page: page.bar._open_marks()),
+    Scene(page="invitations", name="languages", show=lambda page: page.preview._open_languages()),
+    Scene(page="invitations", name="row-menu", show=lambda page: page.desk._open_menu(QPoint(300, 200))),
     Scene(page="invitations", name="texts", show=lambda page: page.edit_texts.click()),
     Scene(page="invitations", name="answers", show=lambda page: page.read_answers.click()),
     Scene(page="invitations", name="print", show=lambda page: page.bar.cards.click()),

@@ -39,7 +39,7 @@ class RoomsBox(ChoiceBox):
     @property
     def popup(self) -> RoomsPopup | None:
         """Give the open list, None while it is closed."""
-        return next((one for one in self.findChildren(RoomsPopup) if one.isVisible()), None)
+        return next((one for one in self.window().findChildren(RoomsPopup) if one.isVisible()), None)
 
     def show_rooms(self, rooms: Sequence[Room]) -> None:
         """Show rooms; an open list follows."""
@@ -51,7 +51,7 @@ class RoomsBox(ChoiceBox):
 
     def showPopup(self) -> None:
         """Open the list of rooms below the field."""
-        popup = RoomsPopup(self._theme, self)
+        popup = RoomsPopup(self._theme, self.window())  # Qt gives frames in a combo box no style
         popup.changed.connect(self.changed)
         popup.show_rooms(self._rooms)
         popup.setMinimumWidth(self.width())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.domain.languages import GERMAN
@@ -254,8 +254,9 @@ class PreviewPane(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         own = {self._row.language} if self._row is not None else set()
         codes = sorted({*translated_languages(), *own}, key=self._words.language_named)
+        group = QActionGroup(menu)  # one of them: a tick, no box
         for code in codes:
-            action = QAction(self._words.language_named(code), menu)
+            action = QAction(self._words.language_named(code), group)
             action.setCheckable(True)
             action.setChecked(code == self._language)
             action.triggered.connect(lambda _checked=False, chosen=code: self.choose_language(chosen))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from refugeesday.domain.answers import AnswerKind
@@ -58,11 +58,12 @@ class RowMenu(QObject):
             menu.addAction(action)
 
     def _add_ways(self, menu: QMenu, row: InvitationRow) -> None:
+        group = QActionGroup(menu)  # one of them: a tick, no box
         for channel in Channel:
             word = self._words.way_word(channel)
             can = channel in row.channels
             said = word if can else self.tr("{way}: address or number is missing").format(way=word)
-            action = QAction(self._theme.icon(WAY_ICONS[channel]), said, menu)
+            action = QAction(self._theme.icon(WAY_ICONS[channel]), said, group)
             action.setCheckable(True)
             action.setChecked(channel is row.channel)
             action.setEnabled(can and row.can_choose_channel)

@@ -38,7 +38,7 @@ class BulkActions(QObject):
 
     def __init__(self, bar: ActionBar, ticks: Ticks, *, workspace: Workspace, theme: Theme) -> None:
         super().__init__(bar)
-        self._workspace, self._ticks = workspace, ticks
+        self._workspace, self._ticks, self._theme = workspace, ticks, theme
         self._saving = Saving(workspace, self)
         self._saving.message.connect(self.done)
         self.promised = Button(theme=theme, icon="ok", run=self._promise)
@@ -70,7 +70,8 @@ class BulkActions(QObject):
         self.joins.setText(self.tr("Takes part in the placement day"))
         self.stays_out.setText(self.tr("Takes no part in the placement day"))
         self.merge.setText(self.tr("Merge two entries"))
-        self.remove.setText(self.tr("Remove"))
+        self.remove.setText(self.tr("Remove from this event"))
+        self.remove.setIcon(self._theme.icon("delete"))
         self._states.clear()
         for state in ParticipantState:
             self._states.addAction(words.of(state)).setData(state.value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from refugeesday.domain.interviews import PlacementState
@@ -215,8 +215,9 @@ class PlacementDesk(QObject):
         swapping.triggered.connect(lambda _checked=False: self.start_swap())
         menu.addAction(swapping)
         menu.addSeparator()
+        group = QActionGroup(menu)  # one of them: a tick, no box
         for state in PlacementState:
-            action = QAction(self._workspace.words.of(state), menu)
+            action = QAction(self._workspace.words.of(state), group)
             action.setCheckable(True)
             action.setChecked(row.placement.state is state)
             action.triggered.connect(lambda _checked=False, chosen=state.value: self._mark(chosen))

@@ -99,9 +99,9 @@ class PlacementHead(PageHead):
         moves.setCheckable(True)
         moves.setChecked(self.allows_moves)
         moves.toggled.connect(self._set_moves)
-        export = QAction(self.tr("Write list as table"), menu)
+        export = QAction(self._theme.icon("export"), self.tr("Write list as table"), menu)
         export.triggered.connect(lambda _checked=False: self.export_asked.emit())
-        companies = QAction(self.tr("Print sheets for the companies"), menu)
+        companies = QAction(self._theme.icon("print"), self.tr("Print sheets for the companies"), menu)
         companies.triggered.connect(lambda _checked=False: self.companies_asked.emit())
         for action in (moves, companies, export):
             menu.addAction(action)

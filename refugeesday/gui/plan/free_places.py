@@ -84,7 +84,7 @@ class FreePlaces(QObject):
 
     def _points(self, answer: Answer, words: Words) -> str:
         points = self.tr("{points} points").format(points=answer.points)
-        return points if answer.verdict is Verdict.ALLOWED else f"{points}, {words.of(answer.reason)}"
+        return points if answer.verdict is Verdict.ALLOWED else f"{points} · {words.of(answer.reason)}"
 
     def _open(self, title: str, offers: Iterable[tuple[str, Interview]], nothing: str, at: QPoint) -> None:
         menu = self.menu = QMenu(self._parent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from refugeesday.gui.widgets.menu_button import MenuButton
@@ -55,8 +55,9 @@ class FilterChoice(MenuButton):
     def _open(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)  # one of them: a tick, no box
         for value, words in ((None, self._all), *self._options):
-            action = QAction(words, menu)
+            action = QAction(words, group)
             action.setCheckable(True)
             action.setChecked(value == self.value)
             action.triggered.connect(lambda _checked=False, chosen=value: self.choose(chosen))
