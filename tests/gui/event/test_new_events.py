@@ -76,7 +76,7 @@ def test_the_run_sheet_is_written_as_a_paper(program: Program, page: EventPage, 
     qtbot.waitUntil(lambda: program.tasks.count == 0, timeout=20_000)
     assert asked == ["Ablaufplan Refugees Day 2027.pdf"]
     said = "\n".join(page_texts(tmp_path / "Ablauf.pdf"))
-    for text in ("Ablaufplan", "Einlass", "Gespräch 12", "Abbau", "Stände", "offene Aufgaben"):
+    for text in ("Ablaufplan", "Einlass", "Gesprächszeit 12", "Abbau", "Stände", "offene Aufgaben"):
         assert text in said
     session, event = program.workspace.session, program.workspace.event or 0
     papers = run_sheets(session, event=event, word=program.workspace.words.of)
