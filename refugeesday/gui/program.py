@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QApplication
 
 from refugeesday import __version__
@@ -18,6 +18,7 @@ from refugeesday.errors import UserError
 from refugeesday.gui.bridge import Bridge
 from refugeesday.gui.context import Context
 from refugeesday.gui.crash import CrashGuard
+from refugeesday.gui.days import date_words
 from refugeesday.gui.file_state import FileState
 from refugeesday.gui.help.opener import HelpOpener
 from refugeesday.gui.history.opener import HistoryOpener
@@ -46,7 +47,6 @@ from refugeesday.services.shared_lists import forget_lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from refugeesday.domain.changes import Changes
     from refugeesday.gui.lists.files import FileAsking
@@ -250,8 +250,7 @@ class Program(QObject):
         bar = self.window.top_bar
         bar.set_steps(words.step(undo.name) if undo else "", words.step(redo.name) if redo else "")
         found = events(self._session)
-        locale = self._context.language.locale
-        shown = [(one.id, one.name, locale.toString(_date(one.date), "ddd, dd.MM.yyyy")) for one in found]
+        shown = [(one.id, one.name, date_words(one.date)) for one in found]
         bar.set_events(shown, self.workspace.event)
         formats = {one.format for one in found if one.id == self.workspace.event} or set(EventFormat)
         self.window.offer({entry.key for entry in PAGES if not entry.formats.isdisjoint(formats)})
@@ -281,7 +280,3 @@ class Program(QObject):
         if not isinstance(error, UserError):
             raise error if isinstance(error, BaseException) else TypeError(error)
         self.window.tell(self.workspace.words.error(error))
-
-
-def _date(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

@@ -61,6 +61,9 @@ class Density(StrEnum):
     ROOMY = "roomy"
 
 
+_LARGE = 18
+_CLOSER = 98.5
+"""From how many pixels on letters stand closer, and how close in per cent: Inter is spaced for small text."""
 _ROWS = frozenset({"row", "rowDense", "rowTwoLine"})
 _ROW_MORE = {Density.COMPACT: -10, Density.NORMAL: 0, Density.ROOMY: 4}
 """Pixels a row is higher than the tokens say, and below, what stays around its text."""
@@ -161,7 +164,7 @@ class Theme(QObject):
         return QColor(self._colors[role])
 
     def font(self, role: str = "body") -> QFont:
-        """Give a font by role, with figures of equal width so that columns and times line up."""
+        """Give a font by role: figures are of equal width so that columns line up, large letters stand closer."""
         found = self._fonts.get(role)
         if found is None:
             described = self._tokens.fonts[role]
@@ -169,7 +172,10 @@ class Theme(QObject):
             found.setFamilies(list(self._tokens.families))
             found.setPixelSize(self.px(described.px))
             found.setWeight(QFont.Weight(described.weight))
-            found.setFeature(QFont.Tag("tnum"), 1)
+            if described.px < _LARGE:
+                found.setFeature(QFont.Tag("tnum"), 1)
+            else:
+                found.setLetterSpacing(QFont.SpacingType.PercentageSpacing, _CLOSER)
             self._fonts[role] = found
         return QFont(found)
 

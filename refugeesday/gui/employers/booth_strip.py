@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from refugeesday.domain.languages import languages_spoken
+from refugeesday.gui.days import date_words
 from refugeesday.gui.language_names import language_name
 from refugeesday.gui.widgets.labels import IconLabel, ShortLabel, make_label
 from refugeesday.services.events import event as read_event
@@ -76,8 +77,7 @@ class BoothStrip(QWidget):
         self.call.setVisible(note is not None)
         if note is None or note.next_on is None:
             return
-        day = QDate(note.next_on.year, note.next_on.month, note.next_on.day)
-        self.call_day.setText(f"{self._language.locale.toString(day, 'ddd').rstrip('.')}, {note.next_on:%d.%m.%Y}")
+        self.call_day.setText(date_words(note.next_on))
         self.call_text.setText(note.text)
         self.call_who.setText(self.tr("In charge: {name}").format(name=note.responsible) if note.responsible else "")
         self.call_who.setVisible(bool(note.responsible))

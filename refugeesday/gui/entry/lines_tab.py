@@ -130,7 +130,7 @@ class HistoryTab(LinesTab[E]):
         found = []
         for entry in self._read(self._workspace.session, one):
             local = QDateTime.fromSecsSinceEpoch(int(entry.at.timestamp())).toLocalTime()
-            when = QLocale().toString(local, "dd.MM.yy HH:mm")
+            when = QLocale().toString(local, "dd.MM.yyyy HH:mm")
             step = words.step(entry.name)
             what = self.tr("Taken back: {step}").format(step=step) if entry.undoes else step
             found.append(Line(id=entry.id, when=when, what=what, more=entry.actor))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from refugeesday.domain.deadlines import due_on
+from refugeesday.gui.days import date_words
 from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.choice_box import ChoiceBox
@@ -68,7 +69,7 @@ class TaskDialog(Dialog):
 
     def _show_day(self) -> None:
         day = due_on(self._wanted(), event=self._event)
-        self._when.tell(self._locale.toString(QDate(day.year, day.month, day.day), "dddd, dd.MM.yyyy"), state="meta")
+        self._when.tell(date_words(day, long=True), state="meta")
 
     def _wanted(self) -> ChecklistItem:
         days = self.days.value() * (-1 if self.side.currentIndex() else 1)

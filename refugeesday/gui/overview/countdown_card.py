@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from refugeesday.gui.days import date_words
 from refugeesday.gui.widgets.card import Card
 from refugeesday.gui.widgets.figure import Figure
 from refugeesday.gui.widgets.labels import make_label, make_line
@@ -39,19 +39,14 @@ class CountdownCard(Card):
         self.phase = make_label("", "strong", wraps=True)
         self.growth = make_label("", "sub", wraps=True)
         self.trend = Trend(theme=theme)
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addStretch(1)
-        texts.addWidget(self._words)
-        texts.addWidget(self._when)
-        texts.addWidget(self.phase)
-        texts.addStretch(1)
         self.head.setContentsMargins(0, 8, 0, 0)
         top = QHBoxLayout()
         top.setSpacing(14)
         top.addWidget(self._days)
-        top.addLayout(texts, 1)
+        top.addWidget(self._words, 1)
         self.body.addLayout(top)
+        self.body.addWidget(self._when)
+        self.body.addWidget(self.phase)
         self.body.addSpacing(8)
         self._figures = [Figure(point, theme=theme) for point in _FIGURES]
         for figure in self._figures:
@@ -75,7 +70,7 @@ class CountdownCard(Card):
             words = self.tr("day(s) since the event", "", -days) if days else self.tr("Today is the day")
         self._words.setText(words)
         self.phase.setText(self._phase(days))
-        day = locale.toString(QDate(event.date.year, event.date.month, event.date.day), "ddd, dd.MM.yyyy")
+        day = date_words(event.date)
         opening = event.opening
         self._when.setText(f"{day}, {opening.starts:%H:%M}–{opening.ends:%H:%M}")
         self.setAccessibleName(f"{abs(days)} {words}")

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from refugeesday.gui.days import day_words
 from refugeesday.gui.widgets.card import Card
 from refugeesday.gui.widgets.clearing import clear
 from refugeesday.gui.widgets.labels import make_label, make_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtCore import QLocale
 
     from refugeesday.domain.deadlines import Deadline
     from refugeesday.gui.theme import Theme
@@ -37,7 +36,7 @@ class DeadlinesCard(Card):
         self.body.addWidget(self._none)
         self.body.addStretch(1)
 
-    def show_deadlines(self, deadlines: Sequence[Deadline], *, locale: QLocale) -> None:
+    def show_deadlines(self, deadlines: Sequence[Deadline]) -> None:
         """Show what is open, the longest overdue first."""
         clear(self._rows)
         left = [one for one in deadlines if not one.is_done]
@@ -49,9 +48,9 @@ class DeadlinesCard(Card):
         self._none.setText(words)
         for one in left[: self.SHOWN]:
             self._rows.addWidget(make_line())
-            self._rows.addLayout(self._line(one, locale))
+            self._rows.addLayout(self._line(one))
 
-    def _line(self, one: Deadline, locale: QLocale) -> QHBoxLayout:
+    def _line(self, one: Deadline) -> QHBoxLayout:
         tick = QCheckBox()
         tick.setProperty("bare", "true")
         tick.setAccessibleName(self.tr("Done: {task}").format(task=one.item.title))
@@ -63,7 +62,7 @@ class DeadlinesCard(Card):
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(title)
-        day = locale.toString(QDate(one.due.year, one.due.month, one.due.day), "ddd dd.MM.")
+        day = day_words(one.due)
         words = self.tr("{day} overdue").format(day=day) if one.is_overdue else day
         said = " · ".join(part for part in (words, one.item.responsible) if part)
         texts.addWidget(make_label(said, "warn" if one.days <= 1 else "meta"))

@@ -24,18 +24,21 @@ if TYPE_CHECKING:
 
 
 class PartsCard(Card):
-    """Show a headline figure, a bar of its parts, and a line for each part; `parts` are (figure, colour role)."""
+    """Show a headline figure, a bar of its parts, and a line for each part.
+
+    `parts` are (figure, colour role, icon); what is no part of the bar has no colour.
+    """
 
     chosen = Signal(str)
 
     def __init__(
-        self, headline: Point, parts: Sequence[tuple[Point, str]], *, theme: Theme, parent: QWidget | None = None
+        self, headline: Point, parts: Sequence[tuple[Point, str, str]], *, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme=theme, parent=parent)
         self._parts = tuple(parts)
         self._headline = Figure(headline, theme=theme, shape=Shape.LARGE)
         self._bar = StackedBar(theme=theme)
-        self._lines = [Figure(point, theme=theme, swatch=role) for point, role in parts]
+        self._lines = [Figure(point, theme=theme, swatch=role, icon=icon) for point, role, icon in parts]
         self.body.addWidget(self._headline, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self._bar)
         self.body.addSpacing(6)
@@ -50,9 +53,11 @@ class PartsCard(Card):
         self.set_title(title)
         for figure in (self._headline, *self._lines):
             point = Point(figure.key)
-            figure.set_figure(locale.toString(points.count(point)), words[point])
-        counts = [(role, points.count(point)) for point, role in self._parts]
-        said = ", ".join(f"{points.count(point)} {words[point]}" for point, _ in self._parts)
+            said = words[point]
+            begins = said if figure is self._headline else said[:1].upper() + said[1:]
+            figure.set_figure(locale.toString(points.count(point)), begins)
+        counts = [(role, points.count(point)) for point, role, _ in self._parts if role]
+        said = ", ".join(f"{points.count(point)} {words[point]}" for point, role, _ in self._parts if role)
         self._bar.set_parts(counts, said)
 
 

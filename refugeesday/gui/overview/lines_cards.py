@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from refugeesday.gui.widgets.card import Card
@@ -39,28 +39,35 @@ class CallsCard(Card):
         self._rows.setSpacing(0)
         self.body.addLayout(self._rows)
         self._none = make_label("", "sub", wraps=True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._mark = IconLabel("phone", theme=theme, color="text3", size=32)
+        self.body.addStretch(2)
+        self.body.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.body.addSpacing(8)
         self.body.addWidget(self._none)
-        self.body.addStretch(1)
+        self.body.addStretch(3)
 
     def show_calls(self, calls: Sequence[DueCall], *, locale: QLocale) -> None:
         """Show the calls that wait longest."""
         clear(self._rows)
         self.set_title(self.tr("Call today"))
         self._figure.set_figure(locale.toString(len(calls)), self.tr("calls due"), tone="warn" if calls else "text")
-        self._none.setText("" if calls else self.tr("Calls stand here on the day that was agreed on."))
-        self._none.setVisible(not calls)
+        self._figure.setVisible(bool(calls))
+        self._none.setText(self.tr("No call is due. Calls stand here on the day that was agreed on."))
+        for part in (self._mark, self._none):
+            part.setVisible(not calls)
         for call in calls[: self.SHOWN]:
             self._rows.addWidget(make_line())
-            self._rows.addLayout(self._line(call, locale))
+            self._rows.addLayout(self._line(call))
 
-    def _line(self, call: DueCall, locale: QLocale) -> QHBoxLayout:
+    def _line(self, call: DueCall) -> QHBoxLayout:
         tick = QCheckBox()
         tick.setProperty("bare", "true")
         tick.setAccessibleName(self.tr("Called {name}").format(name=call.name))
         tick.setToolTip(self.tr("Called"))
         tick.clicked.connect(lambda _on=False, one=call: self.made.emit(one))
         day = call.agreed.next_on
-        since = locale.toString(QDate(day.year, day.month, day.day), "dd.MM.") if day else ""
+        since = f"{day:%d.%m.}" if day else ""
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(_short(call.name, "name"))
@@ -82,7 +89,7 @@ class ChangesCard(Card):
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme=theme, parent=parent)
-        self._all = self.add_link(self.history_wanted.emit, icon="history")
+        self._all = self.add_link(self.history_wanted.emit, icon="forward")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.body.addLayout(self._rows)

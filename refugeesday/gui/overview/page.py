@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
 from refugeesday.domain.organisations import ContactLog
+from refugeesday.gui.days import date_words
 from refugeesday.gui.history.entries import history_row
 from refugeesday.gui.latest_reading import LatestReading
 from refugeesday.gui.overview.card_grid import CardGrid
@@ -48,12 +49,23 @@ if TYPE_CHECKING:
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.event_counts import EventCounts
 
-_REPLIES = ((Point.REPLY_PROMISED, "okFill"), (Point.REPLY_OPEN, "control"), (Point.REPLY_DECLINED, "errFill"))
+_REPLIES = (
+    (Point.REPLY_PROMISED, "okFill", "ok"),
+    (Point.REPLY_OPEN, "control", "open"),
+    (Point.REPLY_DECLINED, "errFill", "declined"),
+)
 _EMPLOYERS = (
-    (Point.COMMITTED, "okFill"), (Point.COMMITMENT_ASKED, "infoFill"), (Point.COMMITMENT_OPEN, "control"),
-    (Point.COMMITMENT_DECLINED, "errFill"),
-)  # fmt: skip
-_VOLUNTEERS = ((Point.HELP_PROMISED, "okFill"), (Point.HELP_ASKED, "infoFill"))
+    (Point.COMMITTED, "okFill", "ok"),
+    (Point.COMMITMENT_ASKED, "infoFill", "send"),
+    (Point.COMMITMENT_OPEN, "control", "open"),
+    (Point.COMMITMENT_DECLINED, "errFill", "declined"),
+)
+_VOLUNTEERS = (
+    (Point.HELP_PROMISED, "okFill", "ok"),
+    (Point.HELP_ASKED, "infoFill", "send"),
+    (Point.INTERPRETERS, "", "interpreter"),
+    (Point.INTERPRETERS_FREE, "", "late"),
+)
 
 
 class OverviewPage(Page):
@@ -118,7 +130,7 @@ class OverviewPage(Page):
     def retranslate(self) -> None:
         """Set the words that do not come with the figures."""
         today = self._workspace.session.now().astimezone()
-        day = self._language.locale.toString(QDate(today.year, today.month, today.day), "dddd, dd.MM.yyyy")
+        day = date_words(today, long=True)
         self._head.set_words(self.title, day)
         self.run_sheet.setText(self.tr("Print run sheet"))
         self.record.setText(self.tr("Record a person"))
@@ -188,7 +200,7 @@ class OverviewPage(Page):
         self._countdown.show_points(points, locale=locale)
         self._show_tasks()
         self._calls.show_calls(points.calls, locale=locale)
-        self._deadlines.show_deadlines(deadlines(session, event=event.id), locale=locale)
+        self._deadlines.show_deadlines(deadlines(session, event=event.id))
         self._plan.show_points(points, locale=locale)
         words = self._words()
         self._replies.show_points(points, self.tr("Replies"), words, locale=locale)
@@ -210,6 +222,8 @@ class OverviewPage(Page):
             Point.COMMITMENT_DECLINED: self.tr("declined"),
             Point.HELP_PROMISED: self.tr("promised"),
             Point.HELP_ASKED: self.tr("asked"),
+            Point.INTERPRETERS: self.tr("interpret"),
+            Point.INTERPRETERS_FREE: self.tr("of these without interview"),
         }
 
     def _open(self, key: str) -> None:

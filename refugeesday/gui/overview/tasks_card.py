@@ -61,7 +61,7 @@ class TasksCard(Card):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme=theme, parent=parent)
         self._has_plan = self._has_told = False
-        self.more = self.add_link(self._show_more)
+        self.more = self.add_link(self._show_more, icon="forward")
         self._shows_all = False
         self._all = self.add_link(self.findings_wanted.emit, icon="warning")
         self.body.setContentsMargins(0, 0, 0, 4)

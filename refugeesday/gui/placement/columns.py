@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject
 
 from refugeesday.domain.interviews import PlacementState
 from refugeesday.exchange.phones import shown_phone
+from refugeesday.gui.days import day_words
 from refugeesday.gui.folding import fold_text
 from refugeesday.gui.placement.phrases import (
     COMMITMENTS,
     STATES,
     TRAVEL_ICONS,
     contact_words,
-    day_words,
     needs_care,
     travel_of,
     travel_words,
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
 WIDTHS = {
     "person": 136,
-    "company": 170,
+    "company": 250,
     "starts": 90,
     "travel": 164,
-    "contact": 110,
+    "contact": 116,
     "checklist": 60,
     "state": 102,
 }

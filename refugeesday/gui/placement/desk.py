@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from refugeesday.domain.interviews import PlacementState
 from refugeesday.domain.people import Role, VolunteerState
 from refugeesday.exchange.catalogues import languages
-from refugeesday.gui.placement.phrases import day_words
+from refugeesday.gui.days import day_words
 from refugeesday.gui.widgets.inspector_rows import AlternativeRow
 from refugeesday.planning.moves import Verdict
 

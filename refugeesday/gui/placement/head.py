@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from refugeesday.gui.placement.phrases import day_words
+from refugeesday.gui.days import date_words
 from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.chips import Chip
 from refugeesday.gui.widgets.page_head import PageHead
@@ -48,7 +48,7 @@ class PlacementHead(PageHead):
     def show_day(self, day: DayView, *, title: str) -> None:
         """Say which day it is and how it stands."""
         on = day.event.placement_day
-        self.set_words(title, f"{day_words(on)}{on:%Y}")
+        self.set_words(title, date_words(on))
         in_force = next((one for one in day.versions if one.is_in_force), None)
         if in_force is None or day.changes is None:
             self.state.set_text(self.tr("Draft"), tone="warn", icon="draft")
@@ -56,7 +56,7 @@ class PlacementHead(PageHead):
             words = self.tr("Draft, %n change(s) since the release", "", day.changes)
             self.state.set_text(words, tone="warn", icon="draft")
         else:
-            date = f"{in_force.created_at.astimezone():%d.%m.%Y}"
+            date = f"{in_force.created_at.astimezone():%d.%m.}"
             self.state.set_text(self.tr("Released on {date}").format(date=date), tone="ok", icon="ok")
         self.release.setEnabled(bool(day.rows) and day.changes != 0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from refugeesday.gui.placement.inspector_blocks import (
     BringBlock,
@@ -18,6 +18,7 @@ from refugeesday.gui.placement.inspector_blocks import (
 from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.inspector_rows import AlternativeRow, Alternatives
 from refugeesday.gui.widgets.labels import IconLabel, make_label
+from refugeesday.gui.widgets.pane_scroll import PaneScroll
 from refugeesday.gui.widgets.tab_order import follow_reading_order
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ class PlacementInspector(QWidget):
         self._empty.setVisible(not has_person)
 
     def _lay_out(self) -> None:
-        self._head, self._foot, self._scroll = QWidget(), QWidget(), QScrollArea()
+        self._head, self._foot = QWidget(), QWidget()
         self._foot.setProperty("role", "footer")
         self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
         head = QGridLayout(self._head)
@@ -184,10 +185,7 @@ class PlacementInspector(QWidget):
         for block in (self.facts, self.bring, self.checklist, self.reasons, self.alternatives, self.outcome):
             column.addWidget(block)
         column.addStretch(1)
-        self._scroll.setWidget(inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = PaneScroll(inner)
         self._lay_out_foot()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

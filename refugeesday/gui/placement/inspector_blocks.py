@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEd
 
 from refugeesday.domain.interviews import Outcome, PlacementState
 from refugeesday.exchange.phones import shown_phone
-from refugeesday.gui.placement.phrases import TRAVEL_ICONS, day_words, needs_care, travel_of, travel_words
+from refugeesday.gui.days import day_words
+from refugeesday.gui.placement.phrases import TRAVEL_ICONS, needs_care, travel_of, travel_words
 from refugeesday.gui.veil import Veiled, veiled
 from refugeesday.gui.widgets.bars import SuitabilityBar
 from refugeesday.gui.widgets.buttons import Button

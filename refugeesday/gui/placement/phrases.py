@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from refugeesday.domain.interviews import PlacementState
 from refugeesday.domain.organisations import Commitment
 from refugeesday.planning.placement_day import Travel
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
-
     from refugeesday.domain.organisations import Contact
     from refugeesday.services.placement_rows import PlacementRow
     from refugeesday.wording import Words
@@ -62,10 +60,3 @@ def contact_words(contact: Contact) -> str:
     short = {"Frau": "Fr.", "Herr": "Hr."}.get(contact.salutation, contact.salutation)
     family = contact.name.split()[-1] if contact.name else ""
     return f"{short} {family}".strip() or "–"
-
-
-def day_words(day: date | datetime, *, long: bool = False) -> str:
-    """Give a day with its weekday: "Do, 24.06." or "Donnerstag, 24.06."."""
-    shape = QLocale.FormatType.LongFormat if long else QLocale.FormatType.ShortFormat
-    weekday = QLocale().standaloneDayName(day.isoweekday(), shape).rstrip(".")
-    return f"{weekday}, {day:%d.%m.}"

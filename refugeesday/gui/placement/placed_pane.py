@@ -66,7 +66,7 @@ class PlacedPane(QWidget):
             },
             widths=WIDTHS,
             grows="company",
-            yields=("contact", "checklist", "state"),
+            yields=("checklist", "contact", "state"),
         )
         self._columns = IconButton("columns", "", theme=theme, run=self._choose_columns)
         self.empty = EmptyState("placement", theme=theme)

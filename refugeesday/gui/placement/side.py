@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from refugeesday.gui.days import day_words
 from refugeesday.gui.placement.company_list import CompanyList
 from refugeesday.gui.placement.inspector import PlacementInspector
-from refugeesday.gui.placement.phrases import day_words
 from refugeesday.gui.widgets.list_pane import ListPane
 from refugeesday.gui.widgets.sentences import PaneRow
 from refugeesday.planning.moves import Verdict

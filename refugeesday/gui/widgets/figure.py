@@ -26,18 +26,25 @@ class Shape(Enum):
 class Figure(QAbstractButton):
     """Show a number; a click, Space or Enter emits `chosen` with the key.
 
-    A line may have a swatch in a colour role that stands for a part of a bar.
+    A line may have a swatch in a colour role that stands for a part of a bar, and an icon for the state it counts.
     """
 
     chosen = Signal(str)
 
     def __init__(
-        self, key: str, *, theme: Theme, shape: Shape = Shape.LINE, swatch: str = "", parent: QWidget | None = None
+        self,
+        key: str,
+        *,
+        theme: Theme,
+        shape: Shape = Shape.LINE,
+        swatch: str = "",
+        icon: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.key = key
         self._theme = theme
-        self._shape, self._swatch = shape, swatch
+        self._shape, self._swatch, self._icon = shape, swatch, icon
         self._number, self._words, self._tone = "", "", "text"
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -68,7 +75,7 @@ class Figure(QAbstractButton):
             return QSize(max(number, words) + theme.px(10), height + theme.px(4))
         if self._shape is Shape.LARGE:
             return QSize(number + words + theme.px(20), theme.metrics("number").height() + theme.px(4))
-        return QSize(number + words + theme.px(44), theme.height("chip", "body"))
+        return QSize(number + words + theme.px(68 if self._icon else 44), theme.height("chip", "body"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint area, focus ring, number and words."""
@@ -95,11 +102,14 @@ class Figure(QAbstractButton):
         if self._shape is Shape.LARGE:
             self._draw(painter, strip.take_start(width, theme.px(8)), is_number=True)
         else:
-            if self._swatch:
+            if self._swatch or self._icon:
                 side = theme.px(10)
                 box = strip.take_start(side, theme.px(10))
+            if self._swatch:
                 square = QRect(box.left(), (self.height() - side) // 2, side, side)
                 draw_round(painter, square, radius=3, fill=theme.color(self._swatch))
+            if self._icon:
+                theme.draw_icon(painter, strip.take_start(theme.px(16), theme.px(8)), self._icon, "text2")
             self._draw(painter, strip.take_end(width, theme.px(8)), is_number=True)
         self._draw(painter, strip.rest(), is_number=False)
 

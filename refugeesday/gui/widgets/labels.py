@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from refugeesday.gui.painting import draw_text
@@ -14,6 +14,11 @@ from refugeesday.gui.veil import Veiled, veiled
 if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
 
+_LEADING, _TRAILING = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+_SIDES = Qt.AlignmentFlag.AlignHorizontal_Mask
+_LARGE = frozenset({"h1", "title", "hero", "number", "display"})
+"""Roles whose figures stand in no column: each is as wide as it is."""
+
 
 class Label(QLabel, Veiled):
     """Keep its words and show them without names while these are hidden."""
@@ -21,12 +26,29 @@ class Label(QLabel, Veiled):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words, self._hint, self._name = "", "", ""
+        self._stands = self.alignment()
+        if self.isRightToLeft():
+            self.setAlignment(self._stands)
         self.setText(text)
 
     def setText(self, text: str) -> None:
         """Change the words."""
         self._words = text
         super().setText(veiled(text))
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Change where the words stand, as seen from the reading start."""
+        self._stands = alignment
+        mirrored = {_LEADING: _TRAILING, _TRAILING: _LEADING}.get(alignment & _SIDES)
+        if self.isRightToLeft() and mirrored is not None:  # Qt mirrors by the words: Latin names would stay at the left
+            alignment = alignment & ~_SIDES | mirrored | Qt.AlignmentFlag.AlignAbsolute
+        super().setAlignment(alignment)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Mirror the words with the layout, whatever script they are in."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self.setAlignment(self._stands)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -93,6 +115,10 @@ def make_label(
     label = ShortLabel(text, parent) if short else Label(text, parent)
     if role:
         label.setProperty("role", role)
+    if role in _LARGE:
+        font = QFont()
+        font.setFeature(QFont.Tag("tnum"), 0)
+        label.setFont(font)
     label.setWordWrap(wraps)
     return label
 
