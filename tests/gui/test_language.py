@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QLocale
 
+from refugeesday.gui.entry.field_controls import LanguageLine
 from refugeesday.gui.language import LanguageCode, choose_language
 from refugeesday.gui.top_bar import TopBar
 from tests.translate import ROOT, TRANSLATIONS, unfinished, update
@@ -89,3 +90,17 @@ def test_no_german_word_is_one_people_should_not_see() -> None:
     assert german
     assert [word for word in NEVER for line in german if re.search(rf"\b{re.escape(word)}", line)] == []
     assert [line for line in german if "!" in line] == []
+
+
+def test_languages_are_offered_by_their_names_in_the_language_in_force(qtbot: QtBot, context: Context[None]) -> None:
+    line = LanguageLine()
+    qtbot.addWidget(line)
+    assert "Arabisch" in offered(line)
+    context.language.switch(LanguageCode.ENGLISH)
+    qtbot.waitUntil(lambda: "Arabic" in offered(line))
+    assert "Arabisch" not in offered(line)
+
+
+def offered(line: LanguageLine) -> list[str]:
+    model = line.completer().model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]

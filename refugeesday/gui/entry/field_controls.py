@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from refugeesday.exchange.catalogues import languages
 from refugeesday.exchange.lists import field_by_key
+from refugeesday.gui.language_names import language_name
 from refugeesday.gui.painting import text_direction
 from refugeesday.gui.widgets.choice_box import ChoiceBox
 
@@ -72,6 +73,27 @@ class Choice(ChoiceBox):
         self.left.emit()
 
 
+class LanguageLine(QLineEdit):
+    """Take a language; those known are offered while typing, by their names in the language in force."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._names = QStringListModel(self)
+        completer = QCompleter(self._names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(completer)
+        self._offer()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._offer()
+
+    def _offer(self) -> None:
+        self._names.setStringList(sorted(language_name(one.code) for one in languages()))
+
+
 def make_control(key: str, fields: FieldSet, *, words: Words, theme: Theme, left: Callable[[], object]) -> QWidget:
     """Make the control of a field; `left` is called when a person leaves it or chooses."""
     if key in fields.choices:
@@ -87,11 +109,7 @@ def make_control(key: str, fields: FieldSet, *, words: Words, theme: Theme, left
         lines = FewLines(lines=fields.lines[key], theme=theme)
         lines.left.connect(left)
         return lines
-    line = QLineEdit()
-    if key in _LANGUAGE_LINES:
-        completer = QCompleter([language.name_de for language in languages()], line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        line.setCompleter(completer)
+    line = LanguageLine() if key in _LANGUAGE_LINES else QLineEdit()
     if key == "native_name":
         line.textChanged.connect(lambda text: line.setAlignment(_side(text)))
     line.editingFinished.connect(left)

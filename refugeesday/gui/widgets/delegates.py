@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLine, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QLine, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from refugeesday.gui.painting import Strip, draw_line, draw_round, draw_text, saved
 from refugeesday.gui.rows import ID_ROLE, VALUE_ROLE
+from refugeesday.gui.veil import veiled
 from refugeesday.gui.widgets.cells import ChipCell, LanguageCell, NumberCell, StateCell, TwoLines
 from refugeesday.gui.widgets.chips import chip_width, language_chip_width, paint_chip, paint_language_chip
 
@@ -58,6 +60,25 @@ class HairlineDelegate(QStyledItemDelegate):
         text, font = str(index.data() or ""), self._theme.font(self._role)
         draw_text(painter, rect, text, font=font, color=self._theme.color(self._color), align=align)
 
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        """Explain a cell as its column says, else show in full what is cut off in it."""
+        if event.type() is not QEvent.Type.ToolTip or index.data(Qt.ItemDataRole.ToolTipRole):
+            return super().helpEvent(event, view, option, index)
+        rect: QRect = option.rect
+        is_cut = self.needed_width(index) > rect.width() - 2 * self._theme.px(CELL_PAD)
+        QToolTip.showText(event.globalPos(), veiled(self.full_words(index)) if is_cut else "", view)
+        return True
+
+    def needed_width(self, index: _Index) -> int:
+        """Give the width of all that a cell has to show."""
+        return self._theme.metrics(self._role).horizontalAdvance(str(index.data() or ""))
+
+    def full_words(self, index: _Index) -> str:
+        """Give all that a cell has to show, in words."""
+        return str(index.data() or "")
+
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Measure the text, for fitting a column to its content."""
         width = self._theme.metrics("name").horizontalAdvance(str(index.data() or ""))
@@ -83,6 +104,19 @@ class TwoLineDelegate(HairlineDelegate):
             line = QRect(rect.left(), top + first + gap, rect.width(), second)
             draw_text(painter, line, value.second, font=self._theme.font("meta"), color=self._theme.color("text3"))
 
+    def needed_width(self, index: _Index) -> int:
+        """Give the width of the longer line."""
+        value = index.data(VALUE_ROLE)
+        if not isinstance(value, TwoLines):
+            return super().needed_width(index)
+        lines = (("name", value.first), ("meta", value.second))
+        return max(self._theme.metrics(role).horizontalAdvance(veiled(words)) for role, words in lines)
+
+    def full_words(self, index: _Index) -> str:
+        """Give both lines."""
+        value = index.data(VALUE_ROLE)
+        return f"{value.first}\n{value.second}".strip() if isinstance(value, TwoLines) else super().full_words(index)
+
 
 class ChipsDelegate(HairlineDelegate):
     """Paint one chip or several from `ChipCell` and `LanguageCell` values; those that do not fit become "+2"."""
@@ -101,6 +135,12 @@ class ChipsDelegate(HairlineDelegate):
                 self._paint_chip(painter, strip.take_start(self._width(rest)), rest)
                 return
             self._paint_chip(painter, strip.take_start(width, self._theme.px(4)), chip)
+
+    def needed_width(self, index: _Index) -> int:
+        """Give the width of all chips side by side."""
+        value = index.data(VALUE_ROLE)
+        chips = value if isinstance(value, tuple) else (value,)
+        return sum(self._width(chip) for chip in chips) + self._theme.px(4) * (len(chips) - 1)
 
     def _width(self, chip: object) -> int:
         if isinstance(chip, LanguageCell):
@@ -132,6 +172,14 @@ class StateDelegate(HairlineDelegate):
         self._theme.draw_icon(painter, icon, value.icon, value.tone)
         words = value.tone if value.tone in {"err", "warn", "info"} else "text2"
         draw_text(painter, strip.rest(), value.word, font=self._theme.font(), color=self._theme.color(words))
+
+    def needed_width(self, index: _Index) -> int:
+        """Give the width of icon and word."""
+        value = index.data(VALUE_ROLE)
+        if not isinstance(value, StateCell):
+            return super().needed_width(index)
+        icon = self._theme.size("iconTable") + self._theme.px(6)
+        return icon + self._theme.metrics().horizontalAdvance(veiled(value.word))
 
 
 class NumberDelegate(HairlineDelegate):
