@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from refugeesday.gui.theme import Theme
 
+_LEAST_SEARCH, _LONGEST_EVENT = 160, 420
 _SAVING_SHOWN_AFTER = 400
 
 
@@ -137,11 +138,21 @@ class TopBar(QWidget):
     def _fit_words(self) -> None:
         theme = self._theme
         words = self._words.sizeHint().width()
-        others = self.events.sizeHint().width() + self.search.minimumWidth() + 4 * theme.size("iconButton")
+        others = self.events.sizeHint().width() + self.search.wanted_width + 4 * theme.size("iconButton")
         if not self.hidden.isHidden():
             others += self.hidden.sizeHint().width()
         is_quiet = self._state in {SaveState.SAVED, SaveState.SAVING}
         self._words.setVisible(not is_quiet or others + words + theme.px(170) <= self.width())
+        self._fit_search()
+
+    def _fit_search(self) -> None:
+        """Let what can be searched be cut before anything covers the event."""
+        layout = self.layout()
+        if layout is None:
+            return
+        layout.invalidate()
+        room = self.width() - layout.minimumSize().width() + self.search.minimumWidth()
+        self.search.setMinimumWidth(max(self._theme.px(_LEAST_SEARCH), min(self.search.wanted_width, room)))
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
@@ -233,6 +244,10 @@ class EventButton(Button):
         theme = self._look
         words = theme.metrics("strong").horizontalAdvance(self.name) + theme.metrics().horizontalAdvance(self._date)
         return QSize(words + theme.px(86), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep that room, up to a name of usual length."""
+        return self.sizeHint().boundedTo(QSize(self._look.px(_LONGEST_EVENT), self.sizeHint().height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the parts over an empty button."""

@@ -11,7 +11,7 @@ from refugeesday.domain.organisations import Commitment
 from refugeesday.exchange.phones import shown_phone
 from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.chips import Chip
-from refugeesday.gui.widgets.labels import make_label
+from refugeesday.gui.widgets.labels import IconLabel, make_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -42,11 +42,15 @@ class EmployerHead(QWidget):
         self._workspace, self._booth = context.session, ""
         self._number = Chip(theme=theme, tone="dark")
         self.name = make_label("", "title", wraps=True)
-        self._contact = make_label("", "sub")
+        self._contact, self._phone = make_label("", "sub"), make_label("", "sub")
+        self._marks = (
+            IconLabel("person", theme=theme, size=16),
+            IconLabel("phone", theme=theme, color="accentText", size=16),
+        )
         self._state = Chip(theme=theme, tone="ok", icon="ok")
         self.sheet = Button(theme=theme, icon="print", run=self.sheet_wanted.emit)
         self.invite = Button(theme=theme, icon="invitations", run=self.invitation_wanted.emit)
-        self.more = IconButton("more", "", theme=theme, framed=True, run=self._open_more)
+        self.more = IconButton("more", "", theme=theme, run=self._open_more)
         self._lay_out()
         theme.changed.connect(self._fit)
 
@@ -55,9 +59,12 @@ class EmployerHead(QWidget):
         self._number.set_text(booth.number if booth else "")
         self.name.setText(row.organisation.name if row else "")
         people = row.organisation.contacts if row else ()
-        said = [f"{one.salutation} {one.name}".strip() for one in people[:1]]
-        said += [shown_phone(row.organisation.phone)] if row and row.organisation.phone else []
-        self._contact.setText("   ".join(said))
+        contact = f"{people[0].salutation} {people[0].name}".strip() if people else ""
+        phone = shown_phone(row.organisation.phone) if row and row.organisation.phone else ""
+        for label, mark, said in zip((self._contact, self._phone), self._marks, (contact, phone), strict=True):
+            label.setText(said)
+            for part in (label, mark):
+                part.setVisible(bool(said))
         if booth is not None:
             tone, icon = _TONES[booth.commitment]
             self._state.set_text(self._workspace.words.of(booth.commitment), tone=tone, icon=icon)
@@ -113,8 +120,11 @@ class EmployerHead(QWidget):
         first.addWidget(self.invite)
         first.addWidget(self.more)
         second = QHBoxLayout()
-        second.setSpacing(12)
-        second.addWidget(self._contact)
+        second.setSpacing(6)
+        for label, mark in zip((self._contact, self._phone), self._marks, strict=True):
+            second.addWidget(mark)
+            second.addWidget(label)
+            second.addSpacing(6)
         second.addWidget(self._state)
         second.addStretch(1)
         layout = QVBoxLayout(self)

@@ -60,7 +60,7 @@ class OffersTab(QWidget):
             theme=theme,
             row="rowTwoLine",
             delegates={"kind": ChipsDelegate(theme), "title": TwoLineDelegate(theme), "german": ChipsDelegate(theme)},
-            widths={"kind": 106, "title": 160, "places": 60, "german": 80, "demand": 148},
+            widths={"kind": 106, "title": 160, "places": 52, "german": 80, "demand": 138},
             grows="title",
             yields=("places", "kind"),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
 from refugeesday.gui.event.basics_card import BasicsCard
@@ -31,11 +31,11 @@ _ENTERED = frozenset(
     {Topic.EVENT, Topic.PERSON, Topic.PARTICIPANT, Topic.VOLUNTEER, Topic.ORGANISATION, Topic.OFFER, Topic.BOOTH}
 )
 """What a plan is made from."""
-_MARGIN = 24
+_MARGIN, _GAP = 24, 14
 
 
 class BasicsView(EventView):
-    """Lay the cards out: what is typed at the reading start, what is ticked beside it."""
+    """Lay the cards out: what is typed at the reading start, what is ticked beside it, always in view."""
 
     def __init__(self, context: Context[Workspace], saving: Saving) -> None:
         super().__init__(context, saving)
@@ -94,13 +94,18 @@ class BasicsView(EventView):
 
     def _arrange(self) -> None:
         taken = 2 * _MARGIN + self._grid.horizontalSpacing()
-        needed = self._start.minimumSizeHint().width() + self._side.minimumSizeHint().width() + taken
-        is_stacked = needed > self.width()
+        is_mirrored = self.isRightToLeft()
+        self._beside.setContentsMargins(_MARGIN if is_mirrored else 0, 2, 0 if is_mirrored else _MARGIN, 24)
+        start, side = self._start.minimumSizeHint(), self._side.minimumSizeHint()
+        is_stacked = start.width() + side.width() + taken > self.width() or side.height() + _MARGIN > self.height()
         if is_stacked != self._is_stacked:
             self._is_stacked = is_stacked
-            self._grid.removeWidget(self._side)
-            self._grid.addWidget(self._side, int(is_stacked), int(not is_stacked))
-            self._grid.setColumnStretch(1, int(not is_stacked))
+            if is_stacked:
+                self._grid.addWidget(self._side, 1, 0)
+            else:
+                self._beside.addWidget(self._side)
+            self._room.setVisible(not is_stacked)
+            self._scroll.set_margin(_MARGIN if is_stacked else _GAP)
 
     def _lay_out(self) -> None:
         self._start, self._side = QWidget(), QWidget()
@@ -113,17 +118,19 @@ class BasicsView(EventView):
         start.addStretch(1)
         side.addWidget(self.checklist, 1)
         side.addWidget(self.copy)
-        inner = QWidget()
+        inner, self._room = QWidget(), QWidget()
         self._grid = grid = QGridLayout(inner)
-        grid.setContentsMargins(_MARGIN, 2, _MARGIN, 24)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(14)
+        grid.setContentsMargins(_MARGIN, 2, _GAP, 24)
+        grid.setHorizontalSpacing(_GAP)
+        grid.setVerticalSpacing(_GAP)
         grid.addWidget(self._start, 0, 0)
-        grid.addWidget(self._side, 0, 1)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 1)
-        self._scroll = PageScroll(inner, grid)
-        layout = QVBoxLayout(self)
+        self._scroll = PageScroll(inner, grid, start=_MARGIN)
+        self._beside = QHBoxLayout(self._room)
+        self._beside.setContentsMargins(0, 2, _MARGIN, 24)
+        self._beside.addWidget(self._side)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._scroll)
+        layout.setSpacing(0)
+        layout.addWidget(self._scroll, 2)
+        layout.addWidget(self._room, 1)
         inner.installEventFilter(self)

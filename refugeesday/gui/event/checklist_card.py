@@ -63,7 +63,7 @@ class ChecklistCard(Card):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inner)
-        self._scroll.setMinimumHeight(theme.px(360))
+        self._scroll.setMinimumHeight(theme.px(220))
         self.empty = EmptyState("check", theme=theme)
         self._foot = make_label("", "meta", wraps=True)
         self._foot.setContentsMargins(16, 8, 16, 8)

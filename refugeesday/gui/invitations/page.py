@@ -61,7 +61,7 @@ class InvitationsPage(Page):
         self.tiles = StageTiles(theme=theme)
         self.state = StateBanner(words=self.words, theme=theme)
         self.list = InvitationList(context, words=self.words)
-        self.list.table.remember(context.settings, self.key)
+        self.list.table.remember(context.settings, self.key, sort_by="who")
         self.offer = OfferStrip(theme=theme)
         self.bar = WaysBar(words=self.words, theme=theme)
         self.preview = PreviewPane(context, words=self.words)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QDate, QObject
 from refugeesday.domain.answers import AnswerKind
 from refugeesday.domain.invitations import AppointmentKind
 from refugeesday.domain.people import Channel
-from refugeesday.gui.language_names import language_name
+from refugeesday.gui.language_names import language_name, short_language
 from refugeesday.gui.widgets.cells import StateCell
 from refugeesday.services.booth_days import is_employer
 from refugeesday.services.invitation_rows import InvitationRow, Stage, has_news
@@ -74,7 +74,7 @@ class RowWords(QObject):
 
     def second_line(self, row: InvitationRow) -> str:
         """Give the contact of an employer where there is one, else the language a person reads."""
-        return row.contact or self.language(row)
+        return row.contact or short_language(row.language)
 
     def language_named(self, code: str) -> str:
         """Give the name of a language."""

@@ -39,9 +39,9 @@ class DetailHead(QWidget):
         self.name = make_label("", "title")
         self.native = make_label("", "titleNative", short=True)  # gives way before the name does
         self.number = make_label("", "meta")
-        self.previous = IconButton("up", "", theme=theme, run=self._go_back)
-        self.next = IconButton("down", "", theme=theme, run=self._go_on)
-        self.more = IconButton("more", "", theme=theme, run=self.menu_wanted.emit)
+        self.previous = IconButton("up", "", theme=theme, small=True, run=self._go_back)
+        self.next = IconButton("down", "", theme=theme, small=True, run=self._go_on)
+        self.more = IconButton("more", "", theme=theme, small=True, run=self.menu_wanted.emit)
         self._chips = QHBoxLayout()
         self._chips.setSpacing(8)
         self._lay_out()
@@ -95,12 +95,11 @@ class DetailHead(QWidget):
 
     def _lay_out(self) -> None:
         names = QHBoxLayout()
-        names.setSpacing(10)
+        names.setSpacing(8)
         names.addWidget(self.name)
         names.addWidget(self.native)
         names.addWidget(self.number)
         names.addStretch(1)
-        names.setSpacing(8)
         for button in (self.previous, self.next, self.more):
             names.addWidget(button)
         layout = QVBoxLayout(self)

@@ -59,7 +59,8 @@ class PersonTab(FieldForm[Participant]):
         self._hint.setText(self.tr("It is not needed for interviews at a booth."))
         self._needs_title.setText(self.tr("Needed on the day"))
         for need, box in self.needs.items():
-            box.setText(self._workspace.words.of(need))
+            said = self._workspace.words.of(need)
+            box.setText(said[:1].upper() + said[1:])
 
     def show_texts(self) -> None:
         """Show what is stored, the ticks included."""

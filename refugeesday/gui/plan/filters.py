@@ -78,19 +78,20 @@ class PlanFilters(QWidget):
 
     def _fit(self) -> None:
         others = (self.hall, self.language, self._range, self._previous, self._next, self.table)
-        needed = sum(one.sizeHint().width() + _GAP for one in others if not one.isHidden()) + _EDGES
+        hints = (one.sizeHint().boundedTo(one.maximumSize()) for one in others if not one.isHidden())
+        needed = sum(hint.width() + _GAP for hint in hints) + _EDGES
         self._signs.setVisible(needed + self._signs.sizeHint().width() <= self.width())
 
     def _lay_out(self) -> None:
         self._signs = QWidget()
         signs = QHBoxLayout(self._signs)
-        signs.setContentsMargins(8, 0, 0, 0)
-        signs.setSpacing(6)
+        signs.setContentsMargins(2, 0, 0, 0)
+        signs.setSpacing(4)
         for icon, color in (("interpreter", "text2"), ("fixed", "accentText")):
             signs.addWidget(IconLabel(icon, theme=self._theme, color=color, size=15))
             self._legend.append(make_label("", "meta"))
             signs.addWidget(self._legend[-1])
-            signs.addSpacing(4)
+            signs.addSpacing(6)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 0, _EDGES - 10, 0)
         layout.setSpacing(_GAP)

@@ -44,7 +44,9 @@ def view_person(
     return PersonView(
         id=one.id,
         name=person.full_name,
-        number=QCoreApplication.translate("Plan", "No. {number}").format(number=one.number),
+        number=QCoreApplication.translate("Plan", "No. {number}").format(number=one.number)
+        if one.number.isdigit()
+        else one.number,
         languages=tuple(spoken),
         facts=tuple((label, value) for label, value in _facts(day, one) if value),
         appointment=None if interview is None else view_interview(day, interview, words=words, warning=warning),

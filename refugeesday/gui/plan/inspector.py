@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from refugeesday.gui.plan.card_signs import CardSigns
 from refugeesday.gui.widgets.bars import SuitabilityBar
 from refugeesday.gui.widgets.button_grid import ButtonGrid
 from refugeesday.gui.widgets.buttons import Button, IconButton
@@ -15,6 +16,7 @@ from refugeesday.gui.widgets.chips import LanguageChip
 from refugeesday.gui.widgets.inspector_rows import AlternativeRow, Alternatives, ReasonRow
 from refugeesday.gui.widgets.labels import IconLabel, make_label
 from refugeesday.gui.widgets.menu_button import MenuButton
+from refugeesday.gui.widgets.pane_scroll import PaneScroll
 from refugeesday.gui.widgets.tab_order import follow_reading_order
 
 if TYPE_CHECKING:
@@ -72,12 +74,13 @@ class Inspector(QWidget):
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
         self.name = make_label("", "title", short=True)
-        self.number = make_label("", "meta", short=True)
+        self.number = make_label("", "meta")
         self._close = IconButton("close", "", theme=theme, small=True, run=self.closed.emit)
         self.alternatives = Alternatives(theme=theme)
         self.alternatives.chosen.connect(self.alternative_asked)
         self.others, self.wishes = _Lines(), _Lines()
         self._empty = make_label("", "sub", wraps=True)
+        self._signs = CardSigns(theme=theme)
         self._body = QWidget()
         self._content = QVBoxLayout(self._body)
         self._content.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +95,7 @@ class Inspector(QWidget):
         self.remove = Button(theme=theme, icon="delete", kind="danger", run=lambda: self._ask(self.remove_asked))
         self._lay_out()
         self.retranslate()
+        theme.changed.connect(self._restyle)
 
     def show_person(self, view: PersonView | None) -> None:
         """Show a person, or say that nobody is in view."""
@@ -99,7 +103,8 @@ class Inspector(QWidget):
             return
         self.view = view
         self._head.setVisible(view is not None)
-        self._empty.setVisible(view is None)
+        for part in (self._empty, self._signs):
+            part.setVisible(view is None)
         self._scroll.setVisible(view is not None)
         self._foot.setVisible(view is not None)
         self.alternatives.set_rows(())
@@ -108,10 +113,17 @@ class Inspector(QWidget):
         if view is not None:
             self.name.setText(view.name)
             self.number.setText(view.number)
+            self.number.setVisible(not self._is_compact)  # it stands beside the languages then
             self._fill(view)
         self._set_buttons()
         self._order_stops()
         self.person_changed.emit()
+
+    def _restyle(self) -> None:
+        """Make what is said of the person anew: lines that were measured in other letters would be cut."""
+        if self.view is not None:
+            self._fill(self.view)
+            self._order_stops()
 
     def set_compact(self, *, compact: bool) -> None:
         """Leave out what is known of the person beside the interview, where little room is left."""
@@ -170,7 +182,7 @@ class Inspector(QWidget):
         return self.tr("Keep in place") if self._is_compact else self.tr("Keep interview in place")
 
     def _lay_out(self) -> None:
-        self._head, self._scroll = QWidget(), QScrollArea()
+        self._head = QWidget()
         self._foot = ButtonGrid((self.fix, self.move_button, self.missed, self.remove))
         self._foot.setProperty("role", "footer")
         self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
@@ -181,7 +193,7 @@ class Inspector(QWidget):
         head.addWidget(self.number)
         head.addStretch(1)
         head.addWidget(self._close)
-        self._empty.setContentsMargins(16, 16, 16, 16)
+        self._empty.setContentsMargins(16, 16, 16, 12)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -192,17 +204,15 @@ class Inspector(QWidget):
         for lines in (self.others, self.wishes):
             column.addWidget(lines)
         column.addStretch(1)
-        self._scroll.setWidget(inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = PaneScroll(inner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self._head, self._empty):
+        for widget in (self._head, self._empty, self._signs):
             layout.addWidget(widget)
-        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._scroll, 1000)
         layout.addWidget(self._foot)
+        layout.addStretch(1)  # keeps what is said of nobody at the top
         for widget in (self._head, self._scroll, self._foot):
             widget.hide()
 
@@ -227,11 +237,13 @@ class Inspector(QWidget):
         for language, level in view.languages:
             chips.addWidget(LanguageChip(language, level, theme=self._theme))
         chips.addStretch(1)
+        if self._is_compact:
+            chips.addWidget(make_label(view.number, "meta", short=True))
         facts = QFormLayout()
         facts.setHorizontalSpacing(14)
         facts.setVerticalSpacing(3)
         facts.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
-        facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for label, value in () if self._is_compact and view.appointment is not None else view.facts:
             name, words = make_label(label, "sub"), make_label(value, "", wraps=True)
             for part in (name, words):
@@ -256,7 +268,7 @@ class Inspector(QWidget):
         points = QHBoxLayout()
         points.setSpacing(6)
         points.addWidget(make_label(str(one.points), "title"), 0, Qt.AlignmentFlag.AlignBottom)
-        points.addWidget(make_label(self.tr("of 100 points"), "sub"), 0, Qt.AlignmentFlag.AlignBottom)
+        points.addWidget(make_label(self.tr("of 100 points"), "sub", short=True), 0, Qt.AlignmentFlag.AlignBottom)
         bar = SuitabilityBar(theme=self._theme)
         bar.set_points(one.points, self.tr("{points} of 100 points").format(points=one.points))
         end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter

@@ -304,4 +304,7 @@ class _RowDelegate(QStyledItemDelegate):
         strip = Strip(QRect(rect.left(), rect.top() + first + rest, rect.width(), rest), direction)
         if row.icon:
             theme.draw_icon(painter, strip.take_start(theme.px(15), theme.px(5)), row.icon, "warn")
-        draw_text(painter, strip.rest(), row.cause, font=theme.font("chip"), color=theme.color("warn"))
+        cause, free = row.cause, strip.rest()
+        if theme.metrics("chip").horizontalAdvance(cause) > free.width():
+            cause = cause.partition(":")[0]  # the language it is about stands in the chip above
+        draw_text(painter, free, cause, font=theme.font("chip"), color=theme.color("warn"))

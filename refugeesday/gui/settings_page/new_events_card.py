@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QTimeEdit
+from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.card import Card
+from refugeesday.gui.widgets.stepper import ClockField, Stepper
 
 if TYPE_CHECKING:
-    from datetime import time
-
     from refugeesday.gui.context import Context
     from refugeesday.gui.workspace import Workspace
 
@@ -23,11 +21,11 @@ class NewEventsCard(Card):
     def __init__(self, context: Context[Workspace]) -> None:
         super().__init__(theme=context.theme)
         self._settings = context.settings
-        self.begins, self.ends = _time_edit(self._settings.new_begins), _time_edit(self._settings.new_ends)
-        self.slot = QSpinBox()
-        self.slot.setRange(5, 60)
-        self.slot.setSingleStep(5)
-        self.slot.setValue(self._settings.new_slot)
+        self.begins, self.ends = ClockField(theme=context.theme), ClockField(theme=context.theme)
+        self.begins.set_value(self._settings.new_begins)
+        self.ends.set_value(self._settings.new_ends)
+        self.slot = Stepper(5, 60, theme=context.theme, step=5)
+        self.slot.set_value(self._settings.new_slot)
         self.sender_line = QLineEdit(self._settings.new_sender)
         controls = {"begins": self.begins, "ends": self.ends, "slot": self.slot, "sender": self.sender_line}
         self._fields = {key: FieldRow(control, theme=context.theme) for key, control in controls.items()}
@@ -39,9 +37,9 @@ class NewEventsCard(Card):
             grid.setColumnStretch(place, 1)
         grid.addWidget(self._fields["sender"], 1, 0, 1, 3)
         self.body.addLayout(grid)
-        self.begins.editingFinished.connect(self._take)
-        self.ends.editingFinished.connect(self._take)
-        self.slot.editingFinished.connect(self._take)
+        for field in (self.begins, self.ends, self.slot):
+            field.editingFinished.connect(self._take)
+        self.slot.chosen.connect(lambda _minutes: self._take())  # the buttons leave no field
         self.sender_line.editingFinished.connect(self._take)
 
     def retranslate(self) -> None:
@@ -51,7 +49,8 @@ class NewEventsCard(Card):
         self._fields["ends"].set_words(self.tr("Ends"))
         self._fields["slot"].set_words(self.tr("Length of an interview"))
         self._fields["sender"].set_words(self.tr("Sender of the invitations"))
-        self.slot.setSuffix(self.tr(" minutes"))
+        shorter, longer = self.tr("Shorter interviews"), self.tr("Longer interviews")
+        self.slot.set_words(self.tr("minutes"), less=shorter, more=longer)
 
     def _take(self) -> None:
         """Keep what is entered; an end that is not after the beginning is said and not kept."""
@@ -59,17 +58,6 @@ class NewEventsCard(Card):
             self._fields["ends"].tell(self.tr("The end is not after the beginning."))
             return
         self._fields["ends"].clear_message()
-        self._settings.new_begins, self._settings.new_ends = _time(self.begins), _time(self.ends)
+        self._settings.new_begins, self._settings.new_ends = self.begins.value, self.ends.value
         self._settings.new_slot = self.slot.value()
         self._settings.new_sender = self.sender_line.text().strip()
-
-
-def _time_edit(shown: time) -> QTimeEdit:
-    edit = QTimeEdit(QTime(shown.hour, shown.minute))
-    edit.setDisplayFormat("HH:mm")
-    return edit
-
-
-def _time(edit: QTimeEdit) -> time:
-    chosen: time = edit.time().toPython()  # type: ignore[assignment]  # Qt says object
-    return chosen

@@ -41,7 +41,7 @@ class ChoiceCard(QAbstractButton):
         """Give room for two lines beside the icon."""
         theme = self._theme
         lines = max(
-            theme.metrics("strong").horizontalAdvance(self.text()), theme.metrics().horizontalAdvance(self._about)
+            theme.metrics("card").horizontalAdvance(self.text()), theme.metrics().horizontalAdvance(self._about)
         )
         return QSize(lines + theme.px(_ICON + 5 * _PAD), theme.px(_HEIGHT))
 
@@ -74,10 +74,10 @@ class ChoiceCard(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, rest: QRect) -> None:
         theme = self._theme
-        first, second = theme.metrics("strong").height(), theme.metrics().height()
+        first, second = theme.metrics("card").height() + theme.px(2), theme.metrics().height()
         top = (self.height() - first - second) // 2
         line = QRect(rest.left(), top, rest.width(), first)
-        draw_text(painter, line, self.text(), font=theme.font("strong"), color=theme.color("text"))
+        draw_text(painter, line, self.text(), font=theme.font("card"), color=theme.color("text"))
         line = QRect(rest.left(), top + first, rest.width(), second)
         draw_text(painter, line, self._about, font=theme.font(), color=theme.color("text2"))
 

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QStandardPaths, Signal
+from PySide6.QtCore import QLocale, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from refugeesday.errors import UserError
@@ -36,7 +36,7 @@ class NewEventForm(EventForm):
     def __init__(self, *, settings: Settings, asking: FileAsking, words: Words, theme: Theme) -> None:
         super().__init__(settings=settings, words=words, theme=theme)
         self._settings, self._asking = settings, asking
-        self.setProperty("size", "large")
+        self.setProperty("scale", "large")
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         if not Path(documents).is_dir():
             documents = str(Path.home())
@@ -52,6 +52,10 @@ class NewEventForm(EventForm):
         self._problem.hide()
         self._lay_out()
         self.folder.editingFinished.connect(self._check_folder)
+
+    def begin(self) -> None:
+        """Take the focus to what is filled in first."""
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self, words: Words) -> None:
         """Set the words in the language in force."""

@@ -27,7 +27,7 @@ from refugeesday.gui.widgets.segmented import Segmented
 from refugeesday.wording import Words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from refugeesday.errors import UserError
     from refugeesday.gui.language import Language
@@ -132,6 +132,12 @@ class StartWindow(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the name of a new event, unless another way was opened."""
+        super().showEvent(event)
+        if self._group.checkedId() == StartWay.NEW and self.focusWidget() is None:
+            self.new.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the form its room in a narrow window."""

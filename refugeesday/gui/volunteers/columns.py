@@ -18,7 +18,7 @@ from refugeesday.services.overviews import VolunteerRow
 if TYPE_CHECKING:
     from refugeesday.wording import Words
 
-WIDTHS = {"tick": 36, "name": 150, "languages": 150, "phone": 124, "times": 114, "state": 106, "interviews": 88}
+WIDTHS = {"tick": 36, "name": 180, "languages": 150, "phone": 124, "times": 114, "state": 106, "interviews": 88}
 
 STATES = {
     VolunteerState.PROMISED: ("ok", "ok"),

@@ -57,7 +57,7 @@ class ListPane(QWidget):
         delegates |= {"state": StateDelegate(theme), "interviews": NumberDelegate(theme)}
         self.table = RowsView(
             self.model, name="", theme=theme, row="rowTwoLine", delegates=delegates, widths=WIDTHS,
-            grows="name",
+            grows="languages",
             yields=("phone", "times"),
         )  # fmt: skip
         talk_delegates = {"languages": chips, "participant": two_lines, "booth": two_lines}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from refugeesday.gui.widgets.buttons import Button
@@ -42,6 +42,7 @@ class Card(QFrame):
         self.setProperty("role", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
         self.theme = theme
+        self._has_link = False
         self._title = make_label("", "heading")
         self._note = make_label("", "sub", short=True)
         self.head = QHBoxLayout()
@@ -74,8 +75,20 @@ class Card(QFrame):
         """Put a quiet button at the reading end of the head and give it."""
         link = Button(theme=self.theme, icon=icon, kind="ghost", run=run)
         link.set_property("dense", "true")
-        margins = self.head.contentsMargins()
-        margins.setRight(_PAD - _LINK_PAD)  # its words end where everything below ends
-        self.head.setContentsMargins(margins)
+        self._has_link = True
+        self._fit_head()
         self.head.addWidget(link)
         return link
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Mirror the margins with the layout."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Let the words of a link end where everything below ends."""
+        margins, end = self.head.contentsMargins(), _PAD - _LINK_PAD if self._has_link else _PAD
+        margins.setLeft(end if self.isRightToLeft() else _PAD)
+        margins.setRight(_PAD if self.isRightToLeft() else end)
+        self.head.setContentsMargins(margins)

@@ -99,7 +99,7 @@ class LaneHeader(QHeaderView):
         top = QRect(rect.left(), rect.top(), rect.width(), self._booth_height())
         edge = Strip(rect, self.layoutDirection()).take_end(1).left()
         draw_line(painter, theme.color("divider"), QLine(edge, rect.top(), edge, rect.bottom()))
-        pad = theme.px(7 if self.compact else 8)
+        pad = theme.px(5 if self.compact else 8)
         inner = top.intersected(self.viewport().rect()).adjusted(pad, theme.px(5), -pad, -theme.px(4))
         if inner.width() > theme.px(40):
             paint = partial(self._paint_words, lanes=lanes)
@@ -142,15 +142,17 @@ class LaneHeader(QHeaderView):
         lane, lines = lanes[0], _lines(rect, 2)
         strip = Strip(lines[0], self.layoutDirection())
         self._paint_number(painter, strip, lane)
-        words = self._count_words(lanes)
-        if self._theme.metrics("meta").horizontalAdvance(words) + 2 > strip.width:
-            words = f"{sum(one.filled for one in lanes)}/{sum(one.capacity for one in lanes)}"
-        self._paint_end(painter, strip, words)
+        filled, capacity = sum(one.filled for one in lanes), sum(one.capacity for one in lanes)
+        longest = self._count_words(capacity, capacity)  # a booth that is not full is worded as those beside it
+        has_room = self._theme.metrics("meta").horizontalAdvance(longest) + 2 <= strip.width
+        self._paint_end(painter, strip, self._count_words(filled, capacity) if has_room else f"{filled}/{capacity}")
         self._text(painter, lines[1], lane.organisation, "head", "text")
 
     def _paint_number(self, painter: QPainter, strip: Strip, lane: BoardLane) -> None:
         if lane.number:
-            area = strip.take_start(chip_width(self._theme, lane.number, bold=True), self._theme.px(6))
+            area = strip.take_start(
+                chip_width(self._theme, lane.number, bold=True), self._theme.px(4 if self.compact else 6)
+            )
             height = min(self._theme.px(19), area.height())
             area = QRect(area.left(), area.top() + (area.height() - height) // 2, area.width(), height)
             paint = partial(paint_chip, text=lane.number, theme=self._theme, tone="dark", bold=True)
@@ -163,12 +165,11 @@ class LaneHeader(QHeaderView):
 
     def _paint_counts(self, painter: QPainter, rect: QRect, lanes: list[BoardLane]) -> None:
         strip = Strip(rect, self.layoutDirection())
-        self._paint_end(painter, strip, self._count_words(lanes))
         filled, capacity = sum(lane.filled for lane in lanes), sum(lane.capacity for lane in lanes)
+        self._paint_end(painter, strip, self._count_words(filled, capacity))
         paint_occupancy(painter, strip.rest(), filled=filled, capacity=capacity, theme=self._theme)
 
-    def _count_words(self, lanes: list[BoardLane]) -> str:
-        filled, capacity = sum(lane.filled for lane in lanes), sum(lane.capacity for lane in lanes)
+    def _count_words(self, filled: int, capacity: int) -> str:
         return self.tr("{filled} of {capacity}").format(filled=filled, capacity=capacity)
 
     def _paint_lanes(self, painter: QPainter, top: int, sections: list[int], model: BoardModel) -> None:

@@ -27,6 +27,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self._theme = theme
         self._keys = keys
+        self.wanted_width = 0  # pixels that show all of the placeholder
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -84,7 +85,8 @@ class SearchField(QLineEdit):
         self.setTextMargins(hint if mirrored else theme.px(24), 0, theme.px(24) if mirrored else hint, 0)
         for action in self.actions():  # the cross that empties the field: Qt's own is a dark one in every scheme
             action.setIcon(theme.icon("close", "text2"))
-        self.setMinimumWidth(theme.metrics().horizontalAdvance(self.placeholderText()) + theme.px(56) + hint)
+        self.wanted_width = theme.metrics().horizontalAdvance(self.placeholderText()) + theme.px(56) + hint
+        self.setMinimumWidth(self.wanted_width)
 
     def _tell(self) -> None:
         self._pause.stop()

@@ -144,6 +144,9 @@ def test_new_events_begin_with_what_is_set(page: SettingsPage, program: Program,
     qtbot.keyClick(page.new_events.ends, Qt.Key.Key_Return)
     settings = program._context.settings
     assert (settings.new_begins, settings.new_ends) == (time(14), time(18))
+    before = settings.new_slot
+    page.new_events.slot.more.click()
+    assert settings.new_slot == before + 5
 
 
 def test_mailbox_is_kept_and_its_password_is_in_the_keyring(
