@@ -104,7 +104,7 @@ class LaneHeader(QHeaderView):
         if inner.width() > theme.px(40):
             paint = partial(self._paint_words, lanes=lanes)
             if self.viewport().rect().contains(top):
-                about = tuple(lanes), self.compact, self._count_words(lanes)
+                about = tuple(lanes), self.compact, self._count_words(0, 0)  # the words change with the language
                 self._pictures.draw(painter, inner, about, paint, ground=theme.color("subtle"))
             else:
                 paint(painter, inner)  # they follow the edge with every pixel
