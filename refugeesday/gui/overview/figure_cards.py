@@ -22,6 +22,25 @@ if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
     from refugeesday.services.open_points import OpenPoints
 
+REPLIES = (
+    (Point.REPLY_PROMISED, "okFill", "ok"),
+    (Point.REPLY_OPEN, "control", "open"),
+    (Point.REPLY_DECLINED, "errFill", "declined"),
+)
+EMPLOYERS = (
+    (Point.COMMITTED, "okFill", "ok"),
+    (Point.COMMITMENT_ASKED, "infoFill", "send"),
+    (Point.COMMITMENT_OPEN, "control", "open"),
+    (Point.COMMITMENT_DECLINED, "errFill", "declined"),
+)
+VOLUNTEERS = (
+    (Point.HELP_PROMISED, "okFill", "ok"),
+    (Point.HELP_ASKED, "infoFill", "send"),
+    (Point.INTERPRETERS, "", "interpreter"),
+    (Point.INTERPRETERS_FREE, "", "late"),
+)
+"""The parts of each card: figure, colour role in the bar, "" for none, and icon."""
+
 
 class PartsCard(Card):
     """Show a headline figure, a bar of its parts, and a line for each part.

@@ -16,7 +16,7 @@ from refugeesday.gui.latest_reading import LatestReading
 from refugeesday.gui.overview.card_grid import CardGrid
 from refugeesday.gui.overview.countdown_card import CountdownCard
 from refugeesday.gui.overview.deadlines_card import DeadlinesCard
-from refugeesday.gui.overview.figure_cards import PartsCard, PlanCard
+from refugeesday.gui.overview.figure_cards import EMPLOYERS, REPLIES, VOLUNTEERS, PartsCard, PlanCard
 from refugeesday.gui.overview.figure_reading import FigureReading
 from refugeesday.gui.overview.lines_cards import CallsCard, ChangesCard
 from refugeesday.gui.overview.tasks_card import TasksCard
@@ -49,24 +49,6 @@ if TYPE_CHECKING:
     from refugeesday.gui.workspace import Workspace
     from refugeesday.services.event_counts import EventCounts
 
-_REPLIES = (
-    (Point.REPLY_PROMISED, "okFill", "ok"),
-    (Point.REPLY_OPEN, "control", "open"),
-    (Point.REPLY_DECLINED, "errFill", "declined"),
-)
-_EMPLOYERS = (
-    (Point.COMMITTED, "okFill", "ok"),
-    (Point.COMMITMENT_ASKED, "infoFill", "send"),
-    (Point.COMMITMENT_OPEN, "control", "open"),
-    (Point.COMMITMENT_DECLINED, "errFill", "declined"),
-)
-_VOLUNTEERS = (
-    (Point.HELP_PROMISED, "okFill", "ok"),
-    (Point.HELP_ASKED, "infoFill", "send"),
-    (Point.INTERPRETERS, "", "interpreter"),
-    (Point.INTERPRETERS_FREE, "", "late"),
-)
-
 
 class OverviewPage(Page):
     """Show the event in front at a glance; every figure opens the rows behind it."""
@@ -92,9 +74,9 @@ class OverviewPage(Page):
         self._countdown = CountdownCard(self._chosen, theme=self._theme)
         self._calls = CallsCard(theme=self._theme)
         self._plan = PlanCard(theme=self._theme)
-        self._replies = PartsCard(Point.REPLY_PROMISED, _REPLIES, theme=self._theme)
-        self._employers = PartsCard(Point.COMMITTED, _EMPLOYERS, theme=self._theme)
-        self._volunteers = PartsCard(Point.HELP_PROMISED, _VOLUNTEERS, theme=self._theme)
+        self._replies = PartsCard(Point.REPLY_PROMISED, REPLIES, theme=self._theme)
+        self._employers = PartsCard(Point.COMMITTED, EMPLOYERS, theme=self._theme)
+        self._volunteers = PartsCard(Point.HELP_PROMISED, VOLUNTEERS, theme=self._theme)
         self._deadlines = DeadlinesCard(theme=self._theme)
         self._changes = ChangesCard(theme=self._theme)
         self._event: Event | None = None
