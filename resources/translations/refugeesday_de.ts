@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>ActionBar</name>
@@ -405,7 +406,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>Rooms changed</source>
@@ -427,8 +428,8 @@
 <context>
     <name>Board</name>
     <message>
-        <source>{time} o'clock</source>
-        <translation>{time} Uhr</translation>
+        <source>{time} o&apos;clock</source>
+        <translation>{time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>closed</source>
@@ -520,7 +521,7 @@
     </message>
     <message>
         <source>{start}–{end} o’clock</source>
-        <translation>{start}–{end} Uhr</translation>
+        <translation>{start}–{end}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>In charge: {name}</source>
@@ -727,10 +728,6 @@
         <translation>Anrufe stehen an</translation>
     </message>
     <message>
-        <source>Calls stand here on the day that was agreed on.</source>
-        <translation>Anrufe stehen hier an dem Tag, der vereinbart ist.</translation>
-    </message>
-    <message>
         <source>Called {name}</source>
         <translation>{name} angerufen</translation>
     </message>
@@ -738,11 +735,11 @@
         <source>Called</source>
         <translation>Angerufen</translation>
     </message>
-<message>
+    <message>
         <source>No call is due. Calls stand here on the day that was agreed on.</source>
         <translation>Kein Anruf steht an. Anrufe stehen hier an dem Tag, der vereinbart ist.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CallsTab</name>
     <message>
@@ -830,6 +827,37 @@
     <message>
         <source>Play it through</source>
         <translation>Durchspielen</translation>
+    </message>
+</context>
+<context>
+    <name>CardSigns</name>
+    <message>
+        <source>What the signs mean</source>
+        <translation>Zeichen auf den Karten</translation>
+    </message>
+    <message>
+        <source>suits well</source>
+        <translation>passt gut</translation>
+    </message>
+    <message>
+        <source>suits little</source>
+        <translation>passt wenig</translation>
+    </message>
+    <message>
+        <source>with interpreter</source>
+        <translation>mit Dolmetschen</translation>
+    </message>
+    <message>
+        <source>kept in place</source>
+        <translation>festgehalten</translation>
+    </message>
+    <message>
+        <source>something is to be checked</source>
+        <translation>etwas ist zu prüfen</translation>
+    </message>
+    <message>
+        <source>free: choose somebody for it</source>
+        <translation>frei: hier lässt sich jemand einplanen</translation>
     </message>
 </context>
 <context>
@@ -1086,7 +1114,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>none</source>
@@ -1242,7 +1270,7 @@
     </message>
     <message>
         <source>{time}, booth {booth}, {person}</source>
-        <translation>{time} Uhr, Stand {booth}, {person}</translation>
+        <translation>{time}&#xa0;Uhr, Stand {booth}, {person}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1957,7 +1985,7 @@
     </message>
     <message>
         <source>Start before 7: check the first bus.</source>
-        <translation>Beginn vor 7 Uhr: ersten Bus prüfen.</translation>
+        <translation>Beginn vor 7&#xa0;Uhr: ersten Bus prüfen.</translation>
     </message>
     <message>
         <source>Goes alone</source>
@@ -3181,7 +3209,7 @@
         <translation>Postfach entfernt</translation>
     </message>
     <message>
-        <source>Kept in this computer's keyring</source>
+        <source>Kept in this computer&apos;s keyring</source>
         <translation>Im Schlüsselbund dieses Computers gespeichert</translation>
     </message>
     <message>
@@ -3500,14 +3528,10 @@
         <translation>Absender der Einladungen</translation>
     </message>
     <message>
-        <source> minutes</source>
-        <translation> Minuten</translation>
-    </message>
-    <message>
         <source>The end is not after the beginning.</source>
         <translation>Das Ende liegt nicht nach dem Beginn.</translation>
     </message>
-<message>
+    <message>
         <source>Shorter interviews</source>
         <translation>Kürzere Gespräche</translation>
     </message>
@@ -3519,7 +3543,7 @@
         <source>minutes</source>
         <translation>Minuten</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>OfferForm</name>
     <message>
@@ -3908,7 +3932,7 @@
         <source>Record a person</source>
         <translation>Person erfassen</translation>
     </message>
-<message>
+    <message>
         <source>interpret</source>
         <translation>dolmetschen</translation>
     </message>
@@ -3916,7 +3940,7 @@
         <source>of these without interview</source>
         <translation>davon ohne Gespräch</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Pages</name>
     <message>
@@ -4360,7 +4384,7 @@
     </message>
     <message>
         <source>{name} at {company}, {day}, {time}, {way}, {state}, {open}</source>
-        <translation>{name} bei {company}, {day}, {time} Uhr, {way}, {state}, Hinweise: {open}</translation>
+        <translation>{name} bei {company}, {day}, {time}&#xa0;Uhr, {way}, {state}, Hinweise: {open}</translation>
     </message>
 </context>
 <context>
@@ -4766,7 +4790,7 @@
     </message>
     <message>
         <source>{start}–{end}</source>
-        <translation>{start}–{end} Uhr</translation>
+        <translation>{start}–{end}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>Place free</source>
@@ -4873,8 +4897,8 @@
         <translation>ganzer Tag</translation>
     </message>
     <message>
-        <source>{times} o'clock</source>
-        <translation>{times} Uhr</translation>
+        <source>{times} o&apos;clock</source>
+        <translation>{times}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{booth}, table {table}</source>
@@ -4913,8 +4937,8 @@
         <translation>Zu prüfen</translation>
     </message>
     <message>
-        <source>{time} o'clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
-        <translation>{time} Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
+        <source>{time} o&apos;clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
+        <translation>{time}&#xa0;Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
     </message>
     <message>
         <source>People to be told</source>
@@ -4961,12 +4985,12 @@
         <translation>Ohne Termin, obwohl andere drei oder mehr haben</translation>
     </message>
     <message>
-        <source>{group}: {placed} of {people} have an interview, Ø {mean}</source>
-        <translation>{group}: {placed} von {people} haben einen Termin, Ø {mean}</translation>
+        <source>{group}: {placed} of {people} have an interview, Ø&#xa0;{mean}</source>
+        <translation>{group}: {placed} von {people} haben einen Termin, Ø&#xa0;{mean}</translation>
     </message>
     <message>
-        <source>{group}: {before} → {placed} of {people} have an interview, Ø {mean_before} → {mean}</source>
-        <translation>{group}: {before} → {placed} von {people} haben einen Termin, Ø {mean_before} → {mean}</translation>
+        <source>{group}: {before} → {placed} of {people} have an interview, Ø&#xa0;{mean_before}&#xa0;→&#xa0;{mean}</source>
+        <translation>{group}: {before} → {placed} von {people} haben einen Termin, Ø&#xa0;{mean_before}&#xa0;→&#xa0;{mean}</translation>
     </message>
     <message>
         <source>{field}: not known of {count} people</source>
@@ -6196,7 +6220,7 @@
     </message>
     <message>
         <source>{date}, {time}, by: {way}</source>
-        <translation>{date}, {time} Uhr, Weg: {way}</translation>
+        <translation>{date}, {time}&#xa0;Uhr, Weg: {way}</translation>
     </message>
     <message>
         <source>MM/dd</source>
@@ -6331,7 +6355,7 @@
     </message>
     <message>
         <source>Is being planned: {percent} %</source>
-        <translation>Wird durchgeplant: {percent} %</translation>
+        <translation>Wird durchgeplant: {percent}&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>interview(s) take place</source>
@@ -6544,15 +6568,15 @@
     <name>StartBlock</name>
     <message>
         <source>{time}</source>
-        <translation>{time} Uhr</translation>
+        <translation>{time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {to_day} {time}</source>
-        <translation>{from_day}, bis {to_day} {time} Uhr</translation>
+        <translation>{from_day}, bis {to_day} {time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {time}</source>
-        <translation>{from_day}, bis {time} Uhr</translation>
+        <translation>{from_day}, bis {time}&#xa0;Uhr</translation>
     </message>
 </context>
 <context>
@@ -6824,7 +6848,7 @@
     </message>
     <message>
         <source>A few words are enough, for example “Book the hall”.</source>
-        <translation>Ein paar Worte genügen, z. B. „Halle buchen“.</translation>
+        <translation>Ein paar Worte genügen, z.&#xa0;B. „Halle buchen“.</translation>
     </message>
 </context>
 <context>
@@ -7883,37 +7907,6 @@
     <message>
         <source>Give</source>
         <translation>Erteilen</translation>
-    </message>
-</context>
-<context>
-    <name>CardSigns</name>
-    <message>
-        <source>What the signs mean</source>
-        <translation>Zeichen auf den Karten</translation>
-    </message>
-    <message>
-        <source>suits well</source>
-        <translation>passt gut</translation>
-    </message>
-    <message>
-        <source>suits little</source>
-        <translation>passt wenig</translation>
-    </message>
-    <message>
-        <source>with interpreter</source>
-        <translation>mit Dolmetschen</translation>
-    </message>
-    <message>
-        <source>kept in place</source>
-        <translation>festgehalten</translation>
-    </message>
-    <message>
-        <source>something is to be checked</source>
-        <translation>etwas ist zu prüfen</translation>
-    </message>
-    <message>
-        <source>free: choose somebody for it</source>
-        <translation>frei: hier lässt sich jemand einplanen</translation>
     </message>
 </context>
 </TS>
