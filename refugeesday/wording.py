@@ -127,7 +127,13 @@ class Words:
         if len(parts) == 1:
             return self._cause("Cause", "cause", *parts[0], language_name)
         said = [self._cause("cause_part", "cause_part_about", *part, language_name) for part in parts]
-        return self.text("cause", code, parts=", ".join(said)) if said else self.text("Cause", code)
+        if code == "several" and len(said) == 2:
+            return self.text("cause", "both", first=said[0], second=said[1])
+        return self.text("cause", code, parts=self._listed(said)) if said else self.text("Cause", code)
+
+    def _listed(self, parts: Sequence[str]) -> str:
+        """Give parts of a sentence one after the other, the last one after an "and"."""
+        return self.text("cause", "and_last", first=", ".join(parts[:-1]), last=parts[-1])
 
     def _cause(self, plain: str, valued: str, code: str, value: str, language_name: Callable[[str], str]) -> str:
         if not value or code not in self._sections[valued]:

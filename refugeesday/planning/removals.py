@@ -11,11 +11,13 @@ Taking a cause away changes what the event is planned from and nothing else; the
 | no_interpreter | one more interpreter of the participant's language, all day                   |
 | hours          | the participant is there all day                                              |
 | own_talks      | the participant's other talks are given up                                    |
-| booths_full    | every booth wanted has twice the tables and no maximum                        |
+| booths_full    | beside every booth wanted stands another one like it, without a maximum       |
 | booth_hours    | every table wanted is there all day                                           |
 | too_late       | the day begins anew                                                           |
 | german_too_low | the booths wanted talk with people of any German                              |
 | excluded       | the two may meet                                                              |
+
+Another booth has a minimum of its own, so that a talk of few points is planned there where one is wanted.
 
 Only where no booth would do, or for a first talk where nobody offers any of the occupations, is `not_offered` a cause.
 
@@ -29,6 +31,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import StrEnum
+from itertools import count
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.languages import LanguageSkill, Level
@@ -130,7 +133,7 @@ def _change_participant(
 
 def _change_booths(change: Callable[[Booth], Booth]) -> Callable[[Given, Want], Given]:
     def apply(given: Given, want: Want) -> Given:
-        booths = tuple(change(booth) if booth.id in want.booths else booth for booth in given.booths)
+        booths = tuple(change(booth) if booth.id in want.booths or booth.id >= NEW else booth for booth in given.booths)
         return replace(given, booths=booths)
 
     return apply
@@ -148,9 +151,20 @@ def _stay_all_day(one: Participant, _want: Want) -> Participant:
     return replace(one, availability=())
 
 
-def _double_tables(booth: Booth) -> Booth:
-    again = tuple(replace(lane, id=NEW + number) for number, lane in enumerate(booth.interviewers))
-    return replace(booth, interviewers=(*booth.interviewers, *again), max_interviews=None)
+def _set_up_another(given: Given, want: Want) -> Given:
+    """Add a booth like each one wanted."""
+    ids = count(NEW + 1)
+    again = tuple(
+        replace(
+            booth,
+            id=next(ids),
+            interviewers=tuple(replace(lane, id=next(ids)) for lane in booth.interviewers),
+            max_interviews=None,
+        )
+        for booth in given.booths
+        if booth.id in want.booths
+    )
+    return replace(given, booths=(*given.booths, *again))
 
 
 def _open_all_day(booth: Booth) -> Booth:
@@ -219,7 +233,7 @@ _REMOVALS: Mapping[Cause, Callable[[Given, Want], Given]] = {
     Cause.NO_INTERPRETER: _interpret,
     Cause.HOURS: _change_participant(_stay_all_day),
     Cause.OWN_TALKS: _give_up_talks,
-    Cause.BOOTHS_FULL: _change_booths(_double_tables),
+    Cause.BOOTHS_FULL: _set_up_another,
     Cause.BOOTH_HOURS: _change_booths(_open_all_day),
     Cause.TOO_LATE: _begin_anew,
     Cause.GERMAN_TOO_LOW: _talk_with_any_german,

@@ -67,10 +67,10 @@ def test_causes_that_hold_together_are_all_said() -> None:
     said = because(Cause.NO_COMMON_TIME, "ps", "09:00-10:00", "", parts=parts)
     assert said == (
         "Keine gemeinsame freie Zeit: "
-        "kein Dolmetschen frei (Paschtu), nur 09:00–10:00\u00a0Uhr da, passende Stände voll"
+        "kein Dolmetschen frei (Paschtu), nur 09:00–10:00\u00a0Uhr da und passende Stände voll"
     )
     assert because(Cause.SEVERAL, "", "", parts=(Cause.LITTLE_FIT, Cause.EXCLUDED)) == (
-        "Mehreres zugleich: passt wenig, sollen nicht zusammentreffen"
+        "Zwei Gründe zugleich: passt wenig und sollen nicht zusammentreffen"
     )
 
 

@@ -247,10 +247,19 @@ def test_a_talk_that_is_fixed_or_wished_for_more_gives_way_to_no_wish(*, better:
     assert found.parts == (Cause.HOURS, Cause.BOOTHS_FULL)
 
 
-def test_few_points_stay_too_few_when_a_wish_takes_the_place_of_another_talk() -> None:
+@pytest.mark.parametrize(
+    ("minimum", "cause", "parts"),
+    [
+        (0, Cause.SEVERAL, (Cause.LITTLE_FIT, Cause.BOOTHS_FULL)),
+        (1, Cause.BOOTHS_FULL, (Cause.BOOTHS_FULL,)),
+    ],
+)
+def test_few_points_stay_too_few_where_another_booth_would_want_nobody(
+    minimum: int, cause: Cause, parts: tuple[Cause, ...]
+) -> None:
     given = full_wish()
     speaking = make.booth(
-        2, min_interviews=0, max_interviews=1, interviewers=(make.interviewer(20, languages=("ar",)),)
+        2, min_interviews=minimum, max_interviews=1, interviewers=(make.interviewer(20, languages=("ar",)),)
     )
     one = replace(
         make.participant(1, german="A1", languages=("ar",), wanted=("82342",), wishes=(2,), gap_slots=0),
@@ -265,4 +274,4 @@ def test_few_points_stay_too_few_when_a_wish_takes_the_place_of_another_talk() -
         weights={"wish": 1, "occupation": 40, "german": 40, "places": 10},
     )
     found = explain_wish(given)
-    assert (found.cause, found.parts) == (Cause.SEVERAL, (Cause.LITTLE_FIT, Cause.BOOTHS_FULL))
+    assert (found.cause, found.parts) == (cause, parts)
