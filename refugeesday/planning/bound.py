@@ -10,6 +10,7 @@ it in the same segments; such a class has one flow per segment:
     seats      sum_c y[c,u] <= sum of capacity_b over segment u
     languages  sum of y needing group g in u <= sum_v f[v,g,u]
     v          sum_g f[v,g,u] <= what v can bear in u, sum_u,g f <= max_load
+    changes    sum of flow in published segments >= published interviews - most changes, where these are limited
 
 Every plan satisfies this for every cut, so each optimum is an upper bound. The coarse cut (one segment a block) is
 solved in a fraction of a second and is mostly tight; the fine cut (one segment a slot) also has
@@ -33,6 +34,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from refugeesday.planning.linear_program import Floats, Ints, Program, ProgramBuilder
+from refugeesday.planning.validate import count_changes
 
 if TYPE_CHECKING:
     from refugeesday.planning.tables import Flags, Tables
@@ -76,8 +78,13 @@ def fine_cut(problem: PlanningProblem) -> Ints:
     return np.arange(problem.slot_count)
 
 
-def build_bound_model(problem: PlanningProblem, tables: Tables, cut: Ints, *, is_single: bool = False) -> BoundModel:
-    """Return the program for the segments `cut`; `is_single` lets nobody share a class (with the fine cut only)."""
+def build_bound_model(
+    problem: PlanningProblem, tables: Tables, cut: Ints, *, is_single: bool = False, most_changes: int | None = None
+) -> BoundModel:
+    """Return the program for the segments `cut`; `is_single` lets nobody share a class (with the fine cut only).
+
+    At most `most_changes` published interviews are not kept.
+    """
     builder = ProgramBuilder()
     is_fine = len(cut) > 0 and int(cut.max()) + 1 == problem.slot_count
     fixed = tables.fixed_slot >= 0
@@ -90,7 +97,10 @@ def build_bound_model(problem: PlanningProblem, tables: Tables, cut: Ints, *, is
         _add_patterns(builder, problem, tables, classes, flow_columns)
     _add_interpreters(builder, problem, tables, cut, classes, flow_columns, is_fine=is_fine)
     of_class, segment = np.nonzero(classes.segments)
-    lost = sum(not problem.participants[old.participant].is_absent for old in problem.published or ())
+    lost = count_changes(problem, ())
+    if most_changes is not None:
+        told = flow_columns[_is_told(tables, cut, classes)]
+        builder.put(np.repeat(builder.add_rows(1, lower=float(lost - most_changes)), len(told)), told)
     return BoundModel(
         program=builder.build(),
         pair_count=len(pairs),
@@ -196,10 +206,8 @@ def _add_flows(
     count = classes.segments.shape[1]
     seats = np.zeros((len(problem.booths), count))
     np.add.at(seats.T, cut, tables.capacity.T)
-    published = tables.published_slot[sample]
-    is_published = (published >= 0) & (cut[published] == segment) if len(cut) else np.zeros(0, np.bool_)
     flows = builder.add_columns(
-        np.where(is_published, float(problem.weights.change), 0.0),
+        np.where(_is_told(tables, cut, classes), float(problem.weights.change), 0.0),
         upper=classes.size[of_class].astype(float),
     )
     class_rows = builder.add_rows(len(classes.sample), lower=0.0, upper=0.0)
@@ -208,6 +216,14 @@ def _add_flows(
     rows = builder.add_rows(seats.size, upper=seats.ravel())
     builder.put(rows[tables.booth[sample] * count + segment], flows)
     return class_rows[of_class], flows, class_rows
+
+
+def _is_told(tables: Tables, cut: Ints, classes: _Classes) -> Flags:
+    """Return which flows are those of a published interview in its segment."""
+    of_class, segment = np.nonzero(classes.segments)
+    published = tables.published_slot[classes.sample[of_class]]
+    is_told: Flags = (published >= 0) & (cut[published] == segment) if len(cut) else np.zeros(0, np.bool_)
+    return is_told
 
 
 def _add_patterns(

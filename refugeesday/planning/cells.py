@@ -8,6 +8,7 @@ The time-indexed model over the cells (pair, slot) that are open next to the sta
     seats      sum_p x[p,b,t] <= seats left at t, sum_p,t x <= maximum left, sum x + s[b] >= minimum left
     languages  sum of x needing group g at t <= sum_v f[v,g,t]
     v          sum_g f[v,g,t] <= 1 where v is free, sum f <= load left, f in each rest window <= run left
+    changes    sum of published x >= published interviews that do not stand - most changes, where these are limited
 
 An interpreter is not tied to an interview: any matching of the counted ones works, so f is small. The levels left to a
 participant are those above what they keep; they fall, so l needs no order. With rising level weights an order is added.
@@ -26,7 +27,7 @@ from refugeesday.planning.bound import rest_windows
 from refugeesday.planning.linear_program import Floats, Ints, Program, ProgramBuilder
 from refugeesday.planning.occupancy import Occupancy, flags_of
 from refugeesday.planning.tables import Tables
-from refugeesday.planning.validate import objective
+from refugeesday.planning.validate import count_changes, objective
 from refugeesday.planning.values import PlannedInterview, PlanningProblem
 
 if TYPE_CHECKING:
@@ -78,16 +79,31 @@ def build_cell_model(problem: PlanningProblem, tables: Tables, occupancy: Occupa
     return model_of_cells(problem, tables, occupancy, *open_cells(tables, occupancy, pairs))
 
 
-def model_of_cells(problem: PlanningProblem, tables: Tables, occupancy: Occupancy, pair: Ints, slot: Ints) -> CellModel:
-    """Return the model over the open cells (pair[j], slot[j]), pairs rising, beside what stands in `occupancy`."""
+def model_of_cells(
+    problem: PlanningProblem,
+    tables: Tables,
+    occupancy: Occupancy,
+    pair: Ints,
+    slot: Ints,
+    *,
+    most_changes: int | None = None,
+) -> CellModel:
+    """Return the model over the open cells (pair[j], slot[j]), pairs rising, beside what stands in `occupancy`.
+
+    At most `most_changes` published interviews are not kept.
+    """
     builder = ProgramBuilder()
     rows = _Rows(builder)
-    gains = tables.score[pair] + np.where(tables.published_slot[pair] == slot, problem.weights.change, 0)
+    is_told = tables.published_slot[pair] == slot
+    gains = tables.score[pair] + np.where(is_told, problem.weights.change, 0)
     builder.add_columns(gains.astype(float), lower=(tables.fixed_slot[pair] >= 0).astype(float))
     people, booths = tables.participant[pair], tables.booth[pair]
     levels = _add_people(problem, occupancy, rows, builder, people, booths, slot)
     shorts = _add_seats(problem, occupancy, rows, builder, booths, slot)
     work = _add_work(problem, tables, occupancy, rows, builder, tables.group[pair], slot)
+    if most_changes is not None:
+        open_told = count_changes(problem, occupancy.interviews())
+        rows.add([np.flatnonzero(is_told).tolist()], lower=[open_told - most_changes])
     program = builder.build()
     is_level = np.arange(program.column_count) - len(pair)
     is_whole = (is_level < 0) | (is_level >= len(levels) + len(shorts))

@@ -63,7 +63,8 @@ NODE_LIMIT = 500
 class Mending:
     """Plan one problem of which most stands; `frozen` interviews stay too, but their interpreter may change.
 
-    `best` holds the plan and the bound, and says when to stop.
+    `best` holds the plan and the bound, and says when to stop. At most `most_changes` published interviews are not
+    kept, as many as are worth it where that is None; the first plan, which must allow it, holds those of `start`.
     """
 
     def __init__(
@@ -72,11 +73,14 @@ class Mending:
         *,
         problem: PlanningProblem,
         frozen: Sequence[PlannedInterview] = (),
+        start: Sequence[PlannedInterview] = (),
+        most_changes: int | None = None,
         seed: int = 0,
         closes_up: bool = True,
     ) -> None:
         self._problem = problem
-        self._frozen = frozen
+        self._start = frozen or start
+        self._most_changes = most_changes
         self._fixed = [*problem.pins, *frozen]
         self._seed = seed
         self._best = best
@@ -94,7 +98,7 @@ class Mending:
     def finish(self) -> Plan:
         """Return the plan and its proof."""
         best = self._best
-        best.take("first", first_plan(self._problem, frozen=self._frozen), 0.05)
+        best.take("first", first_plan(self._problem, frozen=self._start), 0.05)
         if len(self._tables.score) and best.is_going():
             self._search()
         if self._closes_up and not best.interrupt.is_set:
@@ -109,7 +113,7 @@ class Mending:
         if len(pair) > FEW_CELLS:
             self._search_near(pair, slot)
         if len(pair) <= FEW_CELLS or (len(pair) <= MOST_CELLS and best.is_going(self._enough())):
-            self._search_all(model_of_cells(self._problem, tables, self._occupancy, pair, slot))
+            self._search_all(self._model(pair, slot))
 
     def _search_near(self, pair: Ints, slot: Ints) -> None:
         """Plan over cells (pair[j], slot[j]) of those pairs that are worth one at the prices of the coarse bound.
@@ -117,7 +121,9 @@ class Mending:
         A turn whose cells cannot earn what the bound says is not rounded; the next one has more of them.
         """
         tables, best = self._tables, self._best
-        bound_model = build_bound_model(self._problem, tables, coarse_cut(self._problem))
+        bound_model = build_bound_model(
+            self._problem, tables, coarse_cut(self._problem), most_changes=self._most_changes
+        )
         every = np.ones(bound_model.pair_count, np.bool_)
         coarse = prove(bound_model, every, best.interrupt, tolerance=max(EXACT, PRICED * abs(best.core)))
         best.prove("prices", coarse.bound, 0.4)
@@ -132,13 +138,16 @@ class Mending:
         for number, (name, wanted) in enumerate(turns):
             if not best.is_going(self._enough()):
                 return
-            model = model_of_cells(self._problem, tables, self._occupancy, pair[wanted], slot[wanted])
+            model = self._model(pair[wanted], slot[wanted])
             relaxation = solve_relaxation(model.program, best.interrupt, **VERTEX)
             most = float(model.program.cost @ relaxation.values) + standing_core(self._problem, self._occupancy, model)
             is_close = coarse.bound - most <= self._enough() or number == len(turns) - 1
             fraction = 0.5 + 0.1 * number
             if not self._take_whole(name, model, relaxation, fraction) and is_close and best.is_going(self._enough()):
                 self._solve(name, model, _near_cells(model, relaxation), fraction)
+
+    def _model(self, pair: Ints, slot: Ints) -> CellModel:
+        return model_of_cells(self._problem, self._tables, self._occupancy, pair, slot, most_changes=self._most_changes)
 
     def _enough(self) -> float:
         """Return how many points a plan may miss that is planned at prices, without every cell."""

@@ -1,9 +1,11 @@
 """Mend a published plan when the day changes, without moving what was promised.
 
 *Keep* fixes every published interview that can still take place at its booth and slot and fills the gaps. *Allow moves*
-lets published interviews move where the gain exceeds `weights.change` each, and says what that buys. From slot t on:
-interviews before t are over or running; they stay with their interpreter, and nothing new is planned there. When not
-all published interviews can stay (an interpreter is missing), as many as possible do, found as one integer program.
+lets published interviews move where the gain exceeds `weights.change` each; where some are lost (a booth drops out) it
+moves no more than half as many beside them, however much that would win, and the plan without this limit is an offer
+with its price (`price_list`). From slot t on: interviews before t are over or running; they stay with their
+interpreter, and nothing new is planned there. When not all published interviews can stay (an interpreter is missing),
+as many as possible do, found as one integer program (`promised.py`).
 """
 
 from __future__ import annotations
@@ -11,16 +13,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from refugeesday.planning.cells import build_cell_model, read_cells
 from refugeesday.planning.first_plan import check_pins
-from refugeesday.planning.highs import Interrupt, solve_integers
-from refugeesday.planning.interpreter_changes import restore_interpreters
-from refugeesday.planning.occupancy import Occupancy
+from refugeesday.planning.promised import change_limit, freeze_past, standing
 from refugeesday.planning.solve import Progress, solve
-from refugeesday.planning.tables import make_tables
-from refugeesday.planning.validate import violations
 from refugeesday.planning.values import Plan, PlannedInterview, PlanningProblem
 
 if TYPE_CHECKING:
@@ -95,8 +90,9 @@ def keep(
     """
     check_pins(problem)
     today = freeze_past(problem, from_slot)
-    frozen = standing(today)
-    plan = solve(today, frozen=frozen, seed=seed, time_limit=time_limit, report=report, should_stop=should_stop)
+    plan = solve(
+        today, frozen=standing(today), seed=seed, time_limit=time_limit, report=report, should_stop=should_stop
+    )
     return _replan(problem, plan)
 
 
@@ -104,15 +100,28 @@ def allow_moves(
     problem: PlanningProblem,
     *,
     from_slot: int = 0,
+    is_limited: bool = True,
     seed: int = 0,
     time_limit: float | None = None,
     report: Callable[[Progress], None] | None = None,
     should_stop: Callable[[], bool] | None = None,
 ) -> Replan:
-    """Return the best plan when a published interview may change for `weights.change` points; pins, past stay."""
+    """Return the best plan when a published interview may change for `weights.change` points; pins, past stay.
+
+    Where it `is_limited`, it is the best with at most `promised.change_limit` changes, and so is its bound.
+    """
     check_pins(problem)
     today = freeze_past(problem, from_slot)
-    plan = solve(today, seed=seed, time_limit=time_limit, report=report, should_stop=should_stop)
+    kept = standing(today)
+    plan = solve(
+        today,
+        start=kept,
+        most_changes=change_limit(today, kept) if is_limited else None,
+        seed=seed,
+        time_limit=time_limit,
+        report=report,
+        should_stop=should_stop,
+    )
     return _replan(problem, plan)
 
 
@@ -126,7 +135,7 @@ def price_list(
     offers: list[Offer] = []
     for weight in sorted(set(change_weights), reverse=True):
         priced = replace(problem, weights=replace(problem.weights, change=weight))
-        replan = allow_moves(priced, from_slot=from_slot, seed=seed)
+        replan = allow_moves(priced, from_slot=from_slot, is_limited=False, seed=seed)
         offer = Offer(
             change_weight=weight,
             moves=replan.difference.change_count - kept.difference.change_count,
@@ -138,52 +147,6 @@ def price_list(
         if is_more and offer.moves > 0 and (offer.participants > 0 or offer.interviews > 0):
             offers.append(offer)
     return tuple(offers)
-
-
-def freeze_past(problem: PlanningProblem, from_slot: int) -> PlanningProblem:
-    """Return the problem with published interviews before `from_slot` pinned and all other seats before it closed.
-
-    Interviews of the past that break a rule today (the interpreter has left since) are pinned only if they fit.
-    """
-    if from_slot <= 0:
-        return problem
-    pinned = set(problem.pins)
-    begun = [old for old in problem.published or () if old.slot < from_slot and old not in pinned]
-    pins = [*problem.pins, *_fitting(problem, problem.pins, list(dict.fromkeys(begun)))]
-    seats = np.zeros((len(problem.booths), problem.slot_count), np.int64)
-    for pin in pins:
-        seats[pin.booth, pin.slot] += 1
-    booths = tuple(
-        replace(booth, capacity=(*(int(seat) for seat in seats[number, :from_slot]), *booth.capacity[from_slot:]))
-        for number, booth in enumerate(problem.booths)
-    )
-    return replace(problem, pins=tuple(pins), booths=booths)
-
-
-def standing(problem: PlanningProblem) -> list[PlannedInterview]:
-    """Return the most published interviews that can stay beside the pins, each with an interpreter who can come.
-
-    Those that can stay as they are do; only when some cannot are interpreters exchanged to keep more.
-    """
-    pinned = {(pin.participant, pin.booth) for pin in problem.pins}
-    present = [old for old in problem.published or () if not problem.participants[old.participant].is_absent]
-    present = [old for old in dict.fromkeys(present) if (old.participant, old.booth) not in pinned]
-    if _fits(problem, [*problem.pins, *present]):
-        return present
-    tables = make_tables(problem, problem.pins)
-    eager = replace(problem, weights=replace(problem.weights, change=10**6))
-    occupancy = Occupancy(problem)
-    for pin in problem.pins:
-        occupancy.add(pin)
-    asked = np.where(tables.fixed_slot >= 0, -1, tables.published_slot)
-    model = build_cell_model(eager, replace(tables, fixed_slot=asked), occupancy, np.flatnonzero(asked >= 0).tolist())
-    free = replace(model.program, lower=np.zeros(model.program.column_count))
-    solution = solve_integers(free, model.integers, Interrupt(), mip_rel_gap=0.0, mip_abs_gap=0.99)
-    if solution is None:
-        return []
-    kept = read_cells(model, tables, solution)
-    restored = restore_interpreters(problem, [*problem.pins, *kept])
-    return [interview for interview in restored if interview not in set(problem.pins)]
 
 
 def difference(
@@ -215,33 +178,6 @@ def difference(
 
 def _replan(problem: PlanningProblem, plan: Plan) -> Replan:
     return Replan(plan=plan, difference=difference(problem, problem.published or (), plan.interviews))
-
-
-def _fits(problem: PlanningProblem, interviews: Sequence[PlannedInterview]) -> bool:
-    return not violations(replace(problem, pins=()), interviews)
-
-
-def _fitting(
-    problem: PlanningProblem, pins: Sequence[PlannedInterview], others: Sequence[PlannedInterview]
-) -> list[PlannedInterview]:
-    """Return of the `others`, in their order, each that fits beside the pins and all before it.
-
-    Rules only forbid: what breaks none beside everything breaks none beside less. So one question about all finds who
-    breaks a rule alone, which is refused, and who breaks one with others, which is asked about one by one.
-    """
-    found = violations(replace(problem, pins=()), [*pins, *others])
-    refused = {broken.interviews[0] for broken in found if len(broken.interviews) == 1}
-    doubtful = {one for broken in found for one in broken.interviews} - refused
-    places = {(one.participant, one.booth) for one in doubtful}
-    pairs = tuple(pair for pair in problem.pairs if (pair.participant, pair.booth) in places)
-    part = replace(problem, pairs=pairs)
-    beside = [pin for pin in pins if pin in doubtful]
-    for one in others:
-        if one in doubtful and _fits(part, [*beside, one]):
-            beside.append(one)
-        elif one in doubtful:
-            refused.add(one)
-    return [one for one in others if one not in refused]
 
 
 def _served(plan: Plan) -> int:

@@ -30,6 +30,8 @@ def solve(
     problem: PlanningProblem,
     *,
     frozen: Sequence[PlannedInterview] = (),
+    start: Sequence[PlannedInterview] = (),
+    most_changes: int | None = None,
     seed: int = 0,
     time_limit: float | None = None,
     report: Callable[[Progress], None] | None = None,
@@ -39,13 +41,14 @@ def solve(
     """Return the best plan found and its proof.
 
     `frozen` interviews stay at their booth and slot like pins, but their interpreter may change; together with the pins
-    they must be feasible. `time_limit` in seconds is looked at between stages; `should_stop` is asked at least every
-    50 ms of solver work, from the calling thread. Where it does not close up, compaction is left out: the core value is
-    the same in a fraction of the time. Raises UserError `planning.pins_contradict` when the fixed interviews break a
-    rule.
+    they must be feasible. `start` interviews are in the first plan only. Where published interviews are mended, at most
+    `most_changes` of them are not kept, which `start` must allow; the bound is that of such plans. `time_limit` in
+    seconds is looked at between stages; `should_stop` is asked at least every 50 ms of solver work, from the calling
+    thread. Where it does not close up, compaction is left out: the core value is the same in a fraction of the time.
+    Raises UserError `planning.pins_contradict` when the fixed interviews break a rule.
     """
     check_pins(replace(problem, pins=(*problem.pins, *frozen)))
-    if len(problem.pairs) > MOST_PAIRS and not frozen:
+    if len(problem.pairs) > MOST_PAIRS and not frozen and most_changes is None:
         return solve_in_parts(
             problem,
             most_pairs=MOST_PAIRS,
@@ -58,8 +61,16 @@ def solve(
     best = Incumbent(problem, time_limit=time_limit, report=report, should_stop=should_stop)
     search: Mending | Run | None = None
     if _mostly_stands(problem, frozen):
-        mending = Mending(best, problem=problem, frozen=frozen, seed=seed, closes_up=closes_up)
-        search = mending if mending.is_fitting else None
+        mending = Mending(
+            best,
+            problem=problem,
+            frozen=frozen,
+            start=start,
+            most_changes=most_changes,
+            seed=seed,
+            closes_up=closes_up,
+        )
+        search = mending if mending.is_fitting or most_changes is not None else None
     if search is None:
         search = Run(best, problem=problem, frozen=frozen, seed=seed, closes_up=closes_up)
     plan = search.finish()

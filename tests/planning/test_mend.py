@@ -11,8 +11,9 @@ import pytest
 from refugeesday.planning.first_plan import first_plan
 from refugeesday.planning.incumbent import Progress
 from refugeesday.planning.problem import PlanningProblem, plan_to_json
+from refugeesday.planning.promised import standing
 from refugeesday.planning.solve import solve
-from refugeesday.planning.validate import objective, violations
+from refugeesday.planning.validate import count_changes, objective, violations
 from tests.planning.make_problem import make_fair
 
 FEW_CELLS = "refugeesday.planning.mend.FEW_CELLS"
@@ -58,6 +59,27 @@ def test_where_prices_are_far_from_the_plan_every_cell_is_taken(monkeypatch: pyt
     assert stages["prices"].bound > stages["relaxation"].bound
     assert objective(problem, priced.interviews).core == objective(problem, whole.interviews).core
     assert priced.bound == whole.bound
+
+
+def test_at_prices_no_more_change_than_is_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    problem = without_a_booth(1)
+    kept = standing(problem)
+    lost = count_changes(problem, (*problem.pins, *kept))
+    held = solve(problem, frozen=kept)
+    monkeypatch.setattr(FEW_CELLS, 1_000)
+
+    least = solve(problem, start=kept, most_changes=lost)
+    more = solve(problem, start=kept, most_changes=lost + 2)
+
+    best = objective(problem, held.interviews)
+    assert best.changes == lost
+    assert objective(problem, least.interviews).core == best.core
+    for plan, most in ((least, lost), (more, lost + 2)):
+        value = objective(problem, plan.interviews)
+        assert plan.stages[0].name == "prices"
+        assert value.changes <= most
+        assert plan.bound is not None
+        assert best.core <= value.core <= plan.bound <= value.core * (1 + 1e-5)
 
 
 def test_at_prices_the_same_seed_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:

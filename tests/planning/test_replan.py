@@ -20,7 +20,8 @@ from refugeesday.planning.problem import (
     plan_to_json,
     problem_from_json,
 )
-from refugeesday.planning.replan import Move, Replan, allow_moves, difference, freeze_past, keep, price_list, standing
+from refugeesday.planning.promised import freeze_past, standing
+from refugeesday.planning.replan import Move, Replan, allow_moves, difference, keep, price_list
 from refugeesday.planning.solve import solve
 from refugeesday.planning.validate import objective, violations
 from tests.planning.make_problem import make_contested, make_fair
