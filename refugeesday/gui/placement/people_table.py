@@ -12,7 +12,7 @@ from refugeesday.gui.widgets.table_view import RowsView
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QDropEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 _PARTICIPANT_MIME = "application/x-refugeesday-participant"
 
@@ -76,11 +76,3 @@ def is_plain(event: QKeyEvent) -> bool:
 def carried(data: QMimeData) -> int | None:
     """Give the participant a drag carries; None where it carries something else."""
     return int(bytes(data.data(_PARTICIPANT_MIME).data())) if data.hasFormat(_PARTICIPANT_MIME) else None
-
-
-def answer_drag(event: QDropEvent, *, is_taken: bool) -> None:
-    """Take what is dragged here, or refuse it."""
-    if is_taken:
-        event.acceptProposedAction()
-    else:
-        event.ignore()

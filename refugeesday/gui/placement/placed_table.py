@@ -7,27 +7,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 
-from refugeesday.gui.placement.people_table import PeopleTable, answer_drag, carried, is_plain
+from refugeesday.gui.placement.people_table import PeopleTable, is_plain
+from refugeesday.gui.placement.taking_people import TakesPeople
 from refugeesday.gui.rows import ID_ROLE
-from refugeesday.gui.widgets.result_tip import ResultTip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+    from PySide6.QtGui import QKeyEvent
 
     from refugeesday.gui.theme import Theme
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class PlacedTable(PeopleTable):
+class PlacedTable(TakesPeople, PeopleTable):
     """Hear keys while the list has the focus: F keeps in place, V moves, T swaps, Del removes, Ctrl+Enter plans.
 
-    `dropped` carries a participant and the id of the row; `judge` says of both whether that is possible, and what it
-    means.
+    `dropped` carries a participant and the id of the row.
     """
 
     fix_asked = Signal()
@@ -39,10 +36,8 @@ class PlacedTable(PeopleTable):
 
     def __init__(self, *arguments: Any, theme: Theme, **fields: Any) -> None:  # those of RowsView
         super().__init__(*arguments, theme=theme, **fields)
-        self.judge: Callable[[int, int], tuple[bool, str]] = lambda _participant, _row: (False, "")
-        self._tip = ResultTip(self.viewport(), theme=theme)
-        self.setAcceptDrops(True)
-        self.drag_ended.connect(self._tip.hide)
+        self.take_people(theme=theme)
+        self.drag_ended.connect(self.tip.hide)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell a key that means something here; everything else moves about as in any list."""
@@ -57,34 +52,8 @@ class PlacedTable(PeopleTable):
         else:
             super().keyPressEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take people."""
-        answer_drag(event, is_taken=carried(event.mimeData()) is not None)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Say what dropping here would do; refuse where it cannot be."""
-        both = self._both(event)
-        is_possible, words = self.judge(*both) if both is not None else (False, "")
-        self._tip.tell(words, event.position().toPoint())
-        answer_drag(event, is_taken=is_possible)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Say nothing any more."""
-        super().dragLeaveEvent(event)
-        self._tip.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Ask for what was said."""
-        self._tip.hide()
-        both = self._both(event)
-        is_taken = both is not None and self.judge(*both)[0]
-        answer_drag(event, is_taken=is_taken)
-        if both is not None and is_taken:
-            self.dropped.emit(*both)
-
-    def _both(self, event: QDropEvent) -> tuple[int, int] | None:
-        index, dragged = self.indexAt(event.position().toPoint()), carried(event.mimeData())
+    def target_at(self, at: QPoint, participant: int) -> int | None:
+        """Give the row of somebody else."""
+        index = self.indexAt(at)
         row = self.rows.row(index)
-        if row is None or dragged is None or row.participant.id == dragged:
-            return None
-        return dragged, index.data(ID_ROLE)
+        return None if row is None or row.participant.id == participant else index.data(ID_ROLE)
