@@ -23,6 +23,7 @@ from refugeesday.gui.widgets.dialog import Dialog
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.printing.list_paper import list_pages
 from refugeesday.printing.pages import draw_page
+from refugeesday.services.events import event as read_event
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,9 +99,14 @@ class ListDialog(Dialog):
         return list_paper(
             self.found,
             title=self._title,
-            subtitle=f"{rows} · {day}",
+            subtitle=" · ".join(part for part in (self._event(), rows, day) if part),
             footer=self.tr("Confidential. Destroy when no longer needed."),
         )
+
+    def _event(self) -> str:
+        """Name the event, so that paper of two years can be told apart."""
+        workspace = self._context.session
+        return read_event(workspace.session, workspace.event).name if workspace.event is not None else ""
 
     def _save_pdf(self) -> None:
         path = self._ask(".pdf", self.tr("PDF file (*.pdf)"))

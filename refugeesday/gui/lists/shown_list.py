@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _NARROWEST, _WIDEST = 6, 34
 """Letters a column has room for at least, and at most."""
+_PAPER, _AIR, _LONGEST = 95, 2, 14
+"""Letters a line of paper has room for, those a column leaves free, and the longest word that is kept whole."""
+_LOOKED_AT = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,13 +28,25 @@ class ShownList:
 
     @property
     def widths(self) -> tuple[float, ...]:
-        """Give each column its share of paper: by its longest texts, but no column starves or takes all."""
-        found = []
-        for place, header in enumerate(self.headers):
-            lengths = sorted(len(row[place]) for row in self.rows)
-            most = lengths[len(lengths) * 9 // 10] + 1 if lengths else 0
-            found.append(float(min(_WIDEST, max(_NARROWEST, len(header), most))))
-        return tuple(found)
+        """Give each column its share of paper: by its longest texts, but no column starves or takes all.
+
+        Where not all have what they would like, each has room for its longest word first.
+        """
+        wanted = [self._wanted(place) for place in range(len(self.headers))]
+        if sum(wanted) <= _PAPER:
+            return tuple(wanted)
+        least = [min(most, self._word(place) + _AIR) for place, most in enumerate(wanted)]
+        share = max(0.0, _PAPER - sum(least)) / max(1.0, sum(wanted) - sum(least))
+        return tuple(few + (most - few) * share for few, most in zip(least, wanted, strict=True))
+
+    def _wanted(self, place: int) -> float:
+        lengths = sorted(len(row[place]) for row in self.rows)
+        most = lengths[len(lengths) * 9 // 10] + 1 if lengths else 0
+        return float(min(_WIDEST, max(_NARROWEST, len(self.headers[place]), most)))
+
+    def _word(self, place: int) -> float:
+        texts = (self.headers[place], *(row[place] for row in self.rows[:_LOOKED_AT]))
+        return min(_LONGEST, max((len(word) for text in texts for word in text.split()), default=0))
 
 
 def shown_list(view: RowsView[Any]) -> ShownList:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from refugeesday.exchange.tables_in import read_table
 from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.lists.list_dialog import ListDialog
-from refugeesday.gui.lists.shown_list import shown_list
+from refugeesday.gui.lists.shown_list import ShownList, shown_list
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,6 +59,19 @@ def test_pdf_holds_filtered_rows_in_the_order_shown(qtbot: QtBot, program: Progr
     places = [text.find(row[0].split(",")[0]) for row in dialog.found.rows[:5]]
     assert -1 not in places
     assert places == sorted(places)
+
+
+def test_the_longest_word_of_a_narrow_column_stays_whole_in_a_wide_list() -> None:
+    long = "Bauunternehmung Garbsener Sohn GmbH und Partner"
+    found = ShownList(headers=("Zeit", "Nummer", *"ABCD"), rows=(("09:00", "TN-0038", long, long, long, long),) * 9)
+    time, number, *rest = (width / sum(found.widths) * 95 for width in found.widths)
+    assert (round(time), round(number)) == (6, 8)
+    assert min(rest) >= 16
+
+
+def test_a_list_that_fits_gives_each_column_what_it_likes() -> None:
+    found = ShownList(headers=("Name", "Nummer"), rows=(("Haddad, Amira", "TN-0001"),))
+    assert found.widths == (14, 8)
 
 
 def test_hidden_columns_stay_out(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
