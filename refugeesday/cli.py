@@ -14,6 +14,7 @@ from datetime import time
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from refugeesday.commands.usage import Parser, language_asked
 from refugeesday.errors import Cancelled, UserError
 
 if TYPE_CHECKING:
@@ -38,20 +39,23 @@ COMMANDS = (
 )  # fmt: skip
 
 
-def parser() -> argparse.ArgumentParser:
-    """Give the parser of all commands."""
-    shared = argparse.ArgumentParser(add_help=False)
+def parser(language: str = "en") -> Parser:
+    """Give the parser of all commands; what is wrong with arguments it says in a language."""
+    shared = Parser(add_help=False)
     shared.add_argument("--json", action="store_true", help="answer as JSON")
     shared.add_argument("--language", choices=("de", "en"), default=None, help="language of the answer")
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="refugeesday",
         description="Plan Refugees Days: who meets whom, when, with which interpreter.",
         epilog="Without a command: refugeesday [FILE] opens the window.",
     )
+    top.language = language
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
 
     def command(name: str, help_: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, parents=[shared], help=help_, description=help_)
+        made = commands.add_parser(name, parents=[shared], help=help_, description=help_)
+        made.language = language
+        return made
 
     _add_making(command)
     _add_lists(command)
@@ -201,8 +205,9 @@ def _event(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and give its exit code."""
-    options = parser().parse_args(arguments)
-    options.language = options.language or _language_of_system()
+    language = language_asked(arguments) or _language_of_system()
+    options = parser(language).parse_args(arguments)
+    options.language = language
     try:
         answer = _command(options.command)(options)
         print(_as_json(answer.data) if options.json else "\n".join(answer.lines), flush=True)

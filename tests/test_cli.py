@@ -12,6 +12,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from refugeesday.cli import run as run_command
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -81,6 +83,41 @@ def test_help_names_every_command() -> None:
 def test_unknown_option_is_usage_and_exits_2() -> None:
     done = run("undo", "--nonsense")
     assert (done.returncode, done.stdout) == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "german", "english"),
+    [
+        (["undo"], "Es fehlt noch: file.", "Still missing: file."),
+        (["undo", "f", "--nonsense", "7"], "Damit kann dieser Befehl nichts anfangen: --nonsense 7.",
+         "This command does not know: --nonsense 7."),
+        (["show", "f", "nothing"], "what: „nothing“ gibt es hier nicht. Möglich sind: events, participants,",
+         "what: there is no “nothing” here. Possible are: events, participants,"),
+        (["plan", "f", "--from", "25:00"], "--from: „25:00“ ist hier keine gültige Angabe.",
+         "--from: “25:00” is not valid here."),
+        (["plan", "f", "--keep-published", "--allow-moves"],
+         "--allow-moves geht nicht zusammen mit --keep-published.",
+         "--allow-moves does not go together with --keep-published."),
+        (["plan", "f", "--seed"], "Nach --seed fehlt eine Angabe.", "After --seed something is missing."),
+        (["send", "f", "--again"], "Nach --again fehlt eine Angabe.", "After --again something is missing."),
+        (["plan", "f", "--allow-moves=1"], "Nach --allow-moves gehört keine Angabe: „1“.",
+         "Nothing belongs after --allow-moves: “1”."),
+        (["print", "f", "cards", "--t", "x"], "„--t“ ist nicht eindeutig. Gemeint sein kann: --to, --two-up.",
+         "“--t” could mean several things: --to, --two-up."),
+        (["nothing"], "Möglich sind: demo, new, import,", "Possible are: demo, new, import,"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_arguments_is_said_in_the_language_in_force(
+    arguments: list[str], german: str, english: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for language, prefix, said in (("de", "Aufruf: refugeesday", german), ("en", "Usage: refugeesday", english)):
+        with pytest.raises(SystemExit) as ended:
+            run_command([*arguments, "--language", language] if arguments != ["plan", "f", "--seed"] else
+                        ["plan", "--language", language, "f", "--seed"])  # fmt: skip
+        told = capsys.readouterr()
+        assert (ended.value.code, told.out) == (2, "")
+        assert told.err.startswith(prefix)
+        assert said in told.err.splitlines()[-1]
 
 
 def test_new_counts_the_slots_between_the_breaks(file: Path) -> None:

@@ -1,0 +1,62 @@
+"""Read arguments, and say in the language in force what is wrong with them: `argparse` itself speaks English only."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from refugeesday.wording import Words
+
+USAGE = 2
+_SAID: Mapping[str, re.Pattern[str]] = {
+    code: re.compile(pattern)
+    for code, pattern in {
+        "missing": r"the following arguments are required: (?P<names>.+)",
+        "unknown": r"unrecognized arguments: (?P<names>.+)",
+        "ambiguous": r"ambiguous option: (?P<name>\S+) could match (?P<names>.+)",
+        "choice": r"argument (?P<name>[^:]+): invalid choice: (?P<value>.+) \(choose from (?P<names>.+)\)",
+        "value": r"argument (?P<name>[^:]+): invalid \S+ value: (?P<value>.+)",
+        "together": r"argument (?P<name>[^:]+): not allowed with argument (?P<names>.+)",
+        "expected": r"argument (?P<name>[^:]+): expected (?:one|at least one|\d+) arguments?",
+        "needless": r"argument (?P<name>[^:]+): ignored explicit argument (?P<value>.+)",
+    }.items()
+}
+"""What `argparse` says, by the code of the same in our words."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Exit with 2 where arguments are wrong, as `argparse` does, and say why in the `language`."""
+
+    language = "en"
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and how the command is called, on standard error."""
+        from refugeesday.wording import Words  # words are loaded only when something is said
+
+        words = Words(self.language)
+        usage = self.format_usage().removeprefix("usage: ").rstrip()
+        self.exit(USAGE, f"{words.text('usage', 'call', usage=usage)}\n{_said(message, words)}\n")
+
+
+def _said(message: str, words: Words) -> str:
+    """Give what is wrong; a message nobody knows yet stays as it is."""
+    for code, pattern in _SAID.items():
+        if found := pattern.fullmatch(message):
+            values = {name: value.replace("'", "") for name, value in found.groupdict().items()}
+            return words.text("usage", code, **values)
+    return message
+
+
+def language_asked(arguments: Sequence[str]) -> str | None:
+    """Give what `--language` says, before anything else is read; None where it says nothing that is known."""
+    asked = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    asked.add_argument("--language", choices=("de", "en"))
+    try:
+        found: str | None = asked.parse_known_args(arguments)[0].language
+    except argparse.ArgumentError:
+        return None
+    return found
