@@ -30,7 +30,7 @@ PAPERS = (
 )  # fmt: skip
 SHOWN = (
     "events", "participants", "organisations", "offers", "booths", "volunteers", "interviews", "placements",
-    "call-list", "problems", "versions", "causes", "wishes", "distribution", "missing",
+    "call-list", "problems", "versions", "causes", "wishes", "distribution", "capacity", "missing",
     "remedies", "why", "steps",
 )  # fmt: skip
 COMMANDS = (

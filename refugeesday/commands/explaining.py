@@ -97,7 +97,7 @@ def share_rows(session: Session, event: Event, words: Words) -> list[Row]:
         *((unknown if one.key is None else words.text("value", "german", level=one.key), one) for one in found.german),
         *((name(one.key) if one.key else unknown, one) for one in found.languages),
     ]
-    return [
+    rows: list[Row] = [
         {
             "group": title,
             "people": one.people,
@@ -108,6 +108,35 @@ def share_rows(session: Session, event: Event, words: Words) -> list[Row]:
         }
         for title, one in named
     ]
+    left = sum(one.people - one.after.placed for one in found.german) if found.is_uneven else 0
+    if left:
+        none: Row = {"group": words.text("capacity", "left_behind"), "people": left, "placed": 0, "interviews": 0}
+        rows.append(none | {"mean": None, "before": None})
+    return rows
+
+
+def capacity_rows(session: Session, event: Event, words: Words) -> list[Row]:
+    """Give whether there are places for all talks, and interpreters for each language that is needed."""
+    from refugeesday.exchange.catalogues import languages
+    from refugeesday.services.capacities import event_capacity
+
+    if not event.has_interviews:
+        return []
+    found, name = event_capacity(session, event=event.id), languages().namer(words.language)
+    rows: list[Row] = [
+        {
+            "group": words.text("capacity", "talks"),
+            "people": found.expected,
+            "demand": found.talks,
+            "supply": found.places.places,
+            "state": words.of(found.state),
+        }
+    ]
+    for one in found.languages:
+        title = words.text("capacity", "interpreting", language=name(one.language))
+        row: Row = {"group": title, "people": one.people, "demand": one.demand, "supply": one.supply}
+        rows.append(row | {"state": words.of(one.state)})
+    return rows
 
 
 def _mean(value: float, words: Words) -> str:

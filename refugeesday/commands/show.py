@@ -254,6 +254,12 @@ def _distribution(session: Session, event: Event, words: Words) -> list[Row]:
     return share_rows(session, event, words)
 
 
+def _capacity(session: Session, event: Event, words: Words) -> list[Row]:
+    from refugeesday.commands.explaining import capacity_rows
+
+    return capacity_rows(session, event, words)
+
+
 def _missing(session: Session, event: Event, words: Words) -> list[Row]:
     from refugeesday.services.missing_data import missing_data
     from refugeesday.services.plans import plan_input
@@ -289,6 +295,7 @@ _OF_EVENT: dict[str, Callable[[Session, Event, Words], list[Row]]] = {
     "causes": _causes,
     "wishes": _wishes,
     "distribution": _distribution,
+    "capacity": _capacity,
     "missing": _missing,
     "remedies": _remedies,
 }

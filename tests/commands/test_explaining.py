@@ -6,6 +6,7 @@ from datetime import time
 import pytest
 
 from refugeesday.commands.explaining import (
+    capacity_rows,
     cause_rows,
     cause_text,
     remedy_rows,
@@ -173,3 +174,23 @@ def test_a_cost_is_said_by_its_gravest_part(lost: tuple[int, int, int, int], is_
     people, interviews, points, core = lost
     worth = Worth(people=people, interviews=interviews, points=points, core=core)
     assert GERMAN.cost(worth, is_exact=is_exact) == text
+
+
+def test_who_has_none_although_somebody_has_three_is_counted() -> None:
+    here = fair(people=3)
+    of = read_event(here.session, here.event)
+    for booth, slot in ((0, 0), (1, 2)):
+        here.plan(0, booth, slot)
+    assert [row["group"] for row in share_rows(here.session, of, GERMAN)][-1] == "Arabisch"
+    here.plan(0, 2, 4)
+    last = share_rows(here.session, of, GERMAN)[-1]
+    assert (last["group"], last["people"]) == ("Ohne Termin, obwohl andere drei oder mehr haben", 2)
+
+
+def test_capacity_says_what_is_needed_and_what_is_there() -> None:
+    here = fair(stands=1, people=12)
+    rows = capacity_rows(here.session, read_event(here.session, here.event), GERMAN)
+    assert [(row["group"], row["people"], row["demand"], row["supply"], row["state"]) for row in rows] == [
+        ("Gespräche", 12, 12, 9, "fehlt"),
+        ("Dolmetschen Arabisch", 12, 12, 7, "fehlt"),  # a pause after three
+    ]
