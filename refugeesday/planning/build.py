@@ -57,11 +57,13 @@ class BuiltProblem:
 
     Numbers of participants, booths and interpreters are places in `eligibility.participants`, `.lanes` and
     `.interpreters`. `interviews` are the current ones that take part, `history` those left out. `frozen` ones were
-    published and stay at their booth and slot; their interpreter may change.
+    published and stay at their booth and slot; their interpreter may change. `lost` counts published ones of people
+    who are expected that are not part of the problem, as their slot or their booth is gone.
     """
 
     problem: PlanningProblem
     frozen: tuple[PlannedInterview, ...] = ()
+    lost: int = 0
     eligibility: Eligibility
     raster: Raster
     interviews: tuple[Interview, ...]
@@ -107,6 +109,7 @@ def build_problem(
     return BuiltProblem(
         problem=replace(wide, pins=tuple(pin for pin in wide.pins if pin in fixed)),
         frozen=tuple(pin for pin in wide.pins if pin not in fixed),
+        lost=0 if told is None or published is None else reader.expected_count(published) - len(told),
         eligibility=eligibility,
         raster=raster,
         interviews=tuple(current),
@@ -190,6 +193,10 @@ class _Reader:
         """Return the published interviews of expected people as numbers, those that fit no slot or booth left out."""
         expected = (one for one in published if one.participant in self._expected)
         return [self.planned(one) for one in expected if self._is_readable(one)]
+
+    def expected_count(self, published: Iterable[Interview]) -> int:
+        """Return how many of the published interviews are of expected people."""
+        return sum(one.participant in self._expected for one in published)
 
     def _is_readable(self, one: Interview) -> bool:
         return one.starts in self._slot and self.lane_of(one) >= 0

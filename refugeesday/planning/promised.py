@@ -85,13 +85,14 @@ def standing(problem: PlanningProblem) -> list[PlannedInterview]:
     return [interview for interview in restored if interview not in set(problem.pins)]
 
 
-def change_limit(problem: PlanningProblem, kept: Sequence[PlannedInterview]) -> int | None:
+def change_limit(problem: PlanningProblem, kept: Sequence[PlannedInterview], *, lost: int = 0) -> int | None:
     """Return how many published interviews of people who are there may change when only `kept` and pins can stay.
 
-    One more for every FORCED_A_MOVE that are lost, rounded down. None, no limit, where nothing is lost.
+    One more for every FORCED_A_MOVE that are lost, rounded down; `lost` more than the problem knows of have fallen
+    away. None, no limit, where nothing is lost.
     """
     forced = count_changes(problem, [*problem.pins, *kept])
-    return forced + forced // FORCED_A_MOVE if forced else None
+    return forced + (forced + lost) // FORCED_A_MOVE if forced + lost else None
 
 
 def _fits(problem: PlanningProblem, interviews: Sequence[PlannedInterview]) -> bool:

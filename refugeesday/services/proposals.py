@@ -14,6 +14,7 @@ from refugeesday.planning.build import Keep, add_weak_pairs, build_problem
 from refugeesday.planning.distance import Position
 from refugeesday.planning.eligibility import Eligibility, assess
 from refugeesday.planning.outcome import to_interviews
+from refugeesday.planning.promised import change_limit, standing
 from refugeesday.planning.solve import Progress, solve
 from refugeesday.planning.validate import objective
 from refugeesday.services.plans import PlanInput, meeting
@@ -30,7 +31,7 @@ class Proposal:
 
     `value` is what the plan is worth in the planner's points, `bound` what no plan can exceed, `gap` their distance as
     a share; the last two are None where nothing was proven. `at_most_more` says how many more people could have a talk
-    at most.
+    at most. `is_limited`: released talks had to stay that might move in a plan with more moves.
     """
 
     event: int
@@ -40,6 +41,7 @@ class Proposal:
     gap: float | None
     at_most_more: int | None
     seed: int
+    is_limited: bool = False
 
 
 def assess_input(given: PlanInput) -> Eligibility:
@@ -87,6 +89,7 @@ def compute_plan(
     *,
     seed: int = 0,
     allow_moves: bool = False,
+    limits_moves: bool = True,
     now: datetime | None = None,
     told: Sequence[Interview] | None = None,
     time_limit: float | None = None,
@@ -95,6 +98,7 @@ def compute_plan(
 ) -> Proposal:
     """Plan an event anew. What was released stays where it is, unless `allow_moves`; what began before `now` too.
 
+    Where released talks are lost, moves stay few beside them (`promised.change_limit`), unless not `limits_moves`.
     `told` stands in for what was released. Stopped early, the best plan so far is the proposal. Deterministic for the
     same input and seed.
     Raises UserError `planning.…` where fixed interviews contradict each other.
@@ -112,8 +116,17 @@ def compute_plan(
         report(progress.fraction, progress.stage)
 
     with _appointments_named(given):
+        start = standing(built.problem) if allow_moves and limits_moves else ()
+        limit = change_limit(built.problem, start, lost=built.lost) if allow_moves and limits_moves else None
         plan = solve(
-            built.problem, frozen=built.frozen, seed=seed, time_limit=time_limit, report=tell, should_stop=should_stop
+            built.problem,
+            frozen=built.frozen,
+            start=start,
+            most_changes=limit,
+            seed=seed,
+            time_limit=time_limit,
+            report=tell,
+            should_stop=should_stop,
         )
     planned = plan.interviews
     is_stopped = should_stop is not None and should_stop()
@@ -129,6 +142,7 @@ def compute_plan(
         gap=plan.gap,
         at_most_more=_at_most_more(built.problem, plan),
         seed=seed,
+        is_limited=limit is not None or not allow_moves,
     )
 
 

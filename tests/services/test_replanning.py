@@ -75,6 +75,27 @@ def test_price_of_moves_counts_what_more_is_moved_for_whom(made: Fair) -> None:
     assert price_moves(given, kept, replace(moved, value=kept.value)) is None
 
 
+@pytest.mark.parametrize("begins", [time(9, 0), time(9, 20)])
+def test_moves_are_limited_where_a_released_talk_is_lost(made: Fair, begins: time) -> None:
+    made.release()
+    given = plan_input(made.session, event=made.event)
+    close_booth(made.session, made.booths[0], at=begins)
+    closed = plan_input(made.session, event=made.event)
+    told = [one for one in given.interviews if meeting(one) in given.released]
+    kept, moved, free = (
+        compute_plan(closed),
+        compute_plan(closed, allow_moves=True),
+        compute_plan(closed, allow_moves=True, limits_moves=False),
+    )
+    lost, changes = (compare_plans(told, one.interviews) for one in (kept, moved))
+
+    assert len(lost.gone) + len(lost.moved) > 0
+    assert len(changes.gone) + len(changes.moved) <= 1.5 * (len(lost.gone) + len(lost.moved))
+    assert kept.value <= moved.value <= free.value
+    assert (kept.is_limited, moved.is_limited, free.is_limited) == (True, True, False)
+    assert not compute_plan(given, allow_moves=True).is_limited
+
+
 def test_state_of_those_not_seen_is_not_written(made: Fair) -> None:
     replan_day(plan_input(made.session, event=made.event), now=made.session.now(), only_present=True)
     given = plan_input(made.session, event=made.event)

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 class Computation(QObject):
     """Run one computation at a time; `proposed` carries the Proposal, nothing is written.
 
-    After a release `offered` carries a MoveOffer a while later: what moving promised interviews would buy, or None.
+    After a release `offered` carries a MoveOffer a while later: what moving (more) promised interviews would buy, or
+    None.
 
     `progressed` tells how far the work is (0.0 to 1.0) and for how many seconds it runs, at least once a second.
     """
@@ -45,6 +46,7 @@ class Computation(QObject):
         self._stop = Event()
         self._task: Task[object] | None = None
         self._is_wanted = False
+        self._may_limit = True
         self._given: PlanInput | None = None
         self._fraction = 0.0
         self._begin = 0.0
@@ -59,7 +61,8 @@ class Computation(QObject):
 
     def start(self, event: int, *, allow_moves: bool) -> None:
         """Compute a plan of an event; what was released stays unless moves are allowed."""
-        self._start(event, partial(compute_plan, allow_moves=allow_moves), wants_offer=not allow_moves)
+        self._may_limit = not allow_moves
+        self._start(event, partial(compute_plan, allow_moves=allow_moves), wants_offer=True)
 
     def start_day(self, event: int, *, now: datetime, only_present: bool) -> None:
         """Compute the rest of a day from an instant on."""
@@ -76,7 +79,8 @@ class Computation(QObject):
         def work(report: Report) -> Proposal:
             given = read or _read(session, event)
             found = compute(given, report=report, should_stop=stopped.is_set)
-            self._given = given if wants_offer and given.released and not stopped.is_set() else None
+            is_wanted = wants_offer and found.is_limited and bool(given.released) and not stopped.is_set()
+            self._given = given if is_wanted else None
             return found
 
         self._fraction, self._begin = 0.0, monotonic()
@@ -114,12 +118,13 @@ class Computation(QObject):
 
     def _seek_offer(self, kept: Proposal) -> None:
         """Look quietly for what moving promised interviews would buy."""
-        given, stopped = self._given, self._stop
+        given, stopped, limits = self._given, self._stop, self._may_limit
         if given is None:
             return
 
         def work(report: Report) -> MoveOffer | None:
-            moved = compute_plan(given, allow_moves=True, report=report, should_stop=stopped.is_set)
+            stop = stopped.is_set
+            moved = compute_plan(given, allow_moves=True, limits_moves=limits, report=report, should_stop=stop)
             return None if stopped.is_set() else price_moves(given, kept, moved)
 
         task = self._tasks.start(work, is_long=True)

@@ -13,7 +13,7 @@ from refugeesday.domain.interviews import InterviewState
 from refugeesday.domain.people import ParticipantState
 from refugeesday.gui.plan.replan_dialog import ReplanDialog
 from refugeesday.gui.plan.walk_in_dialog import WalkInDialog
-from refugeesday.services.arrivals import mark_arrived
+from refugeesday.services.arrivals import close_booth, mark_arrived
 from refugeesday.services.booths import booth, edit_booth
 from refugeesday.services.interviews import remove_interviews
 from refugeesday.services.plans import meeting
@@ -213,3 +213,18 @@ def test_price_of_moves_is_said_and_its_plan_shown(plan: PlanWindow) -> None:
     plan.press_button(side.offer)
     assert side.proposal is other
     assert not side.offer.isVisible()
+
+
+def test_what_more_moves_would_buy_is_sought_where_those_made_were_limited(plan: PlanWindow) -> None:
+    sought: list[object] = []
+    plan.page.computation.offered.connect(sought.append)
+    plan.page.head.allows_moves = True
+
+    plan.press_button(plan.page.foot.compute)
+    assert sought == []
+
+    close_booth(plan.session, plan.made.booths[0], at=time(9, 0))
+    plan.settle()
+    plan.press_button(plan.page.foot.compute)
+    assert len(sought) == 1
+    plan.page.computation.offered.disconnect(sought.append)
