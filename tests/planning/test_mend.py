@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from dataclasses import replace
 from functools import cache
@@ -17,6 +18,7 @@ from refugeesday.planning.validate import count_changes, objective, violations
 from tests.planning.make_problem import make_fair
 
 FEW_CELLS = "refugeesday.planning.mend.FEW_CELLS"
+POLL_SECONDS = "refugeesday.planning.highs.POLL_SECONDS"
 
 
 @cache
@@ -113,3 +115,44 @@ def test_a_stop_in_the_middle_of_a_linear_program_gives_the_best_plan_so_far_at_
     assert plan.bound is not None
     assert plan.bound > best
     assert "compact" not in {step.stage for step in told}
+
+
+@pytest.mark.parametrize("last", ["first", "prices"])
+def test_a_stop_at_prices_ends_the_program_that_runs_and_all_that_would_come(
+    monkeypatch: pytest.MonkeyPatch, last: str
+) -> None:
+    problem = without_a_booth(1)
+    monkeypatch.setattr(FEW_CELLS, 1_000)
+    monkeypatch.setattr(POLL_SECONDS, 0.001)
+    others = set(threading.enumerate())
+    told: list[Progress] = []
+    stopped_at: list[float] = []
+
+    def stop_in_the_program() -> bool:
+        """Say yes when asked while the solver of this plan runs after the stage `last`."""
+        is_running = any(one.name == "solver" for one in set(threading.enumerate()) - others)
+        if not is_running or [step.stage for step in told[-1:]] != [last]:
+            return False
+        stopped_at.append(time.process_time())
+        return True
+
+    plan = solve(problem, report=told.append, should_stop=stop_in_the_program)
+
+    assert time.process_time() - stopped_at[0] < 1.0
+    assert [step.stage for step in told] == ["first", "prices"]
+    assert violations(problem, plan.interviews) == ()
+    assert objective(problem, plan.interviews).core == told[0].core
+    assert plan.bound == told[-1].bound
+
+
+def test_a_stopped_plan_leaves_interpreters_with_those_who_were_told_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    problem = without_a_booth(1)
+    monkeypatch.setattr(POLL_SECONDS, 0.0)
+    told: list[Progress] = []
+    plan = solve(problem, report=told.append, should_stop=lambda: len(told) > 1)
+    assert told[1].stage == "relaxation"
+    known = {(old.participant, old.booth, old.slot): old.interpreter for old in problem.published or ()}
+    kept = [one for one in plan.interviews if (one.participant, one.booth, one.slot) in known]
+    assert len(kept) > 0.9 * len(plan.interviews)
+    changed = [one for one in kept if known[one.participant, one.booth, one.slot] != one.interpreter]
+    assert len(changed) <= 5
