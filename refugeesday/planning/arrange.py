@@ -162,7 +162,7 @@ class _Arrangement:
         """Place pairs until nobody waits or the search stalls; `best` holds the fullest plan met."""
         fewest, last, stall = len(self._waiting) + 1, 0, max(STALLED_STEPS, len(self._slot))
         step = 0
-        while self._waiting and step - last < stall and not (step % 64 == 0 and interrupt.poll()):
+        while self._waiting and step - last < stall and not (step % 8 == 0 and interrupt.poll()):
             step += 1
             self._step()
             if len(self._waiting) < fewest:

@@ -37,10 +37,13 @@ from refugeesday.planning.linear_program import Floats, Ints, Program, ProgramBu
 from refugeesday.planning.validate import count_changes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from refugeesday.planning.tables import Flags, Tables
     from refugeesday.planning.values import PlanningProblem
 
 SMALL_CELLS = 20_000
+MOST_KEY = 2**62
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,15 +168,13 @@ def _classes(problem: PlanningProblem, tables: Tables, cut: Ints, *, is_fine: bo
     reach = np.zeros((len(tables.score), count), np.bool_)
     for segment in range(count):
         reach[:, segment] = tables.possible[:, cut == segment].any(axis=1)
-    reached = np.unique(reach, axis=0, return_inverse=True)[1].reshape(-1)
     people = len(tables.available)
     pattern = _patterns(problem, tables) if is_fine else np.zeros(people, np.int64)
     pattern = np.arange(people) if is_single else pattern
     special = (tables.fixed_slot >= 0) | (tables.published_slot >= 0)
     own = np.where(special, np.arange(len(reach)), -1)
-    keys = np.column_stack([tables.booth, tables.group, reached, pattern[tables.participant], own])
-    _, sample, number = np.unique(keys, axis=0, return_index=True, return_inverse=True)
-    number = number.reshape(-1)
+    keys = row_keys([tables.booth, tables.group, *reach.T, pattern[tables.participant], own])
+    _, sample, number = np.unique(keys, return_index=True, return_inverse=True)
     return _Classes(
         number=number,
         sample=sample,
@@ -181,6 +182,21 @@ def _classes(problem: PlanningProblem, tables: Tables, cut: Ints, *, is_fine: bo
         size=np.bincount(number, minlength=len(sample)),
         pattern=pattern,
     )
+
+
+def row_keys(columns: Sequence[Ints | Flags]) -> Ints:
+    """Return a number for each row of `columns` so that numbers compare as the rows do, the first column first.
+
+    Sorting them takes a tenth of the time that sorting rows takes.
+    """
+    keys, most = np.zeros(len(columns[0]), np.int64), 1
+    for column in columns:
+        least, width = int(column.min(initial=0)), int(column.max(initial=0)) - int(column.min(initial=0)) + 1
+        if most * width > MOST_KEY:
+            found, keys = np.unique(keys, return_inverse=True)
+            most = len(found)
+        keys, most = keys * width + (column.astype(np.int64) - least), most * width
+    return keys
 
 
 def _patterns(problem: PlanningProblem, tables: Tables) -> Ints:

@@ -225,7 +225,8 @@ class Run:
                 if losses is None and left and len(chosen) <= EXACT_PAIRS:
                     occupancy = self._occupancy(self._fixed)
                     schedule(self._problem, tables, occupancy, chosen, self._best.interrupt)
-                fill(self._problem, occupancy, self._pairs)
+                if not self._best.interrupt.is_set:
+                    fill(self._problem, occupancy, self._pairs)
                 self._best.take(name, occupancy.interviews(), fraction)
         search.occupancy = self._occupancy(self._best.interviews)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from refugeesday.planning.bound import build_bound_model, coarse_cut, fine_cut
+from refugeesday.planning.bound import build_bound_model, coarse_cut, fine_cut, row_keys
 from refugeesday.planning.highs import CROSSED, INTERIOR, ROUGH, VERTEX, Interrupt
 from refugeesday.planning.linear_program import ProgramBuilder, prove_bound
 from refugeesday.planning.proof import prove
@@ -94,3 +94,14 @@ def test_perturbed_duals_give_a_higher_bound() -> None:
     assert prove_bound(program, np.array([9.0])) == pytest.approx(9.0)
     assert prove_bound(program, np.array([-4.0])) == pytest.approx(5.0)
     assert prove_bound(program, np.array([np.nan])) == pytest.approx(5.0)
+
+
+@pytest.mark.parametrize("most", [2**62, 50])
+def test_keys_of_rows_compare_as_the_rows_do(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    monkeypatch.setattr("refugeesday.planning.bound.MOST_KEY", most)
+    chance = np.random.default_rng(1)
+    columns = [*chance.integers(-2, 3, (3, 200)), chance.random(200) < 0.5]
+    _, sample, number = np.unique(np.column_stack(columns), axis=0, return_index=True, return_inverse=True)
+    _, sample_of_keys, number_of_keys = np.unique(row_keys(columns), return_index=True, return_inverse=True)
+    assert sample_of_keys.tolist() == sample.tolist()
+    assert number_of_keys.tolist() == number.reshape(-1).tolist()
