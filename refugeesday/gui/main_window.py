@@ -13,11 +13,13 @@ from refugeesday.gui.rail import NUMBERED, Rail
 from refugeesday.gui.theme import TEXT_SIZES
 from refugeesday.gui.top_bar import TopBar
 from refugeesday.gui.widgets.banner import Banner
+from refugeesday.gui.widgets.tab_order import first_stop
 from refugeesday.gui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 
+    from PySide6.QtCore import QChildEvent
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from refugeesday.domain.changes import Changes
@@ -69,7 +71,8 @@ class MainWindow(QMainWindow):
         self._bind_keys()
         self.show_page(self._offered[0])
         self.restoreGeometry(context.settings.state(_STATE))
-        context.theme.dress(self)
+        for part in (self.top_bar, self.banner, self.rail, self._toast):
+            context.theme.dress(part)
 
     @property
     def pages(self) -> tuple[PageEntry[Any], ...]:
@@ -158,6 +161,13 @@ class MainWindow(QMainWindow):
         self._context.settings.keep_state(_STATE, self.saveGeometry())
         self._context.tasks.stop_all()
         super().closeEvent(event)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Dress what stands over the pages, dialogs and panes, when it is first shown."""
+        super().childEvent(event)
+        child = event.child()
+        if event.polished() and isinstance(child, QWidget) and child is not self.centralWidget():
+            self._context.theme.dress(child)
 
     def _frame(self) -> QWidget:
         below = QHBoxLayout()
@@ -264,7 +274,7 @@ class MainWindow(QMainWindow):
         inside = [place for place, pane in enumerate(panes) if focused is pane or pane.isAncestorOf(focused)]
         start = inside[0] if inside else -1
         for distance in range(1, len(panes) + 1):
-            target = _first_focusable(panes[(start + step * distance) % len(panes)])
+            target = first_stop(panes[(start + step * distance) % len(panes)])
             if target is not None:
                 target.setFocus(Qt.FocusReason.TabFocusReason)
                 return
@@ -285,16 +295,3 @@ class MainWindow(QMainWindow):
         wanted = settings.rail_open if settings.rail_chosen and not wants_room else room
         if wanted != self.rail.is_open:
             self.rail.set_open(wanted)
-
-
-def _first_focusable(pane: QWidget) -> QWidget | None:
-    """Find the first control of a pane that takes the focus by Tab."""
-    candidates = [pane, *pane.findChildren(QWidget)]
-    return next(
-        (
-            widget
-            for widget in candidates
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled()
-        ),
-        None,
-    )

@@ -150,10 +150,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; a negative one restores the order of `set_rows`. Ties keep that order."""
-        self._sort_column = column if 0 <= column < len(self._columns) else None
-        self._descending = order is Qt.SortOrder.DescendingOrder
-        self._sorted = None
-        self._start()
+        wanted = (column if 0 <= column < len(self._columns) else None, order is Qt.SortOrder.DescendingOrder)
+        if wanted != (self._sort_column, self._descending):
+            self._sort_column, self._descending = wanted
+            self._sorted = None
+            self._start()
 
     def rowCount(self, parent: _Index | None = None) -> int:
         """Count the shown rows."""

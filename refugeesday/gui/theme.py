@@ -73,13 +73,14 @@ _ROW_MARGIN = {Density.COMPACT: 2, Density.NORMAL: 6, Density.ROOMY: 10}
 class Theme(QObject):
     """Hold the scheme and text size in force.
 
-    `apply` puts them on the application and `dress` on its windows; afterwards each change does so by itself and emits
-    `changed`. Painters ask for `color`, `font`, `size` and `pixmap` each time they paint and keep nothing.
+    `apply` puts them on the application and `dress` on windows and parts of them; afterwards each change does so by
+    itself, then emits `changed`. Pages are given their sheet by `PageStack`, those behind later: whoever measures other
+    controls does so when they have it, by `QEvent.StyleChange`. Painters ask for `color`, `font`, `size` and `pixmap`
+    each time they paint and keep nothing.
     """
 
     changed = Signal()
-
-    _sheet_changed = Signal(str)
+    sheet_changed = Signal(str)
 
     def __init__(
         self,
@@ -91,6 +92,7 @@ class Theme(QObject):
     ) -> None:
         super().__init__()
         self._density = density
+        self._sheet = ""
         self._tokens = read_tokens(resources / "tokens.json")
         self._template = (resources / "theme.qss").read_text(encoding="utf-8")
         self._icon_folder = resources / "icons"
@@ -133,14 +135,21 @@ class Theme(QObject):
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._restyle()
 
-    def dress(self, window: QWidget | QApplication) -> None:
-        """Put the style sheet on a window, from now on in each scheme and text size.
+    @property
+    def style_sheet(self) -> str:
+        """Give the style sheet of the scheme and text size in force."""
+        if not self._sheet:
+            self._sheet = self._fill_sheet()
+        return self._sheet
+
+    def dress(self, part: QWidget | QApplication) -> None:
+        """Put the style sheet on a window or a part of one, from now on in each scheme and text size.
 
         Not on the application: Qt would match its sheet again for all parts of a page whenever one of them gets a
         parent, and making a page would take four times as long.
         """
-        window.setStyleSheet(self._style_sheet())
-        self._sheet_changed.connect(window.setStyleSheet)
+        part.setStyleSheet(self.style_sheet)
+        self.sheet_changed.connect(part.setStyleSheet)
 
     def choose(self, choice: ThemeChoice) -> None:
         """Change the scheme."""
@@ -232,14 +241,17 @@ class Theme(QObject):
         self._colors = self._tokens.colors[self._scheme]
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetrics] = {}
+        self._sheet = ""
 
     def _restyle(self) -> None:
+        before = self._sheet
         self._read_scheme()
         self._icons.forget()
         if self._app is not None:
             self._app.setPalette(self._palette())
             self._app.setFont(self.font())
-            self._sheet_changed.emit(self._style_sheet())
+            if self.style_sheet != before:
+                self.sheet_changed.emit(self.style_sheet)
         self.changed.emit()
 
     def _palette(self) -> QPalette:
@@ -250,7 +262,7 @@ class Theme(QObject):
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("disabled"))
         return palette
 
-    def _style_sheet(self) -> str:
+    def _fill_sheet(self) -> str:
         indicators = write_indicators(
             Path(self._drawings.path()), icons=self._icon_folder, colors=self._colors, stem=self._scheme.value
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from refugeesday.domain.organisations import Commitment
@@ -52,7 +52,6 @@ class EmployerHead(QWidget):
         self.invite = Button(theme=theme, icon="invitations", run=self.invitation_wanted.emit)
         self.more = IconButton("more", "", theme=theme, run=self._open_more)
         self._lay_out()
-        theme.changed.connect(self._fit)
 
     def show_employer(self, row: OrganisationRow | None, booth: Booth | None) -> None:
         """Show an employer with one of its booths, None for none."""
@@ -87,6 +86,12 @@ class EmployerHead(QWidget):
         """Give the name its room."""
         super().resizeEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give the name its room when a style sheet arrives."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            QTimer.singleShot(0, self, self._fit)  # the buttons hear of the sheet after their head
 
     def more_menu(self) -> QMenu:
         """Make the menu of what is done seldom: one booth more or less, and no employer any more."""

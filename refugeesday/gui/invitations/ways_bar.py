@@ -109,6 +109,7 @@ class WaysBar(QWidget):
         for part in (self.mark, self.mark_by):
             part.setEnabled(count > 0)
         self.mark.setText(self.tr("Mark as reminded") if is_reminder else self.tr("Mark as told"))
+        self._fit()
 
     def follow(self, task: Task[object], way: str) -> None:
         """Show how far a way is, with a button that stops it."""

@@ -39,7 +39,7 @@ class CallPane(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        theme.changed.connect(self._fill)
+        theme.changed.connect(self._measure)
         self._fill()
 
     @property
@@ -96,9 +96,18 @@ class CallPane(QScrollArea):
             self._add(grid, number, row)
         column.addLayout(grid)
         column.addStretch(1)
+        self._measure()
         self.setWidget(inner)
-        self._fit()
         self.filled.emit()
+
+    def _measure(self) -> None:
+        """Follow the text size."""
+        for labels in self._labels:
+            for label in labels.values():
+                label.setMinimumHeight(self._theme.px(38))
+            labels[_TRADE].setMinimumWidth(self._theme.px(230) // 2)
+            labels[_TRADE].setMaximumWidth(self._theme.px(230))
+        self._fit()
 
     def _fit(self) -> None:
         """Put people and town below the occupation where there is no room beside it; nothing is left out."""
@@ -135,19 +144,12 @@ class CallPane(QScrollArea):
         }
         labels[_PEOPLE].setToolTip(names)
         for at, label in labels.items():
-            label.setMinimumHeight(theme.px(38))
             label.setContentsMargins(0, 4, 0, 4)
             grid.addWidget(label, place, at)
         self._labels.append(labels)
-        _limit(labels[_TRADE], theme.px(230))
         icon = IconLabel("phone", theme=theme, color="accentText", size=16)
         grid.addWidget(icon, place, _ICON)
         if not phone:
             icon.hide()  # never shown here: without a parent it would be a window of its own
         grid.addWidget(button, place, _BUTTON)
         grid.addWidget(make_line(), place + 1, 0, 1, _BUTTON + 1)
-
-
-def _limit(label: QLabel, width: int) -> None:
-    label.setMinimumWidth(width // 2)
-    label.setMaximumWidth(width)

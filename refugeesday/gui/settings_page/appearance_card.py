@@ -59,7 +59,8 @@ class AppearanceCard(Card):
         self.hides.setChecked(self._context.session.veil.is_laid)
 
     def retranslate(self) -> None:
-        """Set all words in the language in force."""
+        """Set all words in the language in force, and mark it, whoever chose it."""
+        self.show_settings()
         self.set_title(self.tr("Appearance and language"))
         names = {
             ThemeChoice.SYSTEM: self.tr("As the system"),

@@ -87,9 +87,10 @@ class PageHead(QWidget):
         self._fit()
 
     def event(self, event: QEvent) -> bool:
-        """Fit again when words change: in another language, or for another event."""
-        if event.type() is QEvent.Type.LayoutRequest and self._said() != self._fitted:
-            QTimer.singleShot(0, self, self._fit)
+        """Fit again when words change, in another language or for another event, and when a style sheet arrives."""
+        is_worded = event.type() is QEvent.Type.LayoutRequest and self._said() != self._fitted
+        if is_worded or event.type() is QEvent.Type.StyleChange:
+            QTimer.singleShot(0, self, self._fit)  # the buttons hear of the sheet after their head
         return super().event(event)
 
     def _said(self) -> tuple[str, ...]:
@@ -122,6 +123,5 @@ class PageHead(QWidget):
         return self._layout.minimumSize().width() <= self.width()
 
     def _restyle(self) -> None:
-        QTimer.singleShot(0, self, self._fit)  # the buttons know their new sizes once the style sheet has arrived
         least = self._theme.size("toolbarSmall" if self._small else "toolbar")
         self.setFixedHeight(max(least, self._theme.metrics("h1").height() + 12) + _TOP)

@@ -1,4 +1,4 @@
-"""Let Tab follow the reading order where parts are made anew: Qt puts what is new behind all others."""
+"""Find the stops of the Tab key, and let it follow the reading order: Qt puts what is made anew behind all others."""
 
 from __future__ import annotations
 
@@ -18,6 +18,12 @@ def follow_reading_order(*parts: QWidget) -> None:
     stops = [stop for part in parts for stop in _stops(part) if stop.window() is window]  # a choice has a window inside
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
+
+
+def first_stop(part: QWidget) -> QWidget | None:
+    """Find the first control of a part that takes the focus by Tab now."""
+    stops = (one for one in (part, *part.findChildren(QWidget)) if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return next((one for one in stops if one.isVisible() and one.isEnabled()), None)
 
 
 def _stops(part: QWidget) -> Iterator[QWidget]:

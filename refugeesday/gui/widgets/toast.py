@@ -21,10 +21,10 @@ _ABOVE_FOOT = 20
 
 
 class Toast(QFrame):
-    """Show one message at a time over the parent; stays while hovered or focused, and is announced politely."""
+    """Show one message at a time over its host; stays while hovered or focused, and is announced politely."""
 
     def __init__(self, host: QWidget, *, theme: Theme) -> None:
-        super().__init__(host)
+        super().__init__(host.parentWidget())
         self._host = host
         self._undo: Callable[[], object] | None = None
         self.setProperty("role", "toast")
@@ -89,4 +89,5 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        self.move((self._host.width() - self.width()) // 2, self._host.height() - self.height() - _ABOVE_FOOT)
+        area = self._host.geometry()
+        self.move(area.center().x() - self.width() // 2, area.bottom() - self.height() - _ABOVE_FOOT)
