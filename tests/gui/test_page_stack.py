@@ -68,6 +68,7 @@ def test_a_page_looks_the_same_whether_it_was_in_front_or_behind(looks: Looks, k
     in_front = looks.picture(key)
     assert in_front != before
     looks.change(far=False)
+    looks.picture(key)
     other = "settings" if key != "settings" else "overview"
     looks.picture(other)
     looks.change(far=True)
