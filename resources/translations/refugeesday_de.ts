@@ -1416,7 +1416,7 @@
     <name>DayTable</name>
     <message>
         <source>Interview {number}</source>
-        <translation>Gespräch {number}</translation>
+        <translation>Gesprächszeit {number}</translation>
     </message>
     <message>
         <source>Break</source>
@@ -6122,8 +6122,8 @@
     <message numerus="yes">
         <source>%n step(s) made since would be gone.</source>
         <translation>
-            <numerusform>%n Schritt danach wäre verloren.</numerusform>
-            <numerusform>%n Schritte danach wären verloren.</numerusform>
+            <numerusform>%n Schritt seit dieser Sicherung gilt dann nicht mehr.</numerusform>
+            <numerusform>%n Schritte seit dieser Sicherung gelten dann nicht mehr.</numerusform>
         </translation>
     </message>
     <message>

@@ -16,6 +16,7 @@ from refugeesday.domain.changes import Topic
 from refugeesday.exchange.list_fields import ListKind
 from refugeesday.gui.crash_dialog import CrashDialog
 from refugeesday.gui.event.rooms_box import RoomsBox
+from refugeesday.gui.invitations.answers_dialog import AnswersDialog
 from refugeesday.gui.lists.pasted import pasted_table
 from refugeesday.gui.settings_page.restore_dialog import RestoreDialog
 from refugeesday.services.backups import BackupContents
@@ -195,6 +196,20 @@ def leave_assistant(page: Any) -> None:
     page.assistant.part.close_button.click()
 
 
+def read_an_answer(page: Any) -> None:
+    """Paste a mail that answers nothing into the dialog for answers."""
+    page.read_answers.click()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, AnswersDialog)
+    dialog.pasted.setPlainText("From: tn0003@post.example\nSubject: Re: Einladung\n\nIch komme.")
+    dialog.read_text.click()
+
+
+def has_read() -> bool:
+    dialog = QApplication.activeModalWidget()
+    return isinstance(dialog, AnswersDialog) and dialog.certain.isVisible()
+
+
 def take_back_import(page: Any) -> None:
     page.assistant.part._take_back()
     leave_assistant(page)
@@ -352,6 +367,7 @@ SCENES: tuple[Scene, ...] = (
     Scene(page="invitations", name="row-menu", show=lambda page: page.desk._open_menu(QPoint(300, 200))),
     Scene(page="invitations", name="texts", show=lambda page: page.edit_texts.click()),
     Scene(page="invitations", name="answers", show=lambda page: page.read_answers.click()),
+    Scene(page="invitations", name="answers-read", show=read_an_answer, is_there=lambda _page: has_read()),
     Scene(page="invitations", name="print", show=lambda page: page.bar.cards.click()),
     Scene(page="invitations", name="send",
           show=lambda page: page.desk.post.open_send(page.list.ticked, reminds=False)),

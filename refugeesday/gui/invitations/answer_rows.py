@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from refugeesday.wording import Words
 
 CERTAIN_WIDTHS = {"who": 220, "answer": 120, "for": 230}
-DOUBTFUL_WIDTHS = {"who": 220, "why": 370, "wish": 110}
+DOUBTFUL_WIDTHS = {"who": 200, "why": 430, "wish": 110}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -134,6 +134,7 @@ class AnswersDialog(Dialog):
         ]
         self._certain_model.set_rows(certain)
         self._doubtful_model.set_rows(doubtful)
+        self._show_counts()
         self._found.show()
         self._hint.hide()
         said = self.tr("%n answer(s) were known already.", "", found.known) if found.known else ""
@@ -145,7 +146,6 @@ class AnswersDialog(Dialog):
             self.state.hide()
         if doubtful:
             self.doubtful.select_id(doubtful[0].id)
-        self._show_counts()
 
     def _show_counts(self) -> None:
         certain, doubtful = self._certain_model.total, self._doubtful_model.total

@@ -242,7 +242,7 @@ def test_the_ruler_has_a_table_and_says_the_day(program: Program, view: BasicsVi
     assert day.table.isVisible()
     model = day.table.model()
     assert model.rowCount() == 12
-    assert [model.index(0, column).data() for column in range(3)] == ["09:00", "09:20", "Gespräch 1"]
+    assert [model.index(0, column).data() for column in range(3)] == ["09:00", "09:20", "Gesprächszeit 1"]
 
 
 def test_tables_that_are_not_there_all_day_are_said(program: Program, view: BasicsView) -> None:

@@ -218,7 +218,7 @@ def test_backup_comes_back_with_what_was_in_it(
     qtbot.waitUntil(lambda: page.findChild(RestoreDialog) is not None, timeout=10_000)
     dialog = page.findChild(RestoreDialog)
     assert f"{len(people)} Teilnehmende" in dialog.lines[0]
-    assert dialog.lines[-1] == "1 Schritt danach wäre verloren."
+    assert dialog.lines[-1] == "1 Schritt seit dieser Sicherung gilt dann nicht mehr."
     qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: desk.program is not None and desk.program is not program, timeout=20_000)
     again = desk.program
