@@ -117,11 +117,13 @@ def build_problem(
     )
 
 
-def add_weak_pairs(built: BuiltProblem, interviews: Sequence[PlannedInterview]) -> BuiltProblem | None:
-    """Hold a finished plan and add the weak pairs of everybody, and every booth, still below the minimum.
+def add_weak_pairs(
+    built: BuiltProblem, interviews: Sequence[PlannedInterview], *, is_finished: bool = True
+) -> BuiltProblem | None:
+    """Hold a plan and add the weak pairs of everybody, and every booth, still below the minimum.
 
-    Other pairs of theirs stay open, those of everybody else are left out: the finished plan had no place for them.
-    Returns None where that adds nothing, so that there is no second plan to make.
+    Other pairs of theirs stay open. Where the plan is finished, those of everybody else are left out: it had no place
+    for them. Returns None where that adds nothing, so that there is no second plan to make.
     """
     found, problem = built.eligibility, built.problem
     talks = Counter(interview.participant for interview in interviews)
@@ -136,7 +138,7 @@ def add_weak_pairs(built: BuiltProblem, interviews: Sequence[PlannedInterview]) 
         return None
     held = (*interviews, *(problem.published or ()))
     is_open[[one.participant for one in held], [one.booth for one in held]] = True
-    kept = [pair for pair in problem.pairs if is_open[pair.participant, pair.booth]]
+    kept = [pair for pair in problem.pairs if is_open[pair.participant, pair.booth] or not is_finished]
     pairs = tuple(sorted((*kept, *added), key=lambda pair: (pair.participant, pair.booth)))
     return replace(built, problem=replace(problem, pairs=pairs, pins=tuple(interviews)), frozen=())
 

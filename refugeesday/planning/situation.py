@@ -69,4 +69,5 @@ def situation_of(given: Given) -> Situation:
     standing = [replace(one, is_fixed=True) for one in given.interviews if one.starts in starts and one.booth in booths]
     good = build_problem(found, interviews=standing, now=given.now)
     plan = good.problem.pins
-    return Situation(given=given, good=good, built=add_weak_pairs(good, plan) or good, plan=plan)
+    built = add_weak_pairs(good, plan, is_finished=False) or good
+    return Situation(given=given, good=good, built=built, plan=plan)
