@@ -91,24 +91,30 @@ class Run:
         problem, best = self._problem, self._best
         frozen = self._fixed[len(problem.pins) :]
         best.take("first", first_plan(problem, frozen=frozen), 0.05)
-        tables = make_tables(problem, self._fixed)
-        search = Search(
-            problem=problem,
-            tables=tables,
-            occupancy=self._occupancy(best.interviews),
-            chance=np.random.default_rng(self._seed),
-            interrupt=best.interrupt,
-            takes_equal=not problem.published,
-        )
-        if not len(tables.score):
-            best.prove("nothing to plan", best.core, 0.9)
-        elif self._is_going():
-            self._search(search)
+        if self._is_going():
+            self._plan()
         if self._closes_up and not best.interrupt.is_set:
             poll = best.interrupt.poll
             compacted = compact(problem, best.interviews, fixed=self._fixed, seed=self._seed, should_stop=poll)
             best.take("compact", compacted, 1.0)
         return best.plan(self._seed)
+
+    def _plan(self) -> None:
+        problem, best = self._problem, self._best
+        tables = make_tables(problem, self._fixed)
+        if not len(tables.score):
+            best.prove("nothing to plan", best.core, 0.9)
+        elif self._is_going():
+            self._search(
+                Search(
+                    problem=problem,
+                    tables=tables,
+                    occupancy=self._occupancy(best.interviews),
+                    chance=np.random.default_rng(self._seed),
+                    interrupt=best.interrupt,
+                    takes_equal=not problem.published,
+                )
+            )
 
     def _search(self, search: Search) -> None:
         tables = search.tables
