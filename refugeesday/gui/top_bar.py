@@ -125,10 +125,12 @@ class TopBar(QWidget):
         self._show_state()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
+        """Follow a change of language or direction."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() is QEvent.Type.LayoutDirectionChange:
+            QTimer.singleShot(0, self, self._fit_words)  # the search asks for all of its room again
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the words beside a quiet state out where they do not fit; the icon keeps them as its tooltip."""
@@ -152,7 +154,9 @@ class TopBar(QWidget):
             return
         layout.invalidate()
         room = self.width() - layout.minimumSize().width() + self.search.minimumWidth()
-        self.search.setMinimumWidth(max(self._theme.px(_LEAST_SEARCH), min(self.search.wanted_width, room)))
+        least = max(self._theme.px(_LEAST_SEARCH), min(self.search.wanted_width, room))
+        self.search.setMinimumWidth(least)
+        self.search.setMaximumWidth(max(self._theme.px(400), least))  # more than the most would lie over its neighbours
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
@@ -219,7 +223,6 @@ class TopBar(QWidget):
 
     def _restyle(self) -> None:
         self.setFixedHeight(self._theme.height("topbar", "body"))
-        self.search.setMaximumWidth(max(self._theme.px(400), self.search.minimumWidth()))
         self._fit_words()
 
 

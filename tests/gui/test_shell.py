@@ -211,6 +211,17 @@ def test_f6_walks_from_part_to_part(qtbot: QtBot, window: MainWindow) -> None:
     assert sorted(seen) == ["bar", "page", "rail"]
 
 
+@pytest.mark.parametrize("width", [1280, 1366, 1920])
+def test_long_words_in_the_search_never_cover_the_event(window: MainWindow, qtbot: QtBot, width: int) -> None:
+    bar = window.top_bar
+    window.resize(width, 690)
+    bar.search.set_placeholder("Search for a person, a booth or a command of any kind, in any spelling at all")
+    bar.set_save_state(SaveState.SAVED)
+    qtbot.waitUntil(lambda: bar.search.geometry().right() < bar.undo.geometry().left())
+    assert bar.events.geometry().right() < bar.search.geometry().left()
+    assert bar.events.width() >= bar.events.sizeHint().width()
+
+
 def test_search_field_takes_ctrl_k_and_ctrl_f(qtbot: QtBot, window: MainWindow) -> None:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)

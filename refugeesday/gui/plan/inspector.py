@@ -13,6 +13,7 @@ from refugeesday.gui.widgets.bars import SuitabilityBar
 from refugeesday.gui.widgets.button_grid import ButtonGrid
 from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.chips import LanguageChip
+from refugeesday.gui.widgets.flow import FlowLayout
 from refugeesday.gui.widgets.inspector_rows import AlternativeRow, Alternatives, ReasonRow
 from refugeesday.gui.widgets.labels import IconLabel, make_label
 from refugeesday.gui.widgets.menu_button import MenuButton
@@ -232,13 +233,11 @@ class Inspector(QWidget):
         layout = QVBoxLayout(block)
         layout.setContentsMargins(14, 2, 14, 10)
         layout.setSpacing(8)
-        chips = QHBoxLayout()
-        chips.setSpacing(8)
+        chips = FlowLayout(gap=8)
         for language, level in view.languages:
             chips.addWidget(LanguageChip(language, level, theme=self._theme))
-        chips.addStretch(1)
         if self._is_compact:
-            chips.addWidget(make_label(view.number, "meta", short=True))
+            chips.addWidget(make_label(view.number, "meta"))
         facts = QFormLayout()
         facts.setHorizontalSpacing(14)
         facts.setVerticalSpacing(3)

@@ -159,7 +159,7 @@ class UnplacedPane(QWidget):
         head.addStretch(1)
         head.addWidget(self._sort)
         foot = QHBoxLayout()
-        foot.setContentsMargins(10, 10, 10, 10)
+        foot.setContentsMargins(10, 0, 10, 0)  # the hint has its own margin, which goes with it
         foot.addWidget(self.hint)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
