@@ -2,8 +2,8 @@
 
 Each problem is solved in a process of its own, so that peak memory is its own. CPU seconds are those of `solve` alone.
 Beside it stand what a spreadsheet does (first come, first served) and a careful hand (scarcest first, round robin), all
-against the proven bound. Idle slots are given per participant: as planned, the least possible with the same pairs
-(`idle_bound`), and with any pairs in view of all seats.
+against the proven bound. Idle slots are given per participant: as planned, the least possible with the same pairs,
+and with any pairs worth as much (`idle_bound`), and in view of all seats alone.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from pathlib import Path
 
 import numpy as np
 
+from refugeesday.planning.days import idle_slots
 from refugeesday.planning.decompose import solve_in_parts
 from refugeesday.planning.first_plan import first_plan
 from refugeesday.planning.highs import Interrupt, solve_relaxation
@@ -28,7 +29,7 @@ from refugeesday.planning.occupancy import Occupancy, bits
 from refugeesday.planning.problem import PlannedInterview, PlanningProblem, problem_from_json
 from refugeesday.planning.solve import solve
 from refugeesday.planning.validate import objective, violations
-from tests.bench.idle_bound import idle_of, least_idle_of_pairs, slot_sets
+from tests.bench.idle_bound import least_idle_of_pairs, least_idle_of_worth, slot_sets
 from tests.planning.make_problem import SIZES, make_contested, make_fair
 from tests.planning.make_shapes import SHAPES, make_shape
 
@@ -105,7 +106,7 @@ def least_idle(problem: PlanningProblem, interviews: Sequence[PlannedInterview])
     )
     seats = [sum(booth.capacity[slot] for booth in problem.booths) for slot in range(problem.slot_count)]
     sets = [(kind, taken) for kind in alike for taken in (*slot_sets(*kind, FAR), ())]
-    idle = [FAR + 1 if not taken else idle_of(taken, kind[1]) for kind, taken in sets]
+    idle = [FAR + 1 if not taken else idle_slots(taken, kind[1]) for kind, taken in sets]
     builder = ProgramBuilder()
     columns = builder.add_columns(-np.array(idle, float), upper=float(len(counts)))
     number = {kind: row for row, kind in enumerate(alike)}
@@ -130,6 +131,11 @@ def measure(name: str, parts: int) -> dict[str, float | str | None]:
     value = objective(problem, plan.interviews)
     assert not violations(problem, plan.interviews)
 
+    is_compared = len(problem.participants) <= MOST_COMPARED
+
+    def per_head(slots: float | None) -> float | None:
+        return None if slots is None else slots / max(1, value.levels[0])
+
     def gap(core: int) -> float | None:
         return None if plan.bound is None else 100 * (plan.bound - core) / max(1, abs(plan.bound))
 
@@ -143,9 +149,8 @@ def measure(name: str, parts: int) -> dict[str, float | str | None]:
         "first_seconds": first_seconds,
         "megabytes": peak_megabytes(),
         "idle": value.idle / max(1, value.levels[0]),
-        "same_idle": least_idle_of_pairs(problem, plan.interviews) / max(1, value.levels[0])
-        if len(problem.participants) <= MOST_COMPARED
-        else None,
+        "same_idle": per_head(least_idle_of_pairs(problem, plan.interviews) if is_compared else None),
+        "worth_idle": per_head(least_idle_of_worth(problem, plan.interviews) if is_compared else None),
         "least_idle": least_idle(problem, plan.interviews) / max(1, value.levels[0]),
         "served": value.levels[0],
         "hand": gap(objective(problem, first).core),
@@ -163,10 +168,10 @@ def run_apart(name: str, parts: int = 0) -> dict[str, float]:
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=root)
     row: dict[str, float] = json.loads(done.stdout)
     shown = ["–" if row[key] is None else f"{row[key]:.5f}" for key in ("gap", "hand", "sheet")]
-    same = "–" if row["same_idle"] is None else f"{row['same_idle']:.3f}"
+    same, worth = ("–" if row[key] is None else f"{row[key]:.3f}" for key in ("same_idle", "worth_idle"))
     print(
         f"{name + (f' in {parts} parts' if parts else ''):24} {row['pairs']:8} {shown[0]:>9} {row['seconds']:8.2f}"
-        f" {row['first_seconds']:7.3f} {row['megabytes']:6.0f} {row['idle']:6.3f} {same:>6}"
+        f" {row['first_seconds']:7.3f} {row['megabytes']:6.0f} {row['idle']:6.3f} {same:>6} {worth:>6}"
         f" {row['least_idle']:6.3f}"
         f" {row['served']:6}"
         f" {shown[1]:>9} {shown[2]:>9}",
@@ -178,7 +183,7 @@ def run_apart(name: str, parts: int = 0) -> dict[str, float]:
 def print_head() -> None:
     print(
         f"{'problem':24} {'pairs':>8} {'gap %':>9} {'CPU s':>8} {'first s':>7} {'MB':>6} {'idle':>6} {'same':>6}"
-        f" {'least':>6} {'served':>6} {'robin %':>9} {'sheet %':>9}"
+        f" {'worth':>6} {'least':>6} {'served':>6} {'robin %':>9} {'sheet %':>9}"
     )
 
 

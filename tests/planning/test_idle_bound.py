@@ -1,15 +1,18 @@
-"""The bound of idle slots that the bench prints is held against every way to place the pairs of tiny plans."""
+"""The bounds of idle slots that the bench prints are held against every plan of tiny problems."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
 from refugeesday.planning.first_plan import first_plan
 from refugeesday.planning.problem import Pair, PlanBooth, PlannedInterview, PlanningProblem, PlanParticipant
+from refugeesday.planning.solve import solve
 from refugeesday.planning.validate import objective, violations
-from tests.bench.idle_bound import least_idle_of_pairs
+from tests.bench.idle_bound import least_idle_of_pairs, least_idle_of_worth
+from tests.planning.brute_force import all_plans
 from tests.planning.make_problem import make_tiny
 
 
@@ -47,6 +50,38 @@ def test_no_placing_of_the_pairs_of_a_tiny_plan_has_fewer_idle_slots_than_the_bo
             compared.append(least - bound)
     assert len(compared) >= 15
     assert sum(short < 0.5 for short in compared) >= 0.9 * len(compared)
+
+
+def test_no_plan_of_a_tiny_problem_that_is_worth_as_much_has_fewer_idle_slots_than_the_bound() -> None:
+    compared = []
+    for seed in range(120):
+        problem = make_tiny(seed)
+        plan = solve(problem).interviews
+        bound = least_idle_of_worth(problem, plan) if len(plan) >= 2 else None
+        if bound is not None:
+            value = objective(problem, plan)
+            worth = (objective(problem, other) for other in all_plans(problem))
+            least = min(other.idle for other in worth if other.core >= value.core)
+            assert bound <= least + 1e-6
+            compared.append((value.idle, least, bound))
+    assert len(compared) >= 15
+    assert any(least > 0 for _, least, _ in compared)
+    assert sum(least - bound < 0.5 for _, least, bound in compared) >= 0.9 * len(compared)
+
+
+def test_who_could_meet_somebody_else_for_the_same_points_need_not_wait() -> None:
+    problem, plan = contested_seat()
+    other = PlanBooth(id="other", capacity=(0, 0, 1, 0), maximum=1)
+    pairs = (*problem.pairs, Pair(participant=1, booth=2, score=50))
+    eased = replace(
+        problem,
+        booths=(*problem.booths, other),
+        pairs=pairs,
+        participants=tuple(replace(one, max_interviews=2) for one in problem.participants),
+    )
+
+    assert least_idle_of_pairs(eased, plan) == pytest.approx(2)
+    assert least_idle_of_worth(eased, plan) == pytest.approx(0, abs=1e-6)
 
 
 def test_two_who_need_the_one_seat_between_two_halves_cannot_both_go_without_waiting() -> None:
