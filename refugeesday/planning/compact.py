@@ -2,7 +2,8 @@
 
 Simulated annealing over slots (`shake`): an interview of a participant who waits moves to another slot, with a chain of
 others that make room. Pairs, and so the core value, stay. Fixed interviews and published ones that were kept do not
-move. Afterwards interpreters with little to do hand over to others already used.
+move. Where that leaves people waiting, the days of all are planned anew (`close_up`). Afterwards interpreters with
+little to do hand over to others already used.
 """
 
 from __future__ import annotations
@@ -12,8 +13,11 @@ from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
 
+from refugeesday.planning.close_up import close_up
+from refugeesday.planning.highs import Interrupt
 from refugeesday.planning.occupancy import Occupancy
 from refugeesday.planning.shake import Shaking
+from refugeesday.planning.tables import make_tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +28,7 @@ SWEEPS = (150, 1_500)
 FEW_IDLE = 0.15
 FEWEST_TRIES = 20_000
 MOST_TRIES = 200_000
+MOST_TALKS = 850
 
 
 def compact(
@@ -37,9 +42,10 @@ def compact(
     """Return the same meetings in slots and with interpreters that cost less; never worse.
 
     SWEEPS tries for each participant with several interviews, at least FEWEST_TRIES and at most MOST_TRIES in all: many
-    more from there, heated anew, where the first leave more than FEW_IDLE idle slots a participant. A third time gained
-    3 % at most, measured at 300 people, and took as long as the second. The best plan is returned. The same input gives
-    the same output unless `should_stop` says yes.
+    more from there, heated anew, where the first leave more than FEW_IDLE idle slots a participant and planning days
+    anew does not help, or would take too long as there are more than MOST_TALKS interviews. A third time gained 3 % at
+    most, measured at 300 people, and took as long as the second. The best plan is returned. The same input gives the
+    same output unless `should_stop` says yes.
     """
     chance = Random(seed)  # noqa: S311 - chance, not secrecy
     best = list(interviews)
@@ -50,7 +56,24 @@ def compact(
         best = shaking.best()
         if idle <= FEW_IDLE * shaking.people or should_stop():
             break
+        if sweeps == SWEEPS[0] and len(best) <= MOST_TALKS:
+            closed = _plan_days(problem, best, fixed, should_stop)
+            if closed is not best or should_stop():
+                best = closed
+                break
     return spare_interpreters(problem, best, pins=problem.pins)
+
+
+def _plan_days(
+    problem: PlanningProblem,
+    interviews: list[PlannedInterview],
+    fixed: Sequence[PlannedInterview],
+    should_stop: Callable[[], bool],
+) -> list[PlannedInterview]:
+    told = {(i.participant, i.booth, i.slot) for i in (*fixed, *(problem.published or ()))}
+    still = [i for i in interviews if (i.participant, i.booth, i.slot) in told]
+    closed = close_up(problem, make_tables(problem, still), interviews, still, Interrupt(should_stop))
+    return interviews if closed is None else closed
 
 
 def spare_interpreters(
