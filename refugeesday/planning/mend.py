@@ -9,6 +9,7 @@ that makes the time-indexed model of a new plan slow: here its vertex is whole n
                 worth a cell, and its bound is mostly the value of the plan those cells give. First the best pairs have
                 cells, then all good ones, then told talks may move as well; where the bound is still more than ENOUGH
                 away, every open cell is taken, as where there are few
+    settled     at prices, where shares are left: first only those people are open whose interviews are parted
     relaxation  the model of `cells.py` over every open cell; its duals prove the bound of the core value
     integers    where shares are left: first over the cells with a share or nearly one, giving a plan worth v; then over
                 all cells that lose less than bound - v by their reduced cost. No better plan has any other.
@@ -143,8 +144,21 @@ class Mending:
             most = float(model.program.cost @ relaxation.values) + standing_core(self._problem, self._occupancy, model)
             is_close = coarse.bound - most <= self._enough() or number == len(turns) - 1
             fraction = 0.5 + 0.1 * number
-            if not self._take_whole(name, model, relaxation, fraction) and is_close and best.is_going(self._enough()):
-                self._solve(name, model, _near_cells(model, relaxation), fraction)
+            if self._take_whole(name, model, relaxation, fraction) or not is_close:
+                continue
+            for cells in (self._settled_cells(model, relaxation), _near_cells(model, relaxation)):
+                if best.is_going(self._enough()):
+                    self._solve(name, model, cells, fraction)
+
+    def _settled_cells(self, model: CellModel, relaxation: Relaxation) -> Flags:
+        """Return which near cells remain when those whose interviews are whole in the linear optimum keep them.
+
+        Often everybody's are, and only interpreters are parted: then this is found in no time.
+        """
+        share, people = relaxation.values[: len(model.pair)], self._tables.participant[model.pair]
+        parted = people[np.abs(share - np.rint(share)) > NEAR_WHOLE]
+        is_settled: Flags = (share > NEAR_WHOLE) | (np.isin(people, parted) & _near_cells(model, relaxation))
+        return is_settled
 
     def _model(self, pair: Ints, slot: Ints) -> CellModel:
         return model_of_cells(self._problem, self._tables, self._occupancy, pair, slot, most_changes=self._most_changes)
