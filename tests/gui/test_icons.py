@@ -77,3 +77,8 @@ def test_window_opens_where_the_icon_font_is_blocked(
     window.show()
     qtbot.waitExposed(window)
     assert not window.grab().toImage().isNull()
+
+
+def test_an_icon_without_room_is_an_empty_picture(qapp: QApplication, resources: Path) -> None:
+    icon = Icons(resources / "icons").icon("add", color=QColor("red"), disabled=QColor("blue"))
+    assert icon.pixmap(QSize(0, 18), 1.0).isNull()
