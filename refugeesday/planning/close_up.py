@@ -48,6 +48,7 @@ SEVERAL_FIXED = 150
 SEVERAL_FREE, MOST_FREE = 50, 90
 NODE_LIMIT = 2
 ENOUGH = 1.04
+FEW_EACH = 0.05
 
 
 def close_up(
@@ -125,7 +126,7 @@ class _Closing:
         """Return the best solution found over the days of all who have none fixed, None if there is none.
 
         Those fixed last are set free again, a turn at a time, until what is found is as good as the linear program
-        says, nearly.
+        says, nearly, or few wait (FEW_EACH idle slots a participant).
         """
         for days in self._days.price(self._duals, MANY_DAYS_EACH):
             for day in days:
@@ -136,7 +137,7 @@ class _Closing:
         least = float(self._days.idle)
         for fixed, idle in reversed(self._history):
             done = {self._days.days[column].participant for column in fixed}
-            is_near = best is not None and least <= idle * ENOUGH
+            is_near = best is not None and least <= max(idle * ENOUGH, FEW_EACH * len(self._days.people))
             most = MOST_FREE if best is None else SEVERAL_FREE
             if len(self._days.people) - len(done) > most or is_near or self._interrupt.poll():
                 break

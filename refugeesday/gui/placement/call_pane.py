@@ -62,7 +62,8 @@ class CallPane(QScrollArea):
         """Follow a change of language."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
-            self._fill()
+            self._set_words()
+            self._fit()
 
     def _words(self, row: CallRow) -> tuple[str, str, str, str, str]:
         callee = row.callees[0] if row.callees else None
@@ -96,6 +97,7 @@ class CallPane(QScrollArea):
             self._add(grid, number, row)
         column.addLayout(grid)
         column.addStretch(1)
+        self._set_words()
         self._measure()
         self.setWidget(inner)
         self.filled.emit()
@@ -122,34 +124,41 @@ class CallPane(QScrollArea):
             button.set_compact(is_narrow)
             button.setAccessibleName(name)
 
+    def _set_words(self) -> None:
+        """Say all in the language in force; occupations are for `_fit`."""
+        for row, labels, button in zip(self.rows, self._labels, self.buttons, strict=True):
+            trade, people, town, whom, phone = self._words(row)
+            for at, text in ((_PEOPLE, people), (_TOWN, town), (_WHOM, whom), (_PHONE, phone)):
+                labels[at].setText(text)
+            button.setText(self.tr("Called"))
+            button.setAccessibleName(self.tr("Called: {trade}, {whom}").format(trade=trade, whom=whom))
+            last = row.callees[0].called_at if row.callees else None
+            if last is not None:
+                button.setToolTip(self.tr("Last called on {date}").format(date=f"{last.astimezone():%d.%m.%Y}"))
+
     def _add(self, grid: QGridLayout, number: int, row: CallRow) -> None:
         theme, place = self._theme, 2 * number
-        trade, people, town, whom, phone = self._words(row)
-        names = ", ".join(one.person.full_name for one in row.people)
-        last = row.callees[0].called_at if row.callees else None
-        button = Button(self.tr("Called"), theme=theme, icon="check", run=lambda: self.called.emit(row))
+        button = Button(theme=theme, icon="check", run=lambda: self.called.emit(row))
         button.set_property("dense", "true")
-        button.setAccessibleName(self.tr("Called: {trade}, {whom}").format(trade=trade, whom=whom))
         button.setEnabled(bool(row.callees))
-        if last is not None:
+        if row.callees and row.callees[0].called_at is not None:
             button.set_icon("ok")
-            button.setToolTip(self.tr("Last called on {date}").format(date=f"{last.astimezone():%d.%m.%Y}"))
         self.buttons.append(button)
         labels = {
-            _TRADE: make_label(trade, "strong", wraps=True),
-            _PEOPLE: make_label(people),
-            _TOWN: make_label(town, "sub"),
-            _WHOM: make_label(whom, wraps=True),
-            _PHONE: make_label(phone),
+            _TRADE: make_label("", "strong", wraps=True),
+            _PEOPLE: make_label(),
+            _TOWN: make_label("", "sub"),
+            _WHOM: make_label("", wraps=True),
+            _PHONE: make_label(),
         }
-        labels[_PEOPLE].setToolTip(names)
+        labels[_PEOPLE].setToolTip(", ".join(one.person.full_name for one in row.people))
         for at, label in labels.items():
             label.setContentsMargins(0, 4, 0, 4)
             grid.addWidget(label, place, at)
         self._labels.append(labels)
         icon = IconLabel("phone", theme=theme, color="accentText", size=16)
         grid.addWidget(icon, place, _ICON)
-        if not phone:
+        if not row.callees or not row.callees[0].phone:
             icon.hide()  # never shown here: without a parent it would be a window of its own
         grid.addWidget(button, place, _BUTTON)
         grid.addWidget(make_line(), place + 1, 0, 1, _BUTTON + 1)
