@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _RELAYS = (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange)
+_DAY = "ddd, dd.MM.yyyy"
 
 
 class Stepper(QSpinBox):
@@ -166,7 +167,7 @@ class DayField(QDateEdit):
         super().__init__()
         self.setCalendarPopup(True)
         self.setKeyboardTracking(False)
-        self.setDisplayFormat("ddd, dd.MM.yyyy")
+        self.setDisplayFormat(_DAY)
         self.dateChanged.connect(self._tell)
 
     @property
@@ -180,6 +181,12 @@ class DayField(QDateEdit):
         blocker = QSignalBlocker(self)
         self.setDate(QDate(value.year, value.month, value.day))
         blocker.unblock()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask for as much room as the days of a new language need; Qt would keep the room of the old one."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LocaleChange:
+            self.setDisplayFormat(_DAY)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
