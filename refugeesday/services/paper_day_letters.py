@@ -90,8 +90,8 @@ def _letter(source: PaperSource, day: CompanyDay, participant: Participant, *, t
 
 def _times(day: CompanyDay) -> str:
     """Say from when to when, an end after midnight with its date."""
-    is_same_day = day.starts.date() == day.ends.date()
-    return f"{day.starts:%H:%M}–{day.ends:%H:%M}" if is_same_day else f"{day.starts:%H:%M}–{day.ends:%d.%m. %H:%M}"
+    times = f"{day.starts:%H:%M}–{day.ends:%H:%M}"
+    return times if day.starts.date() == day.ends.date() else f"{times} ({day.ends:%d.%m.})"
 
 
 def _paragraphs(day: CompanyDay, book: Phrasebook, *, name: str, phone: str, language: str) -> tuple[str, ...]:

@@ -152,7 +152,7 @@ def test_letter_says_the_day_in_both_languages(tmp_path: Path, days: Days) -> No
     ]  # fmt: skip
     for text in (
         "am Donnerstag, 17. Juni 2027 verbringen Sie",
-        "23:00–06:30",
+        "23:00–06:30 (18.06.)",
         "Treffpunkt: Eingang am Hof",
         "Frau Wiegand",
     ):

@@ -243,7 +243,7 @@ def test_a_letter_says_on_which_day_a_night_ends(days: Days) -> None:
     days.made.release()
     letters = letter_pile(days.session, event=days.made.event, only=days.made.participants)
     times = {letter.talks[0][0] for letter in letters if letter.subject.german.startswith("Praktikumstag")}
-    assert times == {"23:00–18.06. 06:30", "07:00–14:30"}
+    assert times == {"23:00–06:30 (18.06.)", "07:00–14:30"}
 
 
 def test_a_language_of_phrases_says_the_day_too(days: Days) -> None:
