@@ -106,10 +106,7 @@ class Comparison:
 
     def _same_booth(self, interview: PlannedInterview) -> set[tuple[int, int]]:
         """Return the pairs that would bring the talk given up back: its booth, and others of its group."""
-        problem = self._standing.problem
-        group = problem.booths[interview.booth].group
-        alike = [number for number, booth in enumerate(problem.booths) if group is not None and booth.group == group]
-        return {(interview.participant, booth) for booth in (interview.booth, *alike)}
+        return {(interview.participant, booth) for booth in self._surveyor.alike[interview.booth]}
 
     def _places(self, interview: PlannedInterview, most: int) -> list[_Place]:
         """Return up to `most` places at other booths, the best one a booth or group: free ones first, then by points.
@@ -151,9 +148,8 @@ class Comparison:
         ]
         return sorted(pairs, key=lambda pair: -pair.score)
 
-    def _key(self, pair: Pair) -> int | str:
-        group = self._standing.problem.booths[pair.booth].group
-        return pair.booth if group is None else f"group {group}"
+    def _key(self, pair: Pair) -> int:
+        return self._surveyor.alike[pair.booth][0]
 
 
 def _best(problem: PlanningProblem) -> tuple[PlannedInterview, ...]:

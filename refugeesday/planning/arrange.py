@@ -141,7 +141,7 @@ class _Arrangement:
         self._person = tables.participant[pairs].tolist()
         self._choices = choices
         self._taken = [own[0] for own in choices]
-        self._key = [n if b.group is None else f"group {b.group}" for n, b in enumerate(problem.booths)]
+        self._first_of_group = problem.first_of_group()
         self._gap = [participant.gap for participant in problem.participants]
         self._most = [p.max_interviews - occupancy.count(n) for n, p in enumerate(problem.participants)]
         self._room = [booth.maximum - occupancy.talks(n) for n, booth in enumerate(problem.booths)]
@@ -225,9 +225,11 @@ class _Arrangement:
         if self._seats[booth][slot] <= 0 or self._most[person] <= 0 or self._room[booth] <= 0:
             return None
         own, gap = self._own[person], self._gap[person]
-        met = self._key[booth]
+        met = self._first_of_group[booth]
         out = [
-            other for at, other in own.items() if -gap <= at - slot <= gap or met == self._key[self._taken[other].booth]
+            other
+            for at, other in own.items()
+            if -gap <= at - slot <= gap or met == self._first_of_group[self._taken[other].booth]
         ]
         if len(own) - len(out) >= self._most[person]:
             out.append(self._easiest([other for other in own.values() if other not in out]))

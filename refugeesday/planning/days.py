@@ -60,7 +60,7 @@ class Days:
         self._batches: dict[int, list[int]] = defaultdict(list)
         for person, pairs in self.own.items():
             self._batches[len(pairs)].append(person)
-        self._key = [number if one.group is None else f"group {one.group}" for number, one in enumerate(problem.booths)]
+        self._first_of_group = problem.first_of_group()
 
     def cheapest(self, prices: Floats, steps: Floats, most: int) -> Iterator[list[Day]]:
         """Yield the cheapest day of every participant, and up to `most` - 1 more.
@@ -85,7 +85,7 @@ class Days:
 
     def bars(self, pairs: Sequence[int]) -> list[int]:
         """Return for each of `pairs` the set of those (as bits) it cannot be in a day with: same booth, same group."""
-        keys = [self._key[booth] for booth in self._tables.booth[list(pairs)].tolist()]
+        keys = [self._first_of_group[booth] for booth in self._tables.booth[list(pairs)].tolist()]
         return [sum(1 << other for other, key in enumerate(keys) if key == own) for own in keys]
 
     def must(self, pairs: Sequence[int]) -> int:

@@ -54,12 +54,10 @@ class Occupancy:
         self._present = [mask_of(v.available) for v in problem.interpreters]
         self._blocks = [(first, last) for first, last in problem.blocks]
         self._own: list[dict[int, PlannedInterview]] = [{} for _ in problem.participants]
-        self._met: list[set[str | int]] = [set() for _ in problem.participants]
+        self._met: list[set[int]] = [set() for _ in problem.participants]
         self._talks = [[0] * problem.slot_count for _ in problem.booths]
         self._booth_total = [0] * len(problem.booths)
-        self._booth_key = [
-            number if booth.group is None else f"group {booth.group}" for number, booth in enumerate(problem.booths)
-        ]
+        self._first_of_group = problem.first_of_group()
         self._busy = [0] * len(problem.interpreters)
         self.participant_mask = [
             mask if p.max_interviews > 0 else 0 for mask, p in zip(self._attends, problem.participants, strict=True)
@@ -86,7 +84,7 @@ class Occupancy:
 
     def has_met(self, participant: int, booth: int) -> bool:
         """Return whether `participant` has an interview at `booth` or at another one of its group."""
-        return self._booth_key[booth] in self._met[participant]
+        return self._first_of_group[booth] in self._met[participant]
 
     def count(self, participant: int) -> int:
         """Return how many interviews `participant` has."""
@@ -111,7 +109,7 @@ class Occupancy:
     def slots(self, participant: int, booth: int, *, is_interpreted: bool) -> int:
         """Return the mask of slots in which the two can meet now, with a free interpreter where one is needed."""
         mask = self.participant_mask[participant] & self.booth_mask[booth]
-        if not mask or self._booth_key[booth] in self._met[participant]:
+        if not mask or self._first_of_group[booth] in self._met[participant]:
             return 0
         if not is_interpreted:
             return mask
@@ -129,7 +127,7 @@ class Occupancy:
         """Put `interview` into the plan."""
         participant, booth, slot = interview.participant, interview.booth, interview.slot
         self._own[participant][slot] = interview
-        self._met[participant].add(self._booth_key[booth])
+        self._met[participant].add(self._first_of_group[booth])
         self._talks[booth][slot] += 1
         self._booth_total[booth] += 1
         self._refresh(interview)
@@ -138,7 +136,7 @@ class Occupancy:
         """Take `interview` out of the plan; KeyError if it is not there."""
         participant, booth, slot = interview.participant, interview.booth, interview.slot
         del self._own[participant][slot]
-        self._met[participant].remove(self._booth_key[booth])
+        self._met[participant].remove(self._first_of_group[booth])
         self._talks[booth][slot] -= 1
         self._booth_total[booth] -= 1
         if interview.interpreter is not None:

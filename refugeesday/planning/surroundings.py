@@ -14,7 +14,7 @@ the new talk. What these could add at best is more than is lost, and the cost an
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
@@ -52,11 +52,14 @@ class Surroundings:
 
 
 class Surveyor:
-    """Find the surroundings of changes of one plan, one after the other; not from two threads at once."""
+    """Find the surroundings of changes of one plan, one after the other; not from two threads at once.
+
+    `alike` are for each booth those of its group, or itself; `occupancy` holds the plan.
+    """
 
     def __init__(self, standing: Standing, *, most: int = MOST) -> None:
         self._problem, self._plan, self._judged = standing.problem, standing.plan, standing.judged
-        self._alike = _alike(standing.problem)
+        self.alike = _alike(standing.problem)
         self._is_met = np.zeros_like(self._judged.eligible)
         self.occupancy = Occupancy(standing.problem)
         for one in standing.plan:
@@ -152,11 +155,11 @@ class Surveyor:
 
     def _put_in(self, one: PlannedInterview) -> None:
         self.occupancy.add(one)
-        self._is_met[one.participant, self._alike[one.booth]] = True
+        self._is_met[one.participant, self.alike[one.booth]] = True
 
     def _take_out(self, one: PlannedInterview) -> None:
         self.occupancy.remove(one)
-        self._is_met[one.participant, self._alike[one.booth]] = False
+        self._is_met[one.participant, self.alike[one.booth]] = False
 
 
 class _Touched:
@@ -265,7 +268,8 @@ def _left(booth: PlanBooth, used: Sequence[int]) -> PlanBooth:
 
 def _alike(problem: PlanningProblem) -> list[list[int]]:
     """Return for each booth those of its group, or itself: who has met one of them meets none of the others."""
-    groups: dict[str | int, list[int]] = {}
-    for number, booth in enumerate(problem.booths):
-        groups.setdefault(number if booth.group is None else f"group {booth.group}", []).append(number)
-    return [groups[n if booth.group is None else f"group {booth.group}"] for n, booth in enumerate(problem.booths)]
+    first = problem.first_of_group()
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for number, own in enumerate(first):
+        groups[own].append(number)
+    return [groups[own] for own in first]

@@ -98,13 +98,13 @@ def _fix(
     _close_full(problem, fixed, participant, booth, possible, capacity)
     order = np.argsort(participant, kind="stable")
     starts = np.searchsorted(participant[order], np.arange(len(problem.participants) + 1))
-    group_of = [number if b.group is None else str(b.group) for number, b in enumerate(problem.booths)]
+    first_of_group = problem.first_of_group()
     for interview in fixed:
         own = order[starts[interview.participant] : starts[interview.participant + 1]]
         gap = problem.participants[interview.participant].gap
         possible[own, max(0, interview.slot - gap) : interview.slot + gap + 1] = False
-        met = group_of[interview.booth]
-        possible[own[[group_of[b] == met for b in booth[own].tolist()]]] = False
+        met = first_of_group[interview.booth]
+        possible[own[[first_of_group[b] == met for b in booth[own].tolist()]]] = False
     for interview in fixed:
         own = order[starts[interview.participant] : starts[interview.participant + 1]]
         pair = own[booth[own] == interview.booth]

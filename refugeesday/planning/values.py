@@ -120,6 +120,14 @@ class PlanningProblem:
     published: tuple[PlannedInterview, ...] | None = None
     weights: Weights = field(default_factory=Weights)
 
+    def first_of_group(self) -> list[int]:
+        """Return for each booth the first one of its group, itself without one: nobody meets two of the same."""
+        first: dict[str, int] = {}
+        return [
+            number if booth.group is None else first.setdefault(str(booth.group), number)
+            for number, booth in enumerate(self.booths)
+        ]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
