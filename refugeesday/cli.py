@@ -14,7 +14,7 @@ from datetime import time
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from refugeesday.commands.usage import Parser, language_asked
+from refugeesday.commands.usage import Parser, language_asked, seconds, seed
 from refugeesday.errors import Cancelled, UserError
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def parser(language: str = "en") -> Parser:
 def _add_making(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     demo = command("demo", "make, import, plan and invite a fictional event")
     demo.add_argument("--size", choices=("small", "medium", "large"), default="medium")
-    demo.add_argument("--seed", type=int, default=1)
+    demo.add_argument("--seed", type=seed, default=1)
     demo.add_argument(
         "--format",
         choices=("fair", "placement", "both"),
@@ -123,11 +123,11 @@ def _add_lists(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
 def _add_planning(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     plan = command("plan", "compute the interviews and the days in companies of an event, and keep them")
     plan.add_argument("file")
-    plan.add_argument("--seed", type=int, default=0)
+    plan.add_argument("--seed", type=seed, default=0)
     keeping = plan.add_mutually_exclusive_group()
     keeping.add_argument("--keep-published", action="store_true", help="leave what is published as it is (default)")
     keeping.add_argument("--allow-moves", action="store_true", help="change what is published where that is worth it")
-    plan.add_argument("--time-limit", type=float, default=None, metavar="S")
+    plan.add_argument("--time-limit", type=seconds, default=None, metavar="S")
     plan.add_argument(
         "--from", dest="begin", type=time.fromisoformat, metavar="HH:MM", help="plan only what begins then or later"
     )
@@ -138,8 +138,8 @@ def _add_planning(command: Callable[[str, str], argparse.ArgumentParser]) -> Non
     solve = command("solve", "solve a planning problem in JSON")
     solve.add_argument("problem")
     solve.add_argument("-o", dest="output", required=True)
-    solve.add_argument("--seed", type=int, default=0)
-    solve.add_argument("--time-limit", type=float, default=None, metavar="S")
+    solve.add_argument("--seed", type=seed, default=0)
+    solve.add_argument("--time-limit", type=seconds, default=None, metavar="S")
 
 
 def _add_telling(command: Callable[[str, str], argparse.ArgumentParser]) -> None:

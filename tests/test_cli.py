@@ -238,6 +238,23 @@ def test_broken_problem_is_refused_without_a_plan(tmp_path: Path) -> None:
     assert not (tmp_path / "plan.json").exists()
 
 
+@pytest.mark.parametrize("wrong", [("--seed", "-1"), ("--time-limit", "-1"), ("--time-limit", "nan")])
+def test_numbers_the_planner_cannot_use_are_refused(wrong: tuple[str, str], tmp_path: Path) -> None:
+    done = run("solve", ROOT / "tests" / "problems" / "tiny-1.json", "-o", tmp_path / "plan.json", *wrong)
+    assert done.returncode == 2
+    assert wrong[1] in done.stderr
+
+
+def test_a_plan_never_replaces_its_problem(tmp_path: Path) -> None:
+    content = (ROOT / "tests" / "problems" / "tiny-1.json").read_bytes()
+    problem = tmp_path / "problem.json"
+    problem.write_bytes(content)
+    done = run("solve", problem, "-o", problem)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert problem.read_bytes() == content
+
+
 def test_window_without_a_display_is_refused_in_words(file: Path) -> None:
     done = run(file)
     assert done.returncode == 1

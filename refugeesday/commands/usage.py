@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import re
 from typing import TYPE_CHECKING, NoReturn
 
@@ -40,6 +41,22 @@ class Parser(argparse.ArgumentParser):
         words = Words(self.language)
         usage = self.format_usage().removeprefix("usage: ").rstrip()
         self.exit(USAGE, f"{words.text('usage', 'call', usage=usage)}\n{_said(message, words)}\n")
+
+
+def seed(text: str) -> int:
+    """Read a seed: a whole number from 0, which is all that chance can begin with; ValueError for anything else."""
+    number = int(text)
+    if number < 0:
+        raise ValueError(text)
+    return number
+
+
+def seconds(text: str) -> float:
+    """Read a time in seconds, 0 or more; ValueError for anything else."""
+    number = float(text)
+    if not 0 <= number < math.inf:
+        raise ValueError(text)
+    return number
 
 
 def _said(message: str, words: Words) -> str:

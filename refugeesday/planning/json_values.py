@@ -7,6 +7,7 @@ Every reader takes the value and its place in the document ("booths[3].cap") and
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 from refugeesday.errors import UserError
@@ -15,15 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _T = TypeVar("_T")
+_HALF_SIGN = re.compile("[\ud800-\udfff]")
 
 
 def load_object(text: str, *, wanted_format: str) -> dict[str, object]:
     """Return the JSON object in `text`; raises UserError `planning.json_*` when it is not one of `wanted_format`."""
     try:
         content = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
-        line = getattr(error, "lineno", 0)
-        raise UserError("planning.json_unreadable", line=line) from error
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits is a plain ValueError
+        raise UserError("planning.json_unreadable", line=getattr(error, "lineno", 1)) from error
     if not isinstance(content, dict):
         raise UserError("planning.json_not_an_object")
     if content.get("format", wanted_format) != wanted_format:
@@ -59,7 +60,14 @@ def read_object(value: object, place: str) -> dict[str, object]:
 
 def read_id(value: object, place: str) -> str | int:
     """Return `value` if it can name something: a text or a whole number."""
-    if isinstance(value, bool) or not isinstance(value, str | int):
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    return read_text(value, place)
+
+
+def read_text(value: object, place: str) -> str:
+    """Return `value` if it is a text that can be written again: half a surrogate pair cannot."""
+    if not isinstance(value, str) or _HALF_SIGN.search(value):
         raise bad_value(place, "text")
     return value
 
@@ -78,10 +86,4 @@ def read_flags(value: object, place: str, slot_count: int) -> tuple[bool, ...]:
 
 def read_texts(value: object, place: str) -> tuple[str, ...]:
     """Return a list of texts."""
-
-    def read(text: object, where: str) -> str:
-        if not isinstance(text, str):
-            raise bad_value(where, "text")
-        return text
-
-    return tuple(read_each(value, place, read))
+    return tuple(read_each(value, place, read_text))

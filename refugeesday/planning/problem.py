@@ -72,7 +72,7 @@ def problem_from_json(text: str) -> PlanningProblem:
     sizes = (len(participants), len(booths), slot_count, len(interpreters))
     published = content.get("published")
     return PlanningProblem(
-        name=str(content.get("name", "")),
+        name=str(read_id(content.get("name", ""), "name")),
         slot_count=slot_count,
         slot_minutes=read_int(slots.get("minutes", 20), "slots.minutes", low=1),
         blocks=_read_blocks(slots.get("blocks", []), slot_count),
@@ -82,7 +82,7 @@ def problem_from_json(text: str) -> PlanningProblem:
         pairs=_read_pairs(content.get("pairs", []), sizes),
         forbidden=frozenset(read_each(content.get("forbidden", []), "forbidden", _forbidden_reader(sizes))),
         pins=_read_interviews(content.get("pins", []), "pins", sizes),
-        published=None if published is None else _read_interviews(published, "published", sizes),
+        published=None if published is None else _read_published(published, sizes),
         weights=_read_weights(content.get("weights", {})),
     )
 
@@ -163,6 +163,18 @@ def _interview_rows(interviews: tuple[PlannedInterview, ...]) -> list[list[int]]
 
 def _read_interviews(value: object, place: str, sizes: tuple[int, int, int, int]) -> tuple[PlannedInterview, ...]:
     return tuple(read_each(value, place, lambda row, where: _read_interview(row, where, sizes)))
+
+
+def _read_published(value: object, sizes: tuple[int, int, int, int]) -> tuple[PlannedInterview, ...]:
+    """Return a published plan, in which a pair meets once: a change is counted for the pair."""
+    published = _read_interviews(value, "published", sizes)
+    met: set[tuple[int, int]] = set()
+    for interview in published:
+        pair = interview.participant, interview.booth
+        if pair in met:
+            raise UserError("planning.pair_twice", participant=pair[0], booth=pair[1])
+        met.add(pair)
+    return published
 
 
 def _read_interview(value: object, place: str, sizes: tuple[int, int, int, int]) -> PlannedInterview:

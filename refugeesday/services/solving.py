@@ -24,10 +24,13 @@ def solve_file(
 ) -> Plan:
     """Read a problem, solve it, write the plan whole or not at all, and give it.
 
-    Raises UserError `file.missing` and what `problem_from_json` and the disk refuse.
+    Raises UserError `file.missing`, `file.same` where the plan would replace the problem, and what `problem_from_json`
+    and the disk refuse.
     """
+    if problem.resolve() == output.resolve():
+        raise UserError("file.same", file=output.name)
     try:
-        text = problem.read_text(encoding="utf-8")
+        text = problem.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise UserError("file.missing", file=problem.name) from None
     except (OSError, UnicodeDecodeError) as error:

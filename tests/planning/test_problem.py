@@ -56,6 +56,7 @@ def tiny() -> dict[str, object]:
          "interpreters[0].langs[0]"),
         ("weights", {"level": []}, "weights.level"),
         ("weights", {"idle": 1.5}, "weights.idle"),
+        ("name", "half a sign: \ud83d", "name"),
     ],
 )  # fmt: skip
 def test_a_wrong_value_is_named(key: str, value: object, place: str) -> None:
@@ -70,6 +71,7 @@ def test_a_wrong_value_is_named(key: str, value: object, place: str) -> None:
     ("text", "code"),
     [
         ("{", "planning.json_unreadable"),
+        ('{"name": ' + "9" * 5000 + "}", "planning.json_unreadable"),
         ("[]", "planning.json_not_an_object"),
         ('{"format": "other/2"}', "planning.json_format"),
         ("{}", "planning.json_value"),
@@ -85,6 +87,13 @@ def test_what_is_no_problem_is_refused(text: str, code: str) -> None:
 def test_a_pair_given_twice_differently_is_refused() -> None:
     with pytest.raises(UserError) as error:
         problem_from_json(json.dumps(tiny() | {"pairs": [[0, 0, 5, 0], [0, 0, 6, 0]]}))
+
+    assert (error.value.code, error.value.values) == ("planning.pair_twice", {"participant": 0, "booth": 0})
+
+
+def test_a_pair_published_twice_is_refused() -> None:
+    with pytest.raises(UserError) as error:
+        problem_from_json(json.dumps(tiny() | {"published": [[0, 0, 0, -1], [0, 0, 1, -1]]}))
 
     assert (error.value.code, error.value.values) == ("planning.pair_twice", {"participant": 0, "booth": 0})
 
