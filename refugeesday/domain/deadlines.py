@@ -10,11 +10,15 @@ from refugeesday.domain.events import ChecklistItem
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandardTask:
-    """A task most events have; `days_before` is negative for a day after the event."""
+    """A task most events have; `days_before` is negative for a day after the event.
+
+    `settles` names the figures of the overview that are to be settled by then.
+    """
 
     title: str
     days_before: int
     responsible: str = ""
+    settles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

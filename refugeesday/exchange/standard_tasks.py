@@ -19,6 +19,7 @@ def standard_tasks(language: str) -> tuple[StandardTask, ...]:
                 title=row[f"title_{suffix}"],
                 days_before=int(row["days_before"]),
                 responsible=row[f"responsible_{suffix}"],
+                settles=tuple(row["settles"].split()),
             )
             for row in csv.DictReader(file)
         )

@@ -11,12 +11,13 @@ from refugeesday.domain.time import zone_named
 from refugeesday.errors import UserError
 from refugeesday.exchange.standard_tasks import standard_tasks
 from refugeesday.services.events import event as read_event
+from refugeesday.services.open_points import Point
 from refugeesday.services.session import Session, step
 from refugeesday.store import tables, values
 from refugeesday.store.bulk import insert_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from refugeesday.domain.events import Event
@@ -37,6 +38,19 @@ def deadlines(session: Session, *, event: int) -> list[Deadline]:
     of = read_event(session, event)
     day = today(session, of)
     return [deadline_of(one, event=of.date, today=day) for one in checklist(session, event=event)]
+
+
+def settled_by(tasks: Iterable[Deadline]) -> dict[Point, Deadline]:
+    """Give for each figure of the overview by when it is to be settled: the first of its tasks that is still open.
+
+    A figure belongs to the standard tasks that name it, in any language; a task with a title of its own settles none.
+    """
+    figures = {one.title: one.settles for language in ("en", "de") for one in standard_tasks(language)}
+    found: dict[Point, Deadline] = {}
+    for one in sorted(tasks, key=lambda task: task.due):
+        for point in () if one.is_done else figures.get(one.item.title, ()):
+            found.setdefault(Point(point), one)
+    return found
 
 
 def today(session: Session, event: Event) -> date:

@@ -620,6 +620,10 @@
 <context>
     <name>BulkActions</name>
     <message>
+        <source>Print cards</source>
+        <translation>Karten drucken</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Status</translation>
     </message>
@@ -827,6 +831,17 @@
     <message>
         <source>Play it through</source>
         <translation>Durchspielen</translation>
+    </message>
+</context>
+<context>
+    <name>CardPaper</name>
+    <message>
+        <source>Card {number}</source>
+        <translation>Karte {number}</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
     </message>
 </context>
 <context>
@@ -1364,14 +1379,6 @@
         <source>Day sheet</source>
         <translation>Tagesplan</translation>
     </message>
-    <message>
-        <source>PDF file (*.pdf)</source>
-        <translation>PDF-Datei (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved in “{file}”. Nobody counts as told before you note it under Invitations.</source>
-        <translation>In „{file}“ gespeichert. Als mitgeteilt gilt es erst, wenn Sie es unter Einladungen vermerken.</translation>
-    </message>
 </context>
 <context>
     <name>DayRuler</name>
@@ -1606,6 +1613,10 @@
     <message>
         <source>Choose a person in the list, or record a new one.</source>
         <translation>Wählen Sie eine Person in der Liste oder erfassen Sie eine neue.</translation>
+    </message>
+    <message>
+        <source>Print card</source>
+        <translation>Karte drucken</translation>
     </message>
     <message numerus="yes">
         <source>Check %n entry(ies)</source>
@@ -4076,6 +4087,21 @@
     </message>
 </context>
 <context>
+    <name>PaperSaving</name>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF-Datei (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved in “{file}”. Nobody counts as told before you note it under Invitations.</source>
+        <translation>In „{file}“ gespeichert. Als mitgeteilt gilt es erst, wenn Sie es unter Einladungen vermerken.</translation>
+    </message>
+    <message>
+        <source>Saved in “{file}”</source>
+        <translation>In „{file}“ gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>ParticipantColumns</name>
     <message>
         <source>German</source>
@@ -4627,16 +4653,8 @@
         <translation>Blätter für die Betriebe</translation>
     </message>
     <message>
-        <source>Saved in “{file}”. Nobody counts as told before you note it under Invitations.</source>
-        <translation>Gespeichert in „{file}“. Als mitgeteilt gilt es erst, wenn Sie es unter Einladungen vermerken.</translation>
-    </message>
-    <message>
         <source>Sheet {number}</source>
         <translation>Blatt {number}</translation>
-    </message>
-    <message>
-        <source>PDF file (*.pdf)</source>
-        <translation>PDF-Datei (*.pdf)</translation>
     </message>
     <message>
         <source>Excel list (*.xlsx);;Text list (*.csv)</source>
@@ -4645,10 +4663,6 @@
     <message>
         <source>Placement day</source>
         <translation>Praktikumstag</translation>
-    </message>
-    <message>
-        <source>Saved in “{file}”</source>
-        <translation>Gespeichert in „{file}“</translation>
     </message>
 </context>
 <context>
@@ -6293,14 +6307,6 @@
         <source>Save the run sheet</source>
         <translation>Ablaufplan speichern</translation>
     </message>
-    <message>
-        <source>PDF file (*.pdf)</source>
-        <translation>PDF-Datei (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved in “{file}”</source>
-        <translation>Gespeichert in „{file}“</translation>
-    </message>
 </context>
 <context>
     <name>SandboxCard</name>
@@ -6852,6 +6858,17 @@
     <message>
         <source>A few words are enough, for example “Book the hall”.</source>
         <translation>Ein paar Worte genügen, z.&#xa0;B. „Halle buchen“.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskLine</name>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>{day} overdue</source>
+        <translation>{day} überfällig</translation>
     </message>
 </context>
 <context>

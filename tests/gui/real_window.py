@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.organisations import Commitment, ContactLog
@@ -14,7 +14,7 @@ from refugeesday.gui.program import Program, start
 from refugeesday.gui.settings import open_settings
 from refugeesday.services.booths import booths, edit_booth
 from refugeesday.services.demo.run import run_demo, workspace_in
-from refugeesday.services.events import events
+from refugeesday.services.events import events, today_at
 from refugeesday.services.interviews import interviews, remove_interviews
 from refugeesday.services.organisations import log_contact, organisations
 from refugeesday.services.participants import edit_participant, participants
@@ -56,10 +56,11 @@ def leave_open(session: Session) -> None:
         edit_booth(session, replace(stand, commitment=commitment))
     for helper in helpers[:2]:
         edit_volunteer(session, replace(helper, state=VolunteerState.ASKED))
-    now = session.now()
+    today = today_at(session, event)
     for place, one in enumerate(organisations(session, event=event)[:3]):
-        due = date(now.year, now.month, now.day) + timedelta(days=place - 1)
-        log_contact(session, ContactLog(organisation=one.id, at=now, text="Strom und Parkplatz klären", next_on=due))
+        due = today + timedelta(days=place - 1)
+        note = ContactLog(organisation=one.id, at=session.now(), text="Strom und Parkplatz klären", next_on=due)
+        log_contact(session, note)
 
 
 @contextmanager

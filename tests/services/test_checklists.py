@@ -15,12 +15,14 @@ from refugeesday.services.checklists import (
     deadlines,
     edit_checklist_item,
     remove_checklist_items,
+    settled_by,
     take_standard_checklist,
     tick_checklist_item,
 )
 from refugeesday.services.day_changes import move_event
 from refugeesday.services.events import add_event
 from refugeesday.services.events import event as read_event
+from refugeesday.services.open_points import Point
 from refugeesday.services.venues import edit_venue, hold_event_at, venue, venues
 from tests import make
 from tests.services.small_fair import Fair, fair
@@ -47,6 +49,22 @@ def test_tasks_are_due_so_many_days_before_the_event(made: Fair) -> None:
         ("Karten", "2027-06-04", 3, False),
         ("Ergebnisse", "2027-07-16", 45, False),
     ]
+
+
+def test_a_figure_is_to_be_settled_by_the_first_of_its_tasks_still_open(made: Fair) -> None:
+    cards = add(made, "Einladungen, Karten drucken", 40)
+    add(made, "Announce changes", 3)
+    add(made, "Karten für Familie Haddad", 50)
+    tick_checklist_item(made.session, add(made, "Gesprächsplan freigeben", 45), is_done=True)
+
+    def days() -> dict[Point, int]:
+        found = settled_by(deadlines(made.session, event=made.event))
+        return {point: one.item.days_before for point, one in found.items()}
+
+    told = (Point.MUST_BE_TOLD, Point.HELPERS_MUST_BE_TOLD, Point.EMPLOYERS_MUST_BE_TOLD)
+    assert days() == dict.fromkeys(told, 40)
+    tick_checklist_item(made.session, cards, is_done=True)
+    assert days() == dict.fromkeys(told, 3)
 
 
 def test_moving_the_event_moves_open_deadlines_and_leaves_done_ones(made: Fair) -> None:

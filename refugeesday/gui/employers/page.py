@@ -155,7 +155,7 @@ class EmployersPage(Page):
         self._saving.message.connect(self.message)
         self.lists.message.connect(self.message)
         self.paper.told.connect(lambda text: self.message.emit(text, None))
-        self.detail.sheet_wanted.connect(self.paper.save)
+        self.detail.sheet_wanted.connect(self.paper.save_sheets)
         self.detail.invitation_wanted.connect(self._show_invitation)
         self.detail.booth_shown.connect(self.hall.show_booth)
         self.hall.employer_chosen.connect(self._show_owner)

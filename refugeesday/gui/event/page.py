@@ -130,7 +130,9 @@ class EventPage(Page):
         """Save the course of the day, the booths and the open tasks as a paper."""
         event = self._event()
         if event is not None:
-            RunSheetOutput(self._context, self.asking, self).save(event)
+            output = RunSheetOutput(self._context, self.asking, self)
+            output.told.connect(lambda text: self.message.emit(text, None))
+            output.save_run_sheet(event)
         return True
 
     def run_command(self, key: str) -> None:

@@ -27,7 +27,7 @@ from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.page_head import PageHead
 from refugeesday.gui.widgets.page_scroll import PageScroll
 from refugeesday.gui.widgets.tab_order import follow_reading_order
-from refugeesday.services.checklists import deadlines, tick_checklist_item
+from refugeesday.services.checklists import deadlines, settled_by, tick_checklist_item
 from refugeesday.services.events import event as read_event
 from refugeesday.services.events import today_at
 from refugeesday.services.findings import findings
@@ -81,6 +81,7 @@ class OverviewPage(Page):
         self._changes = ChangesCard(theme=self._theme)
         self._event: Event | None = None
         self._told: Mapping[Point, int] = {}
+        self._due: list[Deadline] = []
         self._checking = LatestReading(self._workspace.session, context.tasks, self)
         self._checking.done.connect(self._take_findings)
         self._volunteers.align_head()
@@ -166,6 +167,7 @@ class OverviewPage(Page):
             self._tasks.show_points(
                 self._figures.points,
                 told=self._told,
+                due=settled_by(self._due),
                 findings=len(self._findings),
                 has_told=released and self._has_told(),
             )
@@ -180,9 +182,10 @@ class OverviewPage(Page):
         event = self._event = read_event(session, self._workspace.event or 0)
         self._countdown.show_event(event, today=today_at(session, event.id), locale=locale)
         self._countdown.show_points(points, locale=locale)
+        self._due = deadlines(session, event=event.id)
         self._show_tasks()
         self._calls.show_calls(points.calls, locale=locale)
-        self._deadlines.show_deadlines(deadlines(session, event=event.id))
+        self._deadlines.show_deadlines(self._due)
         self._plan.show_points(points, locale=locale)
         words = self._words()
         self._replies.show_points(points, self.tr("Replies"), words, locale=locale)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from refugeesday.gui.days import day_words
 from refugeesday.gui.painting import draw_round
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.card import Card
@@ -18,13 +20,15 @@ from refugeesday.services.open_points import Point
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from refugeesday.domain.deadlines import Deadline
     from refugeesday.gui.theme import Theme
     from refugeesday.services.open_points import OpenPoints
 
-_ORDER = (
+TASKS = (
     Point.UNPLACED, Point.MUST_BE_TOLD, Point.HELPERS_MUST_BE_TOLD, Point.EMPLOYERS_MUST_BE_TOLD, Point.CONSENT_MISSING,
     Point.COMMITMENT_OPEN, Point.OFFER_MISSING, Point.LANGUAGE_UNKNOWN, Point.HELP_ASKED,
 )  # fmt: skip
+"""The figures that are tasks while they are not zero, by weight."""
 _ICONS = {
     Point.UNPLACED: ("plan", "warn"), Point.MUST_BE_TOLD: ("invitations", "warn"),
     Point.HELPERS_MUST_BE_TOLD: ("invitations", "warn"), Point.EMPLOYERS_MUST_BE_TOLD: ("invitations", "warn"),
@@ -49,9 +53,10 @@ class TaskWords:
 
 
 class TasksCard(Card):
-    """List the tasks by weight; `chosen` gives the figure a person wants to see, `findings_wanted` all hints.
+    """List the tasks by the day they are due, then by weight.
 
-    `done_wanted` gives the figure of a task that is done on another page.
+    `chosen` gives the figure a person wants to see, `done_wanted` that of a task which is done on another page,
+    `findings_wanted` asks for all hints.
     """
 
     chosen = Signal(str)
@@ -65,7 +70,7 @@ class TasksCard(Card):
         self._shows_all = False
         self._all = self.add_link(self.findings_wanted.emit, icon="warning")
         self.body.setContentsMargins(0, 0, 0, 4)
-        self._lines = [TaskLine(theme=theme, is_first=place == 0) for place in range(len(_ORDER))]
+        self._lines = [TaskLine(theme=theme, is_first=place == 0) for place in range(len(TASKS))]
         for line in self._lines:
             line.chosen.connect(self._lead)
             self.body.addWidget(line)
@@ -80,16 +85,26 @@ class TasksCard(Card):
         """Give the tasks shown."""
         return [line for line in self._lines if not line.isHidden()]
 
-    def show_points(self, points: OpenPoints, *, told: Mapping[Point, int], findings: int, has_told: bool) -> None:
-        """Show the tasks there are, the heaviest first, and how many hints the plan has.
+    def show_points(
+        self,
+        points: OpenPoints,
+        *,
+        told: Mapping[Point, int],
+        due: Mapping[Point, Deadline],
+        findings: int,
+        has_told: bool,
+    ) -> None:
+        """Show the tasks there are, the first due first, and how many hints the plan has.
 
-        `told` gives the figures that are counted apart from `points`, `has_told` says whether anybody knows anything.
+        `told` gives the figures that are counted apart from `points`, `due` the deadlines of those that have one,
+        `has_told` says whether anybody knows anything.
         """
         self._has_plan, self._has_told = points.interviews > 0, has_told
-        counts = {point: told[point] if point in told else points.count(point) for point in _ORDER}
-        tasks = [point for point in _ORDER if counts[point]]
+        counts = {point: told[point] if point in told else points.count(point) for point in TASKS}
+        tasks = [point for point in TASKS if counts[point]]
+        tasks.sort(key=lambda point: due[point].due if point in due else date.max)
         for line, point in zip(self._lines, tasks, strict=False):
-            line.show_task(point, counts[point], self._words(point, counts[point]))
+            line.show_task(point, counts[point], self._words(point, counts[point]), due=due.get(point))
         self._count = len(tasks)
         self._show_lines()
         self._done.setVisible(not tasks)
@@ -99,7 +114,7 @@ class TasksCard(Card):
         self._all.setText(self.tr("%n hint(s) on the plan", "", findings))
 
     def _show_lines(self) -> None:
-        """Show the heaviest tasks, or all where a person asks for them."""
+        """Show the first tasks, or all where a person asks for them."""
         shown = self._count if self._shows_all else min(self._count, _SHOWN)
         for place, line in enumerate(self._lines):
             line.setVisible(place < shown)
@@ -196,7 +211,7 @@ class TasksCard(Card):
 
 
 class TaskLine(QWidget):
-    """Show one task: icon, what and why, button."""
+    """Show one task: icon, what and why, the day it is due, button."""
 
     chosen = Signal(str)
 
@@ -207,6 +222,7 @@ class TaskLine(QWidget):
         self._tile = _Tile(theme=theme)
         self._what = make_label("", "name")
         self._why = make_label("", "sub")
+        self.due = make_label("", "sub")
         self.button = Button(theme=theme, kind="primary" if is_first else "", run=self._choose)
         self.button.set_least(178)
         texts = QVBoxLayout()
@@ -218,6 +234,7 @@ class TaskLine(QWidget):
         row.setSpacing(12)
         row.addWidget(self._tile)
         row.addLayout(texts, 1)
+        row.addWidget(self.due)
         row.addWidget(self.button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -225,19 +242,28 @@ class TaskLine(QWidget):
         layout.addWidget(make_line())
         layout.addLayout(row)
 
-    def show_task(self, point: Point, count: int, words: TaskWords) -> None:
+    def show_task(self, point: Point, count: int, words: TaskWords, *, due: Deadline | None) -> None:
         """Show a task in its words; `count` is the number of rows behind it."""
         self.count, self._point = count, point.value
         self._what.setText(words.what)
         self._why.setText(words.why)
         self.button.setText(words.action)
-        self.button.setAccessibleDescription(words.what)
+        self.due.setText("" if due is None else self._day(due))
+        self.due.setProperty("role", "sub" if due is None or due.days > 1 else "urgent")
+        self.due.style().polish(self.due)
+        self.button.setAccessibleDescription(", ".join(part for part in (words.what, self.due.text()) if part))
         self._tile.set_icon(*_ICONS[point])
 
     @property
     def key(self) -> str:
         """Give the figure behind the task."""
         return self._point
+
+    def _day(self, due: Deadline) -> str:
+        if due.days == 0:
+            return self.tr("today")
+        day = day_words(due.due)
+        return self.tr("{day} overdue").format(day=day) if due.is_overdue else day
 
     def _choose(self) -> None:
         self.chosen.emit(self._point)

@@ -31,9 +31,13 @@ if TYPE_CHECKING:
 
 
 class BulkActions(QObject):
-    """Fill the action bar; `done` carries a sentence and what takes the step back, `merge_wanted` two ids."""
+    """Fill the action bar; `done` carries a sentence and what takes the step back, `merge_wanted` two ids.
+
+    `cards_wanted` carries the ids of those whose cards are to be printed.
+    """
 
     done = Signal(str, object)
+    cards_wanted = Signal(list)
     merge_wanted = Signal(int, int)
 
     def __init__(self, bar: ActionBar, ticks: Ticks, *, workspace: Workspace, theme: Theme) -> None:
@@ -41,10 +45,11 @@ class BulkActions(QObject):
         self._workspace, self._ticks, self._theme = workspace, ticks, theme
         self._saving = Saving(workspace, self)
         self._saving.message.connect(self.done)
+        self.cards = Button(theme=theme, icon="print", run=lambda: self.cards_wanted.emit(self._ids()))
         self.promised = Button(theme=theme, icon="ok", run=self._promise)
         self.state = MenuButton(theme=theme, icon="edit")
         self.more = MenuButton(theme=theme)
-        for button in (self.promised, self.state, self.more):
+        for button in (self.cards, self.promised, self.state, self.more):
             bar.add(button)
         self._states, self._channels, self._rest = QMenu(bar), QMenu(bar), QMenu(bar)
         self._rest.addMenu(self._channels)
@@ -63,6 +68,7 @@ class BulkActions(QObject):
     def retranslate(self) -> None:
         """Set the words in the language in force."""
         words = self._workspace.words
+        self.cards.setText(self.tr("Print cards"))
         self.promised.setText(words.of(ParticipantState.PROMISED).capitalize())
         self.state.setText(self.tr("State"))
         self.more.setText(self.tr("More"))

@@ -43,11 +43,12 @@ _TIMES = (("availability",), ("min_interviews", "max_interviews"), ("gap_slots",
 class DetailPane(QWidget):
     """Hold the tabs; `moved` asks for the row before (−1) or after (1), `removed` for taking the registration away.
 
-    `compared` carries two registrations that may be about the same person.
+    `compared` carries two registrations that may be about the same person, `card_wanted` the registration in view.
     """
 
     moved = Signal(int)
     removed = Signal(int)
+    card_wanted = Signal(object)
     compared = Signal(int, int)
 
     def __init__(self, *, editor: ParticipantEditor, workspace: Workspace, theme: Theme) -> None:
@@ -77,6 +78,7 @@ class DetailPane(QWidget):
         self._empty = EmptyState("person", theme=theme)
         self._errors_icon = IconLabel("error", theme=theme, color="err")
         self._errors = make_label("", "error")
+        self.card_button = Button(theme=theme, icon="print", run=lambda: self.card_wanted.emit(editor.entry))
         self.plan_button = Button(theme=theme, icon="event_selector", run=self._show_interviews)
         self._lay_out()
         self._connect()
@@ -117,6 +119,7 @@ class DetailPane(QWidget):
             self.tabs.setTabText(place, name)
         self.tabs.setAccessibleName(self.tr("Parts of the entry"))
         self._empty.tell(self.tr("Choose a person in the list, or record a new one."))
+        self.card_button.setText(self.tr("Print card"))
         self.plan_button.setText(self.tr("Interviews"))
         self.head.retranslate()
         for tab in (self.person, *self._late):
@@ -141,6 +144,7 @@ class DetailPane(QWidget):
         for part in (self.head, self.tabs, self._stack, self._line, self._foot):
             part.setVisible(one is not None)
         self._empty.setVisible(one is None)
+        self.card_button.setEnabled(one is not None and one.id != 0)
         if one is None:
             self.banner.hide()
 
@@ -191,6 +195,7 @@ class DetailPane(QWidget):
         foot.addWidget(self._errors_icon)
         foot.addWidget(self._errors)
         foot.addStretch(1)
+        foot.addWidget(self.card_button)
         foot.addWidget(self.plan_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -16,6 +16,7 @@ from refugeesday.gui.lists.list_exchange import ListExchange
 from refugeesday.gui.lists.people_frame import PeopleFrame, PeopleHead
 from refugeesday.gui.pages import Page
 from refugeesday.gui.participants.bulk_actions import BulkActions
+from refugeesday.gui.participants.card_paper import CardPaper
 from refugeesday.gui.participants.detail_pane import DetailPane
 from refugeesday.gui.participants.editor import ParticipantEditor
 from refugeesday.gui.participants.list_pane import ListPane
@@ -43,6 +44,7 @@ class ParticipantsPage(Page):
         self._workspace, self._settings = context.session, context.settings
         theme = context.theme
         self._asking = asking or FileAsking()
+        self._cards = CardPaper(context, self._asking, self)
         self._source = ParticipantSource(context, self)
         self._editor = ParticipantEditor(self._workspace, self)
         self._twins = TwinFinder(context, self)
@@ -136,6 +138,9 @@ class ParticipantsPage(Page):
         self.detail.moved.connect(self.list.step)
         self.detail.removed.connect(self._remove)
         self.detail.compared.connect(self.merging.ask)
+        self.detail.card_wanted.connect(self._cards.save_card)
+        self.bulk.cards_wanted.connect(self._cards.save_cards)
+        self._cards.told.connect(lambda text: self.message.emit(text, None))
         self.bulk.merge_wanted.connect(self.merging.ask)
         self.merging.message.connect(self.message)
         self.bulk.done.connect(self.message)

@@ -5,36 +5,22 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
 from refugeesday.errors import UserError
-from refugeesday.exchange.files import safe_file_name
 from refugeesday.gui.lists.paper_file import note_papers, write_papers
-from refugeesday.gui.lists.reading_aside import read_aside
+from refugeesday.gui.lists.paper_saving import PaperSaving
 from refugeesday.services.paper_placements import call_list_paper, company_sheets, placement_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
-
     from refugeesday.domain.papers import ListPaper
-    from refugeesday.gui.context import Context
-    from refugeesday.gui.lists.files import FileAsking
     from refugeesday.gui.tasks import Report
-    from refugeesday.gui.workspace import Workspace
     from refugeesday.services.session import Session
 
 
-class PlacementPapers(QObject):
-    """Ask where to, write the file, and tell what became of it."""
-
-    told = Signal(str)
-
-    def __init__(self, context: Context[Workspace], asking: FileAsking, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context, self._asking, self._page = context, asking, parent
+class PlacementPapers(PaperSaving):
+    """Save the papers of who goes where, and the list as a table."""
 
     def save_list(self) -> None:
         """Save the list of who goes where."""
@@ -66,7 +52,7 @@ class PlacementPapers(QObject):
 
     def save_sheet(self, participant: int, *, number: str) -> None:
         """Save a person's own sheet, German and their language, of the released plan."""
-        event, own = self._context.session.event, self._context.session.session
+        event = self._context.session.event
         if event is None:
             return
 
@@ -78,12 +64,9 @@ class PlacementPapers(QObject):
             if not cards:
                 raise UserError("print.not_released")
             write_papers(target, card_pages(cards), cards, count=2, title=number, report=report)
-            note_papers(own, cards, event=event, paper="cards")
+            note_papers(self._own, cards, event=event, paper="cards")
 
-        said = self.tr("Saved in “{file}”. Nobody counts as told before you note it under Invitations.")
-        self._save(
-            self.tr("Sheet {number}").format(number=number), ".pdf", self.tr("PDF file (*.pdf)"), write, said=said
-        )
+        self.save(self.tr("Sheet {number}").format(number=number), write, informs=True)
 
     def save_table(self) -> None:
         """Save the list as a table for Excel."""
@@ -99,10 +82,10 @@ class PlacementPapers(QObject):
             write_table(target, headers=headers, rows=rows, sheet_name=target.stem)
 
         kinds = self.tr("Excel list (*.xlsx);;Text list (*.csv)")
-        self._save(self.tr("Placement day"), ".xlsx", kinds, write)
+        self.save(self.tr("Placement day"), write, suffix=".xlsx", kinds=kinds)
 
     def _save_papers(self, name: str, paper: str, read: Callable[[Session], list[ListPaper]]) -> None:
-        event, own = self._context.session.event or 0, self._context.session.session
+        event = self._context.session.event or 0
 
         def write(session: Session, report: Report, target: Path) -> None:
             from refugeesday.printing.list_paper import list_pages
@@ -111,27 +94,6 @@ class PlacementPapers(QObject):
             count = sum(len(one.rows) // 30 + 1 for one in papers)
             pages = chain.from_iterable(map(list_pages, papers))
             write_papers(target, pages, papers, count=count, title=name, report=report)
-            note_papers(own, papers, event=event, paper=paper)
+            note_papers(self._own, papers, event=event, paper=paper)
 
-        self._save(name, ".pdf", self.tr("PDF file (*.pdf)"), write)
-
-    def _save(
-        self, name: str, suffix: str, kinds: str, write: Callable[[Session, Report, Path], object], *, said: str = ""
-    ) -> None:
-        path = self._asking.save(self._page, name, safe_file_name(name, suffix=suffix), kinds)
-        if path is None:
-            return
-        target = path if path.suffix else path.with_suffix(suffix)
-
-        def work(session: Session, report: Report) -> str:
-            write(session, report, target)
-            return target.name
-
-        task = self._context.tasks.start(read_aside(self._context.session.session, work))
-        task.succeeded.connect(lambda file: self.told.emit((said or self.tr("Saved in “{file}”")).format(file=file)))
-        task.failed.connect(self._fail)
-
-    def _fail(self, error: object) -> None:
-        if not isinstance(error, UserError):
-            raise error if isinstance(error, BaseException) else TypeError(error)
-        self.told.emit(self._context.session.words.error(error))
+        self.save(name, write)

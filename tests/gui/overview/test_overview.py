@@ -9,14 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 
 from refugeesday.domain.people import ParticipantState
+from refugeesday.exchange.standard_tasks import standard_tasks
 from refugeesday.gui.overview.deadlines_card import DeadlinesCard
 from refugeesday.gui.overview.findings_dialog import FindingsDialog
 from refugeesday.gui.overview.lines_cards import CallsCard
-from refugeesday.gui.overview.tasks_card import TaskLine
+from refugeesday.gui.overview.tasks_card import TASKS, TaskLine
 from refugeesday.gui.point_pages import PAGES
 from refugeesday.gui.widgets.figure import Figure
 from refugeesday.gui.widgets.table_view import RowsView
-from refugeesday.services.checklists import deadlines
+from refugeesday.services.checklists import deadlines, settled_by
 from refugeesday.services.event_points import open_points
 from refugeesday.services.interviews import interviews, remove_interviews
 from refugeesday.services.open_points import Point
@@ -109,6 +110,22 @@ def test_buttons_say_and_do_what_is_next(program: Program, qtbot: QtBot) -> None
     assert plan.key == "plan"
     assert plan.computation.is_running
     qtbot.waitUntil(lambda: not plan.computation.is_running, timeout=60_000)
+
+
+def test_every_figure_a_standard_task_settles_is_one_of_the_overview() -> None:
+    named = {name for one in standard_tasks("de") for name in one.settles}
+    assert named == {point.value for point in TASKS}
+
+
+def test_tasks_stand_by_the_day_they_are_due(program: Program) -> None:
+    lines = [line for line in overview(program).findChildren(TaskLine) if line.isVisible()]
+    days = {line.key: line.due.text() for line in lines}
+    assert days[Point.UNPLACED] == "Di, 04.05."
+    assert days[Point.MUST_BE_TOLD] == "So, 09.05."
+    found = settled_by(deadlines(session(program), event=program.workspace.event or 0))
+    due = [found[Point(line.key)].due for line in lines]
+    assert due == sorted(due)
+    assert "Di, 04.05." in next(line for line in lines if line.key == Point.UNPLACED).button.accessibleDescription()
 
 
 def test_a_filter_from_the_overview_follows_changes_and_can_be_reset(program: Program, qtbot: QtBot) -> None:

@@ -11,9 +11,14 @@ from PySide6.QtWidgets import QLineEdit
 
 from refugeesday.domain.people import Need, Purpose
 from refugeesday.domain.time import DaySpan
+from refugeesday.services.paper_day_cards import card_pile
 from refugeesday.services.participants import edit_participant
+from refugeesday.services.printed import changed_papers
+from tests.printing.read_back import page_texts
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from refugeesday.domain.people import Participant
@@ -155,3 +160,34 @@ def test_twins_are_hinted_at(opened: Opened, qtbot: QtBot) -> None:
     person = opened.page.detail.person
     type_into(qtbot, person, "given_name", "Amira 2")
     qtbot.waitUntil(lambda: "TN-0002" in opened.page.detail.banner.text, timeout=5000)
+
+
+def test_card_of_the_person_in_view_is_printed(opened: Opened, qtbot: QtBot, tmp_path: Path) -> None:
+    opened.fair.plan(0, 0, 0)
+    opened.fair.release()
+    opened.answers.files = [tmp_path / "karte.pdf"]
+    qtbot.mouseClick(opened.page.detail.card_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(opened.toast()), timeout=20_000)
+    assert opened.toast().startswith("In „karte.pdf“ gespeichert. Als mitgeteilt gilt es erst")
+    said = " ".join(page_texts(tmp_path / "karte.pdf"))
+    assert "Amira 1 Haddad" in said
+    session, event = opened.fair.session, opened.fair.event
+    cards = card_pile(session, event=event)
+    assert changed_papers(session, cards, event=event, paper="cards") == []
+
+
+def test_cards_of_ticked_people_come_in_one_pile(opened: Opened, qtbot: QtBot, tmp_path: Path) -> None:
+    opened.fair.plan(0, 0, 0)
+    opened.fair.plan(1, 1, 0)
+    opened.fair.release()
+    opened.answers.files = [tmp_path / "karten.pdf", tmp_path / "nichts.pdf"]
+    ticks = opened.page.list.table.ticks
+    ticks.set_all(opened.fair.participants[:2])
+    qtbot.mouseClick(opened.page.bulk.cards, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(opened.toast()), timeout=20_000)
+    said = " ".join(page_texts(tmp_path / "karten.pdf"))
+    assert ("Amira 1 Haddad" in said, "Amira 2 Haddad" in said) == (True, True)
+    ticks.set_all(opened.fair.participants[2:])  # who has no interview
+    qtbot.mouseClick(opened.page.bulk.cards, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: opened.toast().startswith("Hier gibt es nichts zu drucken"), timeout=20_000)
+    assert not (tmp_path / "nichts.pdf").exists()

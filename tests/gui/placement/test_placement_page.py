@@ -326,7 +326,7 @@ def test_papers_are_saved_where_a_person_says(
     with qtbot.waitSignal(page.papers.told, timeout=30_000) as told:
         click(qtbot, buttons[asked])
     hint = ". Als mitgeteilt gilt es erst, wenn Sie es unter Einladungen vermerken." if asked == "sheet" else ""
-    assert told.args == [f"Gespeichert in „{name}“{hint}"]
+    assert told.args == [f"In „{name}“ gespeichert{hint}"]
     session, event = program.workspace.session, made.event
     printed = {"list": "placement-list", "calls": "call-list", "sheet": "cards"}[asked]
     said = {
