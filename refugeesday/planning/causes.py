@@ -119,7 +119,7 @@ class Inquiry:
             Cause.NOT_OFFERED: not want.booths or (want.wish is None and bool(want.kldb)),
             Cause.OWN_MAXIMUM: talks >= situation.built.problem.participants[row].max_interviews,
             Cause.LITTLE_FIT: given.event.score_floor > 0 and talks >= one.min_interviews,
-            Cause.NO_INTERPRETER: not is_spoken,
+            Cause.NO_INTERPRETER: not is_spoken and want.language != UNDETERMINED,
             Cause.HOURS: bool(one.availability),
             Cause.OWN_TALKS: talks > 0,
             Cause.BOOTHS_FULL: bool(columns),
@@ -255,7 +255,7 @@ class Inquiry:
 
     def _value(self, want: Want, cause: Cause) -> str:
         one = self.situation.built.eligibility.participants[want.row]
-        if cause is Cause.NO_INTERPRETER and want.language != UNDETERMINED:
+        if cause is Cause.NO_INTERPRETER:
             return want.language
         if cause is Cause.HOURS:
             return " ".join(f"{span.starts:%H:%M}-{span.ends:%H:%M}" for span in sorted(one.availability))

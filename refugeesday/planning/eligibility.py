@@ -8,10 +8,11 @@ Only this rules a pair out, everything else is worth points (`reasons.py`):
 * either side does not want to meet the other;
 * the participant is not expected, or no slot suits both;
 * the participant's German is known to be below a minimum the employer calls hard, for every offer;
-* the two share no language and nobody interprets one of the participant's.
+* the two share no language, and nobody interprets one of those the participant is known to speak.
 
 An interpreter is needed where German is below what the talk takes and no other language is shared with the
-interviewers (`talking.py`). Where German is unknown and nobody could interpret anyway, the two may try without.
+interviewers (`talking.py`). Where German is unknown and nobody could interpret anyway, or no other language is known,
+the two may try without.
 Work access rules nothing out here: a talk is not employment. Source: domain.md 1.1, R34; decisions 22.
 """
 
@@ -268,6 +269,8 @@ class _Board:
         self.hindrances: Codes = np.full(shape, int(Hindrance.GERMAN_TOO_LOW), np.uint8)
         heard = frozenset[str]().union(*(interpreter_languages(one) for one in self.interpreters))
         self._is_interpretable = np.array([bool(own & heard) for own in self.spoken], np.bool_)
+        is_silent = np.array([not own for own in self.spoken], np.bool_)
+        self._may_try: Flags = (self.profiles.german == UNKNOWN) | is_silent
         self._shares = [speaks_any(self.profiles, lane.languages) for lane in lanes]
         self._columns: defaultdict[int, list[int]] = defaultdict(list)
         for column, lane in enumerate(lanes):
@@ -283,12 +286,12 @@ class _Board:
         for column in self._columns[subject.organisation]:
             is_dumb = ~(talks_german | self._shares[column])
             needs = is_dumb & self._is_interpretable
-            is_possible = is_open & (~is_dumb | needs | (german == UNKNOWN))
+            is_possible = is_open & (~is_dumb | needs | self._may_try)
             better = is_possible & (score > self.score[:, column])
             self.score[better, column] = score[better]
             self.subject[better, column] = number
             self.needs[better, column] = needs[better]
-            self.talks_alone[:, column] |= is_open & (~is_dumb | (german == UNKNOWN))
+            self.talks_alone[:, column] |= is_open & (~is_dumb | self._may_try)
             self._note(column, is_open=is_open, is_possible=is_possible)
 
     def _note(self, column: int, *, is_open: Flags, is_possible: Flags) -> None:

@@ -37,7 +37,7 @@ from typing import TYPE_CHECKING
 from refugeesday.domain.languages import LanguageSkill, Level
 from refugeesday.domain.organisations import Booth, Interviewer, Offer, OfferKind
 from refugeesday.domain.people import Participant, ParticipantState, Person, Role, Volunteer, VolunteerState
-from refugeesday.planning.wants import UNDETERMINED, Want
+from refugeesday.planning.wants import Want
 
 if TYPE_CHECKING:
     from refugeesday.planning.situation import Given
@@ -191,15 +191,8 @@ def _let_few_points_do(given: Given, _want: Want) -> Given:
 
 
 def _interpret(given: Given, want: Want) -> Given:
-    """Add an interpreter; where no language of the participant is known, one is taken to be."""
     interpreter = new_interpreter(want.language, given.event.id, max_interviews=ANY_NUMBER, max_run=ANY_NUMBER)
-    added = replace(given, volunteers=(*given.volunteers, interpreter))
-    return _change_participant(_speak)(added, want) if want.language == UNDETERMINED else added
-
-
-def _speak(one: Participant, _want: Want) -> Participant:
-    languages = (*one.person.languages, LanguageSkill(UNDETERMINED, Level.NATIVE))
-    return replace(one, person=replace(one.person, languages=languages))
+    return replace(given, volunteers=(*given.volunteers, interpreter))
 
 
 def _give_up_talks(given: Given, want: Want) -> Given:

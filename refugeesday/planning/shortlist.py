@@ -17,7 +17,7 @@ from refugeesday.planning.profiles import Flags, Numbers
 from refugeesday.planning.removals import NEW, new_interpreter
 from refugeesday.planning.situation import Situation, situation_of
 from refugeesday.planning.values import PlanInterpreter, PlanningProblem
-from refugeesday.planning.wants import UNDETERMINED, first_talks, main_language
+from refugeesday.planning.wants import first_talks, main_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,7 +108,6 @@ def _languages(situation: Situation, weight: Numbers) -> list[Change]:
     wanted: Counter[str] = Counter()
     for row in np.flatnonzero(is_dumb & (weight > 0)).tolist():
         wanted[main_language(situation, row)] += int(weight[row])
-    del wanted[UNDETERMINED]
     return [
         Change(kind=RemedyKind.INTERPRETER, language=language) for language, _ in wanted.most_common(MOST_LANGUAGES)
     ]

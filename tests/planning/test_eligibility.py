@@ -79,6 +79,7 @@ def test_hindrances_say_why_a_pair_is_ruled_out(world: World) -> None:
             offers = [offer for offer in world.offers if offer.organisation == group.booth.organisation]
             assert all(offer.is_german_hard and one.person.german_speaking < offer.minimum_german for offer in offers)
         if Hindrance.NO_COMMON_LANGUAGE in found:
+            assert eligibility.spoken[p]
             assert "ar" not in eligibility.spoken[p]
             assert one.person.german_speaking is not None
 
@@ -326,7 +327,9 @@ def test_without_any_common_language_a_talk_is_impossible() -> None:
     one = make.participant(1, german="A1", languages=["ti"])
     found = pair(one, make.offer(1))
     assert Hindrance(int(found.hindrances[0, 0])) is Hindrance.NO_COMMON_LANGUAGE
-    assert pair(make.with_person(one, german_speaking=None), make.offer(1)).needs_interpreter.tolist() == [[False]]
+    for field, unknown in (("german_speaking", None), ("languages", ())):
+        asked = pair(make.with_person(one, **{field: unknown}), make.offer(1))
+        assert (asked.eligible.tolist(), asked.needs_interpreter.tolist()) == ([[True]], [[False]])
 
 
 def test_declined_interpreters_do_not_count() -> None:
