@@ -11,13 +11,14 @@ Taking a cause away changes what the event is planned from and nothing else; the
 | no_interpreter | one more interpreter of the participant's language, all day                   |
 | hours          | the participant is there all day                                              |
 | own_talks      | the participant's other talks are given up                                    |
-| booths_full    | beside every booth wanted stands another one like it, without a maximum       |
+| booths_full    | the booths wanted have twice their tables and no maximum                      |
 | booth_hours    | every table wanted is there all day                                           |
 | too_late       | the day begins anew                                                           |
 | german_too_low | the booths wanted talk with people of any German                              |
 | excluded       | the two may meet                                                              |
 
-Another booth has a minimum of its own, so that a talk of few points is planned there where one is wanted.
+A booth that is added has a minimum of its own, so that a talk of few points is planned there where one is wanted; more
+tables change no minimum.
 
 Only where no booth would do, or for a first talk where nobody offers any of the occupations, is `not_offered` a cause.
 
@@ -151,20 +152,15 @@ def _stay_all_day(one: Participant, _want: Want) -> Participant:
     return replace(one, availability=())
 
 
-def _set_up_another(given: Given, want: Want) -> Given:
-    """Add a booth like each one wanted."""
+def _double_tables(given: Given, want: Want) -> Given:
+    """Put another table beside each one of the booths wanted."""
     ids = count(NEW + 1)
-    again = tuple(
-        replace(
-            booth,
-            id=next(ids),
-            interviewers=tuple(replace(lane, id=next(ids)) for lane in booth.interviewers),
-            max_interviews=None,
-        )
-        for booth in given.booths
-        if booth.id in want.booths
-    )
-    return replace(given, booths=(*given.booths, *again))
+
+    def widen(booth: Booth) -> Booth:
+        again = (replace(lane, id=next(ids)) for lane in booth.interviewers)
+        return replace(booth, interviewers=(*booth.interviewers, *again), max_interviews=None)
+
+    return replace(given, booths=tuple(widen(one) if one.id in want.booths else one for one in given.booths))
 
 
 def _open_all_day(booth: Booth) -> Booth:
@@ -226,7 +222,7 @@ _REMOVALS: Mapping[Cause, Callable[[Given, Want], Given]] = {
     Cause.NO_INTERPRETER: _interpret,
     Cause.HOURS: _change_participant(_stay_all_day),
     Cause.OWN_TALKS: _give_up_talks,
-    Cause.BOOTHS_FULL: _set_up_another,
+    Cause.BOOTHS_FULL: _double_tables,
     Cause.BOOTH_HOURS: _change_booths(_open_all_day),
     Cause.TOO_LATE: _begin_anew,
     Cause.GERMAN_TOO_LOW: _talk_with_any_german,

@@ -250,11 +250,11 @@ def test_a_talk_that_is_fixed_or_wished_for_more_gives_way_to_no_wish(*, better:
 @pytest.mark.parametrize(
     ("minimum", "cause", "parts"),
     [
-        (0, Cause.SEVERAL, (Cause.LITTLE_FIT, Cause.BOOTHS_FULL)),
-        (1, Cause.BOOTHS_FULL, (Cause.BOOTHS_FULL,)),
+        (1, Cause.SEVERAL, (Cause.LITTLE_FIT, Cause.BOOTHS_FULL)),
+        (2, Cause.BOOTHS_FULL, (Cause.BOOTHS_FULL,)),
     ],
 )
-def test_few_points_stay_too_few_where_another_booth_would_want_nobody(
+def test_few_points_stay_too_few_beside_a_booth_that_has_its_minimum(
     minimum: int, cause: Cause, parts: tuple[Cause, ...]
 ) -> None:
     given = full_wish()
