@@ -50,19 +50,22 @@ def worth_of(problem: PlanningProblem, interviews: Iterable[PlannedInterview]) -
 def complete_plan(
     situation: Situation, *, should_stop: Callable[[], bool] | None = None
 ) -> tuple[PlannedInterview, ...]:
-    """Return the present plan and what the planner adds to it: good pairs first, then weak ones for who lacks talks."""
-    plan = complete(situation.good.problem, should_stop=should_stop)
+    """Return the present plan and what the planner adds to it: good pairs first, then weak ones for who lacks talks.
+
+    What was added first is closed up as the planner does it, since that decides where there is room for weak pairs.
+    """
+    plan = complete(situation.good.problem, should_stop=should_stop, closes_up=True)
     weaker = add_weak_pairs(situation.good, plan)
     return plan if weaker is None else complete(weaker.problem, should_stop=should_stop)
 
 
 def complete(
-    problem: PlanningProblem, *, should_stop: Callable[[], bool] | None = None
+    problem: PlanningProblem, *, should_stop: Callable[[], bool] | None = None, closes_up: bool = False
 ) -> tuple[PlannedInterview, ...]:
     """Return the pins and the best talks to add to them.
 
-    Pairs of people who have all their talks already can add nothing and are left out, and idle slots are not closed up,
-    so that this is fast.
+    Pairs of people who have all their talks already can add nothing and are left out, and idle slots are closed up only
+    where asked for, so that this is fast.
     """
     count = Counter(pin.participant for pin in problem.pins)
     pinned = {(pin.participant, pin.booth) for pin in problem.pins}
@@ -72,4 +75,4 @@ def complete(
         if (pair.participant, pair.booth) in pinned
         or count[pair.participant] < problem.participants[pair.participant].max_interviews
     )
-    return solve(replace(problem, pairs=pairs), should_stop=should_stop, closes_up=False).interviews
+    return solve(replace(problem, pairs=pairs), should_stop=should_stop, closes_up=closes_up).interviews

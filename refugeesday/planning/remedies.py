@@ -2,11 +2,10 @@
 
 The gain is found by planning the changed event. All but shorter talks leave the present plan where it is and add to it
 in the best way; applying the change gives at least that, more where talks may move. What would be gained without any
-change is no merit of it and is taken off. Shorter talks need a whole new plan; their promise is the planner's first
-plan, which the whole planner only betters.
+change is no merit of it and is taken off. Shorter talks need a whole new plan.
 
-A change is cut down to what its plan uses: an interpreter to the shortest hours that hold the new talks, so that as
-good a plan is still possible, German to the lowest level of the people who come in by it, which is planned again. One
+A change is cut down to what its plan uses: an interpreter to the shortest hours that hold the new talks, German to the
+lowest level of the people who come in by it. What is left is planned again, and stays whole where that gives less. One
 more booth is worth asking for only where somebody has a first talk by it.
 """
 
@@ -18,11 +17,9 @@ from typing import TYPE_CHECKING
 
 from refugeesday.domain.time import DaySpan
 from refugeesday.planning.additions import Worth, complete_plan, worth_of
-from refugeesday.planning.build import add_weak_pairs, build_problem
 from refugeesday.planning.changes import Change, RemedyKind, apply_change
-from refugeesday.planning.first_plan import first_plan
 from refugeesday.planning.shortlist import shorter_slots, shortlist
-from refugeesday.planning.situation import Given, Situation, judge, situation_of
+from refugeesday.planning.situation import Given, Situation, situation_of
 from refugeesday.planning.spans import shortest_span
 
 if TYPE_CHECKING:
@@ -92,25 +89,14 @@ def _rank(remedy: Remedy) -> tuple[int, bool, int, int]:
 def _try(
     situation: Situation, change: Change, present: Worth, should_stop: Callable[[], bool], *, cuts: bool = True
 ) -> Remedy:
-    if change.kind is RemedyKind.SLOT:
-        return Remedy(change=change, gain=_worth_anew(apply_change(situation.given, change)) - present)
     changed = situation_of(apply_change(situation.given, change))
     plan = complete_plan(changed, should_stop=should_stop)
     remedy = Remedy(change=change, gain=worth_of(changed.built.problem, plan) - present)
     smaller = _cut(changed, change, plan) if cuts else change
     if smaller == change:
         return remedy
-    if change.kind is RemedyKind.INTERPRETER:
-        return replace(remedy, change=smaller)
     again = _try(situation, smaller, present, should_stop, cuts=False)
     return again if _rank(again)[:3] <= _rank(remedy)[:3] else remedy
-
-
-def _worth_anew(given: Given) -> Worth:
-    built = build_problem(judge(given))
-    plan = first_plan(built.problem)
-    weaker = add_weak_pairs(built, plan)
-    return worth_of(built.problem, plan) if weaker is None else worth_of(weaker.problem, first_plan(weaker.problem))
 
 
 def _cut(changed: Situation, change: Change, plan: tuple[PlannedInterview, ...]) -> Change:

@@ -58,14 +58,18 @@ def candidates(situation: Situation) -> list[Change]:
 
 
 def shorter_slots(situation: Situation) -> Change | None:
-    """Return the next shorter talks, None where talks are short, fixed or begun, or nobody has room for more."""
+    """Return the next shorter talks of which the day holds more.
+
+    None where talks are short, fixed or begun, or nobody has room for more.
+    """
     given = situation.given
     minutes = given.event.slot.total_seconds() / 60
     is_bound = any(one.is_fixed or one.state is not InterviewState.PLANNED for one in given.interviews)
-    shorter = next((one for one in SLOT_MINUTES if one < minutes), None)
-    if shorter is None or is_bound or given.now is not None or not _weights(situation).any():
+    if is_bound or given.now is not None or not _weights(situation).any():
         return None
-    return Change(kind=RemedyKind.SLOT, minutes=shorter)
+    shorter = (Change(kind=RemedyKind.SLOT, minutes=one) for one in SLOT_MINUTES if one < minutes)
+    slots = len(situation.built.raster.slots)
+    return next((one for one in shorter if len(apply_change(given, one).event.raster.slots) > slots), None)
 
 
 def _weights(situation: Situation) -> Numbers:
