@@ -83,6 +83,7 @@ class PreviewPanel(QFrame):
             self.results.set_shown(result.value, count > 0)
         self.results.choose(_ALL)
         self._fit()
+        self.model.set_rows(())  # those of an earlier preview have other cells
         self.model.set_columns(words.columns(preview))
         self.model.set_filter("")
         self.model.set_rows(rows)

@@ -141,6 +141,22 @@ def test_other_meaning_counts_and_is_remembered(
     assert assistant.mapping.choices["Quelle"].currentText() == "Bemerkung"
 
 
+def test_preview_takes_another_column_after_a_first_one(
+    qtbot: QtBot, open_assistant: Open, files: list[Path], source: Path
+) -> None:
+    assistant = open_assistant(ListKind.PARTICIPANTS)
+    read(qtbot, assistant, files, source)
+    check(qtbot, assistant)
+    assistant.back.click()
+    choice = assistant.mapping.choices["Quelle"]
+    place = choice.findText("Bemerkung")
+    choice.setCurrentIndex(place)
+    choice.activated.emit(place)
+    assistant.next.click()
+    qtbot.waitUntil(lambda: assistant.preview.model.columns[-1].title == "Bemerkung", timeout=9000)
+    assert [row.cells[-1].text for row in assistant.preview.model.shown] == ["x", "", "", ""]
+
+
 def test_file_that_is_no_list_is_said(qtbot: QtBot, open_assistant: Open, files: list[Path], tmp_path: Path) -> None:
     broken = tmp_path / "leer.csv"
     broken.write_bytes(b"")
