@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from refugeesday.domain.organisations import ContactLog
 from refugeesday.gui.entry.field_row import FieldRow
@@ -14,6 +14,7 @@ from refugeesday.gui.rows import Column, RowsModel
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.cells import TwoLines
 from refugeesday.gui.widgets.delegates import TwoLineDelegate
+from refugeesday.gui.widgets.stepper import DayField
 from refugeesday.gui.widgets.table_view import RowsView
 from refugeesday.services.organisations import contact_log, log_contact
 
@@ -52,9 +53,7 @@ class CallsTab(QWidget):
             widths={"at": 112, "text": 180, "next": 130},
             grows="text",
         )
-        self.text, self.responsible, self.next_on = QLineEdit(), QLineEdit(), QDateEdit()
-        self.next_on.setCalendarPopup(True)
-        self.next_on.setDisplayFormat("dd.MM.yyyy")
+        self.text, self.responsible, self.next_on = QLineEdit(), QLineEdit(), DayField()
         self.has_next = QCheckBox()
         self.has_next.toggled.connect(self.next_on.setEnabled)
         self._what = FieldRow(self.text, theme=theme)

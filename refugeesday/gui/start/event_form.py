@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QObject
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from refugeesday.domain.events import Event, EventFormat
 from refugeesday.domain.time import DaySpan
@@ -16,7 +16,7 @@ from refugeesday.exchange.time_cells import SPANS
 from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.segmented import Segmented
-from refugeesday.gui.widgets.stepper import ClockField
+from refugeesday.gui.widgets.stepper import ClockField, DayField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,10 +26,16 @@ if TYPE_CHECKING:
     from refugeesday.wording import Words
 
 _SLOTS = (10, 15, 20, 25, 30)
+_FRIDAY = 5
 _PLACES = (
     ("name", 0, 0, 8), ("date", 0, 8, 4), ("format", 1, 0, 6), ("begins", 1, 6, 3), ("ends", 1, 9, 3),
     ("slot", 2, 0, 6), ("pause", 2, 6, 6), ("sender", 3, 0, 6), ("person", 3, 6, 6),
 )  # fmt: skip
+
+
+def working_day(day: QDate) -> QDate:
+    """Give a day, or the Monday after it where it falls on a weekend."""
+    return day.addDays(8 - day.dayOfWeek() if day.dayOfWeek() > _FRIDAY else 0)
 
 
 class LengthWords(QObject):
@@ -48,8 +54,8 @@ class EventForm(QWidget):
         self._lengths = LengthWords(self)
         self._words, self._theme = words, theme
         self.name, self.from_line, self.pause = (QLineEdit() for _ in range(3))
-        self.date = QDateEdit(QDate.currentDate().addMonths(6))
-        self.date.setCalendarPopup(True)
+        self.date = DayField()
+        self.date.setDate(working_day(QDate.currentDate().addMonths(6)))
         begins, ends = settings.new_begins, settings.new_ends
         self.begins, self.ends = ClockField(theme=theme), ClockField(theme=theme)
         self.begins.set_value(begins)
@@ -69,6 +75,7 @@ class EventForm(QWidget):
                 ("format", self.format), ("slot", self.slot), ("pause", self.pause), ("sender", self.from_line),
             )
         )  # fmt: skip
+        self.pause.editingFinished.connect(self._breaks)
 
     def retranslate(self, words: Words) -> None:
         """Set the words in the language in force."""
@@ -86,7 +93,6 @@ class EventForm(QWidget):
         for key, label in labels.items():
             self.fields[key].set_words(label)
         self.fields["pause"].set_words(self.tr("Break"), self.tr("optional"))
-        self.date.setDisplayFormat("ddd, dd.MM.yyyy")
         self.date.setLocale(QLocale())
         self.pause.setPlaceholderText("11:00–11:20")
         for place, minutes in enumerate(self._slots):
@@ -104,18 +110,15 @@ class EventForm(QWidget):
             self.fields["name"].tell(self.tr("A name is missing, for example “Refugees Day 2027”."))
             self.name.setFocus()
             return None
-        try:
-            breaks = SPANS.read(self.pause.text()) or ()
-        except CellError as error:
-            self.fields["pause"].tell(f"{self._words.cell(error.code)}.")
+        breaks = self._breaks()
+        if breaks is None:
             return None
         if self.begins.time() >= self.ends.time():
             self.fields["ends"].tell(self.tr("The end is not after the beginning."))
             return None
-        chosen: date = self.date.date().toPython()  # type: ignore[assignment]  # Qt says object
         event = Event(
             name=self.name.text().strip(),
-            date=chosen,
+            date=self.date.value,
             format=EventFormat(self.format.key),
             opening=DaySpan(self.begins.value, self.ends.value),
             slot=timedelta(minutes=int(self.slot.currentData())),
@@ -138,6 +141,15 @@ class EventForm(QWidget):
 
     def _add_fields(self, controls: Iterable[tuple[str, QWidget]]) -> None:
         self.fields |= {key: FieldRow(control, theme=self._theme) for key, control in controls}
+
+    def _breaks(self) -> tuple[DaySpan, ...] | None:
+        """Give the breaks; None where they cannot be read, which is said at their field."""
+        self.fields["pause"].clear_message()
+        try:
+            return SPANS.read(self.pause.text()) or ()
+        except CellError as error:
+            self.fields["pause"].tell(f"{self._words.cell(error.code)}.")
+            return None
 
     def _has_slots(self, event: Event) -> bool:
         try:

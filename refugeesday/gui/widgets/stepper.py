@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QTimeEdit
 
 from refugeesday.gui.widgets.buttons import IconButton
 from refugeesday.gui.widgets.labels import IconLabel
+from refugeesday.gui.widgets.moment_typing import MomentTyping
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
 
     from refugeesday.gui.theme import Theme
 
 
 _RELAYS = (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange)
-_DAY = "ddd, dd.MM.yyyy"
+_DAY, _TYPED_DAY = "ddd, dd.MM.yyyy", "dd.MM.yyyy"
 
 
 class Stepper(QSpinBox):
@@ -98,7 +99,7 @@ class Stepper(QSpinBox):
         _fit_text(self, 2 * width + self._theme.px(6), theme=self._theme)
 
 
-class ClockField(QTimeEdit):
+class ClockField(MomentTyping, QTimeEdit):
     """Show a time of day; `chosen` tells it once it was typed and left, or stepped by the arrow keys."""
 
     chosen = Signal(object)
@@ -158,8 +159,11 @@ class ClockField(QTimeEdit):
         self.chosen.emit(self.value)
 
 
-class DayField(QDateEdit):
-    """Show a date with a calendar to open; `chosen` tells it once it was picked, or typed and left."""
+class DayField(MomentTyping, QDateEdit):
+    """Show a date with a calendar to open; `chosen` tells it once it was picked, or typed and left.
+
+    While it has the focus the weekday is away, so that the date is typed from its first digit on.
+    """
 
     chosen = Signal(object)
 
@@ -181,6 +185,16 @@ class DayField(QDateEdit):
         blocker = QSignalBlocker(self)
         self.setDate(QDate(value.year, value.month, value.day))
         blocker.unblock()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Leave the weekday out."""
+        self.setDisplayFormat(_TYPED_DAY)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the weekday again."""
+        super().focusOutEvent(event)
+        self.setDisplayFormat(_DAY)
 
     def changeEvent(self, event: QEvent) -> None:
         """Ask for as much room as the days of a new language need; Qt would keep the room of the old one."""

@@ -21,6 +21,7 @@ from refugeesday.gui.language import LanguageCode
 from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.program import Desk, Program, start
 from refugeesday.gui.settings import open_settings
+from refugeesday.gui.start.event_form import working_day
 from refugeesday.gui.start.ways import StartWay
 from refugeesday.gui.theme import TEXT_SIZES
 from refugeesday.services.events import add_event, events
@@ -76,6 +77,23 @@ def workspace(tmp_path: Path) -> Path:
     with create_workspace(path, actor="Petra Lange") as session:
         add_event(session, make.event(id=0))
     return path
+
+
+def test_new_event_is_proposed_for_aworking_day_and_a_break_is_checked_when_it_is_left(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    desk.begin(None)
+    assert desk.starter is not None
+    form = desk.starter.window.new
+    assert form.date.date().dayOfWeek() <= 5
+    assert [working_day(QDate(2027, 5, day)).day() for day in (28, 29, 30, 31)] == [28, 31, 31, 31]
+    qtbot.keyClicks(form.pause, "um 11")
+    qtbot.keyClick(form.pause, Qt.Key.Key_Return)
+    assert form.fields["pause"].message == "Üblich ist ein Zeitraum wie „09:00–12:00“ oder „ab 10:00“."
+    qtbot.keyClick(form.pause, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(form.pause, "11 - 11:20")
+    qtbot.keyClick(form.pause, Qt.Key.Key_Return)
+    assert form.fields["pause"].message == ""
 
 
 def test_new_event_is_made_and_opened(desk: Desk, files: list[Path], tmp_path: Path) -> None:

@@ -1,0 +1,82 @@
+"""Dates and times typed as people write them."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+
+from refugeesday.gui.widgets.stepper import ClockField, DayField
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from refugeesday.gui.theme import Theme
+
+WAYS = ("tab", "all", "click")
+
+
+class Around(QWidget):
+    """Hold a field, and another one to come from and to leave to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.other = QLineEdit()
+        self.column = QVBoxLayout(self)
+        self.column.addWidget(self.other)
+
+
+@pytest.fixture
+def around(qtbot: QtBot) -> Around:
+    window = Around()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def type_into(field: DayField | ClockField, text: str, *, way: str, around: Around) -> None:
+    """Come to a field by key or mouse, type, and leave it."""
+    around.column.addWidget(field)
+    field.show()
+    around.other.setFocus()
+    if way == "click":
+        QTest.mouseClick(field.lineEdit(), Qt.MouseButton.LeftButton, pos=QPoint(20, 12))
+        QApplication.processEvents()
+    else:
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+    if way == "all":
+        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, text)
+    around.other.setFocus()
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("text", ["18.06.2028", "18.6.2028", "18.6.28", "18062028", "18-06-2028"])
+def test_a_date_is_typed_as_it_is_written(around: Around, way: str, text: str) -> None:
+    field = DayField()
+    field.set_value(date(2027, 5, 29))
+    type_into(field, text, way=way, around=around)
+    assert field.value == date(2028, 6, 18)
+    assert field.text().endswith(", 18.06.2028")
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("text", ["10:30", "10.30", "1030"])
+def test_a_time_is_typed_as_it_is_written(theme: Theme, around: Around, way: str, text: str) -> None:
+    field = ClockField(theme=theme)
+    field.set_value(time(9, 0))
+    type_into(field, text, way=way, around=around)
+    assert field.value == time(10, 30)
+
+
+def test_a_click_leaves_a_date_as_it_is(around: Around) -> None:
+    field = DayField()
+    field.set_value(date(2027, 5, 29))
+    type_into(field, "", way="click", around=around)
+    assert field.value == date(2027, 5, 29)
