@@ -33,7 +33,7 @@ NOT_SEEN = {
 }  # fmt: skip
 """Enums the core counts, draws and writes files with; codes of reasons and checklists have sentences,
 and what stands on the overview and in the search is worded by the window."""
-SAME_IN_BOTH = {"A0", "A1", "A2", "B1", "B2", "C1", "C2", "E-Mail", "Name", "Organisation", "Person", "Plan"}
+SAME_IN_BOTH = {"A0", "A1", "A2", "B1", "B2", "C1", "C2", "E-Mail", "Name", "Person", "Plan"}
 """Levels of the European framework, and words both languages share."""
 NEVER_GERMAN = (
     "matching", "optimum", "optimier", "score", "fairness", "eignung", "fixier", "pinnen", "gepinnt", "versorgt",

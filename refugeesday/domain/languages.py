@@ -37,11 +37,19 @@ class Level(Enum):
 _RANKS = {name: rank for rank, name in enumerate(("A0", "A1", "A2", "B1", "B2", "C1", "C2", "NATIVE"))}
 _NATIVE_WORDS = {"native", "muttersprache", "muttersprachlich", "mutter", "erstsprache", "mothertongue", "ms"}
 _NONE_WORDS = {"0", "keine", "keins", "kein", "none"}
+_WORDED = {
+    **dict.fromkeys(("wenig", "einwenig", "etwas", "anfänger", "grundkenntnisse", "little", "basic"), Level.A1),
+    **dict.fromkeys(("fließend", "fliessend", "verhandlungssicher", "fluent"), Level.C1),
+}
+"""What a level is called in a curriculum vitae, at its lower end."""
+_ONE_LEVEL = re.compile(r"([abc][0-2])[1-4+]?")
+_TWO_LEVELS = re.compile(r"([abc][0-2])[1-4+]?(?:bis|to|–)?([abc][0-2])[1-4+]?")
 
 
 def level_from_text(text: str) -> Level:
-    """Understand a level as people write it: `B1`, `a2`, `B1.1`, `B1+`, `Muttersprache`, `keine`.
+    """Understand a level as people write it: `B1`, `a2`, `B1.1`, `B1+`, `Muttersprache`, `keine`, `wenig`.
 
+    Of two levels (`A2/B1`, `A2-B1`) the lower one is sure, so it counts.
     Raises ValueError for anything else.
     """
     word = re.sub(r"[\s._/-]+", "", text).casefold()
@@ -49,10 +57,12 @@ def level_from_text(text: str) -> Level:
         return Level.NATIVE
     if word in _NONE_WORDS:
         return Level.A0
-    found = re.fullmatch(r"([abc][0-2])[1-4+]?", word)
-    if found is None or found[1].upper() not in _RANKS:
+    if word in _WORDED:
+        return _WORDED[word]
+    found = _ONE_LEVEL.fullmatch(word) or _TWO_LEVELS.fullmatch(word)
+    if found is None or not all(one.upper() in _RANKS for one in found.groups()):
         raise ValueError(text)
-    return Level(found[1].upper())
+    return min(Level(one.upper()) for one in found.groups())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

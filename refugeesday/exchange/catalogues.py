@@ -60,8 +60,13 @@ class Languages:
         return iter(self._by_code.values())
 
     def find(self, text: str) -> Language | None:
-        """Give the language a text means, or None: `ukr`, `Kurdisch (Kurmandschi)`, `farsi`, `العربية`."""
-        return self._by_word.get(folded(text))
+        """Give the language a text means, or None: `ukr`, `Kurdisch (Kurmandschi)`, `farsi`, `العربية`, `arab.`."""
+        return self._by_word.get(folded(text)) or (self._shortened(folded(text)) if text.rstrip()[-1:] == "." else None)
+
+    def _shortened(self, beginning: str) -> Language | None:
+        """Give the one language whose German name begins so, with three letters at least."""
+        found = [one for one in self if folded(one.name_de).startswith(beginning)] if len(beginning) > 2 else []
+        return found[0] if len(found) == 1 else None
 
     def name_de(self, code: str) -> str:
         """Give the German name of a code; an unknown code is its own name."""

@@ -19,11 +19,14 @@ from refugeesday.domain.names import folded, spellings
 
 E = TypeVar("E", bound=Enum)
 
-_SAYS_NOTHING = {"-", "–", "—", "/", "?", "k. a.", "k.a.", "ka", "keine angabe", "unbekannt", "unknown", "n/a"}
+_SAYS_NOTHING = {
+    "-", "–", "—", "/", "?", "k. a.", "k.a.", "ka", "keine angabe", "unbekannt", "unknown", "n/a", "egal", "beliebig",
+}  # fmt: skip
 _AROUND = " ;,\n\t"
 _YES = {"ja", "j", "yes", "y", "x", "wahr", "true", "1", "✓", "✔", "ok"}
 _NO = {"nein", "n", "no", "falsch", "false", "0", "nicht"}
 _NOTHING = {"keine", "keiner", "keins", "kein", "nein", "none", "no"}
+_HAS_NONE = re.compile(r"(?:hat\s+)?(?:keine?[rsn]?|nein|nicht|ohne|none|no)\b[^\d@]*", re.IGNORECASE)
 _LONGEST_NUMBER = 16
 _CLASSES = ("AM", "A1", "A2", "A", "B", "B96", "BE", "C1", "C1E", "C", "CE", "D1", "D1E", "D", "DE", "L", "T")
 _OTHER_LICENCES = {
@@ -151,12 +154,26 @@ def parse_phone(text: str) -> str:
     return format_number(number, PhoneNumberFormat.E164)
 
 
+def or_none(parse: Callable[[str], str]) -> Callable[[str], str | None]:
+    """Give what reads a cell that may say that there is none: `kein Handy`, `keine E-Mail`, `nein`."""
+    return lambda text: None if _HAS_NONE.fullmatch(text) else parse(text)
+
+
 def parse_postcode(text: str) -> str:
     """Give a postcode as it is written, leading zeros included; `D-34369` is `34369`."""
     found = re.fullmatch(r"(?:D[- ])?([A-Za-z0-9][A-Za-z0-9 -]{2,9})", text)
     if found is None or not any(map(str.isdigit, text)):
         raise CellError("cell.no_postcode", text)
     return found[1]
+
+
+def parse_place(text: str) -> tuple[str, str]:
+    """Give postcode and town of `34466 Wolfhagen`; either may be missing."""
+    first, _, rest = parse_line(text).partition(" ")
+    try:
+        return parse_postcode(first), rest
+    except CellError:
+        return "", parse_line(text)
 
 
 def parse_licences(text: str) -> tuple[str, ...]:
@@ -208,7 +225,10 @@ def choices_kind(words: Mapping[E, tuple[str, ...]]) -> CellKind:
         return tuple(dict.fromkeys(one.parse(part.strip()) for part in re.split(r"[,;\n]", text) if part.strip()))
 
     return CellKind(
-        parse=parse_choices, write=lambda members: "; ".join(map(one.write, members)) or "keine", is_list=True
+        parse=parse_choices,
+        write=lambda members: "; ".join(map(one.write, members)) or "keine",
+        choices=one.choices,
+        is_list=True,
     )
 
 
@@ -219,7 +239,8 @@ COUNT = CellKind(parse=parse_count, write=str)
 MINUTES = CellKind(parse=parse_minutes, write=str)
 YES_NO = CellKind(parse=parse_yes_no, write=lambda value: "ja" if value else "nein", choices=("ja", "nein"))
 LEVEL = CellKind(parse=parse_level, write=write_level, choices=tuple(map(write_level, Level)))
-EMAIL = CellKind(parse=parse_email, write=str)
-PHONE = CellKind(parse=parse_phone, write=str)
+EMAIL = CellKind(parse=or_none(parse_email), write=str)
+PHONE = CellKind(parse=or_none(parse_phone), write=str)
 POSTCODE = CellKind(parse=parse_postcode, write=str)
+PLACE = CellKind(parse=parse_place, write=" ".join)
 LICENCES = CellKind(parse=parse_licences, write=lambda licences: ", ".join(licences) or "keine", is_list=True)

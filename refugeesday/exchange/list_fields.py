@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from refugeesday.exchange.cells import LINE, CellKind
+from refugeesday.exchange.cells import LINE, PLACE, CellKind
 
 
 class ListKind(StrEnum):
@@ -39,3 +39,15 @@ class ListField:
     def names(self) -> tuple[str, ...]:
         """Give every name the column may have in a file."""
         return (self.german, self.english, self.key, *self.other_names)
+
+
+PLACE_KEY = "postcode_town"
+PLACE_FIELD = ListField(
+    key=PLACE_KEY,
+    german="PLZ und Ort",
+    english="Postcode and town",
+    other_names=("PLZ Ort", "PLZ, Ort", "PLZ/Ort", "PLZ Wohnort", "Postleitzahl Ort", "Postleitzahl und Ort"),
+    cell=PLACE,
+    is_in_template=False,
+)
+"""One column for what two fields hold, as many lists have it; see `list_rows`."""

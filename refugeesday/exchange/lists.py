@@ -8,7 +8,7 @@ from refugeesday.exchange.template_out import TemplateColumn
 
 SHEET_NAMES = {
     ListKind.PARTICIPANTS: "Teilnehmende",
-    ListKind.ORGANISATIONS: "Organisationen",
+    ListKind.ORGANISATIONS: "Arbeitgeber",
     ListKind.OFFERS: "Angebote",
     ListKind.VOLUNTEERS: "Ehrenamt",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from refugeesday.exchange.cells import COUNT, LEVEL, LICENCES, NUMBER, POSTCODE, TEXT, YES_NO
-from refugeesday.exchange.list_fields import ListField
+from refugeesday.exchange.list_fields import PLACE_FIELD, ListField
 from refugeesday.exchange.list_words import WORKING_TIME, offer_kind_cell
 from refugeesday.exchange.skill_cells import LANGUAGE_CODES, OCCUPATION
 from refugeesday.exchange.time_cells import DATE, TIME
@@ -20,10 +20,10 @@ FIELDS: tuple[ListField, ...] = (
     ),
     ListField(
         key="organisation",
-        german="Organisation",
+        german="Arbeitgeber",
         english="Organisation",
-        other_names=("Arbeitgeber", "Betrieb", "Firma", "Unternehmen", "employer", "company", "employer id"),
-        explanation="Name oder Nummer des Betriebs, wie in der Liste der Organisationen.",
+        other_names=("Betrieb", "Firma", "Unternehmen", "employer", "company", "employer id"),
+        explanation="Name oder Nummer des Betriebs, wie in der Liste der Arbeitgeber.",
         example="Quendelhoff Backhaus GmbH",
         is_required=True,
         width=30,
@@ -72,7 +72,18 @@ FIELDS: tuple[ListField, ...] = (
         key="minimum_german",
         german="Deutsch mindestens",
         english="Minimum German",
-        other_names=("Mindestniveau", "Deutsch", "Deutschniveau", "Mindestniveau Deutsch"),
+        other_names=(
+            "Mindestniveau",
+            "Deutsch",
+            "Deutschniveau",
+            "Mindestniveau Deutsch",
+            "Deutsch mind.",
+            "mind. Deutsch",
+            "Mindestdeutsch",
+            "Deutsch ab",
+            "Deutschkenntnisse",
+            "Sprachniveau",
+        ),
         cell=LEVEL,
         explanation="Niveau beim Sprechen: A0 bis C2",
         example="B1",
@@ -153,6 +164,7 @@ FIELDS: tuple[ListField, ...] = (
         width=8,
     ),
     ListField(key="town", german="Ort", english="Town", other_names=("Einsatzort", "Arbeitsort", "place", "city")),
+    PLACE_FIELD,
     ListField(
         key="requirements",
         german="Anforderungen",

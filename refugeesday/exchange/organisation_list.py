@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from refugeesday.exchange.cells import COUNT, EMAIL, NUMBER, PHONE, POSTCODE, TEXT
-from refugeesday.exchange.list_fields import ListField
+from refugeesday.exchange.list_fields import PLACE_FIELD, ListField
 from refugeesday.exchange.list_words import COMMITMENT, ORGANISATION_TYPE
 from refugeesday.exchange.skill_cells import SEATS, SKILLS
 from refugeesday.exchange.time_cells import SPANS
@@ -126,6 +126,7 @@ _WHO = (
         width=8,
     ),
     ListField(key="town", german="Ort", english="Town", other_names=("Stadt", "city"), example="Hofgeismar"),
+    PLACE_FIELD,
     ListField(
         key="email",
         german="E-Mail",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from refugeesday.exchange.cells import COUNT, LEVEL, LICENCES, MINUTES, POSTCODE, YES_NO
-from refugeesday.exchange.list_fields import ListField
+from refugeesday.exchange.list_fields import PLACE_FIELD, ListField
 from refugeesday.exchange.list_words import (
     CHANNEL,
     NEEDS,
@@ -50,6 +50,7 @@ _WHERE = (
         other_names=("Wohnort", "Stadt", "Gemeinde", "city"),
         example="Hofgeismar",
     ),
+    PLACE_FIELD,
     ListField(
         key="contact_person",
         german="Begleitende Stelle",
@@ -79,7 +80,15 @@ _SPEAKS = (
         key="languages",
         german="Weitere Sprachen",
         english="Languages",
-        other_names=("Sprachen", "Sprache", "Sprachkenntnisse", "Fremdsprachen", "andere Sprachen", "other languages"),
+        other_names=(
+            "Sprachen",
+            "Sprache",
+            "Sprachkenntnisse",
+            "Fremdsprachen",
+            "andere Sprachen",
+            "spricht",
+            "other languages",
+        ),
         cell=SKILLS,
         explanation="Sprachen mit Niveau, mit Semikolon getrennt: Englisch B1; Türkisch A2",
         example="Englisch B1",
@@ -123,7 +132,17 @@ _WORKS = (
         key="wanted",
         german="Berufswunsch",
         english="Wanted occupations",
-        other_names=("Wunschberuf", "Wunschberufe", "Berufswünsche", "gesuchter Beruf", "wanted occupation"),
+        other_names=(
+            "Wunschberuf",
+            "Wunschberufe",
+            "Berufswünsche",
+            "gesuchter Beruf",
+            "möchte arbeiten als",
+            "will arbeiten als",
+            "sucht Arbeit als",
+            "sucht",
+            "wanted occupation",
+        ),
         cell=OCCUPATIONS,
         explanation="Beruf oder KldB-Nummer, mehrere mit Semikolon: Bäcker/in; 29302",
         example="Bäcker/in",
@@ -173,7 +192,7 @@ _TALKS = (
         key="availability",
         german="Zeiten",
         english="Availability",
-        other_names=("Verfügbarkeit", "verfügbar", "Zeit", "Anwesenheit", "available"),
+        other_names=("Verfügbarkeit", "verfügbar", "Zeit", "Anwesenheit", "wann", "Uhrzeit", "kann nur", "available"),
         cell=SPANS,
         explanation="Wann die Person da sein kann: 09:00-12:00. Leer heißt den ganzen Tag.",
         example="09:00-12:00",

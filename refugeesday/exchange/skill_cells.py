@@ -26,7 +26,9 @@ from refugeesday.exchange.time_cells import parse_date, parse_spans, write_date,
 _NONE = {"keine", "keins", "none", "nein"}
 _OUTSIDE_BRACKETS = re.compile(r"[,;\n/+&](?![^(]*\))|\s+(?:und|and)\s+")
 _LEVEL_LAST = re.compile(r"(.*?)[\s:=–-]*(?:\(([^()]+)\)|[\s:=–-]([^\s:=()]+))", re.DOTALL)
-_LEVEL_FIRST = re.compile(r"([ABCabc]\d(?:\.\d)?)[\s:]+(.+)", re.DOTALL)
+_LEVEL_FIRST = re.compile(
+    r"([ABCabc]\d(?:\.\d)?|etwas|(?:ein )?wenig|fließend)(?:[\s:]+)(.+)", re.DOTALL | re.IGNORECASE
+)
 _YEARS = re.compile(r"[\s,;:–-]*\(?\s*(\d{1,2})\s*(?:jahre?n?|j\.?|years?|y\.?)\s*\)?$", re.IGNORECASE)
 _CODE = re.compile(r"\s*\((?:KldB\s*)?(?:B\s*)?(\d{2,5})(?:-\d)?\)$", re.IGNORECASE)
 _HAS_CLOCK = re.compile(r"\d|ab \d|bis \d")

@@ -36,7 +36,10 @@ _WORDED = re.compile(r"(\d{1,2})\.?\s*([^\W\d]+)\.?\s*(\d{4})")
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2})(?::00)?)?\s*(?:uhr|h)?")
 _SPAN = re.compile(r"\s*(?:-|–|—|\bbis\b|\bto\b)\s*")
 _WHOLE_DAY = {"ganztägig", "ganztags", "ganzer tag", "immer", "all day", "whole day"}
-_FIRST, _LAST = time(0, 0), time(23, 59)
+_MORNING = {"vormittags", "vormittag", "nur vormittags", "morgens", "mornings"}
+_AFTERNOON = {"nachmittags", "nachmittag", "nur nachmittags", "afternoons"}
+_FIRST, _NOON, _LAST = time(0, 0), time(12, 0), time(23, 59)
+_YEAR_LAST = re.compile(r"(?:\d{1,2}[./-]){1,2}((?:19|20)\d\d)")
 
 
 def parse_date(text: str) -> date:
@@ -67,9 +70,11 @@ def write_date(day: date) -> str:
 
 
 def parse_birth_year(text: str) -> int:
-    """Give the year of birth from a year or a date; of a date only the year is kept."""
+    """Give the year of birth from a year or a date, `12/1990` and a day that never was too; only the year is kept."""
     if re.fullmatch(r"(?:19|20)\d\d", text):
         return int(text)
+    if found := _YEAR_LAST.fullmatch(text):
+        return int(found[1])
     if found := re.fullmatch(r"(\d{1,2}[./]\d{1,2}[./])(\d{2})", text):  # two digits: nobody is born in the future
         return parse_date(f"{found[1]}{'19' if int(found[2]) > 25 else '20'}{found[2]}").year
     try:
@@ -87,7 +92,10 @@ def parse_time(text: str) -> time:
 
 
 def parse_spans(text: str) -> tuple[DaySpan, ...]:
-    """Give the times someone is there, in order: `9-12 Uhr, 14:00–16:00`, `ab 10:00`, `bis 12 Uhr`; all day is ()."""
+    """Give the times someone is there, in order: `9-12 Uhr, 14:00–16:00`, `ab 10:00`, `bis 12 Uhr`, `vormittags`.
+
+    All day is ().
+    """
     if text.casefold() in _WHOLE_DAY:
         return ()
     parts = [part for part in re.split(r"[,;\n]|\bund\b|\band\b", text) if part.strip()]
@@ -96,6 +104,10 @@ def parse_spans(text: str) -> tuple[DaySpan, ...]:
 
 def _span(text: str) -> DaySpan:
     low = text.casefold()
+    if low in _MORNING:
+        return DaySpan(_FIRST, _NOON)
+    if low in _AFTERNOON:
+        return DaySpan(_NOON, _LAST)
     if low.startswith(("ab ", "from ")):
         return DaySpan(parse_time(low.split(maxsplit=1)[1]), _LAST)
     if low.startswith(("bis ", "until ")):

@@ -8,7 +8,7 @@ from typing import Any
 
 from refugeesday.exchange.cells import CellError, CellKind
 from refugeesday.exchange.headers import ColumnUse, MappedColumn
-from refugeesday.exchange.list_fields import ListKind
+from refugeesday.exchange.list_fields import PLACE_KEY, ListKind
 from refugeesday.exchange.lists import field_by_key
 from refugeesday.exchange.raw_table import RawRow, RawTable
 
@@ -120,6 +120,9 @@ def _read_row(row: RawRow, readers: Sequence[_Column]) -> tuple[Filled, list[Rej
             faults.append(Rejection(row=row.number, column=header, value=value.value, code=value.code))
         else:
             filled[reader.key] = value
+    for key, text in zip(("postcode", "town"), filled.pop(PLACE_KEY, ()), strict=False):
+        if text:
+            filled.setdefault(key, text)
     return filled, faults
 
 

@@ -9,14 +9,16 @@ from typing import Any
 
 from refugeesday.domain.events import Room
 from refugeesday.domain.names import folded
-from refugeesday.domain.organisations import Booth, Organisation
+from refugeesday.domain.organisations import Booth, Commitment, Organisation
 from refugeesday.exchange.organisation_list import CONTACT_PARTS
 from refugeesday.services import booths as booth_service
 from refugeesday.services.booth_lanes import lane_cells, lanes_said
 from refugeesday.services.events import event as read_event
 from refugeesday.services.import_values import Duplicate, ImportEntry
 from refugeesday.services.list_rows import Filled, ListRow, RowJudge
+from refugeesday.services.offers import offers
 from refugeesday.services.organisation_groups import Group, OrganisationGroups, merge_contacts
+from refugeesday.services.organisation_names import short_name
 from refugeesday.services.organisations import PARTS, organisations
 from refugeesday.services.session import Session
 from refugeesday.services.venues import venues
@@ -53,7 +55,10 @@ class Exhibitor:
 def propose(
     session: Session, rows: Sequence[ListRow], *, event: int, judge: RowJudge, today: date
 ) -> tuple[list[ImportEntry], list[Duplicate]]:
-    """Give what rows make of the organisations and their booths at an event."""
+    """Give what rows make of the organisations and their booths at an event.
+
+    Who was not there yet comes to the event by standing in its list, with an open booth where rows say none.
+    """
     del today  # the lists share one signature; nothing about an organisation depends on the day
     groups = OrganisationGroups(organisations(session), judge=judge).groups(rows)
     applier = _Applier(session, event, groups, judge)
@@ -64,7 +69,21 @@ def propose(
         if after is not None:
             numbers = tuple(row.number for row in group.rows)
             entries.append(ImportEntry(rows=numbers, name=after.organisation.name, before=before, after=after))
-    return entries, []
+    return entries, _duplicates(session, entries)
+
+
+def _duplicates(session: Session, entries: Iterable[ImportEntry]) -> list[Duplicate]:
+    """Give the new organisations whose names differ from another one's by their legal form only."""
+    known: dict[str, tuple[str, int | None]] = {
+        folded(short_name(one.name)): (one.name, None) for one in organisations(session)
+    }
+    found = []
+    for entry in entries:
+        if not entry.before.id:
+            other, row = known.setdefault(folded(short_name(entry.name)), (entry.name, entry.rows[0]))
+            if other != entry.name:
+                found.append(Duplicate(row=entry.rows[0], name=entry.name, other_name=other, other_row=row))
+    return found
 
 
 class _Applier:
@@ -73,6 +92,8 @@ class _Applier:
     def __init__(self, session: Session, event: int, groups: Iterable[Group], judge: RowJudge) -> None:
         stored = booth_service.booths(session, event=event)
         self._event = event
+        self._has_booths = read_event(session, event).has_interviews
+        self._offering = {one.organisation for one in offers(session, event=event)}
         self._judge = judge
         self._booths = {booth.organisation: booth for booth in reversed(stored)}
         self._rooms = _rooms(session, event)
@@ -93,7 +114,8 @@ class _Applier:
         changes: dict[str, Any] = {key: filled[key] for key in _OWN if key in filled}
         contacts = merge_contacts(before.organisation.contacts, group.contacts)
         organisation = replace(before.organisation, contacts=contacts, **changes)
-        if not any(key in filled for key in _OPENS_BOOTH):
+        is_there = before.booth is not None or before.id in self._offering
+        if is_there and not any(key in filled for key in _OPENS_BOOTH):
             return replace(before, organisation=organisation)
         booth = self._booth(before, filled)
         fault = self._fault(before, booth, filled)
@@ -106,11 +128,12 @@ class _Applier:
         return Exhibitor(organisation=organisation, booth=booth)
 
     def _booth(self, before: Exhibitor, filled: Filled) -> Booth:
-        base = before.booth or Booth(event=self._event, organisation=before.id, number="")
+        blank = Booth(event=self._event, organisation=before.id, number="", commitment=_commitment(filled))
+        base = before.booth or blank
         changes: dict[str, Any] = {column: filled[key] for key, column in _BOOTH.items() if key in filled}
         if "room" in filled:
             changes["room"] = self._rooms.get(folded(filled["room"]))
-        least = 1 if "booth_number" in filled else 0
+        least = 1 if "booth_number" in filled or (before.booth is None and self._has_booths) else 0
         lanes = lanes_said(base.interviewers, filled, least=least)
         number = changes.pop("number", base.number) or self._next_number()
         return replace(base, number=number, interviewers=lanes, **changes)
@@ -132,6 +155,11 @@ class _Applier:
         if any(lane.id in self._busy and lane.id not in kept for lane in stored):
             return "tables", "booth.tables_in_use", str(filled.get("tables", ""))
         return None
+
+
+def _commitment(filled: Filled) -> Commitment:
+    """Say how far someone has promised whose row does not: where it speaks of a booth that is settled, else open."""
+    return Commitment.CONFIRMED if any(key in filled for key in _OPENS_BOOTH) else Commitment.OPEN
 
 
 def _rooms(session: Session, event: int) -> dict[str, int]:
@@ -164,11 +192,11 @@ def write(session: Session, entries: Sequence[ImportEntry]) -> None:
 
 
 def rows_of(session: Session, *, event: int) -> list[Filled]:
-    """Give all organisations as rows, by name, with their booths at an event; from the third contact on a row each."""
+    """Give the organisations of an event as rows, by name, with their booths; from the third contact on a row each."""
     at = {booth.organisation: booth for booth in booth_service.booths(session, event=event)}
     rooms = room_names(session)
     rows: list[Filled] = []
-    for one in organisations(session):
+    for one in organisations(session, event=event):
         rows.append(cells(Exhibitor(organisation=one, booth=at.get(one.id)), rooms=rooms))
         same = {"number": one.number, "name": one.name}
         rows.extend(same | _contact_cells(one, contact, column=1) for contact in range(2, len(one.contacts)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,6 +25,8 @@ from refugeesday.store.tables.table import Table
 Registration = Participant | Volunteer
 Apply = Callable[[Any, ListRow], Any]
 """Make of a registration what a row says; None where the row was rejected. Each kind has its own type, so Any."""
+_NAMES = ("given_name", "family_name")
+_AND = re.compile(r"\s(?:und|u\.|&|\+)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +82,13 @@ class RegistrationRows:
         if not (row.filled.get("given_name") or row.filled.get("family_name")):
             self._judge.reject(row, "family_name", "row.name_missing")
             return False
+        names = {key: str(row.filled[key]) for key in _NAMES if row.filled.get(key)}
+        for key, name in names.items():
+            if not any(map(str.isalpha, name)):  # the sum below a list, or a column too far
+                self._judge.reject(row, key, "row.name_is_number", value=name)
+                return False
+            if _AND.search(name):
+                self._judge.remark(row, key, "row.two_people", value=name)
         if row.filled.get("birth_year", 0) > self._today.year:
             self._judge.reject(row, "birth_year", "cell.no_birth_year", value=str(row.filled["birth_year"]))
             return False

@@ -2466,10 +2466,6 @@
         </translation>
     </message>
     <message>
-        <source>They are in “{file}”, with the reason.</source>
-        <translation>Sie stehen mit dem Grund in „{file}“.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -2501,6 +2497,10 @@
         <source>To the list</source>
         <translation>Zur Liste</translation>
     </message>
+    <message>
+        <source>The reason is in “{file}”.</source>
+        <translation>Der Grund steht in „{file}“.</translation>
+    </message>
 </context>
 <context>
     <name>ImportWords</name>
@@ -2531,8 +2531,8 @@
     <message numerus="yes">
         <source>Take over %n organisation(s)</source>
         <translation>
-            <numerusform>%n Organisation übernehmen</numerusform>
-            <numerusform>%n Organisationen übernehmen</numerusform>
+            <numerusform>%n Arbeitgeber übernehmen</numerusform>
+            <numerusform>%n Arbeitgeber übernehmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2582,6 +2582,18 @@
     <message>
         <source>Perhaps the same person as “{name}” in row {row}.</source>
         <translation>Vielleicht dieselbe Person wie „{name}“ in Zeile {row}.</translation>
+    </message>
+    <message>
+        <source>{reason}; possible are: {choices}</source>
+        <translation>{reason}; möglich sind: {choices}</translation>
+    </message>
+    <message>
+        <source>Perhaps the same employer as “{name}”, which is there already.</source>
+        <translation>Vielleicht derselbe Arbeitgeber wie „{name}“, der schon erfasst ist.</translation>
+    </message>
+    <message>
+        <source>Perhaps the same employer as “{name}” in row {row}.</source>
+        <translation>Vielleicht derselbe Arbeitgeber wie „{name}“ in Zeile {row}.</translation>
     </message>
 </context>
 <context>
@@ -6121,8 +6133,8 @@
     <message numerus="yes">
         <source>%n organisation(s)</source>
         <translation>
-            <numerusform>%n Organisation</numerusform>
-            <numerusform>%n Organisationen</numerusform>
+            <numerusform>%n Arbeitgeber</numerusform>
+            <numerusform>%n Arbeitgeber</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -9,7 +9,8 @@ from refugeesday.domain.organisations import Commitment, Offer, OfferKind
 from refugeesday.domain.people import Channel, Participant, Purpose, Role, VolunteerState, Wish
 from refugeesday.domain.time import DaySpan
 from refugeesday.services.booths import booths
-from refugeesday.services.imports import import_rows
+from refugeesday.services.events import add_event
+from refugeesday.services.imports import import_rows, preview_import
 from refugeesday.services.interviews import add_interview
 from refugeesday.services.offers import offers
 from refugeesday.services.organisations import organisations
@@ -50,6 +51,43 @@ def test_rows_of_one_organisation_are_its_contacts_and_its_booth_has_interviewer
     ]
     assert [one.position for one in second.interviewers] == [1, 2, 3]
     assert second.commitment is Commitment.CONFIRMED
+
+
+def test_who_stands_in_a_list_without_a_word_of_a_booth_comes_with_an_open_one(session: Session) -> None:
+    given = table(("Firma", "PLZ Ort"), ("A GmbH", "34466 Wolfhagen"), ("B GmbH", "34117 Kassel"))
+    take(session, given, ORGANISATIONS)
+
+    there = organisations(session, event=1)
+    assert [(one.name, one.postcode, one.town) for one in there] == [
+        ("A GmbH", "34466", "Wolfhagen"),
+        ("B GmbH", "34117", "Kassel"),
+    ]
+    assert [(one.number, one.commitment, len(one.interviewers)) for one in booths(session, event=1)] == [
+        ("1", Commitment.OPEN, 1),
+        ("2", Commitment.OPEN, 1),
+    ]
+    assert len(preview(session, given, ORGANISATIONS).unchanged) == 2
+    second = add_event(session, make.event(id=0, name="Next year"))
+    again = preview_import(session, given, kind=ORGANISATIONS, event=second)
+    assert [(one.name, one.after.booth.number) for one in again.changed] == [("A GmbH", "1"), ("B GmbH", "2")]
+
+
+def test_an_employer_called_almost_like_another_is_said(session: Session) -> None:
+    take(session, table(("Firma",), ("A GmbH",)), ORGANISATIONS)
+    found = preview(session, table(("Firma",), ("A",), ("B KG",), ("B",)), ORGANISATIONS)
+
+    assert [(one.row, one.name, one.other_name, one.other_row) for one in found.duplicates] == [
+        (2, "A", "A GmbH", None),
+        (4, "B", "B KG", 3),
+    ]
+
+
+def test_a_sum_is_no_person_and_two_people_in_one_row_are_said(session: Session) -> None:
+    given = table(("Name", "Vorname"), ("Melnyk", "Iryna und Taras"), ("25", ""), ("Sand", "Amundi"))
+
+    assert rejected(session, given) == [(3, "Name", "25", "row.name_is_number")]
+    found = preview(session, given)
+    assert [(one.row, one.code) for one in found.remarks] == [(2, "row.two_people")]
 
 
 def test_rows_of_one_organisation_that_contradict_are_rejected(session: Session) -> None:

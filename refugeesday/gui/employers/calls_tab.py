@@ -20,7 +20,6 @@ from refugeesday.services.organisations import contact_log, log_contact
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from refugeesday.gui.context import Context
     from refugeesday.gui.saving import Saving
@@ -97,13 +96,11 @@ class CallsTab(QWidget):
             return
         self._what.clear_message()
         session = self._workspace.session
-        chosen = self.next_on.date()
-        day: date | None = chosen.toPython() if self.has_next.isChecked() else None  # type: ignore[assignment]
         entry = ContactLog(
             organisation=self._organisation,
             at=session.now(),
             text=text,
-            next_on=day,
+            next_on=self.next_on.value if self.has_next.isChecked() else None,
             responsible=self.responsible.text().strip(),
         )
         if self._saving.run(lambda: log_contact(session, entry), done=self.tr("Call noted")):

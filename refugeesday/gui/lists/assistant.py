@@ -163,7 +163,7 @@ class ImportAssistant(QWidget):
         if result.rejected:
             text += " " + self.tr("%n row(s) were not taken over.", "", result.rejected)
         if result.rejected_file is not None:
-            text += " " + self.tr("They are in “{file}”, with the reason.").format(file=result.rejected_file.name)
+            text += " " + self.tr("The reason is in “{file}”.").format(file=result.rejected_file.name)
         self.result.tell(text, icon="ok", action=self.tr("Undo"), run=self._take_back)
         self._show(DONE)
         self._told = text

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from refugeesday.exchange.headers import recognise
 from refugeesday.exchange.list_fields import ListKind
 from refugeesday.exchange.lists import field_by_key
 from refugeesday.gui.lists.preview_rows import NoteWords, PreviewRow, RowResult, shown_columns
@@ -89,9 +90,17 @@ class ImportWords(QObject):
         return self.tr("To be replaced: {fields}").format(fields=fields)
 
     def _fault(self, column: str, code: str) -> str:
-        return self.tr("Column “{column}”: {reason}.").format(column=column, reason=self._words.cell(code))
+        reason = self._words.cell(code)
+        if code == "cell.no_choice" and (key := recognise([column], kind=self._kind)[0].field):
+            choices = ", ".join(field_by_key(self._kind)[key].cell.choices)
+            reason = self.tr("{reason}; possible are: {choices}").format(reason=reason, choices=choices)
+        return self.tr("Column “{column}”: {reason}.").format(column=column, reason=reason)
 
     def _duplicate(self, name: str, row: int | None) -> str:
+        if self._kind is ListKind.ORGANISATIONS:
+            if row is None:
+                return self.tr("Perhaps the same employer as “{name}”, which is there already.").format(name=name)
+            return self.tr("Perhaps the same employer as “{name}” in row {row}.").format(name=name, row=row)
         if row is None:
             return self.tr("Perhaps the same person as “{name}”, who is there already.").format(name=name)
         return self.tr("Perhaps the same person as “{name}” in row {row}.").format(name=name, row=row)
