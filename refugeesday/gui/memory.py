@@ -40,7 +40,7 @@ def hand_back() -> None:
     """Settle what long work has made and freed. For a thread beside.
 
     Lists of values hold no cycles: the collector of cycles, which stops the window as long as it walks, need not walk
-    them. The C library hands back what is free, where it needs asking.
+    them while somebody works (see `collecting`). The C library hands back what is free, where it needs asking.
     """
     gc.collect(1)
     gc.freeze()

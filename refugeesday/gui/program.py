@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from refugeesday import __version__
@@ -16,6 +16,7 @@ from refugeesday.domain.changes import Topic
 from refugeesday.domain.events import EventFormat
 from refugeesday.errors import UserError
 from refugeesday.gui.bridge import Bridge
+from refugeesday.gui.collecting import Collecting, collect_all
 from refugeesday.gui.context import Context
 from refugeesday.gui.crash import CrashGuard
 from refugeesday.gui.days import date_words
@@ -145,6 +146,7 @@ class Desk:
         if left is not None:
             left.window.close()
             left.close()
+            left.window.destroyed.connect(_collect_soon)
             left.window.deleteLater()
         window = self._start_window()
         window.show()
@@ -162,6 +164,10 @@ class Desk:
 
     def _guard(self, theme: Theme) -> None:
         CrashGuard(theme=theme, version=__version__, log=note_crash).install()
+
+
+def _collect_soon() -> None:
+    QTimer.singleShot(0, collect_all)  # when the parts of the window are gone as well
 
 
 class Program(QObject):
@@ -188,6 +194,7 @@ class Program(QObject):
         self.window = MainWindow(PAGES, self._context, title="Refugees Day")
         self.workspace.lending = Lending(self._context.tasks, self.window)
         self.window.painted.connect(self._context.tasks.release)
+        self.collecting = Collecting(self.window, self._context.tasks, self)
         self._counts = PageCounts(self.window, self._context)
         self._history = HistoryOpener(self.window, self._context)
         self.window.history_wanted.connect(self._history.open)
@@ -228,6 +235,7 @@ class Program(QObject):
         self._context.language.close()
         self.workspace.veil.lift()
         self._bridge.close()
+        self.collecting.close()
         self._file.close()
         self._session.close()
         if self._session.path is not None:

@@ -186,7 +186,11 @@ def main() -> None:
             for journey in (type_filters, look_up, type_an_offer, edit_people, switch_looks):
                 journey(walk)
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"memory {memory:.0f} MB (wanted {MEMORY} at large)   longest stall {heart.longest * 1000:.0f} ms")
+        print(
+            f"memory {memory:.0f} MB (wanted {MEMORY} at large)   longest stall {heart.longest * 1000:.0f} ms"
+            f" (on the clock {heart.longest_wait * 1000:.0f} ms)   walks of the collector through everything"
+            f" {len(heart.full_walks)}, longest walk {max((walk[0] for walk in heart.walks), default=0) * 1000:.0f} ms"
+        )
         program.window.close()
         program.close()
         assert memory <= MEMORY

@@ -47,6 +47,7 @@ def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
     warm.start()
     left.exec()
     qtbot.waitUntil(lambda: program.tasks.count == 0, timeout=_MINUTES)
+    program.collecting.timer.stop()  # here nobody rests
     yield program
     program.close()
 
@@ -80,6 +81,7 @@ def test_no_journey_through_a_large_day_holds_the_window_up(program: Program, qt
         look_for_somebody(walk)
         move_an_interview(walk)
     stalls = [(name, length) for name, length in heart.stalls if length >= LONGEST * 1000]
+    assert heart.full_walks == []
     assert stalls == []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from refugeesday.errors import UserError
@@ -31,6 +31,7 @@ class HistoryDialog(Dialog):
 
     def __init__(self, context: Context[Workspace], *, parent: MainWindow) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context, self._window = context, parent
         theme = context.theme
         self.setWindowTitle(self.tr("History"))

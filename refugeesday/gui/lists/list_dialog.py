@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +50,8 @@ class ListDialog(Dialog):
     ) -> None:
         super().__init__(parent)
         self._context, self._title, self._asking = context, title, asking or FileAsking()
+        self._written, self._is_writing = "", False  # the name of the file
+        self.finished.connect(self._go)
         self.found = shown_list(view)
         theme = context.theme
         self.setWindowTitle(self.tr("Print the list"))
@@ -65,7 +66,7 @@ class ListDialog(Dialog):
         self.pdf = Button(
             self.tr("Save as PDF"), theme=theme, icon="pdf", kind="" if can_print else "primary", run=self._save_pdf
         )
-        self.print = Button(self.tr("Print"), theme=theme, icon="print", kind="primary", run=self._print)
+        self.print = Button(self.tr("Print"), theme=theme, icon="print", kind="primary", run=self._print, parent=self)
         self.print.setVisible(can_print)
         *others, first = (self.sheet, self.pdf, self.print) if can_print else (self.sheet, self.pdf)
         foot = QHBoxLayout()
@@ -159,14 +160,26 @@ class ListDialog(Dialog):
 
     def _run(self, work: Callable[[Report], None], path: Path) -> None:
         self._problem.hide()
+        self._written, self._is_writing = path.name, True
         task = self._context.tasks.start(work)
-        task.succeeded.connect(partial(self._tell, path.name))
+        task.succeeded.connect(self._tell)
         task.failed.connect(self._fail)
+        task.finished.connect(self._end_writing)
         self.progress.follow(task, self.tr("The list is being written"))
 
-    def _tell(self, name: str, _nothing: object = None) -> None:
-        self.told.emit(self.tr("Saved in “{file}”").format(file=name), None)
+    def _tell(self, _nothing: object) -> None:
+        self.told.emit(self.tr("Saved in “{file}”").format(file=self._written), None)
         self.accept()
+
+    def _end_writing(self) -> None:
+        self._is_writing = False
+        if not self.isVisible():
+            self.deleteLater()
+
+    def _go(self) -> None:
+        """Hold what the list shows no longer than it takes to say what became of it."""
+        if not self._is_writing:
+            self.deleteLater()
 
     def _fail(self, error: BaseException) -> None:
         if not isinstance(error, UserError):

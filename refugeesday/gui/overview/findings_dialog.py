@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from refugeesday.domain.changes import Topic
@@ -38,6 +38,7 @@ class FindingsDialog(Dialog):
         self, findings: Sequence[Finding], *, words: Words, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._rows = [_Row(number, finding, words) for number, finding in enumerate(findings)]
         self.setWindowTitle(self.tr("Hints on the plan"))
         self.prefer(880, 460, theme=theme)

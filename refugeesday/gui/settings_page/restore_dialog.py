@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime
+from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from refugeesday.gui.widgets.buttons import Button
@@ -22,6 +22,7 @@ class RestoreDialog(Dialog):
 
     def __init__(self, when: str, contents: object, *, context: Context[Workspace], parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         theme = context.theme
         self.setWindowTitle(self.tr("Bring a backup back"))
         self.setMinimumWidth(theme.px(520))

@@ -35,11 +35,12 @@ def test_list_is_saved_as_it_is_shown(qtbot: QtBot, program: Program, tmp_path: 
     target = tmp_path / "liste.xlsx"
     dialog = offered(qtbot, program, target, "volunteers")
     view = program.window.page.shown_table()
-    qtbot.mouseClick(dialog.sheet, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=10_000)
+    found = dialog.found
+    with qtbot.waitSignal(dialog.destroyed, timeout=10_000):
+        qtbot.mouseClick(dialog.sheet, Qt.MouseButton.LeftButton)
     table = read_table(target)
     assert len(table.rows) == len(view.rows.shown) > 3
-    name = dialog.found.rows[0][0]
+    name = found.rows[0][0]
     shown = [str(view.model().index(0, column).data()) for column in range(len(view.rows.columns))]
     assert [text for text in shown if text.startswith(name.partition(",")[0])]
     assert table.rows[0].cells[0] == name
@@ -53,8 +54,8 @@ def test_pdf_holds_filtered_rows_in_the_order_shown(qtbot: QtBot, program: Progr
     view.rows.set_filter("arabisch")
     dialog = offered(qtbot, program, target, "volunteers")
     assert len(dialog.found.rows) == len(view.rows.shown) < view.rows.total
-    qtbot.mouseClick(dialog.pdf, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(target.exists, timeout=10_000)
+    with qtbot.waitSignal(dialog.told, timeout=10_000):
+        qtbot.mouseClick(dialog.pdf, Qt.MouseButton.LeftButton)
     text = pypdfium2.PdfDocument(target)[0].get_textpage().get_text_bounded()
     places = [text.find(row[0].split(",")[0]) for row in dialog.found.rows[:5]]
     assert -1 not in places
