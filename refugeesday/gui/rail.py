@@ -126,7 +126,8 @@ class RailButton(QToolButton):
         if self._counter[0] and self._counter[1]:
             dot = QRect(spot.right() + 1, spot.top(), theme.px(7), theme.px(7))
             draw_round(painter, dot, radius=dot.width() / 2, fill=theme.color("warnFill"))
-        font = theme.font("head" if on else "meta")
+        has_room = theme.metrics("head").horizontalAdvance(self._short) <= area.width() - theme.px(6)
+        font = theme.font("head" if on and has_room else "meta")
         line = QRect(self.rect().left() + 1, top + icon + 1, self.rect().width() - 2, words)
         color, center = theme.color("accentText" if on else "text2"), Qt.AlignmentFlag.AlignHCenter
         draw_text(painter, line, self._short, font=font, color=color, align=center)

@@ -24,7 +24,7 @@ _BOOTH_MM = (2600, 1600)
 _BELOW = 3.1
 """From a booth's lower edge to the middle of the number under it: the way runs there."""
 _RING = 2.3
-_DOOR = (14.0, 5.2)
+_DOOR = (19.0, 8.2)
 """Least width and height an entrance is drawn with."""
 _CLEAR = 1.2
 """The way keeps so far from booths."""

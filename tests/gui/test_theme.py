@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTextEdit,
     QToolButton,
@@ -168,6 +169,21 @@ def test_focus_ring_does_not_move_a_control(qtbot: QtBot, theme: Theme, make: Ca
     QApplication.processEvents()
     assert control.size() == size
     assert control.grab(inner).toImage() == before
+
+
+def test_icons_of_menus_grow_with_the_text(qtbot: QtBot, theme: Theme) -> None:
+    window, picture, sides = QWidget(), QPixmap(64, 64), {}
+    qtbot.addWidget(window)
+    picture.fill(Qt.GlobalColor.red)
+    menu = QMenu(window)
+    menu.addAction(QIcon(picture), "Wort")
+    theme.dress(window)
+    for percent in (100, 130):
+        theme.set_text_size(percent)
+        menu.ensurePolished()
+        drawn = menu.grab().toImage()
+        sides[percent] = sum(drawn.pixelColor(18, y) == QColor(Qt.GlobalColor.red) for y in range(drawn.height()))
+    assert sides == {100: 18, 130: 23}
 
 
 def test_fonts_have_figures_of_equal_width(theme: Theme) -> None:

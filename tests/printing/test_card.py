@@ -107,8 +107,11 @@ def test_plan_leads_from_the_entrance_over_the_desk_round_the_booths(cards: list
     )
     desk = replace(front, kind=FeatureKind.DESK, y_mm=11_500, depth_mm=1_500)
     furnished = replace(card, plans=(replace(plan, features=(front, desk)),))
-    texts = [placed.text for placed in placed_on(furnished)]
+    drawn = placed_on(furnished)
+    texts = [placed.text for placed in drawn]
     assert texts.count("Eingang") == 1
+    heights = {placed.text: placed.used.height() for placed in drawn if placed.text in {"Eingang", "0  Empfang"}}
+    assert heights["Eingang"] == heights["0  Empfang"]  # a door is no smaller to read than what stands behind it
     assert texts.count("0  Empfang") == 1
     assert "مكتب الاستقبال" in texts
 

@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Generic
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from refugeesday.exchange.lists import field_by_key
 from refugeesday.gui.entry.editor import E
 from refugeesday.gui.entry.field_controls import Choice, fill_choice, make_control
 from refugeesday.gui.entry.field_row import FieldRow, control_text, set_control_text
+from refugeesday.gui.widgets.page_scroll import PageScroll
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.workspace import Workspace
 
 
-class FieldForm(QScrollArea, Generic[E]):
+class FieldForm(PageScroll, Generic[E]):
     """Lay fields out; `errors_changed` tells that the number of fields with an error is another one.
 
     A text that cannot be understood stays in its field, unsaved, with the reason below; all others are saved.
@@ -32,7 +33,11 @@ class FieldForm(QScrollArea, Generic[E]):
     def __init__(
         self, rows: Sequence[Sequence[str]], *, editor: EntryEditor[E], workspace: Workspace, theme: Theme
     ) -> None:
-        super().__init__()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(18, 14, 18, 14)
+        column.setSpacing(11)
+        super().__init__(inside, column)
         self._editor, self._workspace, self._theme = editor, workspace, theme
         self.fields: dict[str, FieldRow] = {}
         self._person = 0
@@ -42,16 +47,9 @@ class FieldForm(QScrollArea, Generic[E]):
         self._grid.setVerticalSpacing(11)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
-        inside = QWidget()
-        self.column = QVBoxLayout(inside)
-        self.column.setContentsMargins(18, 14, 18, 14)
-        self.column.setSpacing(11)
+        self.column = column
         self.column.addLayout(self._grid)
         self.column.addStretch(1)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for keys in rows:
             self._add_row(keys)
         editor.shown.connect(self.show_texts)

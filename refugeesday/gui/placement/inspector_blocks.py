@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from refugeesday.domain.interviews import Outcome, PlacementState
 from refugeesday.exchange.phones import shown_phone
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from refugeesday.wording import Words
 
 _SIDE = 16
+_MARK = 18
+_GAP = 10
+"""Between a mark and its words."""
 
 
 class Block(QWidget):
@@ -217,7 +220,7 @@ class ChecklistBlock(Block):
         head.addWidget(self.title)
         head.addWidget(self._chip)
         self._items = QVBoxLayout()
-        self._items.setSpacing(4)
+        self._items.setSpacing(0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_SIDE, 12, _SIDE, 12)
         layout.setSpacing(8)
@@ -232,17 +235,32 @@ class ChecklistBlock(Block):
             said = words.checklist(fact.code, fact.value)
             if fact.is_to_do:
                 box = QCheckBox()
+                box.setProperty("bare", "start")
                 box.setChecked(fact.code in row.placement.ticks)
                 box.setAccessibleName(said)
                 box.toggled.connect(lambda is_done, code=str(fact.code): self.ticked.emit(code, is_done))
                 self.boxes.append(box)
                 label = make_label(said, wraps=True)
                 label.setBuddy(box)
-                self._items.addLayout(_line(box, label))
+                self._items.addLayout(self._line(box, label))
             else:
-                known = _line(IconLabel("ok", theme=self._theme, color="ok"), make_label(said, "sub", wraps=True))
-                known.setSpacing(known.spacing() + self._theme.px(7))  # as wide as a box to tick with its own gap
-                self._items.addLayout(known)
+                mark = IconLabel("ok", theme=self._theme, color="ok", size=_MARK)
+                self._items.addLayout(self._line(mark, make_label(said, "sub", wraps=True)))
+
+    def _line(self, mark: QWidget, words: QLabel) -> QGridLayout:
+        """Put a mark before the first line of its words, which begin where those of the facts begin."""
+        theme = self._theme
+        high = theme.height("minTarget", "body")
+        spare = (high - theme.metrics().height()) // 2
+        words.setContentsMargins(0, spare, 0, spare)
+        line = QGridLayout()
+        line.setSpacing(0)
+        line.setColumnMinimumWidth(0, theme.px(_MARK) + _GAP)
+        line.setColumnStretch(1, 1)
+        line.setRowMinimumHeight(0, high)
+        line.addWidget(mark, 0, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(words, 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
+        return line
 
     def retranslate(self) -> None:
         """Set the words in the language in force."""
@@ -345,14 +363,14 @@ class OutcomeBlock(Block):
         self.state_chosen.emit((PlacementState.PLANNED if self._state is state else state).value)
 
 
-def clear_layout(layout: QVBoxLayout | QHBoxLayout) -> None:
+def clear_layout(layout: QVBoxLayout | QHBoxLayout | QGridLayout) -> None:
     """Take everything out of a layout, inner layouts too."""
     while (item := layout.takeAt(0)) is not None:
         widget, inner = item.widget(), item.layout()
         if widget is not None:
             widget.hide()
             widget.deleteLater()
-        elif isinstance(inner, QVBoxLayout | QHBoxLayout):
+        elif isinstance(inner, QVBoxLayout | QHBoxLayout | QGridLayout):
             clear_layout(inner)
 
 
@@ -362,17 +380,9 @@ def _fact(icon: IconLabel, first: QWidget, *more: QWidget) -> QHBoxLayout:
     for widget in (first, *more):
         words.addWidget(widget)
     line = QHBoxLayout()
-    line.setSpacing(11)
+    line.setSpacing(_GAP)
     line.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
     line.addLayout(words, 1)
-    return line
-
-
-def _line(mark: QWidget, words: QLabel) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(9)
-    line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(words, 1)
     return line
 
 

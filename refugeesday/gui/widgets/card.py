@@ -45,6 +45,8 @@ class Card(QFrame):
         self._has_link = False
         self._title = make_label("", "heading")
         self._note = make_label("", "sub", short=True)
+        for label in (self._title, self._note):
+            label.hide()
         self.head = QHBoxLayout()
         self.head.setContentsMargins(_PAD, 10, _PAD, 6)
         self.head.setSpacing(8)
@@ -61,8 +63,9 @@ class Card(QFrame):
         layout.addLayout(self.body, 1)
 
     def set_title(self, title: str, note: str = "") -> None:
-        """Set title and note; an empty note takes no room."""
+        """Set title and note; what is empty takes no room."""
         self._title.setText(title)
+        self._title.setVisible(bool(title))
         self._note.setText(note)
         self._note.setVisible(bool(note))
         self.setAccessibleName(title)

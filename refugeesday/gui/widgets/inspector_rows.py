@@ -43,7 +43,7 @@ class ReasonRow(QWidget):
         theme.changed.connect(self._restyle)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(11)
         top = Qt.AlignmentFlag.AlignTop
         layout.addWidget(IconLabel(icon, theme=theme, color=tone, size=17), 0, top)
         layout.addWidget(make_label(words, wraps=True), 1)
