@@ -64,11 +64,13 @@ def spoken_text(all_: Sequence[Invitation], person: Person, *, event: Event, occ
     book = phrasebook(language, with_unreviewed=event.with_unreviewed)
     starts = first.starts.astimezone(ZoneInfo(event.zone))
     day = book.day(starts.date())
+    places = list(dict.fromkeys(one.location for one in all_))
     said = {
         "name": person.full_name,
         "event": event.name,
         "time": f"{starts:%H:%M}",
-        "place": first.location if len({one.location for one in all_}) == 1 else "",
+        "place": first.location if len(places) == 1 else "",
+        "places": "; ".join(places),
         "sender": event.sender_name,
     }
     german, other = _described(all_, event, book)

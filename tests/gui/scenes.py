@@ -20,6 +20,8 @@ from refugeesday.gui.invitations.answers_dialog import AnswersDialog
 from refugeesday.gui.lists.pasted import pasted_table
 from refugeesday.gui.settings_page.restore_dialog import RestoreDialog
 from refugeesday.services.backups import BackupContents
+from refugeesday.services.invitation_rows import Stage
+from tests.gui import trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -263,6 +265,7 @@ SCENES: tuple[Scene, ...] = (
               "Der Ordner ist nicht erreichbar. Ihre Änderungen sind auf diesem Computer gesichert.",
               tone="err", action="Erneut versuchen"),
           leave=lambda page: page.window().banner.hide()),
+    Scene(page="overview", name="locked", show=trouble.lock_file, leave=trouble.unlock_file),
     Scene(page="event", name="rooms", show=lambda page: page.findChild(RoomsBox).showPopup()),
     Scene(page="event", name="end", show=scroll_to_end, leave=scroll_to_start),
     Scene(page="event", name="new", show=lambda page: page.begin.click()),
@@ -338,6 +341,8 @@ SCENES: tuple[Scene, ...] = (
           leave=lambda page: page.area.show_table(shown=False)),
     Scene(page="plan", name="check", show=lambda page: page.head.check.click(),
           leave=lambda page: page.side.show_inspector()),
+    Scene(page="plan", name="conflicts", show=trouble.bring_conflicts, is_there=trouble.has_conflicts,
+          leave=trouble.take_back_conflicts),
     Scene(page="plan", name="versions", show=lambda page: page.work.show_versions(),
           leave=lambda page: page.side.show_inspector()),
     Scene(page="plan", name="shares", show=lambda page: page.work.show_shares(),
@@ -370,9 +375,13 @@ SCENES: tuple[Scene, ...] = (
     Scene(page="invitations", name="answers-read", show=read_an_answer, is_there=lambda _page: has_read()),
     Scene(page="invitations", name="print", show=lambda page: page.bar.cards.click()),
     Scene(page="invitations", name="send",
-          show=lambda page: page.desk.post.open_send(page.list.ticked, reminds=False)),
+          show=lambda page: page.desk.post.open_send(page.board.rows, reminds=False)),
     Scene(page="invitations", name="outbox", show=lambda page: page.desk.post.open_outbox()),
-    Scene(page="invitations", name="everybody", show=lambda page: page._show_everybody()),
+    Scene(page="invitations", name="send-password", show=trouble.ask_for_password),
+    Scene(page="invitations", name="outbox-mails", show=partial(trouble.show_outbox, states=trouble.WAITING)),
+    Scene(page="invitations", name="outbox-failed", show=partial(trouble.show_outbox, states=trouble.FAILED)),
+    Scene(page="invitations", name="everybody", show=lambda page: page._show_everybody(),
+          leave=lambda page: page.tiles.tiles[Stage.DRAFT].click()),
     Scene(page="settings", name="end", show=scroll_to_end, leave=scroll_to_start),
     Scene(page="settings", name="restore", show=open_restore),
 )  # fmt: skip

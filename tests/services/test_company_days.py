@@ -16,6 +16,7 @@ from refugeesday.domain.events import EventFormat
 from refugeesday.domain.interviews import Placement
 from refugeesday.domain.invitations import AppointmentKind
 from refugeesday.domain.organisations import Contact, OfferKind, Organisation
+from refugeesday.domain.own_texts import OwnText
 from refugeesday.domain.papers import CardValues, DayCardValues
 from refugeesday.domain.people import Channel, ParticipantState
 from refugeesday.domain.telling import ToldState
@@ -31,6 +32,7 @@ from refugeesday.services.messages import Occasion, spoken_text
 from refugeesday.services.offers import add_offer
 from refugeesday.services.organisations import add_organisation
 from refugeesday.services.outbox import queue_mails
+from refugeesday.services.own_texts import keep_text
 from refugeesday.services.paper_day_letters import letter_pile
 from refugeesday.services.plans import changes_since_release, is_released
 from refugeesday.services.sending import Run
@@ -387,3 +389,17 @@ def test_invitation_to_a_day_goes_out_by_mail(days: Days) -> None:
     assert (to, calendar.get_param("method")) == ("amira1@post.example", "REQUEST")
     assert str(entry["SUMMARY"]) == "Praktikumstag: Backstube Ederblick"
     assert days.open() == []
+
+
+def test_own_words_name_every_place_somebody_is_expected_at(days: Days) -> None:
+    """{Ort} has no single value for who comes to the fair and to a company; it was missing then, and nothing left."""
+    days.place(0, 0, MORNING + timedelta(days=6))
+    days.made.plan(0, 0, 0)
+    days.made.release()
+    keep_text(days.session, OwnText("new", "de", "{Name}: {Termine} Ort: {Ort}"), event=days.made.event)
+    of = read_event(days.session, days.made.event)
+    told = [one for one in told_list(days.session, event=of.id) if one.person == days.made.person(0)]
+    reader = replace(told[0].person, invitation_language="")
+    said = spoken_text([one.now for one in told], reader, event=of, occasion=Occasion.NEW)
+    assert len(told) == 2
+    assert said.endswith("Ort: Stadthalle, Markt 1, 33098 Paderborn; Backstube Ederblick, Kornweg 3, 34000 Niederau")

@@ -138,6 +138,7 @@ class SendDialog(Dialog):
         self.password.setAccessibleName(self._password_label.text())
         layout.addWidget(self._password_label)
         layout.addWidget(self.password)
+        layout.addStretch(1)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.cancel)
@@ -153,8 +154,8 @@ def _line(caption: str, value: QLabel) -> QHBoxLayout:
     line = QHBoxLayout()
     label = make_label(caption, "sub")
     label.setMinimumWidth(90)
-    line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(value, 1)
+    for words, stretch in ((label, 0), (value, 1)):
+        line.addWidget(words, stretch, Qt.AlignmentFlag.AlignTop)
     return line
 
 
