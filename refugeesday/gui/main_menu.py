@@ -80,7 +80,7 @@ class MainMenu(QObject):
             "file": self.tr("&File"),
             "edit": self.tr("&Edit"),
             "view": self.tr("&View"),
-            "event": self.tr("E&vent"),
+            "event": self.tr("Eve&nt"),
             "help": self.tr("&Help"),
         }
         for key, title in titles.items():
@@ -173,7 +173,7 @@ class MainMenu(QObject):
     def _fill_edit(self, menu: QMenu) -> None:
         bar = self._window.top_bar
         for name, button in (("undo", bar.undo), ("redo", bar.redo)):
-            self._command(menu, name, button.accessibleName(), possible=button.isEnabled())
+            self._command(menu, name, button.accessibleName().replace("&", "&&"), possible=button.isEnabled())
         self._known(menu, "history", self.tr("&History"))
         menu.addSeparator()
         action = self._window.page.primary_action()
@@ -208,7 +208,7 @@ class MainMenu(QObject):
         bar = self._window.top_bar
         group = QActionGroup(menu)
         for key, name, day in bar.event_list:
-            item = self._item(menu, f"{name}  {day}", partial(bar.event_chosen.emit, key))
+            item = self._item(menu, f"{name}  {day}".replace("&", "&&"), partial(bar.event_chosen.emit, key))
             item.setCheckable(True)
             item.setChecked(key == self._context.session.event)
             group.addAction(item)
@@ -286,5 +286,5 @@ class MainMenu(QObject):
 
 
 def _plain(text: str) -> str:
-    """Give the words of a menu without the sign of its letter."""
-    return text.replace("&", "")
+    """Give the words of a menu without the sign of its letter; a doubled one stands for itself."""
+    return "&".join(part.replace("&", "") for part in text.split("&&"))

@@ -48,7 +48,8 @@ def delivered_text(*, occasion: str, language: str) -> str:
 def written_text(event: Event, *, occasion: str, language: str, values: Mapping[str, str]) -> str:
     """Give the text of an occasion with its values: in the event's own words, else from the template, else "".
 
-    `place` is empty where there are several, which a template then leaves out; own words name all `places`. Raises UserError `text.value_missing`.
+    `place` is empty where there are several, which a template then leaves out; own words name all `places`.
+    Raises UserError `text.value_missing`.
     """
     own = own_text(event, occasion=occasion, language=language)
     if own is None:

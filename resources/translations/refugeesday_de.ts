@@ -3235,10 +3235,6 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>E&amp;vent</source>
-        <translation>&amp;Veranstaltung</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -3272,7 +3268,7 @@
     </message>
     <message>
         <source>&amp;Close this file</source>
-        <translation>Datei &amp;schließen</translation>
+        <translation>Datei s&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;History</source>
@@ -3349,6 +3345,10 @@
     <message>
         <source>&amp;Keys</source>
         <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>Eve&amp;nt</source>
+        <translation>&amp;Veranstaltung</translation>
     </message>
 </context>
 <context>

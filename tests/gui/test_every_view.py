@@ -23,6 +23,7 @@ from tests.gui.walking import (
     heads_cut,
     hidden_sideways,
     pseudo_language,
+    same_letters,
     settle_layouts,
     too_small,
     touching,
@@ -58,9 +59,9 @@ def opened(qtbot: QtBot, program: Program, page: Page, scene: Scene) -> Iterator
 def faults(seen: QWidget) -> list[str]:
     """Give what a person with large text, keyboard or screen reader stumbles over."""
     if isinstance(seen, QMenu):
-        return []
+        return same_letters(seen)
     cut = [*cut_off(seen), *heads_cut(seen), *half_words(seen)]
-    return [*unnamed(seen), *too_small(seen), *touching(seen), *cut]
+    return [*unnamed(seen), *too_small(seen), *touching(seen), *same_letters(seen), *cut]
 
 
 def walk(qtbot: QtBot, program: Program, key: str, *, tabs: bool, widest: int = 1366) -> dict[str, list[str]]:

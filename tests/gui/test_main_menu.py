@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 
+from refugeesday.gui.language import LanguageCode
 from refugeesday.gui.theme import ThemeChoice
+from refugeesday.gui.widgets.buttons import Button
+from refugeesday.services.events import edit_event, event
 from refugeesday.services.participants import participants, remove_participants
+from tests.gui.walking import same_letters
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -88,3 +93,27 @@ def test_file_menu_asks_for_another_file(qtbot: QtBot, program: Program) -> None
     ):
         with qtbot.waitSignal(signal):
             item(menu(program, "Datei"), words).trigger()
+
+
+@pytest.mark.parametrize("code", LanguageCode)
+def test_every_letter_of_the_menus_is_asked_for_once(program: Program, code: LanguageCode) -> None:
+    program.workspace.language.switch(code)
+    bar = program.window.menuBar()
+    found = [same_letters(bar)]
+    for one in bar.actions():
+        one.menu().aboutToShow.emit()
+        inner = [action.menu() for action in one.menu().actions() if action.menu() is not None]
+        found += [same_letters(each) for each in (one.menu(), *inner)]
+    assert [lines for lines in found if lines] == []
+
+
+def test_an_event_is_called_as_it_was_named(qtbot: QtBot, program: Program) -> None:
+    """Qt reads & as the sign of a letter to press with Alt and leaves it out."""
+    session, id_ = program.workspace.session, program.workspace.event or 0
+    edit_event(session, replace(event(session, id_), name="Messe & Markt"))
+    shown = next(one for one in menu(program, "Veranstaltung").actions() if one.isChecked())
+    assert (shown.text(), QKeySequence.mnemonic(shown.text()).isEmpty()) == ("Messe && Markt  Fr, 18.06.2027", True)
+    assert any(one.text == "Messe & Markt  Fr, 18.06.2027" for one in program._menu.commands())
+    button = Button("Messe & Markt", theme=program.theme)
+    qtbot.addWidget(button)
+    assert (button.words, QKeySequence.mnemonic(button.text()).isEmpty()) == ("Messe & Markt", True)

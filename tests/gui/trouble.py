@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
-from refugeesday.domain.mailing import OutboxMessage, OutboxState
+from refugeesday.domain.mailing import MailAccount, OutboxMessage, OutboxState, Security
 from refugeesday.domain.time import DaySpan
 from refugeesday.gui.start.read_only import tell_read_only
 from refugeesday.gui.top_bar import SaveState
@@ -38,10 +38,18 @@ def show_outbox(page: Any, states: Sequence[OutboxState]) -> None:
     post.outbox.show_board(replace(page.board, mails=mails), is_running=False)
 
 
+def open_send(page: Any) -> None:
+    """Open the last look before sending, with a mailbox whether one is set up or not."""
+    post, account = page.desk.post, MailAccount(host="mail.example", port=587, security=Security.STARTTLS)
+    post.show_board(replace(page.board, account=account))
+    post.open_send(page.board.rows, reminds=False)
+    post.show_board(page.board)
+
+
 def ask_for_password(page: Any) -> None:
     """Open the last look before sending where the computer keeps no password."""
+    open_send(page)
     post = page.desk.post
-    post.open_send(page.board.rows, reminds=False)
     post.sending.password_known.disconnect(post.send_dialog.take_password_known)
     post.send_dialog.ask_password(wanted=True)
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     QTranslator,
 )
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,6 +26,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
+    QMenuBar,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -84,6 +86,31 @@ def unnamed(root: QWidget) -> list[str]:
         if spoken is None or not spoken.text(QAccessible.Text.Name).strip():
             found.append(named(one))
     return found
+
+
+def same_letters(root: QWidget) -> list[str]:
+    """Find words that ask for one letter with Alt: of a window what is in sight, of a menu its own entries."""
+    asked: dict[str, list[str]] = {}
+    for text in _lettered(root):
+        if keys := QKeySequence.mnemonic(text.partition("\t")[0]).toString():
+            asked.setdefault(keys, []).append(text)
+    return [f"{keys}: {' | '.join(texts)}" for keys, texts in asked.items() if len(texts) > 1]
+
+
+def _lettered(root: QWidget) -> Iterator[str]:
+    """Give the texts in which Qt looks for a letter."""
+    if isinstance(root, QMenu | QMenuBar):
+        yield from (one.text() for one in root.actions() if one.isVisible() and one.isEnabled())
+        return
+    for one in root.findChildren(QWidget):
+        if isinstance(one, QMenuBar):
+            yield from _lettered(one)
+        elif not one.isVisible() or one.window() is not root.window():
+            continue
+        elif isinstance(one, QAbstractButton) or (isinstance(one, QLabel) and one.buddy() is not None):
+            yield one.text()
+        elif isinstance(one, QTabBar):
+            yield from (one.tabText(place) for place in range(one.count()))
 
 
 def unreached(root: QWidget) -> list[str]:

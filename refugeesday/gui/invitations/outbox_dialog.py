@@ -51,7 +51,7 @@ class OutboxDialog(Dialog):
         super().__init__(parent)
         self._workspace = workspace
         self.setWindowTitle(self.tr("Outbox"))
-        self.prefer(1080, 520, theme=theme)
+        self.prefer(1040, 520, theme=theme)
         words = workspace.words
         self._model: RowsModel[MailRow] = RowsModel(
             [
@@ -69,7 +69,7 @@ class OutboxDialog(Dialog):
         )  # fmt: skip
         self.table = RowsView(self._model, name=self.tr("Outbox"), theme=theme, row="rowTwoLine",
                               delegates={"who": TwoLineDelegate(theme), "state": StateDelegate(theme)},
-                              widths={"who": 220, "state": 430, "tries": 80, "answer": 300}, grows="answer",
+                              widths={"who": 220, "state": 430, "tries": 80, "answer": 260}, grows="answer",
                               yields=("tries",))  # fmt: skip
         self.nothing = EmptyState("replies", theme=theme)
         self.nothing.tell(self.tr("No e-mail has been sent from here yet."))

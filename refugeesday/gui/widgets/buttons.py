@@ -36,7 +36,7 @@ class Button(QPushButton, Veiled):
         run: Callable[[], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(text.replace("&", "&&"), parent)
         self._theme = theme
         self._icon_role = icon
         self._words = text
@@ -61,7 +61,7 @@ class Button(QPushButton, Veiled):
             super().keyPressEvent(event)
 
     def setText(self, text: str) -> None:
-        """Change the words, also while they are hidden."""
+        """Change the words, also while they are hidden; & stands for itself, no letter is asked for with Alt."""
         self._words = text
         self.set_compact(self._is_compact)
 
@@ -73,9 +73,9 @@ class Button(QPushButton, Veiled):
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - the state itself
         """Show the icon alone where room is scarce; tooltip and accessible name say the words then."""
         was_compact, self._is_compact = self._is_compact, compact and bool(self._icon_role)
-        super().setText("" if self._is_compact else veiled(self._words))
+        super().setText("" if self._is_compact else veiled(self._words).replace("&", "&&"))
         if self._is_compact or was_compact:
-            hidden = veiled(self._words).replace("&", "") if self._is_compact else ""
+            hidden = veiled(self._words) if self._is_compact else ""
             self.setToolTip(hidden)
             self.setAccessibleName(hidden)
         self.restyle()
