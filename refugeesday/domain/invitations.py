@@ -97,6 +97,25 @@ class Invitation(Appointment):
     organizer: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An invitation without what it says."""
+
+    id: int
+    person: int
+    kind: AppointmentKind
+    subject: int
+    booth: int | None
+    item: int | None
+    is_cancelled: bool
+    organizer: str
+
+    @property
+    def key(self) -> Key:
+        """Give what stays the same while the appointment changes."""
+        return self.kind, self.subject, self.booth, self.item
+
+
 def invite(appointment: Appointment, *, uid: str, now: datetime, organizer: str = "") -> Invitation:
     """Begin the calendar life of an appointment."""
     content = {name: getattr(appointment, name) for name in _CONTENT + _IDENTITY}

@@ -11,6 +11,7 @@ from refugeesday.domain.changes import Topic
 from refugeesday.gui.latest_reading import LatestReading
 from refugeesday.services.event_counts import EventCounts, event_counts
 from refugeesday.services.event_points import untold_readers
+from refugeesday.services.told_texts import ToldTexts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +35,7 @@ class PageCounts(QObject):
         super().__init__(window)
         self._window, self._workspace = window, context.session
         self._untold: tuple[int, UntoldReaders] | None = None  # the event and its figures
+        self._texts = ToldTexts()
         self._tasks, self._is_due = context.tasks, False
         self._reading = LatestReading(context.session.session, context.tasks, self)
         self._reading.done.connect(self._take)
@@ -53,8 +55,8 @@ class PageCounts(QObject):
     def _count_when_quiet(self) -> None:
         event, others = self._workspace.event, self._tasks.short_count - self._reading.is_running
         if self._is_due and event is not None and others <= 0:
-            self._is_due = False
-            self._reading.ask(lambda session: (event, untold_readers(session, event=event)))
+            self._is_due, texts = False, self._texts
+            self._reading.ask(lambda session: (event, untold_readers(session, event=event, texts=texts)))
 
     def _take(self, found: tuple[int, UntoldReaders]) -> None:
         self._untold = found

@@ -6,12 +6,13 @@ where a participant is meant, never a name (R29). Thousands of talks are at few 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from sys import intern
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from refugeesday.domain.events import InvitationMode
-from refugeesday.domain.invitations import Appointment, AppointmentKind
+from refugeesday.domain.invitations import Appointment, AppointmentKind, Key
 from refugeesday.exchange.phrases import phrasebook
 from refugeesday.exchange.texts import GERMAN, text
 from refugeesday.exchange.visit_phrases import talk_in_phrases, visit_in_phrases
@@ -29,21 +30,30 @@ if TYPE_CHECKING:
     from refugeesday.services.visits import Program
 
 
-def appointments(program: Program, *, is_for_files: bool = True) -> Iterator[Appointment]:
+TextOf = Callable[[Key, Hashable, Callable[[], str]], str]
+"""Gives the text of an appointment, by its key and all it is made of; the last writes it."""
+
+
+def write(_key: Key, _facts: Hashable, written: Callable[[], str]) -> str:
+    """Write a text, whatever it is made of."""
+    return written()
+
+
+def appointments(program: Program, *, is_for_files: bool = True, text_of: TextOf = write) -> Iterator[Appointment]:
     """Give everything calendars should say of a released plan; nothing where nothing was released.
 
     A visit stands for all talks of a participant unless the event invites to each talk; talks are given in both cases,
     for the participant's plan. What is only for files is left out on request, the talks of a visit and of booths:
-    three quarters of all texts.
+    three quarters of all texts. `text_of` gives the texts of which there are many.
     """
     of, venue = program.event, program.venue
     is_visit = of.invitation_mode is InvitationMode.VISIT
     for visit in program.visits:
         with written_for(visit.participant.person):
             talks = visit.talks if is_for_files or not is_visit else ()
-            found = [talk_appointment(of, visit, talk, venue=venue) for talk in talks]
+            found = [talk_appointment(of, visit, talk, venue=venue, text_of=text_of) for talk in talks]
             if is_visit:
-                found.insert(0, visit_appointment(of, visit, venue=venue))
+                found.insert(0, visit_appointment(of, visit, venue=venue, text_of=text_of))
         yield from found
     people = {one.id: one for one in program.participants}
     helpers = {one.id: one for one in program.volunteers}
@@ -51,18 +61,28 @@ def appointments(program: Program, *, is_for_files: bool = True) -> Iterator[App
         if is_for_files:
             yield _booth_talk(of, talk, people[talk.participant], venue=venue)
         if talk.interpreter is not None:
-            yield _interpreting(of, talk, people[talk.participant], helpers[talk.interpreter], venue=venue)
+            helper = helpers[talk.interpreter]
+            yield _interpreting(of, talk, people[talk.participant], helper, venue=venue, text_of=text_of)
     yield from _shifts(program, helpers)
     yield from _agenda(program)
-    yield from day_appointments(program)
+    yield from day_appointments(program, is_for_files=is_for_files, text_of=text_of)
     yield from booth_days(program, location=place(venue))
 
 
-def visit_appointment(event: Event, visit: Visit, *, venue: Venue | None) -> Appointment:
+def visit_appointment(event: Event, visit: Visit, *, venue: Venue | None, text_of: TextOf = write) -> Appointment:
     """Give the one appointment that stands for a participant's whole visit."""
-    participant, book = visit.participant, _book(event, visit.participant)
-    day = book.day(visit.arrives.date())
-    said: dict[str, object] = {"arrives": f"{visit.arrives:%H:%M}", "phone": event.sender_phone}
+    participant = visit.participant
+    reader = participant.person.invitation_language, event.with_unreviewed
+
+    def written() -> str:
+        book = _book(event, participant)
+        day = book.day(visit.arrives.date())
+        said: dict[str, object] = {"arrives": f"{visit.arrives:%H:%M}", "phone": event.sender_phone}
+        german = {**said, "date": day.german, "talks": [_shown(talk) for talk in visit.talks]}
+        other = {**said, "date": day.other, "talks": [_shown(talk, language=book.asked) for talk in visit.talks]}
+        return in_both("visit", book, german=german, other=other, phrased=visit_in_phrases)
+
+    key = AppointmentKind.VISIT, participant.id, None, None
     return Appointment(
         event=event.id,
         person=participant.person.id,
@@ -72,19 +92,23 @@ def visit_appointment(event: Event, visit: Visit, *, venue: Venue | None) -> App
         ends=visit.ends,
         summary="Gespräche mit Arbeitgebern",
         location=intern(place(venue)),
-        description=in_both(
-            "visit",
-            book,
-            german={**said, "date": day.german, "talks": [_shown(talk) for talk in visit.talks]},
-            other={**said, "date": day.other, "talks": [_shown(talk, language=book.asked) for talk in visit.talks]},
-            phrased=visit_in_phrases,
-        ),
+        description=text_of(key, (reader, event.sender_phone, visit.talks), written),
     )
 
 
-def talk_appointment(event: Event, visit: Visit, talk: Talk, *, venue: Venue | None) -> Appointment:
+def talk_appointment(
+    event: Event, visit: Visit, talk: Talk, *, venue: Venue | None, text_of: TextOf = write
+) -> Appointment:
     """Give the appointment of a single talk."""
-    participant, book = visit.participant, _book(event, visit.participant)
+    participant = visit.participant
+    reader = participant.person.invitation_language, event.with_unreviewed
+
+    def written() -> str:
+        book = _book(event, participant)
+        german, other = {"talk": _shown(talk)}, {"talk": _shown(talk, language=book.asked)}
+        return in_both("talk", book, german=german, other=other, phrased=talk_in_phrases)
+
+    key = AppointmentKind.TALK, participant.id, talk.booth, None
     return Appointment(
         event=event.id,
         person=participant.person.id,
@@ -95,13 +119,7 @@ def talk_appointment(event: Event, visit: Visit, talk: Talk, *, venue: Venue | N
         ends=talk.ends,
         summary=intern(f"Gespräch am Stand {talk.booth_number}"),
         location=intern(place(venue)),
-        description=in_both(
-            "talk",
-            book,
-            german={"talk": _shown(talk)},
-            other={"talk": _shown(talk, language=book.asked)},
-            phrased=talk_in_phrases,
-        ),
+        description=text_of(key, (reader, talk), written),
     )
 
 
@@ -126,8 +144,15 @@ def _booth_talk(event: Event, talk: Talk, participant: Participant, *, venue: Ve
 
 
 def _interpreting(
-    event: Event, talk: Talk, participant: Participant, interpreter: Volunteer, *, venue: Venue | None
+    event: Event,
+    talk: Talk,
+    participant: Participant,
+    interpreter: Volunteer,
+    *,
+    venue: Venue | None,
+    text_of: TextOf,
 ) -> Appointment:
+    key, title = (AppointmentKind.INTERPRETING, interpreter.id, talk.booth, participant.id), talk_title(participant)
     return Appointment(
         event=event.id,
         person=interpreter.person.id,
@@ -139,7 +164,9 @@ def _interpreting(
         ends=talk.ends,
         summary=intern(f"Dolmetschen am Stand {talk.booth_number}"),
         location=intern(place(venue)),
-        description=intern(text("interpreting", language=GERMAN, talk=_shown(talk), title=talk_title(participant))),
+        description=text_of(
+            key, (talk, title), lambda: intern(text("interpreting", language=GERMAN, talk=_shown(talk), title=title))
+        ),
     )
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from refugeesday.domain.people import Participant
     from refugeesday.domain.visits import CompanyDay
     from refugeesday.exchange.phrases import Phrasebook
+    from refugeesday.services.appointments import TextOf
     from refugeesday.services.visits import Program
 
 _WAYS = {
@@ -28,23 +29,39 @@ _WAYS = {
 }
 
 
-def day_appointments(program: Program) -> Iterator[Appointment]:
-    """Give each released day in a company up to three times: for its participant, its company, its companion."""
+def day_appointments(program: Program, *, is_for_files: bool, text_of: TextOf) -> Iterator[Appointment]:
+    """Give each released day in a company up to three times: for its participant, its company, its companion.
+
+    The company's is only for files.
+    """
     people = {one.id: one for one in program.participants}
     helpers = {one.id: one for one in program.volunteers}
     for day in program.days:
         participant = people[day.participant]
         with written_for(participant.person):
-            own = day_appointment(program.event, day, participant)
+            own = day_appointment(program.event, day, participant, text_of=text_of)
         yield own
-        yield _company_day(program.event, day, participant)
+        if is_for_files:
+            yield _company_day(program.event, day, participant)
         if day.companion is not None:
             yield _accompanying(program.event, day, participant, person=helpers[day.companion].person.id)
 
 
-def day_appointment(event: Event, day: CompanyDay, participant: Participant) -> Appointment:
-    """Give the appointment of a participant's day in a company."""
-    book = phrasebook(participant.person.invitation_language, with_unreviewed=event.with_unreviewed)
+def day_appointment(
+    event: Event, day: CompanyDay, participant: Participant, *, text_of: TextOf | None = None
+) -> Appointment:
+    """Give the appointment of a participant's day in a company; its text is written unless something else gives it."""
+    language, with_unreviewed = participant.person.invitation_language, event.with_unreviewed
+
+    def written() -> str:
+        book = phrasebook(language, with_unreviewed=with_unreviewed)
+        german, other = _said(event, day, book, language=GERMAN), _said(event, day, book, language=book.asked)
+        return in_both("day", book, german=german, other=other, phrased=day_in_phrases)
+
+    key, facts = (
+        (AppointmentKind.DAY, participant.id, None, day.offer),
+        (language, with_unreviewed, event.sender_phone, day),
+    )
     return Appointment(
         event=event.id,
         person=participant.person.id,
@@ -55,13 +72,7 @@ def day_appointment(event: Event, day: CompanyDay, participant: Participant) -> 
         ends=day.ends,
         summary=f"Praktikumstag: {day.organisation}",
         location=day_place(day),
-        description=in_both(
-            "day",
-            book,
-            german=_said(event, day, book, language=GERMAN),
-            other=_said(event, day, book, language=book.asked),
-            phrased=day_in_phrases,
-        ),
+        description=written() if text_of is None else text_of(key, facts, written),
     )
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from refugeesday.services.session import Session
+    from refugeesday.services.told_texts import ToldTexts
 
 TOLD = frozenset({Point.MUST_BE_TOLD, Point.HELPERS_MUST_BE_TOLD, Point.EMPLOYERS_MUST_BE_TOLD})
 """The figures that need the texts of all invitations: by far the longest question."""
@@ -44,11 +45,14 @@ def open_points(session: Session, *, event: int) -> OpenPoints:
     )
 
 
-def untold_readers(session: Session, *, event: int) -> UntoldReaders:
-    """Give the figures of `TOLD`: who does not know what is true now; nobody before the plan was released."""
+def untold_readers(session: Session, *, event: int, texts: ToldTexts | None = None) -> UntoldReaders:
+    """Give the figures of `TOLD`: who does not know what is true now; nobody before the plan was released.
+
+    Asked again, it writes only what changed where it is given the `texts` of before.
+    """
     from refugeesday.services.untold import untold_people  # brings jinja2, which no window needs to open
 
-    readers = untold_people(session, event=event)
+    readers = untold_people(session, event=event, texts=texts)
     found = {}
     for point, table in ((Point.MUST_BE_TOLD, tables.Participant), (Point.HELPERS_MUST_BE_TOLD, tables.Volunteer)):
         rows = values.read_rows(session.store, table, table._meta.fields["event"] == event, columns=("id", "person"))

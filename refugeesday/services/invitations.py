@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 import uuid
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from refugeesday.domain.events import Event, InvitationMode
 from refugeesday.domain.invitations import (
     Appointment,
     AppointmentKind,
+    Entry,
     Invitation,
     Key,
     asked_kinds,
@@ -36,7 +37,7 @@ from refugeesday.store.bulk import insert_rows
 from refugeesday.store.failures import Conflict
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import datetime
 
 NO_DOMAIN = "refugeesday.invalid"
@@ -119,7 +120,10 @@ def prepare_invitations(session: Session, *, event: int) -> Outgoing:
     )
 
 
-def going_on(seen: Iterable[Invitation], told: dict[int, Handover], *, of: Event) -> dict[Key, Invitation]:
+E = TypeVar("E", Invitation, Entry)
+
+
+def going_on(seen: Iterable[E], told: Mapping[int, Handover], *, of: Event) -> dict[Key, E]:
     """Give the invitations that go on, by what they stand for.
 
     Where the event invites to the visit again, a talk somebody was invited to by itself ends, and the plan shows it
@@ -135,7 +139,7 @@ def going_on(seen: Iterable[Invitation], told: dict[int, Handover], *, of: Event
     }
 
 
-def _is_of_another_sender(one: Invitation, told: Handover | None, of: Event) -> bool:
+def _is_of_another_sender(one: Invitation | Entry, told: Handover | None, of: Event) -> bool:
     if sender(of) is None or not one.organizer or one.kind not in asked_kinds(of.invitation_mode):
         return False
     is_by_mail = told is not None and told.channel in {Channel.EMAIL, Channel.DRAFT}
