@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 PAUSE = 2_000
-"""Milliseconds without a change before what would help is looked for: it takes seconds at large events."""
+"""Milliseconds without a change before what takes seconds is looked for: what would help, causes at large events."""
 APART_FROM = 1_000
 """From so many participants on even the causes are looked for in another process: they take half a minute."""
 _ICONS = {
@@ -45,7 +45,8 @@ class PlanExplainer(QObject):
     """Explain one day at a time, while its page is seen; a newer day replaces one that is still being looked at.
 
     `causes` holds what is known of people without an interview by participant, `remedy` what helps most, None where
-    nothing does or nothing is known yet.
+    nothing does or nothing is known yet. What a day is judged by is kept with the answers: an edit of anything else, or
+    one that was taken back, begins nothing.
     """
 
     causes_known = Signal()
@@ -57,22 +58,27 @@ class PlanExplainer(QObject):
         page.installEventFilter(self)
         self._session, self._tasks = session, tasks
         self._open: PlanDay | None = None  # not all of it is known yet
-        self._knows_causes = False
+        self._judged: PlanInput | None = None  # what the causes are known of
+        self._helped: PlanInput | None = None  # what the remedy is known of
+        self._is_edited = False
         self._stop = Event()
         self.causes: dict[int, CauseRow] = {}
         self.remedy: RemedyRow | None = None
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(PAUSE)
-        self._later.timeout.connect(self._seek_remedy)
+        self.later = QTimer(self)
+        self.later.setSingleShot(True)
+        self.later.setInterval(PAUSE)
+        self.later.timeout.connect(self._seek)
 
     def explain(self, day: PlanDay) -> None:
-        """Look for the causes at once, for what would help when nothing changes for a while."""
+        """Look for the causes at once, of a large day that is edited and for what would help after a while."""
+        if self._open is not None and self._open.given == day.given:
+            return
         self._pause()
-        self._open, self._knows_causes = day, False
+        self._is_edited, self._open = self._judged is not None or self._open is not None, day
         if not day.without_interview:
             self._take_causes([])
-            self._take_remedies([])
+        elif self._judged == self._helped == day.given:
+            self._open = None
         else:
             self._go_on()
 
@@ -91,22 +97,33 @@ class PlanExplainer(QObject):
 
     def _pause(self) -> None:
         self._stop.set()
-        self._later.stop()
+        self.later.stop()
 
     def _go_on(self) -> None:
         is_under_way = not self._stop.is_set()
         if self._open is None or is_under_way or not self._page.isVisible():
             return
         self._stop = Event()
-        if self._knows_causes:
-            self._later.start()
+        given = self._open.given
+        if self._judged == given or (self._is_edited and self._is_large(given)):
+            self.later.start()
+        else:
+            self._seek_causes(given, self._stop)
+
+    def _seek(self) -> None:
+        if self._open is None:
+            return
+        if self._judged == self._open.given:
+            self._seek_remedy()
         else:
             self._seek_causes(self._open.given, self._stop)
 
+    def _is_large(self, given: PlanInput) -> bool:
+        return len(given.participants) >= APART_FROM and self._session.path is not None
+
     def _seek_causes(self, given: PlanInput, stop: Event) -> None:
-        is_large = len(given.participants) >= APART_FROM and self._session.path is not None
         here = lambda _report: unplaced(given)  # noqa: E731 - one of two works
-        self._start(self._apart(causes_of, stop) if is_large else here, self._take_causes)
+        self._start(self._apart(causes_of, stop) if self._is_large(given) else here, self._take_causes)
 
     def _seek_remedy(self) -> None:
         if self._open is None:
@@ -133,14 +150,16 @@ class PlanExplainer(QObject):
         task.failed.connect(refuse_unknown)
 
     def _take_causes(self, found: list[CauseRow]) -> None:
-        self.causes, self._knows_causes = {row.participant.id: row for row in found}, True
+        self.causes = {row.participant.id: row for row in found}
+        self._judged = None if self._open is None else self._open.given
         self.causes_known.emit()
         if found:
-            self._later.start()
+            self.later.start()
         else:
-            self._open = None
+            self._take_remedies([])
 
     def _take_remedies(self, found: list[RemedyRow]) -> None:
+        self._helped = None if self._open is None else self._open.given
         self.remedy, self._open = next((row for row in found if row.gain.people > 0), None), None
         self.remedy_known.emit()
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from refugeesday.domain.people import Wish
+from refugeesday.gui.plan import explaining
 from refugeesday.services.booths import booths
 from refugeesday.services.participants import edit_participant
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from refugeesday.gui.plan.explaining import PlanExplainer
     from tests.gui.plan.plan_fair import PlanWindow
 
 
@@ -112,3 +117,37 @@ def test_what_is_not_known_is_said_below_the_findings(plan: PlanWindow) -> None:
     texts = plan.page.side.findings.texts
     title = "Noch nicht bekannt, zählt für niemanden und gegen niemanden"
     assert texts[texts.index(title) + 1 :][0] == "Beruf: bei 6 Personen nicht bekannt"
+
+
+@pytest.fixture
+def explainer(plan: PlanWindow) -> Iterator[PlanExplainer]:
+    """Explain without a pause."""
+    found = plan.page.explainer
+    found.later.setInterval(0)
+    yield found
+    found.later.setInterval(explaining.PAUSE)
+
+
+def test_a_day_that_is_judged_by_the_same_is_not_judged_again(plan: PlanWindow, explainer: PlanExplainer) -> None:
+    with plan.qtbot.waitSignal(explainer.remedy_known, timeout=20_000):
+        wish(plan, 4, Wish(1, kldb="82312", title="Friseurin"))
+    plan.settle()
+    day, other = plan.page.loader.day, Wish(1, kldb="25212", title="Kfz")
+    assert day is not None
+    explainer.explain(replace(day, languages={}))
+    assert (plan.program.tasks.count, explainer.later.isActive()) == (0, False)
+    with plan.qtbot.waitSignal(explainer.remedy_known, timeout=20_000):
+        wish(plan, 4, other)
+    assert other in plan.made_registration(4).wishes
+
+
+def test_a_large_day_that_is_edited_is_judged_after_a_pause(
+    plan: PlanWindow, explainer: PlanExplainer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(explaining, "APART_FROM", 1)
+    explainer.later.setInterval(600_000)
+    before = explainer.causes
+    for title in ("Friseurin", "Kosmetikerin"):
+        wish(plan, 4, Wish(1, kldb="82312", title=title))
+        assert explainer.later.isActive()
+        assert explainer.causes is before
