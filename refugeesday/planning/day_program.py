@@ -79,6 +79,7 @@ class DayProgram:
         self.work = self._work_of(set(interpreters))
         self.days: list[Day] = []
         self._core: list[int] = []
+        self._day_rows: list[list[int]] = []
         self._known: set[tuple[int, tuple[Cell, ...]]] = set()
         for person in self.people:
             own = tuple(present[person])
@@ -140,6 +141,9 @@ class DayProgram:
         level = self._problem.weights.level_of
         gained = sum(int(self._gain[cell]) for cell in day.cells)
         self._core.append(gained + sum(level(k + 1) for k in range(len(day.cells))))
+        rows = [self._person_row[day.participant]]
+        rows += [row for cell in day.cells for row in self._rows[cell].tolist() if row >= 0]
+        self._day_rows.append(rows)
         return True
 
     def build(self) -> Program:
@@ -156,10 +160,8 @@ class DayProgram:
         builder.add_rows(len(self.people), lower=1.0, upper=1.0)
         weight = float(problem.weights.booth_short)
         core = builder.add_rows(1, lower=-weight * float(self.short.sum()))
-        rows = [[r for n, t in day.cells for r in self._rows[n, t].tolist() if r >= 0] for day in self.days]
-        lengths = [len(own) for own in rows]
-        builder.put(np.array([r for own in rows for r in own], np.int64), np.repeat(columns, lengths))
-        builder.put(np.array([self._person_row[day.participant] for day in self.days], np.int64), columns)
+        lengths = [len(own) for own in self._day_rows]
+        builder.put(np.array([row for own in self._day_rows for row in own], np.int64), np.repeat(columns, lengths))
         present = {day.participant: own for day, own in zip(self.days, self._core[: len(self.people)], strict=False)}
         for column, (day, own) in enumerate(zip(self.days, self._core, strict=True)):
             if own != present[day.participant]:
@@ -188,16 +190,18 @@ class DayProgram:
                 if len(inside) > most:
                     builder.put(np.repeat(builder.add_rows(1, upper=float(most)), len(inside)), inside)
 
-    def price(self, duals: Floats, most: int) -> list[list[Day]]:
+    def price(self, duals: Floats, most: int, dearer: float = 0.0) -> list[list[Day]]:
         """Return up to `most` of the cheapest days of everybody at `duals`, one list a participant, cheapest first.
 
-        Costs are those of the whole day, less what the present one has of core value.
+        Costs are those of the whole day, less what the present one has of core value. Beside the cheapest one, days are
+        left out that cost more than `dearer` above what the participant pays.
         """
         worth = float(duals[self._core_row])
         prices = np.append(duals, 0.0)[self._rows].sum(axis=2) + worth * self._gain
+        dearest = {one: self.pay(duals, one) + dearer + worth * self._present[one] for one in self.people}
         return [
             [_less(day, worth * self._present[day.participant]) for day in own]
-            for own in self.pricing.cheapest(prices, worth * self._levels, most)
+            for own in self.pricing.cheapest(prices, worth * self._levels, most, dearest)
         ]
 
     def pay(self, duals: Floats, person: int) -> float:

@@ -24,7 +24,7 @@ import numpy as np
 from refugeesday.planning.linear_program import Floats, Ints
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from refugeesday.planning.tables import Flags, Tables
     from refugeesday.planning.values import PlanningProblem
@@ -62,8 +62,8 @@ class Days:
             self._batches[len(pairs)].append(person)
         self._first_of_group = problem.first_of_group()
 
-    def cheapest(self, prices: Floats, steps: Floats, most: int) -> Iterator[list[Day]]:
-        """Yield the cheapest day of every participant, and up to `most` - 1 more.
+    def cheapest(self, prices: Floats, steps: Floats, most: int, dearest: Mapping[int, float]) -> Iterator[list[Day]]:
+        """Yield the cheapest day of every participant, and up to `most` - 1 more that cost less than their `dearest`.
 
         `prices` N × S of cells, `steps` what having a first, a second … interview costs. Nothing can be cheaper than
         the first one.
@@ -73,7 +73,7 @@ class Days:
             for first in range(0, len(people), size):
                 batch = _Batch(self, people[first : first + size], prices, steps)
                 for row in range(len(batch.people)):
-                    yield batch.days(row, most)
+                    yield batch.days(row, most, dearest[batch.people[row]])
 
     def gap(self, person: int) -> int:
         """Return how many slots a participant wants between two interviews."""
@@ -132,14 +132,15 @@ class _Batch:
             running.append(np.minimum.accumulate(best - slots, axis=1))
         return least
 
-    def days(self, row: int, most: int) -> list[Day]:
+    def days(self, row: int, most: int, dearest: float) -> list[Day]:
         """Return the cheapest day of a participant and the next ones that differ in their pairs or where they end."""
         finals = self._finals[row]
         width = finals.shape[1]
         best = Day(participant=self.people[row], cells=(), idle=0, cost=0.0 if self._must[row] == 0 else IMPOSSIBLE)
         cheap = np.argsort(finals, axis=None, kind="stable")[:most].tolist()
         places = [divmod(place, width) for place in cheap]
-        days = [self._trace(row, *place) for place in places if finals[place] < IMPOSSIBLE / 2]
+        places = [place for place in places if finals[place] < IMPOSSIBLE / 2]
+        days = [self._trace(row, *place) for n, place in enumerate(places) if n == 0 or finals[place] < dearest]
         return sorted([best, *days], key=lambda day: day.cost)[: max(1, most)]
 
     def _trace(self, row: int, chosen: int, slot: int) -> Day:
