@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from refugeesday.domain.organisations import Commitment
 from refugeesday.domain.people import ParticipantState, Purpose, Role, VolunteerState
+from refugeesday.services.events import event as read_event
 from refugeesday.services.events import today_at
 from refugeesday.services.open_points import DueCall, OpenPoints, Point, UntoldReaders
 from refugeesday.services.organisations import contact_log, organisations
@@ -41,7 +42,7 @@ def open_points(session: Session, *, event: int) -> OpenPoints:
             Point.CALL_DUE: frozenset(call.organisation for call in calls),
         },
         calls=tuple(calls),
-        interviews=people.interviews,
+        planned=people.planned,
     )
 
 
@@ -79,15 +80,16 @@ def due_calls(session: Session, firms: Iterable[int], *, today: date) -> list[Du
 
 
 class _People:
-    """The registrations of an event, as far as figures ask."""
+    """The registrations of an event, as far as figures ask; where there are no booths, a company is what they get."""
 
     def __init__(self, session: Session, event: int) -> None:
-        table, talk, store = tables.Participant, tables.Interview, session.store
+        table, store = tables.Participant, session.store
         rows = values.read_rows(store, table, table.event == event, columns=("id", "person", "state"))
         self._state = {id_: state for id_, _, state in rows}
         self._person = {id_: person for id_, person, _ in rows}
-        talks = values.read_rows(store, talk, talk.event == event, columns=("participant",))
-        self.interviews = len(talks)
+        planned = tables.Interview if read_event(session, event).has_interviews else tables.Placement
+        talks = values.read_rows(store, planned, planned._meta.fields["event"] == event, columns=("participant",))
+        self.planned = len(talks)
         self._placed = {participant for (participant,) in talks}
         registered = table.select(table.person).where(table.event == event)
         self._understood = _understood(session, registered)

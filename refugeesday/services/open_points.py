@@ -63,11 +63,11 @@ class UntoldReaders:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenPoints:
-    """The ids behind every figure, the calls due, and how many talks are planned."""
+    """The ids behind every figure, the calls due, and how many talks, or days in companies, are planned."""
 
     ids: dict[Point, frozenset[int]]
     calls: tuple[DueCall, ...]
-    interviews: int
+    planned: int
 
     def count(self, point: Point) -> int:
         """Give a figure."""

@@ -1212,8 +1212,8 @@
         <translation>Phase: Nachbereiten</translation>
     </message>
     <message>
-        <source>of these interpret</source>
-        <translation>davon dolmetschen</translation>
+        <source>interpret, asked ones too</source>
+        <translation>Dolmetschende, auch angefragte</translation>
     </message>
 </context>
 <context>
@@ -5060,6 +5060,22 @@
         <source>Ø {mean} interviews</source>
         <translation>Ø {mean} Gespräche</translation>
     </message>
+    <message>
+        <source>Placement day</source>
+        <translation>Praktikumstag</translation>
+    </message>
+    <message>
+        <source>have a company</source>
+        <translation>haben einen Betrieb</translation>
+    </message>
+    <message>
+        <source>without a company</source>
+        <translation>ohne Betrieb</translation>
+    </message>
+    <message>
+        <source>{placed} of {total} participants have a company</source>
+        <translation>{placed} von {total} Teilnehmenden haben einen Betrieb</translation>
+    </message>
 </context>
 <context>
     <name>PlanDesk</name>
@@ -7076,6 +7092,73 @@
     <message>
         <source>All tasks</source>
         <translation>Alle Aufgaben</translation>
+    </message>
+    <message>
+        <source>Read in a list, or record them by hand</source>
+        <translation>Eine Liste einlesen oder von Hand erfassen</translation>
+    </message>
+    <message>
+        <source>There is no employer yet</source>
+        <translation>Noch kein Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>Record employers</source>
+        <translation>Arbeitgeber erfassen</translation>
+    </message>
+    <message>
+        <source>There are no participants yet</source>
+        <translation>Noch keine Teilnehmenden</translation>
+    </message>
+    <message>
+        <source>Record participants</source>
+        <translation>Teilnehmende erfassen</translation>
+    </message>
+    <message>
+        <source>There are no volunteers yet</source>
+        <translation>Noch niemand im Ehrenamt</translation>
+    </message>
+    <message>
+        <source>Interpreters are among them</source>
+        <translation>Dolmetschende gehören dazu</translation>
+    </message>
+    <message>
+        <source>Record volunteers</source>
+        <translation>Ehrenamt erfassen</translation>
+    </message>
+    <message>
+        <source>The phone number for questions is missing</source>
+        <translation>Die Telefonnummer für Fragen fehlt</translation>
+    </message>
+    <message>
+        <source>No invitation goes out without it</source>
+        <translation>Ohne sie geht keine Einladung hinaus</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) have no company yet</source>
+        <translation>
+            <numerusform>%n Person hat noch keinen Betrieb</numerusform>
+            <numerusform>%n Teilnehmende haben noch keinen Betrieb</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The placement day shows the cause for everybody</source>
+        <translation>Der Praktikumstag zeigt zu jeder Person die Ursache</translation>
+    </message>
+    <message>
+        <source>Open the placement day</source>
+        <translation>Praktikumstag öffnen</translation>
+    </message>
+    <message>
+        <source>Propose companies</source>
+        <translation>Zuteilung vorschlagen</translation>
+    </message>
+    <message>
+        <source>People may be planned for them already</source>
+        <translation>Eingeplant wird dort schon</translation>
     </message>
 </context>
 <context>

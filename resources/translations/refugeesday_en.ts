@@ -930,6 +930,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n participant(s) have no company yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n participant(s) have no interview yet</source>
         <translation>
             <numerusform>%n participant has no interview yet</numerusform>

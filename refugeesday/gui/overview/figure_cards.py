@@ -81,7 +81,7 @@ class PartsCard(Card):
 
 
 class PlanCard(Card):
-    """Show how many people have an interview: a ring and the figures beside it."""
+    """Show how many people have an interview, or a company for a day: a ring and the figures beside it."""
 
     chosen = Signal(str)
 
@@ -106,22 +106,29 @@ class PlanCard(Card):
         row.addLayout(side, 1)
         self.body.addLayout(row, 1)
 
-    def show_points(self, points: OpenPoints, *, locale: QLocale) -> None:
+    def show_points(self, points: OpenPoints, *, has_interviews: bool, locale: QLocale) -> None:
         """Show the coverage of the plan."""
         placed, expected = points.count(Point.PLACED), points.count(Point.EXPECTED)
         missing = points.count(Point.UNPLACED)
-        self.set_title(self.tr("Interview plan"))
+        if has_interviews:
+            title, with_one, without = (
+                self.tr("Interview plan"),
+                self.tr("have an interview"),
+                self.tr("without interview"),
+            )
+            sentence = self.tr("{placed} of {total} participants have an interview")
+        else:
+            title, with_one, without = self.tr("Placement day"), self.tr("have a company"), self.tr("without a company")
+            sentence = self.tr("{placed} of {total} participants have a company")
+        self.set_title(title)
         self._ring.set_share(
             placed / expected if expected else 0.0,
             number=locale.toString(placed),
             words=self.tr("of {total}").format(total=locale.toString(expected)),
-            sentence=self.tr("{placed} of {total} participants have an interview").format(
-                placed=placed, total=expected
-            ),
+            sentence=sentence.format(placed=placed, total=expected),
         )
-        self._placed.set_figure(locale.toString(placed), self.tr("have an interview"))
-        self._unplaced.set_figure(
-            locale.toString(missing), self.tr("without interview"), tone="warn" if missing else "text"
-        )
-        mean = locale.toString(points.interviews / placed, "f", 1) if placed else "–"
+        self._placed.set_figure(locale.toString(placed), with_one)
+        self._unplaced.set_figure(locale.toString(missing), without, tone="warn" if missing else "text")
+        self._mean.setVisible(has_interviews)
+        mean = locale.toString(points.planned / placed, "f", 1) if placed else "–"
         self._mean.setText(self.tr("Ø {mean} interviews").format(mean=mean))

@@ -70,7 +70,7 @@ class OverviewPage(Page):
         self.record = Button(theme=self._theme, icon="add_person", run=partial(ask, "participants", "new"))
         for button in (self.run_sheet, self.record):
             self._head.add_at_end(button)
-        self._tasks = TasksCard(theme=self._theme)
+        self.tasks = TasksCard(theme=self._theme)
         self._countdown = CountdownCard(self._chosen, theme=self._theme)
         self._calls = CallsCard(theme=self._theme)
         self._plan = PlanCard(theme=self._theme)
@@ -123,11 +123,12 @@ class OverviewPage(Page):
         return [self._head, *self._grid.cards]
 
     def _connect(self) -> None:
-        for card in (self._tasks, self._calls, self._plan, self._replies, self._employers, self._volunteers):
+        for card in (self.tasks, self._calls, self._plan, self._replies, self._employers, self._volunteers):
             card.chosen.connect(self._chosen)
         self._chosen.connect(self._open)
-        self._tasks.done_wanted.connect(self._do)
-        self._tasks.findings_wanted.connect(self._show_findings)
+        self.tasks.done_wanted.connect(self._do)
+        self.tasks.begin_wanted.connect(lambda page: self.list_wanted.emit(page, ""))
+        self.tasks.findings_wanted.connect(self._show_findings)
         self._calls.made.connect(self._note_call)
         self._deadlines.done.connect(self._tick_deadline)
         self._deadlines.all_wanted.connect(lambda: self.list_wanted.emit("event", ""))
@@ -136,7 +137,7 @@ class OverviewPage(Page):
     def _lay_out(self) -> None:
         self._grid = CardGrid(
             {
-                "tasks": self._tasks, "countdown": self._countdown, "calls": self._calls, "plan": self._plan,
+                "tasks": self.tasks, "countdown": self._countdown, "calls": self._calls, "plan": self._plan,
                 "replies": self._replies, "employers": self._employers, "changes": self._changes,
                 "deadlines": self._deadlines, "volunteers": self._volunteers,
             },
@@ -162,10 +163,11 @@ class OverviewPage(Page):
         self._show_tasks()
 
     def _show_tasks(self) -> None:
-        if self._figures.points is not None:
-            released = self._event is not None and self._event.released_version is not None
-            self._tasks.show_points(
+        if self._figures.points is not None and self._event is not None:
+            released = self._event.released_version is not None
+            self.tasks.show_points(
                 self._figures.points,
+                self._event,
                 told=self._told,
                 due=settled_by(self._due),
                 findings=len(self._findings),
@@ -186,7 +188,7 @@ class OverviewPage(Page):
         self._show_tasks()
         self._calls.show_calls(points.calls, locale=locale)
         self._deadlines.show_deadlines(self._due)
-        self._plan.show_points(points, locale=locale)
+        self._plan.show_points(points, has_interviews=event.has_interviews, locale=locale)
         words = self._words()
         self._replies.show_points(points, self.tr("Replies"), words, locale=locale)
         self._employers.show_points(points, self.tr("Employers"), words, locale=locale)
@@ -216,12 +218,13 @@ class OverviewPage(Page):
 
     def _do(self, key: str) -> None:
         """Lead to where a task is done; a plan that is not there yet is computed at once."""
+        page = "plan" if self._event is None or self._event.has_interviews else "placement"
         if Point(key) is not Point.UNPLACED:
             self.list_wanted.emit("invitations", key)
-        elif self._figures.points is not None and not self._figures.points.interviews:
-            self.command_wanted.emit("plan", "compute")
+        elif self._figures.points is not None and not self._figures.points.planned:
+            self.command_wanted.emit(page, "compute")
         else:
-            self.list_wanted.emit("plan", "")
+            self.list_wanted.emit(page, "")
 
     def _show_findings(self) -> None:
         from refugeesday.gui.overview.findings_dialog import FindingsDialog  # brings tables: not needed to open

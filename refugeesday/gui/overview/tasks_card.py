@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from refugeesday.gui.days import day_words
+from refugeesday.gui.overview.beginnings import Beginning, beginnings
 from refugeesday.gui.painting import draw_round
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.card import Card
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from refugeesday.domain.deadlines import Deadline
+    from refugeesday.domain.events import Event
     from refugeesday.gui.theme import Theme
     from refugeesday.services.open_points import OpenPoints
 
@@ -35,6 +37,10 @@ _ICONS = {
     Point.CONSENT_MISSING: ("privacy", "accent"),
     Point.COMMITMENT_OPEN: ("employers", "accent"), Point.OFFER_MISSING: ("employers", "accent"),
     Point.LANGUAGE_UNKNOWN: ("translation", "accent"), Point.HELP_ASKED: ("volunteers", "accent"),
+}  # fmt: skip
+_FIRST_ICONS = {
+    Beginning.EMPLOYERS: ("employers", "accent"), Beginning.PARTICIPANTS: ("participants", "accent"),
+    Beginning.VOLUNTEERS: ("volunteers", "accent"), Beginning.PHONE: ("phone", "warn"),
 }  # fmt: skip
 DIRECT = frozenset(
     {Point.UNPLACED, Point.MUST_BE_TOLD, Point.HELPERS_MUST_BE_TOLD, Point.EMPLOYERS_MUST_BE_TOLD}
@@ -56,21 +62,23 @@ class TasksCard(Card):
     """List the tasks by the day they are due, then by weight.
 
     `chosen` gives the figure a person wants to see, `done_wanted` that of a task which is done on another page,
-    `findings_wanted` asks for all hints.
+    `begin_wanted` the page of a first step, `findings_wanted` asks for all hints.
     """
 
     chosen = Signal(str)
     done_wanted = Signal(str)
+    begin_wanted = Signal(str)
     findings_wanted = Signal()
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme=theme, parent=parent)
         self._has_plan = self._has_told = False
+        self._has_interviews = True
         self.more = self.add_link(self._show_more, icon="forward")
         self._shows_all = False
         self._all = self.add_link(self.findings_wanted.emit, icon="warning")
         self.body.setContentsMargins(0, 0, 0, 4)
-        self._lines = [TaskLine(theme=theme, is_first=place == 0) for place in range(len(TASKS))]
+        self._lines = [TaskLine(theme=theme, is_first=place == 0) for place in range(len(Beginning) + len(TASKS))]
         for line in self._lines:
             line.chosen.connect(self._lead)
             self.body.addWidget(line)
@@ -88,28 +96,33 @@ class TasksCard(Card):
     def show_points(
         self,
         points: OpenPoints,
+        event: Event,
         *,
         told: Mapping[Point, int],
         due: Mapping[Point, Deadline],
         findings: int,
         has_told: bool,
     ) -> None:
-        """Show the tasks there are, the first due first, and how many hints the plan has.
+        """Show what a new event lacks, then the tasks there are, the first due first, and how many hints the plan has.
 
         `told` gives the figures that are counted apart from `points`, `due` the deadlines of those that have one,
         `has_told` says whether anybody knows anything.
         """
-        self._has_plan, self._has_told = points.interviews > 0, has_told
+        self._has_plan, self._has_told, self._has_interviews = points.planned > 0, has_told, event.has_interviews
+        first = beginnings(points, event)
         counts = {point: told[point] if point in told else points.count(point) for point in TASKS}
         tasks = [point for point in TASKS if counts[point]]
         tasks.sort(key=lambda point: due[point].due if point in due else date.max)
-        for line, point in zip(self._lines, tasks, strict=False):
-            line.show_task(point, counts[point], self._words(point, counts[point]), due=due.get(point))
-        self._count = len(tasks)
+        for line, step in zip(self._lines, first, strict=False):
+            line.show_task(step, 0, self._first_words(step), icon=_FIRST_ICONS[step], due=None)
+        for line, point in zip(self._lines[len(first) :], tasks, strict=False):
+            words = self._words(point, counts[point])
+            line.show_task(point, counts[point], words, icon=_ICONS[point], due=due.get(point))
+        self._count = len(first) + len(tasks)
         self._show_lines()
-        self._done.setVisible(not tasks)
+        self._done.setVisible(not self._count)
         self._done.setText(self.tr("Everything that can be checked is in order."))
-        self.set_title(self.tr("Next steps"), self.tr("%n task(s)", "", len(tasks)) if tasks else "")
+        self.set_title(self.tr("Next steps"), self.tr("%n task(s)", "", self._count) if self._count else "")
         self._all.setVisible(findings > 0)
         self._all.setText(self.tr("%n hint(s) on the plan", "", findings))
 
@@ -126,6 +139,9 @@ class TasksCard(Card):
         self._show_lines()
 
     def _lead(self, point: str) -> None:
+        if point in set(Beginning):
+            self.begin_wanted.emit(Beginning(point).page)
+            return
         (self.done_wanted if point in DIRECT else self.chosen).emit(point)
 
     def _tell(self) -> str:
@@ -146,7 +162,34 @@ class TasksCard(Card):
         }
         return makers[point](n)
 
+    def _first_words(self, step: Beginning) -> TaskWords:
+        by_list = self.tr("Read in a list, or record them by hand")
+        return {
+            Beginning.EMPLOYERS: TaskWords(
+                what=self.tr("There is no employer yet"), why=by_list, action=self.tr("Record employers")
+            ),
+            Beginning.PARTICIPANTS: TaskWords(
+                what=self.tr("There are no participants yet"), why=by_list, action=self.tr("Record participants")
+            ),
+            Beginning.VOLUNTEERS: TaskWords(
+                what=self.tr("There are no volunteers yet"),
+                why=self.tr("Interpreters are among them"),
+                action=self.tr("Record volunteers"),
+            ),
+            Beginning.PHONE: TaskWords(
+                what=self.tr("The phone number for questions is missing"),
+                why=self.tr("No invitation goes out without it"),
+                action=self.tr("Enter it"),
+            ),
+        }[step]
+
     def _unplaced(self, n: int) -> TaskWords:
+        if not self._has_interviews:
+            return TaskWords(
+                what=self.tr("%n participant(s) have no company yet", "", n),
+                why=self.tr("The placement day shows the cause for everybody"),
+                action=self.tr("Open the placement day") if self._has_plan else self.tr("Propose companies"),
+            )
         return TaskWords(
             what=self.tr("%n participant(s) have no interview yet", "", n),
             why=self.tr("The plan shows the cause for everybody"),
@@ -184,7 +227,9 @@ class TasksCard(Card):
     def _commitment_open(self, n: int) -> TaskWords:
         return TaskWords(
             what=self.tr("%n employer(s) have not been asked yet", "", n),
-            why=self.tr("Booths are planned for them already"),
+            why=self.tr("Booths are planned for them already")
+            if self._has_interviews
+            else self.tr("People may be planned for them already"),
             action=self.tr("Call them"),
         )
 
@@ -218,7 +263,7 @@ class TaskLine(QWidget):
     def __init__(self, *, theme: Theme, is_first: bool) -> None:
         super().__init__()
         self.count = 0
-        self._point = ""
+        self._key = ""
         self._tile = _Tile(theme=theme)
         self._what = make_label("", "name")
         self._why = make_label("", "sub")
@@ -242,9 +287,11 @@ class TaskLine(QWidget):
         layout.addWidget(make_line())
         layout.addLayout(row)
 
-    def show_task(self, point: Point, count: int, words: TaskWords, *, due: Deadline | None) -> None:
-        """Show a task in its words; `count` is the number of rows behind it."""
-        self.count, self._point = count, point.value
+    def show_task(
+        self, key: Point | Beginning, count: int, words: TaskWords, *, icon: tuple[str, str], due: Deadline | None
+    ) -> None:
+        """Show a task in its words; `count` is the number of rows behind it, `icon` its name and tone."""
+        self.count, self._key = count, key.value
         self._what.setText(words.what)
         self._why.setText(words.why)
         self.button.setText(words.action)
@@ -252,12 +299,12 @@ class TaskLine(QWidget):
         self.due.setProperty("role", "sub" if due is None or due.days > 1 else "urgent")
         self.due.style().polish(self.due)
         self.button.setAccessibleDescription(", ".join(part for part in (words.what, self.due.text()) if part))
-        self._tile.set_icon(*_ICONS[point])
+        self._tile.set_icon(*icon)
 
     @property
     def key(self) -> str:
-        """Give the figure behind the task."""
-        return self._point
+        """Give the figure or the first step behind the task."""
+        return self._key
 
     def _day(self, due: Deadline) -> str:
         if due.days == 0:
@@ -266,7 +313,7 @@ class TaskLine(QWidget):
         return self.tr("{day} overdue").format(day=day) if due.is_overdue else day
 
     def _choose(self) -> None:
-        self.chosen.emit(self._point)
+        self.chosen.emit(self._key)
 
 
 class _Tile(QWidget):

@@ -54,6 +54,7 @@ class PlacementPage(Page):
         workspace = self._workspace
         theme = self._theme = context.theme
         self.day: DayView | None = None
+        self._early: PlacementPlan | None = None  # a proposal that came before the day was read
         self.head = PlacementHead(theme=theme)
         self.placed = PlacedPane(workspace.words, theme=theme)
         self.placed.table.remember(context.settings, self.key)
@@ -161,6 +162,8 @@ class PlacementPage(Page):
         self.desk.show_day(day)
         if self.waiting.view == "help":
             self._ask_help()
+        if (plan := self._early) is not None:
+            self._show_proposal(plan)
 
     def _compute(self) -> None:
         if self._workspace.event is not None:
@@ -168,6 +171,7 @@ class PlacementPage(Page):
             self.computation.start(self._workspace.event, allow_moves=self.head.allows_moves)
 
     def _show_proposal(self, plan: PlacementPlan) -> None:
+        self._early = plan if self.day is None else None
         if self.day is not None:
             is_new = self.side.show_proposal(self.day, plan)
             said = self.tr("A proposal is ready. The day is unchanged until you take it over.")
