@@ -116,10 +116,12 @@ class ParticipantSource(QObject):
             self._read_in_background(event, session)
 
     def _read_in_background(self, event: int, session: Session) -> None:
-        generation = self._generation
+        generation, known = self._generation, dict(self._rows or {})
 
         def read(reader: Session, _report: Report) -> list[ParticipantRow]:
-            return participant_rows(reader, event=event)
+            """Keep the rows that did not change: what was made of them is known by them."""
+            rows = participant_rows(reader, event=event)
+            return [old if (old := known.get(row.id)) == row else row for row in rows]
 
         def take(rows: list[ParticipantRow]) -> None:
             if generation == self._generation:

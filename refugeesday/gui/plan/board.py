@@ -108,7 +108,7 @@ def make_cards(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Before:
-    """Hold the cards of a day in the same view, with the same words, filters and warnings."""
+    """Hold the cards of a day in the same view, with the same filters and warnings; in other words they are unmade."""
 
     day: PlanDay
     cards: Cards

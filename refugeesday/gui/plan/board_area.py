@@ -40,7 +40,7 @@ class BoardArea(QWidget):
         self._words: Words | None = None
         self._warnings: Mapping[int, str] = {}
         self._lines: LineWords | None = None
-        self._made: tuple[tuple[object, ...], Mapping[int, str], PlanDay] | None = None
+        self._made: tuple[tuple[object, ...], Mapping[int, str], PlanDay, str] | None = None
         self.filters = PlanFilters(theme=theme)
         self._banner = Banner(theme=theme)
         self.model = BoardModel(self)
@@ -149,11 +149,13 @@ class BoardArea(QWidget):
 
     def _make_board(self, day: PlanDay, words: Words, warnings: Mapping[int, str]) -> Board:
         language, room = str(self.filters.language.value or ""), self.filters.hall.value
-        key = (self.view, language, room, words.language, day.reading)
+        key = (self.view, language, room, day.reading)
         before = None
-        if self._made is not None and self._made[0] == key and self._made[1] == warnings and not language:
-            before = Before(day=self._made[2], cards=self.model.board.cards)
-        self._made = key, warnings, day
+        if self._made is not None and self._made[:2] == (key, warnings) and not language:
+            _, _, of, said_in = self._made
+            cards = self.model.board.cards
+            before = Before(day=of, cards=cards if said_in == words.language else cards.unmade())
+        self._made = key, warnings, day, words.language
         if self.view == "person":
             return make_person_board(day, words=words, warnings=warnings, language=language, before=before)
         if self.view == "interpreter":

@@ -57,6 +57,10 @@ class Cards:
         found._base, self._base = (self, changed), None  # or all boards since the first would be kept
         return found
 
+    def unmade(self) -> Cards:
+        """Give the same cards, each to be made again: words are others now."""
+        return Cards(self._sources, self._make)
+
     def __len__(self) -> int:
         return len(self._sources)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -13,7 +14,9 @@ from refugeesday.domain.events import EventFormat
 from refugeesday.domain.people import Channel, ParticipantState
 from refugeesday.gui.folding import fold_text
 from refugeesday.gui.language import LanguageCode
+from refugeesday.gui.participants import row_source
 from refugeesday.gui.participants.list_pane import ListPane
+from refugeesday.gui.participants.page import ParticipantsPage
 from refugeesday.gui.participants.views import View
 from refugeesday.services.events import edit_event
 from refugeesday.services.events import event as read_event
@@ -47,6 +50,22 @@ def test_row_reads_as_people_say_it(opened: Opened) -> None:
     assert cell(opened, 0, "language") == "Arabisch"
     assert cell(opened, 0, "consent") == "fehlt"
     assert cell(opened, 0, "state") == "–"
+
+
+def test_rows_read_again_beside_the_window_are_the_same_where_nothing_changed(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(row_source, "_AT_ONCE", 0)
+    page = program.window.show_page("participants")
+    assert isinstance(page, ParticipantsPage)
+    qtbot.waitUntil(lambda: program.tasks.count == 0)
+    before = page._source.rows
+    assert len(before) > 20
+    edit_participant(program.workspace.session, replace(before[1].participant, number="TN-0815"))
+    page.renew()
+    qtbot.waitUntil(lambda: program.tasks.count == 0)
+    after = {row.id: row for row in page._source.rows}
+    assert [row.id for row in before if after[row.id] is not row] == [before[1].id]
 
 
 def test_saved_filters_count_and_narrow(opened: Opened, qtbot: QtBot) -> None:

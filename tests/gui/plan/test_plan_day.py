@@ -76,6 +76,19 @@ def test_board_of_a_changed_day_is_the_board_made_anew(
     assert patched.cards.differing(old.cards) == fresh.cards.differing(old.cards)
 
 
+@pytest.mark.parametrize("make_board", [make_booth_board, make_person_board, make_interpreter_board])
+def test_board_of_the_same_day_in_other_words_is_the_board_made_anew(
+    qapp: QApplication, made: Fair, make_board: Callable[..., Board]
+) -> None:
+    day = read_day(made.session, event=made.event)
+    old = make_board(day, words=Words("de"), warnings={})
+    said = list(old.cards)
+    before = Before(day=day, cards=old.cards.unmade())
+    reworded = list(make_board(day, words=Words("en"), warnings={}, before=before).cards)
+    assert reworded == list(make_board(day, words=Words("en"), warnings={}).cards)
+    assert not {id(card) for card in reworded} & {id(card) for card in said}  # which may be said in old words
+
+
 def test_state_of_a_changed_day_is_that_of_the_day_read_again(made: Fair) -> None:
     day = read_day(made.session, event=made.event)
     before = judge_day(day)
