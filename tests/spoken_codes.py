@@ -102,12 +102,21 @@ def said(found: Iterable[Source], section: str) -> Iterator[Spoken]:
 
 
 def steps(found: Iterable[Source]) -> set[str]:
-    """Give the names of all steps: functions made one, and blocks named as one."""
+    """Give the names of all steps: functions made one, and blocks named as one, also by a table of the module."""
     found = list(found)
     functions = (node for source in found for node in ast.walk(source.tree) if isinstance(node, ast.FunctionDef))
     named = {one.name for one in functions if any(_called(mark) == "step" for mark in one.decorator_list)}
-    blocks = (call.args[0] for source in found for call in _calls(source, {"step"}) if call.args)
-    return named | {node.value for node in blocks if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    blocks = [(source, call.args[0]) for source in found for call in _calls(source, {"step"}) if call.args]
+    tables = [
+        table
+        for source, name in blocks
+        if isinstance(name, ast.Subscript) and isinstance(name.value, ast.Name)
+        for table in source.bound.get(name.value.id, [])
+    ]
+    names = [name for _, name in blocks] + [
+        one for table in tables if isinstance(table, ast.Dict) for one in table.values
+    ]
+    return named | {node.value for node in names if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
 def findings(source: Source) -> Iterator[Spoken]:

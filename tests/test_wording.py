@@ -33,6 +33,8 @@ NOT_SEEN = {
 }  # fmt: skip
 """Enums the core counts, draws and writes files with; codes of reasons and checklists have sentences,
 and what stands on the overview and in the search is worded by the window."""
+OLD_STEPS = {"import_rows"}
+"""Steps of files that were made by earlier versions."""
 SAME_IN_BOTH = {"A0", "A1", "A2", "B1", "B2", "C1", "C2", "E-Mail", "Name", "Person", "Plan"}
 """Levels of the European framework, and words both languages share."""
 NEVER_GERMAN = (
@@ -156,7 +158,7 @@ def test_every_rejected_cell_has_its_reason():
 
 
 def test_every_step_has_its_words():
-    assert spoken_codes.steps(SOURCES) == DE["step"].keys()
+    assert spoken_codes.steps(SOURCES) | OLD_STEPS == DE["step"].keys()
 
 
 def test_every_enum_people_see_has_its_words():

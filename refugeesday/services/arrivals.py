@@ -105,10 +105,10 @@ def add_walk_in(session: Session, new: WalkIn, *, event: int) -> int:
 
     Raises UserError as `add_participant` does.
     """
-    given, _, family = new.name.strip().rpartition(" ")
+    given, family = _names(new.name)
     person = Person(
-        given_name=given or family,
-        family_name=family if given else "",
+        given_name=given,
+        family_name=family,
         german_speaking=new.german,
         languages=(LanguageSkill(new.language, Level.NATIVE),) if new.language else (),
     )
@@ -118,6 +118,14 @@ def add_walk_in(session: Session, new: WalkIn, *, event: int) -> int:
         event=event, person=person, state=ParticipantState.ARRIVED, wishes=(wish,) if wanted else ()
     )
     return add_participant(session, registration)
+
+
+def _names(whole: str) -> tuple[str, str]:
+    """Give given and family name of a whole one: the family name stands before a comma, else last."""
+    family, comma, given = (part.strip() for part in whole.partition(","))
+    if not comma:
+        given, _, family = whole.strip().rpartition(" ")
+    return (given, family) if given else (family, "")
 
 
 def _is_planned(one: Interview) -> bool:

@@ -33,6 +33,12 @@ _LISTS: Mapping[ListKind, ModuleType] = {
     ListKind.OFFERS: offer_rows,
     ListKind.VOLUNTEERS: volunteer_rows,
 }
+_STEPS = {
+    ListKind.PARTICIPANTS: "import_participants",
+    ListKind.ORGANISATIONS: "import_organisations",
+    ListKind.OFFERS: "import_offers",
+    ListKind.VOLUNTEERS: "import_volunteers",
+}
 _ANY_NAME = ("given_name", "family_name", "full_name")
 
 
@@ -130,7 +136,7 @@ def import_rows(
         folders = [source.parent, *([session.path.parent] if session.path else [])]
         written = write_rejected_rows(preview, source=source, folders=folders, word=word or _code_of)
     try:
-        with session.step("import_rows"):
+        with session.step(_STEPS[preview.kind]):
             session.mark_step(event=preview.event)
             _LISTS[preview.kind].write(session, [*preview.new, *preview.changed])
             _remember(session, preview)

@@ -184,6 +184,16 @@ def test_toast_tells_and_takes_back_once(qtbot: QtBot, window: MainWindow) -> No
     assert not toast.isVisible()
 
 
+def test_a_long_message_leaves_what_stands_at_the_ends_of_the_page_free(qtbot: QtBot, window: MainWindow) -> None:
+    window.tell("Übernommen: 20 neu. 6 Zeilen wurden nicht übernommen. Der Grund steht in „Liste-abgelehnt.xlsx“.")
+    toast = window._toast
+    short, lines = toast._words.fontMetrics().height(), toast._words.height()
+    assert toast.width() < window.width() * 0.6
+    assert lines >= 2 * short
+    window.tell("Gespeichert")
+    assert toast._words.height() < 2 * short
+
+
 def test_banner_shows_a_lasting_state_with_an_action(qtbot: QtBot, window: MainWindow) -> None:
     run: list[int] = []
     window.banner.tell(

@@ -95,3 +95,5 @@ def test_person_without_registration_is_there_with_one_wish(made: Fair) -> None:
     assert [wish.organisation for wish in one.wishes] == [organisation]
     single = participant(made.session, add_walk_in(made.session, WalkIn(name="Zahra"), event=made.event))
     assert (single.person.full_name, single.wishes) == ("Zahra", ())
+    listed = participant(made.session, add_walk_in(made.session, WalkIn(name="Al Zain, Huda"), event=made.event))
+    assert (listed.person.given_name, listed.person.family_name) == ("Huda", "Al Zain")

@@ -66,6 +66,7 @@ def test_good_rows_go_in_as_one_step_and_undo_takes_all_back(session: Session) -
 
     assert (result.new, result.rejected) == (3, 2)
     assert len(session.history()) == steps + 1
+    assert session.history()[0].name == "import_participants"
     first = participants(session, event=1)[0]
     assert (first.number, first.person.full_name, first.person.phone) == ("TN-0001", "Laila Karimi", "+491700000247")
     assert first.person.languages == (LanguageSkill("ar", Level.NATIVE),)

@@ -62,11 +62,14 @@ def wishes(one: Participant, day: PlanDay) -> str:
 
 
 def table_words(day: PlanDay, one: Interview) -> str:
-    """Give where an interview is: "A01", and the table where the booth has several."""
+    """Give where an interview is: "A01" or "Stand 1", and the table where the booth has several."""
     booth, lane = day.tables[one.interviewer]
+    number = booth.number
+    if number.isdecimal():  # beside a time it would say nothing
+        number = QCoreApplication.translate("Plan", "booth {number}").format(number=number)
     if len(booth.interviewers) == 1:
-        return booth.number
-    return QCoreApplication.translate("Plan", "{booth}, table {table}").format(booth=booth.number, table=lane.position)
+        return number
+    return QCoreApplication.translate("Plan", "{booth}, table {table}").format(booth=number, table=lane.position)
 
 
 def interpreter_words(day: PlanDay, one: Interview) -> str:

@@ -76,6 +76,7 @@ class EventForm(QWidget):
             )
         )  # fmt: skip
         self.pause.editingFinished.connect(self._breaks)
+        self.format.chosen.connect(self._fit_format)
 
     def retranslate(self, words: Words) -> None:
         """Set the words in the language in force."""
@@ -142,9 +143,16 @@ class EventForm(QWidget):
     def _add_fields(self, controls: Iterable[tuple[str, QWidget]]) -> None:
         self.fields |= {key: FieldRow(control, theme=self._theme) for key, control in controls}
 
+    def _fit_format(self, key: str) -> None:
+        """Ask for the length of talks and for breaks only where there are talks."""
+        for field in ("slot", "pause"):
+            self.fields[field].setVisible(EventFormat(key) is not EventFormat.PLACEMENT)
+
     def _breaks(self) -> tuple[DaySpan, ...] | None:
         """Give the breaks; None where they cannot be read, which is said at their field."""
         self.fields["pause"].clear_message()
+        if self.fields["pause"].isHidden():
+            return ()
         try:
             return SPANS.read(self.pause.text()) or ()
         except CellError as error:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLine, QModelIndex, QPersistentModelIndex, QRect, QSi
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from refugeesday.gui.painting import Strip, draw_line, draw_round, saved, text_direction
+from refugeesday.gui.painting import Strip, draw_line, draw_round, saved
 from refugeesday.gui.veil import Veiled, veiled
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ class SentenceDelegate(QStyledItemDelegate):
             text = str(index.data() or "")
             painter.setFont(theme.font(self._role(row)))
             painter.setPen(theme.color("text"))
-            painter.setLayoutDirection(text_direction(text))
+            painter.setLayoutDirection(option.direction)  # of the sentence, whatever name it begins with
             align = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeading)
             painter.drawText(strip.rest(), _WRAP | align | Qt.AlignmentFlag.AlignTop, text)
             if state & QStyle.StateFlag.State_HasFocus:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SHOWN_FOR = 8_000
 _ABOVE_FOOT = 20
+_WIDEST = 500
+_NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX
 
 
 class Toast(QFrame):
@@ -27,9 +29,11 @@ class Toast(QFrame):
         super().__init__(host.parentWidget())
         self._host = host
         self._undo: Callable[[], object] | None = None
+        self._theme = theme
         self.setProperty("role", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
         self._words = Label("", self)
+        self._words.setWordWrap(True)
         self._button = QPushButton(self.tr("Undo"), self)
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.setProperty("dense", "true")
@@ -88,6 +92,14 @@ class Toast(QFrame):
             undo()
 
     def _place(self) -> None:
+        """Stand at the foot of the host, never so wide that what is at its ends cannot be clicked."""
+        words = self._words
+        words.setMinimumSize(0, 0)
+        words.setMaximumSize(_NO_LIMIT, _NO_LIMIT)
+        words.setWordWrap(False)
+        wide = min(words.sizeHint().width(), self._theme.px(_WIDEST))
+        words.setWordWrap(True)
+        words.setFixedSize(wide, words.heightForWidth(wide))
         self.adjustSize()
         area = self._host.geometry()
         self.move(area.center().x() - self.width() // 2, area.bottom() - self.height() - _ABOVE_FOOT)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton, QToolButton
 
+from refugeesday.gui.plan.phrases import table_words
+from refugeesday.services.booths import booths, edit_booth
 from refugeesday.services.participants import edit_participant
 from refugeesday.services.proposals import Proposal, compute_plan
 from tests import make
@@ -44,6 +46,19 @@ def test_strip_and_state_tell_how_the_plan_stands(plan: PlanWindow) -> None:
     assert plan.message == "Plan freigegeben"
 
 
+def test_a_booth_known_by_a_mere_number_is_called_a_booth_beside_a_time(plan: PlanWindow) -> None:
+    one = plan.planned[0]
+    place = next(booth for booth in booths(plan.session, event=plan.made.event) if booth.id == one.booth)
+    edit_booth(plan.session, replace(place, number="1"))
+    day = plan.page.loader.day
+    assert day is not None
+    assert table_words(day, one) == place.number
+    plan.settle()
+    day = plan.page.loader.day
+    assert day is not None
+    assert table_words(day, one) == "Stand 1"
+
+
 def test_computing_proposes_and_changes_nothing_until_taken_over(plan: PlanWindow) -> None:
     before = plan.planned
     plan.press(Qt.Key.Key_Return, control=True)
@@ -51,7 +66,7 @@ def test_computing_proposes_and_changes_nothing_until_taken_over(plan: PlanWindo
     side = plan.page.side
     assert side.currentWidget() is side.changes
     assert plan.planned == before
-    assert "Nichts ist geändert" in side.changes.note.text()
+    assert "Am Plan ist nichts geändert" in side.changes.note.text()
     assert "2 Personen mehr mit Termin" in side.changes.note.text()
     assert side.changes.texts[0].startswith("Neu (")
     assert any(text.startswith("P4 H.: ") for text in side.changes.texts)

@@ -87,6 +87,11 @@ def test_new_event_is_proposed_for_aworking_day_and_a_break_is_checked_when_it_i
     form = desk.starter.window.new
     assert form.date.date().dayOfWeek() <= 5
     assert [working_day(QDate(2027, 5, day)).day() for day in (28, 29, 30, 31)] == [28, 31, 31, 31]
+    form.format.choose("placement")
+    form.format.chosen.emit("placement")
+    assert [key for key, field in form.fields.items() if field.isHidden()] == ["slot", "pause"]
+    form.format.choose("both")
+    form.format.chosen.emit("both")
     qtbot.keyClicks(form.pause, "um 11")
     qtbot.keyClick(form.pause, Qt.Key.Key_Return)
     assert form.fields["pause"].message == "Üblich ist ein Zeitraum wie „09:00–12:00“ oder „ab 10:00“."
