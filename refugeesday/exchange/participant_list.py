@@ -246,6 +246,7 @@ _TALKS = (
         english="Invitation language",
         other_names=("Einladungssprache",),
         cell=LANGUAGE,
+        explanation="Leer heißt: die erste Sprache der Person, in die übersetzt ist.",
     ),
     ListField(
         key="channel",

@@ -15,17 +15,17 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from refugeesday.domain.languages import GERMAN
+from refugeesday.domain.languages import GERMAN, Level
 from refugeesday.domain.papers import Pair
 from refugeesday.errors import UserError
 from refugeesday.exchange.catalogues import languages
 from refugeesday.paths import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from refugeesday.domain.languages import Language
+    from refugeesday.domain.languages import Language, LanguageSkill
 
 ENGLISH = "en"
 ISOLATE, END_ISOLATE = "\u2066", "\u2069"
@@ -152,6 +152,16 @@ def translated_languages() -> tuple[str, ...]:
 
 
 @cache
+def invitation_language(skills: Iterable[LanguageSkill]) -> str:
+    """Give the language somebody is written to beside German unless they say another; "" where there is none.
+
+    It is the mother tongue, else the language named first, as far as there are phrases in it.
+    """
+    known = translated_languages()
+    ordered = sorted(skills, key=lambda skill: skill.level is not Level.NATIVE)
+    return next((skill.language for skill in ordered if skill.language in known), "")
+
+
 def is_right_to_left(language: str) -> bool:
     """Say whether a language is written from right to left."""
     found = _by_code().get(language)

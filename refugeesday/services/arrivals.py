@@ -11,6 +11,7 @@ from refugeesday.domain.languages import LanguageSkill, Level
 from refugeesday.domain.organisations import Commitment
 from refugeesday.domain.people import Participant, ParticipantState, Person, Wish
 from refugeesday.domain.time import DaySpan, zone_named
+from refugeesday.exchange.phrases import invitation_language
 from refugeesday.services.booths import booth as read_booth
 from refugeesday.services.booths import edit_booth
 from refugeesday.services.events import event as read_event
@@ -106,11 +107,13 @@ def add_walk_in(session: Session, new: WalkIn, *, event: int) -> int:
     Raises UserError as `add_participant` does.
     """
     given, family = _names(new.name)
+    spoken = (LanguageSkill(new.language, Level.NATIVE),) if new.language else ()
     person = Person(
         given_name=given,
         family_name=family,
         german_speaking=new.german,
-        languages=(LanguageSkill(new.language, Level.NATIVE),) if new.language else (),
+        languages=spoken,
+        invitation_language=invitation_language(spoken),
     )
     wanted = new.organisation is not None or new.kldb is not None or new.title
     wish = Wish(rank=1, organisation=new.organisation, kldb=new.kldb, title=new.title)

@@ -11,6 +11,7 @@ from typing import Any
 from refugeesday.domain.people import Participant, Person, Wish
 from refugeesday.exchange.cells import CellError
 from refugeesday.exchange.occupation_titles import title_parts
+from refugeesday.exchange.phrases import invitation_language
 from refugeesday.exchange.skill_cells import Work, parse_work, write_work
 from refugeesday.services.import_values import Duplicate, ImportEntry
 from refugeesday.services.list_rows import Filled, ListRow, RowJudge
@@ -97,6 +98,8 @@ class RowApplier:
                 return None
             changes["excluded"] = same_or_new(before.excluded, excluded)
         person = apply_to_person(before.person, filled, today=self._today)
+        if not before.id and not person.invitation_language:
+            person = replace(person, invitation_language=invitation_language(person.languages))
         after = replace(before, person=person, **changes)
         if after.max_interviews < after.min_interviews:
             self._judge.reject(row, "max_interviews", "row.max_below_min", value=str(after.max_interviews))

@@ -82,6 +82,19 @@ def test_an_employer_called_almost_like_another_is_said(session: Session) -> Non
     ]
 
 
+def test_people_of_a_list_are_written_to_in_the_first_language_that_is_translated(session: Session) -> None:
+    given = table(
+        ("Name", "Spricht", "Sprache der Einladung"),
+        ("Salim", "Arabisch, etwas Englisch", ""),
+        ("Boateng", "Romanes; Französisch", ""),
+        ("Karimi", "Dari", "Englisch"),
+        ("Weiß", "", ""),
+    )
+    take(session, given)
+
+    assert [one.person.invitation_language for one in participants(session, event=1)] == ["ar", "fr", "en", ""]
+
+
 def test_a_sum_is_no_person_and_two_people_in_one_row_are_said(session: Session) -> None:
     given = table(("Name", "Vorname"), ("Melnyk", "Iryna und Taras"), ("25", ""), ("Sand", "Amundi"))
 
