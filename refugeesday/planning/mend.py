@@ -12,7 +12,8 @@ that makes the time-indexed model of a new plan slow: here its vertex is whole n
     settled     at prices, where shares are left: first only those people are open whose interviews are parted
     relaxation  the model of `cells.py` over every open cell; its duals prove the bound of the core value
     integers    where shares are left: first over the cells with a share or nearly one, giving a plan worth v; then over
-                all cells that lose less than bound - v by their reduced cost. No better plan has any other.
+                all cells that lose less than bound - v by their reduced cost, unless they are too many to gain
+                anything. No better plan has any other.
     compact     idle slots closed up
 
 The same problem and seed give the same plan: the clock is looked at between stages only.
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 
 FEW_CELLS = 60_000
 MOST_CELLS = 400_000
+MOST_IN_REACH = 60_000
 ENOUGH = 1e-5
 PRICED = 4e-7
 NEAR_WHOLE = 1e-6
@@ -100,7 +102,9 @@ class Mending:
         """Return the plan and its proof."""
         best = self._best
         best.take("first", first_plan(self._problem, frozen=self._start), 0.05)
-        if len(self._tables.score) and best.is_going():
+        if not len(self._tables.score):
+            best.prove("nothing to plan", best.core, 0.9)
+        elif best.is_going():
             self._search()
         if self._closes_up and not best.interrupt.is_set:
             self._compact()
@@ -177,9 +181,10 @@ class Mending:
         if self._take_whole("relaxation", model, relaxation, 0.9) or not best.is_going():
             return
         self._solve("near cells", model, _near_cells(model, relaxation), 0.75)
-        if best.is_going():
-            reduced = model.program.reduced_costs(relaxation.duals)[: len(model.pair)]
-            self._solve("cells in reach", model, reduced > -best.missing - 1, 0.9)
+        reduced = model.program.reduced_costs(relaxation.duals)[: len(model.pair)]
+        in_reach = reduced > -best.missing - 1
+        if best.is_going() and int(in_reach.sum()) <= MOST_IN_REACH:
+            self._solve("cells in reach", model, in_reach, 0.9)
 
     def _take_whole(self, name: str, model: CellModel, relaxation: Relaxation, fraction: float) -> bool:
         """Take the linear optimum as a plan if it is whole, and return whether it is."""

@@ -21,7 +21,7 @@ from refugeesday.planning.validate import Rule, count_changes, violations
 from refugeesday.planning.values import PlannedInterview, PlanningProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 FORCED_A_MOVE = 2
 EXCHANGEABLE = frozenset(
@@ -56,10 +56,11 @@ def freeze_past(problem: PlanningProblem, from_slot: int) -> PlanningProblem:
     return replace(problem, pins=tuple(pins), booths=booths)
 
 
-def standing(problem: PlanningProblem) -> list[PlannedInterview]:
+def standing(problem: PlanningProblem, *, should_stop: Callable[[], bool] | None = None) -> list[PlannedInterview]:
     """Return the most published interviews that can stay beside the pins, each with an interpreter who can come.
 
-    Those that can stay as they are do; only when some cannot are interpreters exchanged to keep more.
+    Those that can stay as they are do; only when some cannot are interpreters exchanged to keep more. Stopped, nobody
+    is exchanged: each stays that fits beside those before it.
     """
     pinned = {(pin.participant, pin.booth) for pin in problem.pins}
     present = [old for old in problem.published or () if not problem.participants[old.participant].is_absent]
@@ -77,9 +78,11 @@ def standing(problem: PlanningProblem) -> list[PlannedInterview]:
     asked = np.where(tables.fixed_slot >= 0, -1, tables.published_slot)
     model = build_cell_model(eager, replace(tables, fixed_slot=asked), occupancy, np.flatnonzero(asked >= 0).tolist())
     free = replace(model.program, lower=np.zeros(model.program.column_count))
-    solution = solve_integers(free, model.integers, Interrupt(), mip_rel_gap=0.0, mip_abs_gap=0.99)
+    interrupt, solution = Interrupt(should_stop), None
+    if not interrupt.poll():
+        solution = solve_integers(free, model.integers, interrupt, mip_rel_gap=0.0, mip_abs_gap=0.99)
     if solution is None:
-        return []
+        return _fitting(problem, problem.pins, present)
     kept = read_cells(model, tables, solution)
     restored = restore_interpreters(problem, [*problem.pins, *kept])
     return [interview for interview in restored if interview not in set(problem.pins)]

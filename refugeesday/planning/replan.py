@@ -90,9 +90,8 @@ def keep(
     """
     check_pins(problem)
     today = freeze_past(problem, from_slot)
-    plan = solve(
-        today, frozen=standing(today), seed=seed, time_limit=time_limit, report=report, should_stop=should_stop
-    )
+    kept = standing(today, should_stop=should_stop)
+    plan = solve(today, frozen=kept, seed=seed, time_limit=time_limit, report=report, should_stop=should_stop)
     return _replan(problem, plan)
 
 
@@ -112,7 +111,7 @@ def allow_moves(
     """
     check_pins(problem)
     today = freeze_past(problem, from_slot)
-    kept = standing(today)
+    kept = standing(today, should_stop=should_stop)
     plan = solve(
         today,
         start=kept,

@@ -116,7 +116,7 @@ def compute_plan(
         report(progress.fraction, progress.stage)
 
     with _appointments_named(given):
-        start = standing(built.problem) if allow_moves and limits_moves else ()
+        start = standing(built.problem, should_stop=should_stop) if allow_moves and limits_moves else ()
         limit = change_limit(built.problem, start, lost=built.lost) if allow_moves and limits_moves else None
         plan = solve(
             built.problem,

@@ -156,3 +156,12 @@ def test_a_stopped_plan_leaves_interpreters_with_those_who_were_told_of_them(mon
     assert len(kept) > 0.9 * len(plan.interviews)
     changed = [one for one in kept if known[one.participant, one.booth, one.slot] != one.interpreter]
     assert len(changed) <= 5
+
+
+def test_where_nobody_comes_the_empty_plan_is_proven_the_best() -> None:
+    fair = make_fair("small", 1)
+    nobody = tuple(replace(one, is_absent=True) for one in fair.participants)
+
+    plan = solve(replace(fair, participants=nobody, pins=(), published=tuple(first_plan(fair))))
+
+    assert (plan.interviews, plan.gap) == ((), 0.0)

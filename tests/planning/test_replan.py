@@ -116,6 +116,17 @@ def test_keep_exchanges_interpreters_when_one_falls_ill() -> None:
     assert 0 in touched
 
 
+def test_what_stands_is_found_at_once_where_somebody_stops() -> None:
+    problem = published_fair("small", 3)
+    away = replace(problem.interpreters[0], available=(False,) * problem.slot_count)
+    today = replace(problem, interpreters=(away, *problem.interpreters[1:]), pins=())
+
+    kept = standing(today, should_stop=lambda: True)
+
+    assert set(kept) == {told for told in today.published or () if told.interpreter != 0}
+    assert len(kept) < len(standing(today))
+
+
 def test_keep_in_the_middle_of_the_day_leaves_the_past_alone() -> None:
     problem = published_fair("small", 3, absent=7)
     assert problem.published is not None
