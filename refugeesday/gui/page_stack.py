@@ -99,13 +99,22 @@ class PageStack(QStackedWidget):
         page = next(iter({**self._unstyled, **self._untold}), None)
         if page is None:
             self._turns.stop()
-        else:
-            self._bring(page)
+        elif not self._style(page):
+            self._tell(page)
 
     def _bring(self, page: Page) -> None:
-        if page in self._unstyled:
-            del self._unstyled[page]
-            page.setStyleSheet(self._theme.style_sheet)
+        self._style(page)
+        self._tell(page)
+
+    def _style(self, page: Page) -> bool:
+        """Give a page the sheet it has not got yet; say whether there was one."""
+        if page not in self._unstyled:
+            return False
+        del self._unstyled[page]
+        page.setStyleSheet(self._theme.style_sheet)
+        return True
+
+    def _tell(self, page: Page) -> None:
         if page in self._untold:
             del self._untold[page]
             QCoreApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
