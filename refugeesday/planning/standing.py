@@ -50,7 +50,7 @@ def standing_of(given: Given, *, found: Eligibility | None = None) -> Standing:
     talks = [replace(one, is_fixed=True) for one in given.interviews if one.starts in starts and one.booth in booths]
     only_pins = replace(found, event=replace(found.event, score_floor=NO_PAIR_BELOW_THIS))
     problem = build_problem(only_pins, interviews=talks, now=given.now).problem
-    eligible, score = _may_meet(found, problem, problem.pins), found.score.astype(np.int64)
+    eligible, score = _may_meet(found, problem, problem.pins), found.score.copy()
     needs = found.needs_interpreter.copy()
     for pair in problem.pairs:
         place = pair.participant, pair.booth

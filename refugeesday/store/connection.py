@@ -25,8 +25,9 @@ _PRAGMAS = (
     ("mmap_size", "0"),
     ("temp_store", "MEMORY"),
     ("busy_timeout", "5000"),
-    ("cache_size", "-8000"),  # kibibytes: the system keeps pages of the file as well
 )
+_CACHE, _CACHE_OF_READER = -8000, -2000
+"""Kibibytes, as SQLite writes them: the system keeps pages of the file as well; who only reads goes through once."""
 
 
 class _Cursor(driver.Cursor):  # type: ignore[misc]  # the driver has no type information
@@ -80,11 +81,12 @@ def _translated() -> Iterator[None]:
         raise translate(error) or error from None
 
 
-def configure(connection: Connection) -> None:
+def configure(connection: Connection, *, read_only: bool = False) -> None:
     """Set what every connection needs. Reads the first page, so a damaged or foreign file shows itself here."""
     connection.execute("PRAGMA cipher_log_level=NONE")
     for name, value in _PRAGMAS:
         connection.execute(f"PRAGMA {name}={value}").fetchall()
+    connection.execute(f"PRAGMA cache_size={_CACHE_OF_READER if read_only else _CACHE}").fetchall()
 
 
 def connect_raw(path: Path, *, read_only: bool = False) -> Connection:
@@ -93,7 +95,7 @@ def connect_raw(path: Path, *, read_only: bool = False) -> Connection:
         connection: Connection = driver.connect(uri_of(path, read_only=read_only), uri=True, factory=Connection)
     connection.isolation_level = None
     try:
-        configure(connection)
+        configure(connection, read_only=read_only)
     except BaseException:
         connection.close()
         raise

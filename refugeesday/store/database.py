@@ -31,7 +31,7 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]  # playhouse has no typ
 
     def _add_conn_hooks(self, conn: Connection) -> None:
         super()._add_conn_hooks(conn)
-        configure(conn)
+        configure(conn, read_only=self.is_read_only)
         if self.is_read_only:
             conn.execute("PRAGMA query_only=ON")
 

@@ -97,6 +97,11 @@ def back(problem: PlanningProblem, interview: PlannedInterview) -> set[tuple[int
     return {(interview.participant, booth) for booth in [interview.booth, *same]}
 
 
+def test_points_of_pairs_take_no_more_room_than_in_the_judgement() -> None:
+    standing = standing_of(two_booths().given)
+    assert standing.judged.score.dtype == standing.found.score.dtype
+
+
 def test_a_free_place_costs_the_points_it_has_less() -> None:
     situation = two_booths()
     (one,) = alternatives(situation, situation.plan[0])

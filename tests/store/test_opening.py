@@ -246,3 +246,10 @@ print("done")
     with open_workspace(path) as session:
         found = session.store.connection().execute("SELECT birth_year FROM person WHERE id = 1").fetchone()
     assert found == (30,)
+
+
+@pytest.mark.parametrize(("is_read_only", "kibibytes"), [(False, 8000), (True, 2000)])
+def test_who_only_reads_keeps_fewer_pages(path: Path, *, is_read_only: bool, kibibytes: int) -> None:
+    with open_workspace(path, read_only=is_read_only) as session:
+        ((kept,),) = session.store.connection().execute("PRAGMA cache_size").fetchall()
+    assert kept == -kibibytes

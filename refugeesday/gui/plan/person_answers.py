@@ -6,7 +6,7 @@ from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from refugeesday.gui.plan.explaining import APART_FROM, PAUSE, cause_words, refuse_unknown
 from refugeesday.services.alternatives import AlternativeBook
@@ -49,8 +49,15 @@ class PersonAnswers(QObject):
         self._others: dict[int, list[AlternativeRow]] = {}
         self._stop = Event()
         self._soon, self._later = self._timer(SHORT_PAUSE, self._seek), self._timer(PAUSE, self._seek_apart)
+        inspector.installEventFilter(self)
         inspector.person_changed.connect(self._ask)
         loader.day_judged.connect(self._forget)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hold what is compared with only while it is looked at: at a large day much is needed for it."""
+        if event.type() is QEvent.Type.Hide:
+            self._books = None
+        return super().eventFilter(watched, event)
 
     def _timer(self, pause: int, run: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 
 from refugeesday.domain.people import Wish
 from refugeesday.gui.plan import explaining
+from refugeesday.gui.plan.person_answers import PersonAnswers
 from refugeesday.services.booths import booths
 from refugeesday.services.participants import edit_participant
 
@@ -110,6 +112,19 @@ def test_what_else_somebody_could_have_had_is_said_with_what_it_costs(plan: Plan
     assert all(text.endswith(ends) for text in said[1:])
     plan.page.desk.show_participant(plan.made.participants[4])
     assert others.isHidden()
+
+
+def test_what_an_interview_is_compared_with_is_held_only_while_it_is_looked_at(plan: PlanWindow) -> None:
+    plan.click(plan.place_of(0))
+    plan.qtbot.waitUntil(lambda: not plan.page.side.inspector.others.isHidden(), timeout=10_000)
+    plan.settle()
+    answers = plan.page.findChild(PersonAnswers)
+    assert answers._books is not None
+    held = weakref.ref(answers._books[2])
+    plan.program.window.show_page("overview")
+    plan.settle()
+    assert held() is None
+    plan.program.window.show_page("plan")
 
 
 def test_what_is_not_known_is_said_below_the_findings(plan: PlanWindow) -> None:
