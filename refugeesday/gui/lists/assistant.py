@@ -170,11 +170,9 @@ class ImportAssistant(QWidget):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.result, text))
 
     def _take_back(self) -> None:
-        try:
-            self.work.undo()
-        except UserError as error:
-            self._tell_failure(error)
-            return
+        self.work.undo(failed=self._tell_failure, done=self._say_taken_back)
+
+    def _say_taken_back(self) -> None:
         self._told = ""
         self.result.tell(self.tr("The import was taken back. The list is as it was before."), icon="undo")
 

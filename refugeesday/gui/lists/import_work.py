@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from refugeesday.errors import UserError
+from refugeesday.gui.lending import change_rows
 from refugeesday.gui.lists.import_words import ImportWords
 from refugeesday.gui.lists.reading_aside import read_aside
 from refugeesday.services.imports import import_rows, preview_import, read_list, recognise
 from refugeesday.services.rejected_rows import write_rejected_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from refugeesday.exchange.headers import MappedColumn
@@ -114,9 +116,11 @@ class ImportWork(QObject):
         task.succeeded.connect(self._take_result)
         return task
 
-    def undo(self) -> None:
-        """Take the import back. Raises UserError as `Session.undo` does."""
-        self._session.undo(step=self._step)
+    def undo(self, *, failed: Callable[[object], object], done: Callable[[], object]) -> None:
+        """Take the import back, one of many rows beside the window; then `done`, or `failed` with a UserError."""
+        size = 0 if self.result is None else self.result.new + self.result.changed
+        take_back = partial(self._session.undo, step=self._step)
+        change_rows(self._context.session.lending, take_back, size=size, failed=failed, done=done)
 
     def save_rejected(self, folder: Path) -> Path:
         """Write the rejected rows into a folder. Raises UserError `file.…`."""

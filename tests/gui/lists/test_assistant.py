@@ -9,6 +9,8 @@ import pytest
 from refugeesday.exchange.list_fields import ListKind
 from refugeesday.exchange.lists import list_fields, template_columns
 from refugeesday.exchange.tables_out import write_table
+from refugeesday.gui import lending
+from refugeesday.gui.lending import Lending
 from refugeesday.gui.lists.preview_rows import RowResult
 from refugeesday.services.participants import participants
 
@@ -82,6 +84,23 @@ def test_list_is_read_checked_and_taken_over_and_goes_back(
     assert (source.parent / "Liste-abgelehnt.xlsx").exists()
     assert assistant.isEnabled()
     assistant.result._button.click()
+    assert len(participants(fair.session, event=fair.event)) == 3
+    assert assistant.result.text.startswith("Das Einlesen ist zurückgenommen")
+
+
+def test_a_long_list_is_taken_back_beside_the_window(
+    qtbot: QtBot, open_assistant: Open, fair: Fair, files: list[Path], source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lending, "LARGE", 2)
+    assistant = open_assistant(ListKind.PARTICIPANTS)
+    context = assistant.work._context
+    context.session.lending = Lending(context.tasks, assistant)
+    read(qtbot, assistant, files, source)
+    check(qtbot, assistant)
+    take_over(qtbot, assistant)
+    assistant.result._button.click()
+    assert not assistant.isEnabled()
+    qtbot.waitUntil(assistant.isEnabled, timeout=9000)
     assert len(participants(fair.session, event=fair.event)) == 3
     assert assistant.result.text.startswith("Das Einlesen ist zurückgenommen")
 
