@@ -45,15 +45,25 @@ class Walk:
     def __init__(self, program: Program, heart: Heartbeat) -> None:
         self.program, self.heart = program, heart
 
-    def step(self, name: str, action: Callable[[], object], *, wanted: float = STALL) -> None:
-        """Do something, wait until all is quiet, and print how long the window was held up."""
+    def step(
+        self,
+        name: str,
+        action: Callable[[], object],
+        *,
+        wanted: float = STALL,
+        until: Callable[[], bool] = lambda: True,
+        patience: float = PATIENCE,
+    ) -> None:
+        """Do something, wait until all is quiet and `until` holds, and print how long the window was held up."""
         app = self.program.app
         self.heart.mark(name)
         beats, begun = len(self.heart.beats), time.perf_counter()
         action()
         at_once = time.perf_counter() - begun
-        until = begun + PATIENCE
-        while (self.program.tasks.count and time.perf_counter() < until) or len(self.heart.beats) < beats + 3:
+        ends = begun + patience
+        while len(self.heart.beats) < beats + 3 or (
+            (self.program.tasks.count or not until()) and time.perf_counter() < ends
+        ):
             app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
         complete = time.perf_counter() - begun
         used, waited = self.heart.longest_of(name)
@@ -61,8 +71,18 @@ class Walk:
         print(
             f"{name:42} longest {used * 1000:4.0f} ms ({waited * 1000:4.0f})   at once {at_once * 1000:5.0f} ms"
             f"   complete {complete * 1000:6.0f} ms"
-            f"   memory {memory_in_use():3.0f} MB{mark}"
+            f"   memory {memory_in_use():3.0f} MB, most {memory_at_most():3.0f} MB{mark}"
         )
+
+    def sum_up(self) -> float:
+        """Print the largest figures, and give the most megabytes there ever were."""
+        memory, heart = memory_at_most(), self.heart
+        print(
+            f"memory {memory:.0f} MB (wanted {MEMORY} at large)   longest stall {heart.longest * 1000:.0f} ms"
+            f" (on the clock {heart.longest_wait * 1000:.0f} ms)   walks of the collector through everything"
+            f" {len(heart.full_walks)}, longest walk {max((walk[0] for walk in heart.walks), default=0) * 1000:.0f} ms"
+        )
+        return memory
 
 
 def memory_in_use() -> float:
@@ -70,8 +90,13 @@ def memory_in_use() -> float:
     try:
         pages = int(Path("/proc/self/statm").read_text().split()[1])
     except OSError:
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        return memory_at_most()
     return pages * resource.getpagesize() / 2**20
+
+
+def memory_at_most() -> float:
+    """Give the most megabytes there ever were."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def warm_up(program: Program) -> None:
@@ -185,12 +210,7 @@ def main() -> None:
             walk_pages(walk, size)
             for journey in (type_filters, look_up, type_an_offer, edit_people, switch_looks):
                 journey(walk)
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(
-            f"memory {memory:.0f} MB (wanted {MEMORY} at large)   longest stall {heart.longest * 1000:.0f} ms"
-            f" (on the clock {heart.longest_wait * 1000:.0f} ms)   walks of the collector through everything"
-            f" {len(heart.full_walks)}, longest walk {max((walk[0] for walk in heart.walks), default=0) * 1000:.0f} ms"
-        )
+        memory = walk.sum_up()
         program.window.close()
         program.close()
         assert memory <= MEMORY

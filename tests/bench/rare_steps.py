@@ -1,0 +1,138 @@
+"""What a person waits for on the rarer ways: dialogs, long lists in and out, large steps taken back, a plan made.
+
+Run: QT_QPA_PLATFORM=offscreen python -m tests.bench.rare_steps [medium|large] [--cache DIR]. Figures as in
+`tests.bench.gui`; nothing is asserted. A plan is computed, released and handed over at medium only.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from refugeesday.gui.lists.list_dialog import ListDialog
+from refugeesday.gui.program import start
+from refugeesday.gui.settings import open_settings
+from tests.bench.gui import SWITCH, Walk, warm_up
+from tests.bench.workspaces import cache_folder, make_workspace
+from tests.gui import scenes
+from tests.gui.heartbeat import Heartbeat
+
+MANY = 100_000
+_NOT_HERE = frozenset({"crash", "locked", "conflicts", "send", "send-password", "help", "banner", "toast", "proposal"})
+"""Scenes that show something of the program itself, or compute a plan."""
+_GLANCE = 3.0
+"""Seconds somebody looks at a scene: a large plan is explained beside it for longer."""
+
+
+def open_everything(walk: Walk) -> None:
+    """Open each view, tab, menu and dialog, and leave it again."""
+    window = walk.program.window
+    for scene in scenes.SCENES:
+        if scene.page not in {entry.key for entry in window.pages} or scene.name in _NOT_HERE:
+            continue
+        page: Any = window.page
+        if page is not window.show_page(scene.page):
+            page = window.page
+            walk.step(f"{scene.page}, shown", lambda: None)
+        with suppress(StopIteration):  # nothing of the kind in this event
+            walk.step(scene.title, partial(scene.show, page), until=partial(scene.is_there, page), patience=_GLANCE)
+        walk.step(f"{scene.title}, left", partial(scenes.leave, walk.program, scene), patience=_GLANCE)
+
+
+def read_a_list_in(walk: Walk, path: Path) -> None:
+    """Remove everybody, read the list of all of them in again, and take both back."""
+    window = walk.program.window
+    page: Any = window.show_page("participants")
+    walk.step("participants, shown", lambda: None)
+    everybody = [row.id for row in page._source.rows]
+    walk.step("all removed", lambda: page.bulk.remove_ids(everybody), until=lambda: not page._source.rows)
+    walk.step("list: opened", page.read_in.click)
+    part = page.assistant.part
+    walk.step("list: read", lambda: part.take_file(path), until=lambda: part.work.table is not None)
+    walk.step("list: checked", part.next.click, until=lambda: part.work.preview is not None)
+    walk.step("list: taken over", part.next.click, until=lambda: part.work.result is not None)
+    walk.step("list: taken back", part._take_back)
+    walk.step("list: left", part.close_button.click)
+    undo = window.top_bar.undo_wanted.emit
+    walk.step("all removed, undo", undo, until=lambda: len(page._source.rows) == len(everybody))
+
+
+def print_a_list(walk: Walk, folder: Path) -> None:
+    """Save the longest list as PDF and as a spreadsheet."""
+    window, target = walk.program.window, folder / "list"
+    page: Any = window.show_page("participants")
+    walk.step("participants, shown", lambda: None)
+    for name, suffix in (("pdf", ".pdf"), ("sheet", ".xlsx")):
+        path = target.with_suffix(suffix)
+        walk.step(f"list, dialog for {name}", page.list.print_wanted.emit)
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ListDialog)
+        dialog._asking = replace(dialog._asking, save=lambda *_, path=path: path)
+        walk.step(f"list, saved as {name}", getattr(dialog, name).click, until=path.exists)
+
+
+def filter_many(walk: Walk) -> None:
+    """Type a filter over 100,000 rows."""
+    page: Any = walk.program.window.show_page("participants")
+    rows = page._source.rows
+    many = [replace(row, id=number) for number, row in enumerate(rows * (MANY // len(rows)), start=1)]
+    model = page.list.model
+    walk.step(f"{len(many)} rows", lambda: model.set_rows(many), until=lambda: not model.is_busy)
+    for text in ("a", "al", "ali", ""):
+        walk.step(f"{len(many)} rows, filter {text!r}", lambda text=text: model.set_filter(text),
+                  until=lambda: not model.is_busy)  # fmt: skip
+    walk.step(f"{len(many)} rows, sorted", lambda: model.sort(1), until=lambda: not model.is_busy)
+    walk.step("rows as before", lambda: model.set_rows(rows), until=lambda: not model.is_busy)
+
+
+def plan_and_hand_over(walk: Walk, folder: Path) -> None:
+    """Compute a plan, take it over, release it, and hand it over as calendar files."""
+    page: Any = walk.program.window.show_page("plan")
+    walk.step("plan, shown", lambda: None, until=lambda: page.loader.state is not None)
+    walk.step("plan, computed", page.foot.compute.click, until=lambda: page.side.preview is not None, patience=120)
+    walk.step("plan, taken over", page.side.apply.click, until=lambda: page.side.preview is None)
+    walk.step("plan, released", page.head.release.click)
+    board: Any = walk.program.window.show_page("invitations")
+    walk.step("invitations, shown", lambda: None)
+    ways = board.desk.ways
+    ways._asking = replace(ways._asking, folder=lambda *_: folder / "calendars")
+    (folder / "calendars").mkdir()
+    walk.step("calendars of everybody", lambda: board.desk.go("everything"), patience=120)
+
+
+def main() -> None:
+    size = next((word for word in sys.argv[1:] if word in SWITCH), "medium")
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        made = make_workspace(size, cache=cache_folder(folder))
+        path = folder / "copy.refugeesday"
+        shutil.copy(made, path)
+        settings = open_settings(folder / "settings.ini")
+        settings.language = "de"
+        program = start(path, settings=settings)
+        program.window.resize(1440, 900)
+        with Heartbeat() as heart:
+            walk = Walk(program, heart)
+            walk.step("window", program.window.show)
+            walk.step("loading in advance", lambda: warm_up(program))
+            open_everything(walk)
+            print_a_list(walk, folder)
+            read_a_list_in(walk, made.parent / f"{size}-lists" / "Teilnehmende.xlsx")
+            if size == "medium":
+                plan_and_hand_over(walk, folder)
+            filter_many(walk)
+            walk.sum_up()
+        program.window.close()
+        program.close()
+
+
+if __name__ == "__main__":
+    main()
