@@ -89,9 +89,12 @@ def _words_of(language: Language) -> Iterator[str]:
 
 
 class Occupations:
-    """Find occupations by KldB code or by a title in German or English, in any form of gender."""
+    """Find occupations by KldB code or by a title in German or English, in any form of gender.
 
-    def __init__(self, entries: Iterable[Occupation]) -> None:
+    `words` are what people call an occupation every day, with its code: an entry of its own, under the word itself.
+    """
+
+    def __init__(self, entries: Iterable[Occupation], words: Iterable[tuple[str, str]] = ()) -> None:
         self._all = tuple(entries)
         self._by_code: dict[str, Occupation] = {}
         self._by_title: dict[str, Occupation] = {}
@@ -101,6 +104,10 @@ class Occupations:
             for title in (*title_forms(occupation.name_de), occupation.name_en, *occupation.name_en.split(" / ")):
                 for form in spellings(title):
                     self._by_title.setdefault(form, occupation)
+        for word, code in words:
+            called = Occupation(kldb=code, name_de=word, name_en=self._by_code[code].name_en)
+            for form in (each for title in title_forms(word) for each in spellings(title)):
+                self._by_title.setdefault(form, called)
 
     def __iter__(self) -> Iterator[Occupation]:
         return iter(self._all)
@@ -188,8 +195,11 @@ def languages() -> Languages:
 def occupations() -> Occupations:
     """Give the catalogue of occupations and their fields."""
     return Occupations(
-        Occupation(kldb=row["kldb5"] or row["kldb2"], name_de=row["name_de"], name_en=row["name_en"])
-        for row in _rows("occupations.csv")
+        (
+            Occupation(kldb=row["kldb5"] or row["kldb2"], name_de=row["name_de"], name_en=row["name_en"])
+            for row in _rows("occupations.csv")
+        ),
+        ((row["word"], row["kldb"]) for row in _rows("occupation_words.csv")),
     )
 
 

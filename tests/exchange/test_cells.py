@@ -292,6 +292,13 @@ def test_every_occupation_is_found_by_its_own_names() -> None:
         ("Pflegefachmann (m/w/d)", "81302"),
         ("Maler", "33212"),
         ("Baker", "29222"),
+        ("KFZ", "25212"),
+        ("Kfz-Mechatronikerin", "25212"),
+        ("Elektriker", "26212"),
+        ("Pflege", "81302"),
+        ("Lager", "51311"),
+        ("Bürokauffrau", "71402"),
+        ("Putzfrau", "54101"),
         ("Bäcker oder Koch", None),
         ("99999", None),
     ],
@@ -300,6 +307,13 @@ def test_occupation_is_found_in_any_form_of_gender(text: str, kldb: str | None) 
     found = occupations().find(text)
 
     assert (found.kldb if found else None) == kldb
+
+
+@pytest.mark.parametrize("text", ["Pflege", "Elektriker/in", "Kfz"])
+def test_an_everyday_word_stays_as_it_was_said(text: str) -> None:
+    [work] = OCCUPATIONS.read(text)
+    assert work.title == text
+    assert OCCUPATIONS.write([work]) == text
 
 
 def test_place_is_found_by_postcode_and_town() -> None:
