@@ -26,7 +26,7 @@ Registration = Participant | Volunteer
 Apply = Callable[[Any, ListRow], Any]
 """Make of a registration what a row says; None where the row was rejected. Each kind has its own type, so Any."""
 _NAMES = ("given_name", "family_name")
-_AND = re.compile(r"\s(?:und|u\.|&|\+)\s", re.IGNORECASE)
+_AND = re.compile(r"\s(?:und(?!\s+zu\b)|u\.|&|\+)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

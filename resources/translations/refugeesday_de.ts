@@ -1212,8 +1212,8 @@
         <translation>Phase: Nachbereiten</translation>
     </message>
     <message>
-        <source>interpret, asked ones too</source>
-        <translation>Dolmetschende, auch angefragte</translation>
+        <source>can interpret</source>
+        <translation>können dolmetschen</translation>
     </message>
 </context>
 <context>

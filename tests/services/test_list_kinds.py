@@ -96,7 +96,7 @@ def test_people_of_a_list_are_written_to_in_the_first_language_that_is_translate
 
 
 def test_a_sum_is_no_person_and_two_people_in_one_row_are_said(session: Session) -> None:
-    given = table(("Name", "Vorname"), ("Melnyk", "Iryna und Taras"), ("25", ""), ("Sand", "Amundi"))
+    given = table(("Name", "Vorname"), ("Melnyk", "Iryna und Taras"), ("25", ""), ("Von und zu Sand", "Amundi"))
 
     assert rejected(session, given) == [(3, "Name", "25", "row.name_is_number")]
     found = preview(session, given)

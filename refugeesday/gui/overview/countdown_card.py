@@ -106,7 +106,7 @@ class CountdownCard(Card):
             Point.EXPECTED: self.tr("participants"),
             Point.COMMITTED: self.tr("employers have promised"),
             Point.HELP_PROMISED: self.tr("volunteers have promised"),
-            Point.INTERPRETERS: self.tr("interpret, asked ones too"),
+            Point.INTERPRETERS: self.tr("can interpret"),
         }
         for figure in self._figures:
             point = Point(figure.key)
