@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from refugeesday.domain.events import Event
 from refugeesday.domain.interviews import Placement, Reason
 from refugeesday.domain.organisations import Offer
@@ -78,6 +80,7 @@ def plan_placements(
         busy=busy,
     )
     chosen, is_best = _assign(table, company_limit, should_stop)
+    has_room = table.places > np.bincount([column for _, column in chosen], minlength=len(table.offers))
     left = sorted(set(range(len(table.people))) - {row for row, _ in chosen})
     placed = [*held.values(), *(table.placement(row, column, before) for row, column in chosen)]
     accompanied = give_companions(
@@ -89,7 +92,7 @@ def plan_placements(
     return PlacementPlan(
         placements=accompanied,
         reasons={table.people[row].id: table.reasons(row, column) for row, column in chosen},
-        causes={table.people[row].id: cause_of(table, row) for row in left},
+        causes={table.people[row].id: cause_of(table, row, has_room=has_room) for row in left},
         unserved=unserved_wishes(expected, table.offers, placed={one.participant: one.offer for one in placed}),
         companions_missing=companions_missing(accompanied),
         is_best=is_best,

@@ -237,6 +237,9 @@ def test_the_way_there_depends_on_distance_hour_and_car(
         ({"availability": ["08:00-12:00"]}, {}, PlacementCause.NOT_FREE),
         ({"availability": ["08:00-12:00"], "excluded": [1]}, {}, PlacementCause.SEVERAL),
         ({}, {"places": 0}, PlacementCause.PLACES_TAKEN),
+        ({"german": "A1"}, {"is_german_hard": True, "places": 0}, PlacementCause.GERMAN_TOO_LOW_AND_TAKEN),
+        ({"excluded": [1]}, {"places": 0}, PlacementCause.EXCLUDED_AND_TAKEN),
+        ({"availability": ["08:00-12:00"]}, {"places": 0}, PlacementCause.NOT_FREE_AND_TAKEN),
     ],
 )
 def test_everybody_without_a_company_has_one_cause(
@@ -253,6 +256,12 @@ def test_full_companies_are_the_cause_for_those_left_over() -> None:
     people = [make.participant(number, wanted=[COOK]) for number in (1, 2, 3)]
     plan = day(people, [shadowing(1, places=2)])
     assert list(plan.causes.values()) == [PlacementCause.PLACES_TAKEN]
+
+
+def test_a_company_others_filled_keeps_nobody_out_by_their_hours_alone() -> None:
+    people = [make.participant(1, wanted=[COOK]), make.participant(2, wanted=[COOK], availability=["08:00-12:00"])]
+    assert day(people, [shadowing(1, places=1)]).causes == {2: PlacementCause.NOT_FREE_AND_TAKEN}
+    assert day(people, [shadowing(1, places=2)]).causes == {2: PlacementCause.NOT_FREE}
 
 
 def test_companies_may_be_limited_across_their_offers() -> None:
