@@ -5402,6 +5402,10 @@
         <translation>Es steht nichts im Weg.</translation>
     </message>
     <message>
+        <source>What is marked red has to be settled before the plan can be released.</source>
+        <translation>Was rot ist, muss geklärt sein, bevor der Plan freigegeben werden kann.</translation>
+    </message>
+    <message>
         <source>Check plan</source>
         <translation>Plan prüfen</translation>
     </message>

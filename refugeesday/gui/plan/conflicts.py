@@ -12,7 +12,7 @@ from refugeesday.gui.plan.phrases import interpreter_words, table_words
 from refugeesday.gui.widgets.sentences import PaneRow
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from refugeesday.domain.checks import Finding
     from refugeesday.domain.interviews import Interview
@@ -27,6 +27,8 @@ _SIGNS = {
     Severity.WARNING: ("warning", "warn"),
     Severity.HINT: ("info", "info"),
 }
+_MANY = 4
+_OF_MANY = frozenset({"no_consent", "german_unknown", "languages_unknown", "no_channel", "no_interview"})
 MOST_ROWS = 400
 """So many sentences are listed; more are said as a number."""
 
@@ -39,7 +41,7 @@ def finding_rows(day: PlanDay, state: PlanState, *, words: Words) -> list[PaneRo
     rows = [_finding_row(one, words, names) for one in state.conflicts]
     if hints:
         rows.append(PaneRow(text=QCoreApplication.translate("Plan", "Good to know")))
-        rows += [_finding_row(one, words, names) for one in hints]
+        rows += _hint_rows(hints, words, names)
     return _shorten(rows)
 
 
@@ -120,6 +122,21 @@ def told_rows(day: PlanDay, told: ToTell) -> list[PaneRow]:
             rows.append(PaneRow(text=f"{title} ({len(lines)})"))
             rows += [PaneRow(text=text, icon=icon, key=key) for text, key in lines]
     return _shorten(rows)
+
+
+def _hint_rows(hints: Sequence[Finding], words: Words, names: Mapping[str, str]) -> list[PaneRow]:
+    """Give hints; what is to be said of many people is said once, over their names."""
+    rows: list[PaneRow] = []
+    for code in dict.fromkeys(one.code for one in hints):
+        alike = [one for one in hints if one.code == code]
+        if len(alike) < _MANY or code not in _OF_MANY:
+            rows += [_finding_row(one, words, names) for one in alike]
+            continue
+        rows.append(PaneRow(text=f"{words.text('finding_of_many', code)} ({len(alike)})"))
+        rows += [
+            PaneRow(text=str(one.values["who"]), icon="person", tone="text2", key=(one.topic, one.id)) for one in alike
+        ]
+    return rows
 
 
 def _finding_row(one: Finding, words: Words, names: Mapping[str, str]) -> PaneRow:

@@ -124,8 +124,12 @@ class PlanState:
     @property
     def may_release(self) -> bool:
         """Say whether the plan can be released: it holds interviews, none of them wrong, and differs from the last."""
-        has_errors = any(one.severity is Severity.ERROR for one in self.findings)
-        return self.summary.interviews > 0 and not has_errors and self.changes != 0
+        return self.summary.interviews > 0 and not self.has_errors and self.changes != 0
+
+    @property
+    def has_errors(self) -> bool:
+        """Say whether something in the plan cannot be, such as a talk with somebody who is not there."""
+        return any(one.severity is Severity.ERROR for one in self.findings)
 
 
 def read_day(session: Session, *, event: int) -> PlanDay:

@@ -45,7 +45,8 @@ class PlanHead(PageHead):
         self.views.chosen.connect(self.view_chosen)
         self.state = Chip("", theme=theme, tone="warn", icon="draft")
         self.check = Button(theme=theme, icon="warning", run=self.check_asked.emit)
-        self.release = Button(theme=theme, icon="check", run=self.release_asked.emit)
+        self.release = Button(theme=theme, icon="check", run=self._ask_release)
+        self._may_release = False
         self.more = IconButton("more", "", theme=theme, framed=True, run=self._open_more)
         self.print = IconButton("print", "", theme=theme, keys="Ctrl+P", framed=True, run=self.print_asked.emit)
         self.allows_moves = False
@@ -72,7 +73,8 @@ class PlanHead(PageHead):
         count = len(state.conflicts)
         self.check.setText(self.tr("Check plan (%n finding(s))", "", count) if count else self.tr("Check plan"))
         self.check.set_icon("warning" if count else "ok")
-        self.release.setEnabled(state.may_release)
+        self._may_release = state.may_release
+        self.release.setEnabled(state.may_release or state.has_errors)
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""
@@ -90,6 +92,10 @@ class PlanHead(PageHead):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def _ask_release(self) -> None:
+        """Ask for the release, or for the list of what stands in its way."""
+        (self.release_asked if self._may_release else self.check_asked).emit()
 
     def _open_more(self) -> None:
         menu = self.menu = QMenu(self)

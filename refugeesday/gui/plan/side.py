@@ -80,6 +80,8 @@ class PlanSide(QStackedWidget):
             if count
             else self.tr("Nothing stands in the way.")
         )
+        if state.has_errors:
+            note += " " + self.tr("What is marked red has to be settled before the plan can be released.")
         self.findings.set_words(self.tr("Check plan"), note, close=self.tr("Close"))
         missing = [] if state.missing is None else missing_rows(state.missing, words=words)
         self.findings.set_rows(finding_rows(day, state, words=words) + missing)

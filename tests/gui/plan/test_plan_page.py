@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton, QToolButton
 
+from refugeesday.domain.changes import Topic
+from refugeesday.domain.checks import Finding, Severity
+from refugeesday.gui.plan.conflicts import finding_rows
 from refugeesday.gui.plan.phrases import table_words
 from refugeesday.services.booths import booths, edit_booth
 from refugeesday.services.participants import edit_participant
@@ -161,7 +164,33 @@ def test_findings_are_counted_and_lead_to_their_place(plan: PlanWindow) -> None:
     plan.settle()
     assert plan.board.board.card(plan.board.currentIndex()).id == plan.card(0)
     assert side.inspector.name.text() == "P0 Haddad"
-    assert not head.release.isEnabled()
+    released = state(plan)
+    plan.press_button(head.release)
+    assert side.currentWidget() is side.findings
+    assert "bevor der Plan freigegeben werden kann" in side.findings.note.text()
+    assert state(plan) == released
+
+
+def test_what_is_missing_of_many_people_is_said_once(plan: PlanWindow) -> None:
+    day, judged = plan.page.loader.day, plan.page.loader.state
+    assert day is not None
+    assert judged is not None
+    said = [
+        Finding(
+            severity=Severity.HINT, code=code, topic=Topic.PARTICIPANT, id=number, values={"who": f"P{number} Haddad"}
+        )
+        for code, numbers in (("no_consent", range(4)), ("no_channel", range(2)))
+        for number in numbers
+    ]
+    rows = finding_rows(day, replace(judged, findings=tuple(said)), words=plan.page._workspace.words)
+    assert [row.text for row in rows] == [
+        "Gut zu wissen",
+        "Termin steht, Einwilligung „Profil an Arbeitgeber“ fehlt noch (4)",
+        *(f"P{number} Haddad" for number in range(4)),
+        "P0 Haddad: Es fehlt ein Weg für Mitteilungen, z.\u00a0B. Telefon oder Ausdruck",
+        "P1 Haddad: Es fehlt ein Weg für Mitteilungen, z.\u00a0B. Telefon oder Ausdruck",
+    ]
+    assert rows[2].key == (Topic.PARTICIPANT, 0)
 
 
 def test_versions_are_listed(plan: PlanWindow) -> None:
