@@ -9,7 +9,7 @@ from typing import Any
 
 from refugeesday.domain.events import Room
 from refugeesday.domain.names import folded
-from refugeesday.domain.organisations import Booth, Commitment, Organisation
+from refugeesday.domain.organisations import Booth, Commitment, Organisation, OrganisationType
 from refugeesday.exchange.organisation_list import CONTACT_PARTS
 from refugeesday.services import booths as booth_service
 from refugeesday.services.booth_lanes import lane_cells, lanes_said
@@ -37,6 +37,8 @@ _BOOTH = {
 }
 """Key of a field to the column of the booth."""
 _OPENS_BOOTH = (*_BOOTH, "tables", "interviewers", "booth_languages", "presence", "room")
+_WITHOUT_BOOTH = frozenset({OrganisationType.FUNDER, OrganisationType.PRESS})
+"""Who meets nobody at a table, unless a row speaks of one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,7 @@ def propose(
     """Give what rows make of the organisations and their booths at an event.
 
     Who was not there yet comes to the event by standing in its list, with an open booth where rows say none.
+    Funders and the press have a booth only where rows speak of it.
     """
     del today  # the lists share one signature; nothing about an organisation depends on the day
     groups = OrganisationGroups(organisations(session), judge=judge).groups(rows)
@@ -115,7 +118,7 @@ class _Applier:
         contacts = merge_contacts(before.organisation.contacts, group.contacts)
         organisation = replace(before.organisation, contacts=contacts, **changes)
         is_there = before.booth is not None or before.id in self._offering
-        if is_there and not any(key in filled for key in _OPENS_BOOTH):
+        if (is_there or organisation.type in _WITHOUT_BOOTH) and not any(key in filled for key in _OPENS_BOOTH):
             return replace(before, organisation=organisation)
         booth = self._booth(before, filled)
         fault = self._fault(before, booth, filled)

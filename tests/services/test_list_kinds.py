@@ -72,6 +72,14 @@ def test_who_stands_in_a_list_without_a_word_of_a_booth_comes_with_an_open_one(s
     assert [(one.name, one.after.booth.number) for one in again.changed] == [("A GmbH", "1"), ("B GmbH", "2")]
 
 
+def test_funders_and_the_press_have_a_booth_only_where_a_row_speaks_of_it(session: Session) -> None:
+    rows = (("A Bank", "Förderer", ""), ("B Blatt", "Presse", ""), ("C Funk", "Presse", "7"))
+    take(session, table(("Firma", "Art", "Stand"), *rows), ORGANISATIONS)
+
+    assert [one.name for one in organisations(session)] == ["A Bank", "B Blatt", "C Funk"]
+    assert [one.number for one in booths(session, event=1)] == ["7"]
+
+
 def test_an_employer_called_almost_like_another_is_said(session: Session) -> None:
     take(session, table(("Firma",), ("A GmbH",)), ORGANISATIONS)
     found = preview(session, table(("Firma",), ("A",), ("B KG",), ("B",)), ORGANISATIONS)
