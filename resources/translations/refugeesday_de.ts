@@ -855,10 +855,6 @@
         <translation>passt gut</translation>
     </message>
     <message>
-        <source>suits little</source>
-        <translation>passt wenig</translation>
-    </message>
-    <message>
         <source>with interpreter</source>
         <translation>mit Dolmetschen</translation>
     </message>
@@ -873,6 +869,10 @@
     <message>
         <source>free: choose somebody for it</source>
         <translation>frei: hier lässt sich jemand einplanen</translation>
+    </message>
+    <message>
+        <source>suits partly</source>
+        <translation>passt teilweise</translation>
     </message>
 </context>
 <context>

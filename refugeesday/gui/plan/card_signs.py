@@ -13,8 +13,8 @@ from refugeesday.gui.widgets.labels import IconLabel, make_label
 if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
 
-_GOOD, _POOR = 80, 40
-"""Points whose bars stand for what suits well and for what suits little."""
+_GOOD, _PARTLY = 80, 40
+"""Points whose bars stand for what suits well and for what suits only partly."""
 
 
 class CardSigns(QWidget):
@@ -24,7 +24,7 @@ class CardSigns(QWidget):
         super().__init__(parent)
         self._title = make_label("", "heading")
         good, poor = SuitabilityBar(theme=theme), SuitabilityBar(theme=theme)
-        self._bars = ((good, _GOOD), (poor, _POOR))
+        self._bars = ((good, _GOOD), (poor, _PARTLY))
         signs = (
             good,
             poor,
@@ -55,7 +55,7 @@ class CardSigns(QWidget):
         self._title.setText(self.tr("What the signs mean"))
         words = (
             self.tr("suits well"),
-            self.tr("suits little"),
+            self.tr("suits partly"),
             self.tr("with interpreter"),
             self.tr("kept in place"),
             self.tr("something is to be checked"),
