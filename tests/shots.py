@@ -105,6 +105,7 @@ def shoot(camera: Camera, program: Program, look: Look, *, ending: str, scenes: 
     program.theme.choose(look.choice)
     program.theme.set_text_size(look.text_size)
     window.resize(*look.size)
+    camera.settle(lambda: True)  # Qt gives a page made in the same breath the letters of before
     with pseudo_language(program.app) if look.is_pseudo else nullcontext():
         walk(camera, program, ending=ending, scenes=scenes)
 

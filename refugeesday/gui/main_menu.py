@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
+from shiboken6 import isValid
 
 from refugeesday.gui.actions import key_words
 from refugeesday.gui.language import LanguageCode
@@ -43,6 +44,7 @@ class MainMenu(QObject):
         super().__init__(window)
         self._window, self._context = window, context
         self._is_alone = False  # Alt is down and nothing else was pressed
+        self._left: QWidget | None = None  # had the focus before the bar
         self._actions: dict[str, QAction] = {}
         self.bar = QMenuBar(window)  # made here, as the menus
         window.setMenuBar(self.bar)
@@ -117,8 +119,9 @@ class MainMenu(QObject):
 
     def _toggle(self) -> None:
         if self.bar.isVisible():
-            self.bar.hide()
+            self._leave()
             return
+        self._left = QApplication.focusWidget()
         self.bar.show()
         self.bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
         self.bar.setActiveAction(self._menus["file"].menuAction())
@@ -126,7 +129,14 @@ class MainMenu(QObject):
     def _leave_later(self) -> None:
         """Go when a command was chosen or the menu was left, not when a neighbour opens."""
         if not any(menu.isVisible() and menu is not self.sender() for menu in self._menus.values()):
-            self.bar.hide()
+            self._leave()
+
+    def _leave(self) -> None:
+        """Hide the bar; the focus goes back to where it came from, where that is still there."""
+        left, self._left = self._left, None
+        if self.bar.hasFocus() and left is not None and isValid(left) and left.isVisible():
+            left.setFocus(Qt.FocusReason.MenuBarFocusReason)
+        self.bar.hide()
 
     def _refill(self, key: str) -> None:
         self._menus[key].clear()

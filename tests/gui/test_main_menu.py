@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication
 
 from refugeesday.gui.language import LanguageCode
 from refugeesday.gui.theme import ThemeChoice
@@ -48,6 +49,25 @@ def test_alt_alone_shows_the_menu_and_alt_with_another_key_does_not(qtbot: QtBot
     ]  # fmt: skip
     qtbot.keyClick(window, Qt.Key.Key_Alt)
     assert not bar.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Alt, Qt.Key.Key_F10])
+def test_esc_leaves_the_menu_and_goes_back_to_where_one_was(qtbot: QtBot, program: Program, key: Qt.Key) -> None:
+    page = program.window.show_page("participants")
+    program.window.activateWindow()
+    page.focus_search()
+    before = QApplication.focusWidget()
+    assert before is not None
+    qtbot.keyClick(before, key)
+    QApplication.processEvents()
+    assert program.window.menuBar().hasFocus()
+    while (open_one := QApplication.activePopupWidget()) is not None:
+        qtbot.keyClick(open_one, Qt.Key.Key_Escape)
+    if program.window.menuBar().isVisible():
+        qtbot.keyClick(program.window.menuBar(), Qt.Key.Key_Escape)
+    assert not program.window.menuBar().isVisible()
+    assert QApplication.focusWidget() is before
 
 
 def test_every_page_can_be_chosen_and_shows_its_keys(program: Program) -> None:

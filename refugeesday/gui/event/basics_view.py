@@ -97,7 +97,8 @@ class BasicsView(EventView):
         is_mirrored = self.isRightToLeft()
         self._beside.setContentsMargins(_MARGIN if is_mirrored else 0, 2, 0 if is_mirrored else _MARGIN, 24)
         start, side = self._start.minimumSizeHint(), self._side.minimumSizeHint()
-        is_stacked = start.width() + side.width() + taken > self.width() or side.height() + _MARGIN > self.height()
+        high = side.height() - self.checklist.could_give + _MARGIN
+        is_stacked = start.width() + side.width() + taken > self.width() or high > self.height()
         if is_stacked != self._is_stacked:
             self._is_stacked = is_stacked
             if is_stacked:
@@ -105,6 +106,7 @@ class BasicsView(EventView):
             else:
                 self._beside.addWidget(self._side)
             self._room.setVisible(not is_stacked)
+            self.checklist.set_whole(whole=is_stacked)
             self._scroll.set_margin(_MARGIN if is_stacked else _GAP)
 
     def _lay_out(self) -> None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.workspace import Workspace
 
 _USUAL_DAYS = 30
+_LEAST_HEIGHT = 220
 
 
 class ChecklistCard(Card):
@@ -55,20 +56,32 @@ class ChecklistCard(Card):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
         self._list.addStretch(1)
-        inner = QWidget()
+        self._inner = inner = QWidget()
         inner.setLayout(self._list)
+        self._is_whole = False
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inner)
-        self._scroll.setMinimumHeight(theme.px(220))
         self.empty = EmptyState("check", theme=theme)
         self._foot = make_label("", "meta", wraps=True)
         self._foot.setContentsMargins(16, 8, 16, 8)
         self._lay_out()
         self.retranslate()
+        theme.changed.connect(self._fit)
+
+    @property
+    def could_give(self) -> int:
+        """Give how many pixels lower the card could be."""
+        return self._scroll.minimumHeight() - self._least()
+
+    def set_whole(self, *, whole: bool) -> None:
+        """Show all tasks below each other, on a page that scrolls itself, or scroll them here."""
+        if whole != self._is_whole:
+            self._is_whole = whole
+            self._fit()
 
     @property
     def dialog(self) -> TaskDialog | None:
@@ -117,6 +130,18 @@ class ChecklistCard(Card):
             self.tr("Nothing is noted yet. The standard list has the tasks every Refugees Day needs."),
             action=self.tr("Take over the standard list"), run=self._take_standard,
         )  # fmt: skip
+        self._fit()
+
+    def _least(self) -> int:
+        return self.theme.px(_LEAST_HEIGHT)
+
+    def _fit(self) -> None:
+        """Take the height of all tasks where they are shown whole."""
+        policies = Qt.ScrollBarPolicy
+        policy = policies.ScrollBarAlwaysOff if self._is_whole else policies.ScrollBarAsNeeded
+        self._scroll.setVerticalScrollBarPolicy(policy)
+        tasks = self._inner.minimumSizeHint().height() if self._is_whole else 0
+        self._scroll.setMinimumHeight(max(tasks, self._least()))
 
     def _fill(self, count: int) -> None:
         while len(self.rows) < count:

@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QScrollBar
 
 from refugeesday.gui.event.checklist_card import ChecklistCard
 from refugeesday.gui.event.page import EventPage
 from refugeesday.services.checklists import checklist, remove_checklist_items
+from tests.gui.walking import settle_layouts
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -110,3 +111,21 @@ def test_an_empty_list_offers_the_standard_one(program: Program, card: Checklist
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert title(card) == "Checkliste 0 von 32 erledigt"
     assert not card.empty.isVisible()
+
+
+def test_one_bar_scrolls_the_tasks_and_the_page_where_they_stand_below_each_other(
+    program: Program, card: ChecklistCard
+) -> None:
+    def bars() -> list[int]:
+        settle_layouts()
+        return [bar.maximum() for bar in card.findChildren(QScrollBar) if bar.isVisible()]
+
+    assert len(bars()) == 1
+    program.theme.set_text_size(130)
+    program.window.resize(1366, 900)
+    assert bars() == []
+    ends = [one.mapTo(card, QPoint(0, one.height())).y() for one in card.rows if one.isVisible()]
+    assert 0 < max(ends) < card.height()
+    program.theme.set_text_size(100)
+    program.window.resize(1440, 900)
+    assert len(bars()) == 1
