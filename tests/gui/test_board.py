@@ -260,3 +260,18 @@ def test_compact_lanes_share_the_window(qtbot: QtBot, context: Context[None]) ->
     assert sum(view.columnWidth(column) for column in range(8)) == view.viewport().width()
     assert not view.horizontalScrollBar().isVisible()
     assert view.rowHeight(0) == 39
+
+
+def test_a_lane_that_is_led_to_leaves_none_cut_at_the_reading_start(qtbot: QtBot, context: Context[None]) -> None:
+    lanes = tuple(replace(LANES[0], id=10 + number, booth=number) for number in range(12))
+    model = BoardModel()
+    model.set_board(replace(BOARD, lanes=lanes))
+    view = BoardView(model, name="Gesprächsplan", theme=context.theme)
+    qtbot.addWidget(view)
+    view.resize(700, 500)
+    view.show()
+    qtbot.waitExposed(view)
+    assert view.select_place((2, 16))
+    assert view.columnViewportPosition(view.first_visible_lane()) == 0
+    here = view.visualRect(view.currentIndex())
+    assert view.viewport().rect().contains(here)

@@ -47,7 +47,7 @@ class ContactsEditor(PartsEditor[Contact]):
                 "email": self.tr("E-mail"),
             },
             title=self.tr("Contacts"),
-            add=self.tr("Add a contact"),
-            remove=self.tr("Remove contact"),
+            add=self.tr("Add a person"),
+            remove=self.tr("Remove"),
             words=self._workspace.words,
         )

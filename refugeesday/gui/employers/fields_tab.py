@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from refugeesday.gui.entry.field_row import FieldRow, control_text, set_control_text
+from refugeesday.gui.widgets.page_scroll import PageScroll
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
 
 
-class FieldsTab(QScrollArea):
+class FieldsTab(PageScroll):
     """Hold fields by key in two columns.
 
     `save` gets key and text when a field is left with another text, and gives an error in words, "" for none; then the
@@ -30,7 +30,11 @@ class FieldsTab(QScrollArea):
         theme: Theme,
         wide: Sequence[str] = (),
     ) -> None:
-        super().__init__()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(18, 14, 18, 14)
+        column.setSpacing(12)
+        super().__init__(inside, column)
         self.fields = {key: FieldRow(control, theme=theme) for key, control in controls.items()}
         self._save = save
         self._texts: dict[str, str] = {}
@@ -45,15 +49,9 @@ class FieldsTab(QScrollArea):
             place += 2 if key in wide else 1
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        inside = QWidget()
-        self.column = QVBoxLayout(inside)
-        self.column.setContentsMargins(18, 14, 18, 14)
-        self.column.setSpacing(12)
+        self.column = column
         self.column.addLayout(grid)
         self.column.addStretch(1)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._connect()
 
     def set_labels(self, labels: Mapping[str, str]) -> None:

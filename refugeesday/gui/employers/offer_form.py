@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from refugeesday.domain.languages import Level
 from refugeesday.domain.organisations import Offer, OfferKind, WorkingTime
@@ -17,6 +17,7 @@ from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.labels import make_label
+from refugeesday.gui.widgets.page_scroll import PageScroll
 from refugeesday.services.events import event as read_event
 from refugeesday.services.offer_demand import Seekers
 
@@ -217,11 +218,7 @@ class OfferForm(QWidget):
         column.addLayout(grid)
         column.addWidget(hint)
         column.addStretch(1)
-        scroll = QScrollArea()  # in a low window with large text there are more fields than room
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = PageScroll(inside, column)  # in a low window with large text there are more fields than room
         buttons.setContentsMargins(18, 8, 18, 14)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

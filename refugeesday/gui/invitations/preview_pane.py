@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from refugeesday.domain.languages import GERMAN
 from refugeesday.domain.papers import CardValues
@@ -21,6 +21,7 @@ from refugeesday.gui.invitations.word_view import WordView
 from refugeesday.gui.widgets.buttons import Button, IconButton
 from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.labels import IconLabel, make_label
+from refugeesday.gui.widgets.page_scroll import PageScroll
 from refugeesday.gui.widgets.segmented import Segmented
 from refugeesday.services.own_texts import own_text
 from refugeesday.services.previews import CalendarLook, Preview, Told, preview_of
@@ -312,12 +313,8 @@ class PreviewPane(QWidget):
         room.addWidget(self.card)
         room.addWidget(self.sheet)
         room.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = PageScroll(inner, room)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._scroll.setWidget(inner)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self.missing)

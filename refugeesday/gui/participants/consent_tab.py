@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from refugeesday.domain.people import Consent, Purpose
 from refugeesday.exchange.participant_list import CONSENT_KEY
 from refugeesday.exchange.time_cells import write_date
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.labels import IconLabel, make_label, make_line
+from refugeesday.gui.widgets.page_scroll import PageScroll
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
     from refugeesday.gui.workspace import Workspace
 
 
-class ConsentTab(QScrollArea):
+class ConsentTab(PageScroll):
     """Show the latest word on each purpose; it can be given or withdrawn today, nothing is overwritten."""
 
     def __init__(self, *, editor: ParticipantEditor, workspace: Workspace, theme: Theme) -> None:
-        super().__init__()
-        self._editor, self._workspace = editor, workspace
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(10)
+        super().__init__(inside, column)
+        self._editor, self._workspace = editor, workspace
         self._about = make_label("", "meta", wraps=True)
         column.addWidget(self._about)
         column.addSpacing(2)
@@ -42,10 +42,6 @@ class ConsentTab(QScrollArea):
             column.addWidget(make_line())
             row.button.clicked.connect(partial(self._change, purpose))
         column.addStretch(1)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         editor.shown.connect(self.show_texts)
         self.retranslate()
 

@@ -380,6 +380,10 @@ class BoardView(QTableView):
             return False
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
+        first = self.first_visible_lane()
+        start = self._heads.sectionPosition(first)
+        if first != index.column() and self._heads.offset() > start:  # no other lane is cut where names begin
+            self.horizontalScrollBar().setValue(start + self.columnWidth(first))
         return True
 
     def _tell_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
