@@ -44,7 +44,7 @@ def test_list_with_errors_is_corrected_read_again_and_taken_back(open_office: Op
         "Spalte „Nachname“: Es fehlt ein Vorname oder Nachname; einer von beiden genügt.",
     ]
     said = office.take_over(page.assistant.part)
-    assert said.endswith("2 Zeilen wurden nicht übernommen. Sie stehen mit dem Grund in „Liste-abgelehnt.xlsx“.")
+    assert said.endswith("2 Zeilen wurden nicht übernommen. Der Grund steht in „Liste-abgelehnt.xlsx“.")
     office.click(page.assistant.part.next)
     assert names() == ["Laila Karimi"]
 

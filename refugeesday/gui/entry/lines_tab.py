@@ -45,7 +45,7 @@ class LinesTab(QWidget, Generic[E]):
         self.model: RowsModel[Line] = RowsModel(none, self)
         self.table = RowsView(
             self.model, name="", theme=theme, row="rowTwoLine",
-            delegates={"what": TwoLineDelegate(theme)}, widths={"when": 132},
+            delegates={"what": TwoLineDelegate(theme)}, widths={"when": 152},
         )  # fmt: skip
         self._empty = EmptyState("plan", theme=theme)
         layout = QVBoxLayout(self)
