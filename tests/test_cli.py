@@ -56,7 +56,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_an_event_is_made_like_an_earlier_one(file: Path) -> None:
-    made = answer("new", file, "--name", "Probe 2028", "--date", "2028-06-16", "--like", 1)
+    made = answer("new", file, "--name", "Probe 2028", "--date", "16.06.2028", "--like", 1)
     assert (made["event"], made["slots"]) == (2, 11)
     shown = answer("show", file, "events")
     assert [(row["name"], row["date"]) for row in shown] == [("Probe", "2027-06-18"), ("Probe 2028", "2028-06-16")]

@@ -59,9 +59,13 @@ def _copy(options: Namespace, path: Path) -> Answer:
 
 
 def _date(text: str) -> date:
+    """Read `2027-06-18`, and `18.06.2027` as the office writes it."""
+    from refugeesday.exchange.cells import CellError  # brings libraries of numbers and addresses
+    from refugeesday.exchange.time_cells import parse_date
+
     try:
-        return date.fromisoformat(text)
-    except ValueError:
+        return parse_date(text.strip())
+    except CellError:
         raise UserError("time.no_date", text=text) from None
 
 

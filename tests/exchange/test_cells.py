@@ -61,6 +61,7 @@ def span(starts: int, ends: int) -> DaySpan:
         ("српски / srpski", (LanguageSkill("sr"),)),
         ("keine", ()),
         ("arab., etwas Englisch", (LanguageSkill("ar"), LanguageSkill("en", Level.A1))),
+        ("Wolof, Italienisch B1", (LanguageSkill("wo"), LanguageSkill("it", Level.B1))),
         ("Türkisch wenig", (LanguageSkill("tr", Level.A1),)),
     ],
 )
