@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from refugeesday.exchange.headers import ColumnUse
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from refugeesday.exchange.headers import MappedColumn
     from refugeesday.exchange.raw_table import RawTable
     from refugeesday.services.import_values import FieldChange, ImportPreview
 
@@ -23,8 +26,7 @@ class RowResult(StrEnum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PreviewCell:
+class PreviewCell(NamedTuple):
     """One cell: its text, what it replaces, and whether it is why the row is rejected."""
 
     text: str = ""
@@ -64,26 +66,33 @@ def preview_rows(preview: ImportPreview, table: RawTable, *, words: NoteWords) -
     faulty: dict[int, set[str]] = {}
     for fault in preview.rejections:
         faulty.setdefault(fault.row, set()).add(fault.column)
+    plain: dict[str, PreviewCell] = {}  # a long list says the same in many cells
     rows = []
     for raw in table.rows:
         if raw.number not in results:
             continue
         changed = {change.key: change for change in changes.get(raw.number, ())}
-        cells = []
-        for place in places:
-            column = preview.columns[place]
-            change = changed.get(column.field)
-            cells.append(
-                PreviewCell(
-                    text=change.after if change else raw.cells[place],
-                    before=change.before if change else "",
-                    is_faulty=column.header in faulty.get(raw.number, ()),
-                )
+        wrong = faulty.get(raw.number, set())
+        if changed or wrong:
+            cells = tuple(
+                _cell(preview.columns[place], raw.cells[place], changed=changed, wrong=wrong) for place in places
             )
-        rows.append(
-            PreviewRow(id=raw.number, result=results[raw.number], cells=tuple(cells), note=notes.get(raw.number, ""))
-        )
+        else:
+            texts = [raw.cells[place] for place in places]
+            cells = tuple([plain.get(text) or plain.setdefault(text, PreviewCell(text)) for text in texts])
+        rows.append(PreviewRow(id=raw.number, result=results[raw.number], cells=cells, note=notes.get(raw.number, "")))
     return rows
+
+
+def _cell(
+    column: MappedColumn, text: str, *, changed: Mapping[str, FieldChange], wrong: Collection[str]
+) -> PreviewCell:
+    change = changed.get(column.field)
+    return PreviewCell(
+        text=change.after if change else text,
+        before=change.before if change else "",
+        is_faulty=column.header in wrong,
+    )
 
 
 def _results(preview: ImportPreview) -> tuple[dict[int, RowResult], dict[int, tuple[FieldChange, ...]]]:

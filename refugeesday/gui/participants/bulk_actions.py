@@ -88,7 +88,7 @@ class BulkActions(QObject):
     def remove_ids(self, ids: Sequence[int]) -> None:
         """Remove registrations; the people stay."""
         said = self.tr("%n registration(s) removed", "", len(ids))
-        self._run(lambda: remove_participants(self._workspace.session, ids), said)
+        self._run(lambda: remove_participants(self._workspace.session, ids), said, size=len(ids))
 
     def _promise(self) -> None:
         self._mark_as(ParticipantState.PROMISED)
@@ -99,13 +99,13 @@ class BulkActions(QObject):
     def _mark_as(self, state: ParticipantState) -> None:
         ids = self._ids()
         said = self.tr("%n person(s) marked: {state}", "", len(ids)).format(state=self._workspace.words.of(state))
-        self._run(lambda: mark_participants(self._workspace.session, ids, state=state), said)
+        self._run(lambda: mark_participants(self._workspace.session, ids, state=state), said, size=len(ids))
 
     def _send_by(self, action: QAction) -> None:
         ids, channel = self._ids(), Channel(action.data())
         said = self.tr("Invitation of %n person(s) by: {way}", "", len(ids))
         said = said.format(way=self._workspace.words.of(channel))
-        self._run(lambda: set_channel(self._workspace.session, ids, channel=channel), said)
+        self._run(lambda: set_channel(self._workspace.session, ids, channel=channel), said, size=len(ids))
 
     def _join(self, *, joins: bool) -> None:
         ids = self._ids()
@@ -114,7 +114,7 @@ class BulkActions(QObject):
             if joins
             else self.tr("%n person(s) take no part in the placement day", "", len(ids))
         )
-        self._run(lambda: set_placement_wish(self._workspace.session, ids, wants=joins), said)
+        self._run(lambda: set_placement_wish(self._workspace.session, ids, wants=joins), said, size=len(ids))
 
     def _fit_menu(self) -> None:
         """Offer what can be done just now: a placement day only beside a fair, merging only two."""
@@ -136,5 +136,5 @@ class BulkActions(QObject):
     def _ids(self) -> list[int]:
         return sorted(id_ for id_ in self._ticks.ids if isinstance(id_, int))
 
-    def _run(self, action: Callable[[], object], said: str) -> None:
-        self._saving.run(action, done=said)
+    def _run(self, action: Callable[[], object], said: str, *, size: int) -> None:
+        self._saving.run_large(action, done=said, size=size)

@@ -70,7 +70,7 @@ class ParticipantSource(QObject):
         if touched is not None and self._rows is not None:
             self._read_few(self._rows, touched)
         else:
-            self._read_all()
+            self._read_all(sum(len(changes.ids(Topic.PARTICIPANT)) for changes in heard))
 
     def _touched(self, heard: Iterable[Changes]) -> set[int] | None:
         """Give the participants that changed; None where all have to be read."""
@@ -105,12 +105,14 @@ class ParticipantSource(QObject):
         self._rows = dict(sorted(rows.items(), key=lambda item: item[1].participant.number))
         self.loaded.emit()
 
-    def _read_all(self) -> None:
+    def _read_all(self, changed: int = 0) -> None:
+        """Read every row; so many `changed` that they may be more than there were."""
         event = self._workspace.event
         session = self._workspace.session
+        is_known = self._rows is not None and self._event == event
         if event is None:
             self._take(None, [])
-        elif session.path is None or (self._rows is not None and len(self._rows) <= _AT_ONCE):
+        elif session.path is None or (is_known and max(len(self.rows), changed) <= _AT_ONCE):
             self._take(event, participant_rows(session, event=event))
         else:
             self._read_in_background(event, session)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -50,7 +51,7 @@ class BulkActions(QObject):
     def remove_ids(self, ids: Sequence[int]) -> None:
         """Remove promises to help; the people stay."""
         said = self.tr("%n registration(s) removed", "", len(ids))
-        self._saving.run(lambda: remove_volunteers(self._workspace.session, ids), done=said)
+        self._saving.run_large(lambda: remove_volunteers(self._workspace.session, ids), done=said, size=len(ids))
 
     def _promise(self) -> None:
         self._mark(VolunteerState.PROMISED)
@@ -64,7 +65,8 @@ class BulkActions(QObject):
     def _mark(self, state: VolunteerState) -> None:
         ids = self._ids()
         said = self.tr("%n person(s) marked: {state}", "", len(ids)).format(state=self._workspace.words.of(state))
-        self._saving.run(lambda: mark_volunteers(self._workspace.session, ids, state=state), done=said)
+        change = partial(mark_volunteers, self._workspace.session, ids, state=state)
+        self._saving.run_large(change, done=said, size=len(ids))
 
     def _remove(self) -> None:
         self.remove_ids(self._ids())

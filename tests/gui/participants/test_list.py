@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from refugeesday.domain.events import EventFormat
 from refugeesday.domain.people import Channel, ParticipantState
+from refugeesday.gui import lending
 from refugeesday.gui.folding import fold_text
 from refugeesday.gui.language import LanguageCode
 from refugeesday.gui.participants import row_source
@@ -66,6 +67,24 @@ def test_rows_read_again_beside_the_window_are_the_same_where_nothing_changed(
     qtbot.waitUntil(lambda: program.tasks.count == 0)
     after = {row.id: row for row in page._source.rows}
     assert [row.id for row in before if after[row.id] is not row] == [before[1].id]
+
+
+def test_many_people_go_beside_the_window_and_come_back_read_beside_it(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(row_source, "_AT_ONCE", 5)
+    monkeypatch.setattr(lending, "LARGE", 6)
+    page = program.window.show_page("participants")
+    assert isinstance(page, ParticipantsPage)
+    qtbot.waitUntil(lambda: program.tasks.count == 0)
+    before = [row.id for row in page._source.rows]
+    page.bulk.remove_ids(before)
+    assert not program.window.isEnabled()
+    qtbot.waitUntil(lambda: program.tasks.count == 0 and not page._source.rows)
+    assert program.window.isEnabled()
+    program.workspace.session.undo()
+    assert page._source.rows == []
+    qtbot.waitUntil(lambda: [row.id for row in page._source.rows] == before)
 
 
 def test_saved_filters_count_and_narrow(opened: Opened, qtbot: QtBot) -> None:
