@@ -158,17 +158,21 @@ class Eligibility:
     def of_people(self, participants: Sequence[Participant], *, judged: Eligibility) -> Eligibility:
         """Return the same for other participants of the same event: those of `judged` from there, the rest from here.
 
-        `judged` differs in its participants only. Raises KeyError for somebody who is in neither.
+        `judged` differs in its participants only. Arrays in which nothing differs are shared. Raises KeyError for
+        somebody who is in neither.
         """
         mine = {one.id: row for row, one in enumerate(self.participants)}
         new = {one.id: row for row, one in enumerate(judged.participants)}
         changed = [row for row, one in enumerate(participants) if one.id in new]
         read = [new[participants[row].id] for row in changed]
         kept = [0 if one.id in new else mine[one.id] for one in participants]
+        stay = [one.id for one in participants] == [one.id for one in self.participants]
         pairs = {}
         for name in ("eligible", "needs_interpreter", "talks_alone", "score", "subject", "hindrances", "attends"):
-            pairs[name] = getattr(self, name)[kept]
-            pairs[name][changed] = getattr(judged, name)[read]
+            here, there = getattr(self, name), getattr(judged, name)[read]
+            if not stay or not np.array_equal(here[changed], there):
+                pairs[name] = here[kept]
+                pairs[name][changed] = there
         spoken = [judged.spoken[new[one.id]] if one.id in new else self.spoken[mine[one.id]] for one in participants]
         return replace(self, participants=tuple(participants), spoken=tuple(spoken), **pairs)
 

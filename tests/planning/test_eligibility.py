@@ -133,6 +133,18 @@ def test_judging_only_who_is_different_gives_what_judging_all_gives(world: World
     assert facts(judged(world).of_people(people, judged=again)) == facts(judged(replace(world, participants=people)))
 
 
+@given(worlds())
+def test_what_an_edit_does_not_touch_is_held_once(world: World) -> None:
+    before, one = judged(world), world.participants[0]
+    renamed = make.with_person(one, family_name="Neu", german_speaking=Level.NATIVE)
+    people = (renamed, *world.participants[1:])
+    after = before.of_people(people, judged=judged(replace(world, participants=(renamed,))))
+    for name in ("eligible", "needs_interpreter", "talks_alone", "score", "subject", "hindrances", "attends"):
+        old, new = getattr(before, name), getattr(after, name)
+        assert (new is old) == np.array_equal(new, old)
+    assert after.attends is before.attends
+
+
 def facts(found: Eligibility) -> dict[str, object]:
     return {
         field.name: value.tolist() if isinstance(value := getattr(found, field.name), np.ndarray) else value
