@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from refugeesday.commands.answer import Answer, Json, chosen_event, progress, workspace
 from refugeesday.domain.time import zone_named
+from refugeesday.errors import UserError
 from refugeesday.wording import Words
 
 if TYPE_CHECKING:
@@ -19,12 +20,17 @@ if TYPE_CHECKING:
 
 
 def plan_command(options: Namespace) -> Answer:
-    """Compute the interviews and the days in companies of an event, what its format has, and keep each as one step."""
+    """Compute the interviews and the days in companies of an event, what its format has, and keep each as one step.
+
+    Raises UserError `planning.no_talks` where only the rest of a day is asked for that has no interviews.
+    """
     words = Words(options.language)
     lines: list[str] = []
     data: dict[str, Json] = {}
     with workspace(options.file, for_writing=True) as session:
         event = chosen_event(session, options.event)
+        if options.begin is not None and not event.has_interviews:
+            raise UserError("planning.no_talks")
         if event.has_interviews:
             found = _plan_talks(session, event, options, words)
             lines, data = found.lines, dict(found.figures)

@@ -106,3 +106,14 @@ def test_an_event_can_be_made_with_a_day_of_its_own_in_the_companies(
         "--placement-on", "2027-06-24",
     )  # fmt: skip
     assert rows(capsys, "show", path, "events")[0]["format"] == "Stände und Praktikumstag"
+
+
+def test_the_rest_of_a_day_without_talks_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(tmp_path / "Probe.refugeesday")
+    day = ("--name", "Probe", "--date", "2027-06-18", "--from", "09:00", "--to", "12:00", "--format", "placement")
+    assert cli.run(["new", path, *day]) == 0
+    capsys.readouterr()
+
+    assert cli.run(["plan", path, "--from", "10:00"]) == 1
+
+    assert "--from" in capsys.readouterr().err
