@@ -56,11 +56,16 @@ def freeze_past(problem: PlanningProblem, from_slot: int) -> PlanningProblem:
     return replace(problem, pins=tuple(pins), booths=booths)
 
 
-def standing(problem: PlanningProblem, *, should_stop: Callable[[], bool] | None = None) -> list[PlannedInterview]:
+def standing(
+    problem: PlanningProblem,
+    *,
+    must: Sequence[PlannedInterview] = (),
+    should_stop: Callable[[], bool] | None = None,
+) -> list[PlannedInterview]:
     """Return the most published interviews that can stay beside the pins, each with an interpreter who can come.
 
-    Those that can stay as they are do; only when some cannot are interpreters exchanged to keep more. Stopped, nobody
-    is exchanged: each stays that fits beside those before it.
+    Those that can stay as they are do; only when some cannot are interpreters exchanged to keep more. `must`, feasible
+    beside the pins, are among them. Stopped, nobody is exchanged: each stays that fits beside those before it.
     """
     pinned = {(pin.participant, pin.booth) for pin in problem.pins}
     present = [old for old in problem.published or () if not problem.participants[old.participant].is_absent]
@@ -77,12 +82,15 @@ def standing(problem: PlanningProblem, *, should_stop: Callable[[], bool] | None
         occupancy.add(pin)
     asked = np.where(tables.fixed_slot >= 0, -1, tables.published_slot)
     model = build_cell_model(eager, replace(tables, fixed_slot=asked), occupancy, np.flatnonzero(asked >= 0).tolist())
-    free = replace(model.program, lower=np.zeros(model.program.column_count))
+    lower = np.zeros(model.program.column_count)
+    lower[: len(model.pair)] = np.isin(model.pair, [tables.rank[one.participant, one.booth] for one in must])
+    free = replace(model.program, lower=lower)
     interrupt, solution = Interrupt(should_stop), None
     if not interrupt.poll():
         solution = solve_integers(free, model.integers, interrupt, mip_rel_gap=0.0, mip_abs_gap=0.99)
     if solution is None:
-        return _fitting(problem, problem.pins, present)
+        rest = [one for one in present if one not in set(must)]
+        return [*must, *_fitting(problem, [*problem.pins, *must], rest)]
     kept = read_cells(model, tables, solution)
     restored = restore_interpreters(problem, [*problem.pins, *kept])
     return [interview for interview in restored if interview not in set(problem.pins)]

@@ -13,9 +13,10 @@ from refugeesday.exchange.catalogues import municipalities
 from refugeesday.planning.build import Keep, add_weak_pairs, build_problem
 from refugeesday.planning.distance import Position
 from refugeesday.planning.eligibility import Eligibility, assess
+from refugeesday.planning.first_plan import check_pins
 from refugeesday.planning.outcome import to_interviews
 from refugeesday.planning.promised import change_limit, standing
-from refugeesday.planning.solve import Progress, solve
+from refugeesday.planning.solve import solve
 from refugeesday.planning.validate import objective
 from refugeesday.services.plans import PlanInput, meeting
 
@@ -98,6 +99,7 @@ def compute_plan(
 ) -> Proposal:
     """Plan an event anew. What was released stays where it is, unless `allow_moves`; what began before `now` too.
 
+    A released talk whose interpreter does not come stays where somebody else can interpret it then.
     Where released talks are lost, moves stay few beside them (`promised.change_limit`), unless not `limits_moves`.
     `told` stands in for what was released. Stopped early, the best plan so far is the proposal. Deterministic for the
     same input and seed.
@@ -111,21 +113,20 @@ def compute_plan(
         keep=Keep.AT_A_PRICE if allow_moves else Keep.PUBLISHED,
         now=now,
     )
-
-    def tell(progress: Progress) -> None:
-        report(progress.fraction, progress.stage)
-
+    is_limited = allow_moves and limits_moves
     with _appointments_named(given):
-        start = standing(built.problem, should_stop=should_stop) if allow_moves and limits_moves else ()
-        limit = change_limit(built.problem, start, lost=built.lost) if allow_moves and limits_moves else None
+        check_pins(replace(built.problem, pins=(*built.problem.pins, *built.frozen)))
+        is_free = allow_moves and not is_limited
+        kept = () if is_free else tuple(standing(built.problem, must=built.frozen, should_stop=should_stop))
+        limit = change_limit(built.problem, kept, lost=built.lost) if is_limited else None
         plan = solve(
             built.problem,
-            frozen=built.frozen,
-            start=start,
+            frozen=() if allow_moves else kept,
+            start=kept if is_limited else (),
             most_changes=limit,
             seed=seed,
             time_limit=time_limit,
-            report=tell,
+            report=lambda progress: report(progress.fraction, progress.stage),
             should_stop=should_stop,
         )
     planned = plan.interviews

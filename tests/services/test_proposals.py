@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from refugeesday.domain.people import ParticipantState
+from refugeesday.domain.people import ParticipantState, VolunteerState
 from refugeesday.planning.eligibility import Eligibility
 from refugeesday.services.offers import add_offer
 from refugeesday.services.participants import edit_participant, participants, remove_participants
-from refugeesday.services.plans import PlanInput, plan_input
-from refugeesday.services.proposals import assess_again, assess_input
+from refugeesday.services.plans import PlanInput, meeting, plan_input
+from refugeesday.services.proposals import assess_again, assess_input, compute_plan
 from tests import make
 from tests.services.small_fair import Fair, fair
 
@@ -57,3 +57,23 @@ def test_a_new_offer_has_everybody_judged(made: Fair) -> None:
     add_offer(made.session, make.offer(0, organisation=organisation, german="C1", is_german_hard=True))
     found, again = judged_again(made, before)
     assert facts(again) == facts(assess_input(given_now(made))) != facts(found)
+
+
+def test_a_released_talk_whose_interpreter_falls_ill_stays_where_another_can_interpret() -> None:
+    day = make.event(opening="09:00-09:40")
+    told = make.interview(1, participant=1, booth=1, slot=0, interpreter=1, of=day)
+    early = make.participant(2, german="C1", wanted=("29302",), availability=("09:00-09:20",))
+    given = PlanInput(
+        event=day,
+        participants=(make.participant(1, german="A1", languages=("ar",), wanted=("29302",)), early),
+        booths=(make.booth(1),),
+        offers=(make.offer(1),),
+        volunteers=(make.volunteer(1, state=VolunteerState.DECLINED), make.volunteer(2)),
+        interviews=(told,),
+        released=frozenset({meeting(told)}),
+        weights={},
+    )
+
+    (planned,) = compute_plan(given).interviews
+
+    assert (planned.participant, planned.starts, planned.interpreter) == (1, told.starts, 2)
