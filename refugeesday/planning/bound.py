@@ -89,7 +89,7 @@ def build_bound_model(
     At most `most_changes` published interviews are not kept.
     """
     builder = ProgramBuilder()
-    is_fine = len(cut) > 0 and int(cut.max()) + 1 == problem.slot_count
+    is_fine = np.array_equal(cut, fine_cut(problem))
     fixed = tables.fixed_slot >= 0
     pairs = builder.add_columns(tables.score.astype(float), lower=fixed.astype(float))
     person, gains = _add_levels(builder, problem, tables, pairs)

@@ -6,8 +6,11 @@ import pytest
 from refugeesday.planning.bound import build_bound_model, coarse_cut, fine_cut, row_keys
 from refugeesday.planning.highs import CROSSED, INTERIOR, ROUGH, VERTEX, Interrupt
 from refugeesday.planning.linear_program import ProgramBuilder, prove_bound
+from refugeesday.planning.problem import Pair, PlanBooth, PlanningProblem, PlanParticipant
 from refugeesday.planning.proof import prove
+from refugeesday.planning.solve import solve
 from refugeesday.planning.tables import make_tables
+from refugeesday.planning.validate import objective
 from tests.planning.brute_force import best_core
 from tests.planning.make_problem import make_fair, make_tiny
 
@@ -36,6 +39,27 @@ def test_prove_bounds_brute_force_and_fine_is_lower(seed: int) -> None:
         bounds.append(prove(model, np.ones(model.pair_count, np.bool_), Interrupt()).bound)
 
     assert bounds[0] >= bounds[1] >= best_core(problem)
+
+
+@pytest.mark.parametrize("blocks", [((0, 0), (2, 2)), ((2, 2), (0, 0), (1, 1))])
+def test_blocks_of_one_slot_in_any_order_or_with_slots_between_leave_the_bound_valid(
+    blocks: tuple[tuple[int, int], ...],
+) -> None:
+    problem = PlanningProblem(
+        name="apart",
+        slot_count=3,
+        blocks=blocks,
+        participants=(PlanParticipant(id="p", available=(True,) * 3, max_interviews=2, gap=1),),
+        booths=tuple(
+            PlanBooth(id=slot, capacity=tuple(int(t == slot) for t in range(3)), maximum=1) for slot in (0, 2)
+        ),
+        interpreters=(),
+        pairs=tuple(Pair(participant=0, booth=booth, score=50, needs_interpreter=False) for booth in (0, 1)),
+    )
+
+    plan = solve(problem)
+
+    assert plan.bound == objective(problem, plan.interviews).core == best_core(problem)
 
 
 @pytest.mark.parametrize(("rough", "method"), [(None, VERTEX), (None, INTERIOR), (ROUGH, CROSSED)])
