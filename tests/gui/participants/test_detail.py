@@ -14,6 +14,7 @@ from refugeesday.domain.time import DaySpan
 from refugeesday.services.paper_day_cards import card_pile
 from refugeesday.services.participants import edit_participant
 from refugeesday.services.printed import changed_papers
+from tests.gui.walking import settle_layouts
 from tests.printing.read_back import page_texts
 
 if TYPE_CHECKING:
@@ -191,3 +192,19 @@ def test_cards_of_ticked_people_come_in_one_pile(opened: Opened, qtbot: QtBot, t
     qtbot.mouseClick(opened.page.bulk.cards, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: opened.toast().startswith("Hier gibt es nichts zu drucken"), timeout=20_000)
     assert not (tmp_path / "nichts.pdf").exists()
+
+
+def test_fields_end_where_the_buttons_below_them_end_whether_a_bar_scrolls_or_not(opened: Opened, qtbot: QtBot) -> None:
+    def ends() -> tuple[bool, int, int]:
+        settle_layouts()
+        field = opened.page.detail.person.fields["email"]
+        last = [one.mapTo(opened.page.detail, one.rect().bottomRight()).x() for one in (field, plan)]
+        return opened.page.detail.person.verticalScrollBar().isVisible(), *last
+
+    plan = opened.page.detail.plan_button
+    opened.window.resize(1440, 700)
+    low = ends()
+    opened.window.resize(1440, 1400)
+    high = ends()
+    assert (low[0], high[0]) == (True, False)
+    assert low[1] == low[2] == high[1] == high[2]

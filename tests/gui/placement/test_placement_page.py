@@ -24,6 +24,7 @@ from refugeesday.services.paper_placements import call_list_paper, placement_lis
 from refugeesday.services.participants import mark_participants
 from refugeesday.services.placements import placements
 from refugeesday.services.printed import changed_papers, whose_paper
+from tests.gui.walking import settle_layouts
 from tests.printing.read_back import page_texts
 
 if TYPE_CHECKING:
@@ -522,3 +523,14 @@ def test_v_lists_the_companies_for_who_waits(page: PlacementPage, qtbot: QtBot, 
     qtbot.keyClick(page.waiting.table, Qt.Key.Key_V)
     assert page.side.choices.isVisible()
     assert page.side.choices.title.text() == "Taras Haddad"
+
+
+def test_words_beside_marks_begin_at_one_edge(page: PlacementPage) -> None:
+    inspector = page.side.inspector
+    settle_layouts()
+    labels = [one for one in inspector.checklist.findChildren(QLabel) if one.isVisible()]
+    words = [one for one in labels if one is not inspector.checklist.title]
+    facts = [inspector.facts.address, inspector.facts.travel, inspector.facts.contact]
+    assert len(words) > 1
+    assert inspector.checklist.boxes
+    assert len({one.mapTo(inspector, QPoint()).x() for one in [*words, *facts]}) == 1
