@@ -86,9 +86,16 @@ class LanguageSkill:
 
 
 def languages_spoken(skills: Iterable[LanguageSkill]) -> tuple[str, ...]:
-    """Give the codes of languages, best spoken first; a level not known comes last."""
-    ordered = sorted(skills, key=lambda skill: -(skill.level.rank if skill.level else -1))
-    return tuple(skill.language for skill in ordered)
+    """Give the codes of languages, best spoken first.
+
+    A language named without a level comes after mother tongues and before all others: who says `Arabisch, etwas
+    Englisch` speaks Arabic. Equal ones stay in their order.
+    """
+    return tuple(skill.language for skill in sorted(skills, key=lambda skill: -_spoken_rank(skill)))
+
+
+def _spoken_rank(skill: LanguageSkill) -> float:
+    return skill.level.rank if skill.level else Level.NATIVE.rank - 0.5
 
 
 GERMAN = "de"

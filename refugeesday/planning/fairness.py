@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from refugeesday.domain.languages import GERMAN, Level
+from refugeesday.domain.languages import GERMAN, Level, languages_spoken
 from refugeesday.planning.causes import Explanation, Inquiry
 from refugeesday.planning.wants import first_talks
 
@@ -107,9 +107,7 @@ def fairness(situation: Situation, *, before: Sequence[Interview] | None = None)
 
 def first_language(one: Participant) -> str:
     """Return the language a participant speaks best besides German, of equal ones the first named; "" for none."""
-    known = [skill for skill in one.person.languages if skill.language != GERMAN]
-    best = max(known, key=lambda skill: -1 if skill.level is None else skill.level.rank, default=None)
-    return "" if best is None else best.language
+    return next((code for code in languages_spoken(one.person.languages) if code != GERMAN), "")
 
 
 def _groups(
