@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from refugeesday.gui.invitations.answers_dialog import AnswersDialog
 from refugeesday.gui.invitations.texts_dialog import TextsDialog
+from refugeesday.gui.widgets.dialog import in_place_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -32,7 +33,8 @@ class PageDialogs(QObject):
 
     def read_answers(self, board: InvitationBoard) -> None:
         """Read answers in."""
-        self.answers = AnswersDialog(board, self._context, words=self._words, asking=self._asking, parent=self._host)
+        dialog = AnswersDialog(board, self._context, words=self._words, asking=self._asking, parent=self._host)
+        self.answers = in_place_of(self.answers, dialog)
         self.answers.plan_wanted.connect(self.plan_wanted)
         self.answers.open()
 
@@ -40,5 +42,6 @@ class PageDialogs(QObject):
         """Edit the texts, looked at for the person in hand or else for the first."""
         who = row or next(iter(board.rows), None)
         theme, workspace = self._context.theme, self._context.session
-        self.texts = TextsDialog(board, who, workspace, words=self._words, theme=theme, parent=self._host)
+        dialog = TextsDialog(board, who, workspace, words=self._words, theme=theme, parent=self._host)
+        self.texts = in_place_of(self.texts, dialog)
         self.texts.open()

@@ -10,6 +10,7 @@ from refugeesday.domain.mailing import OutboxState
 from refugeesday.gui.invitations.outbox_dialog import OutboxDialog
 from refugeesday.gui.invitations.send_dialog import SendDialog
 from refugeesday.gui.invitations.sending import Sending
+from refugeesday.gui.widgets.dialog import in_place_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,14 +64,15 @@ class PostDesk(QObject):
         dialog.decided.connect(self._send)
         self.sending.password_known.connect(dialog.take_password_known)
         self.sending.look_for_password(board.account)
-        self.send_dialog = dialog
+        self.send_dialog = in_place_of(self.send_dialog, dialog)
         dialog.open()
 
     def open_outbox(self) -> None:
         """Show every mail and how far it came."""
         if self._board is None:
             return
-        self.outbox = OutboxDialog(self._context.session, theme=self._context.theme, parent=self._host)
+        dialog = OutboxDialog(self._context.session, theme=self._context.theme, parent=self._host)
+        self.outbox = in_place_of(self.outbox, dialog)
         self.outbox.send_wanted.connect(self._go_on)
         self.outbox.show_board(self._board, is_running=self.sending.is_running)
         self.outbox.open()

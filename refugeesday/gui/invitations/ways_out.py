@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from refugeesday.gui.invitations.paper_dialog import PaperDialog
+from refugeesday.gui.widgets.dialog import in_place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -65,7 +66,8 @@ class WaysOut(QObject):
         self, rows: Sequence[InvitationRow], *, is_letter: bool, then: Callable[[PaperChoice], None]
     ) -> None:
         count = sum(row.cards for row in rows)
-        self.dialog = PaperDialog(count, is_letter=is_letter, theme=self._theme, parent=self._host)
+        dialog = PaperDialog(count, is_letter=is_letter, theme=self._theme, parent=self._host)
+        self.dialog = in_place_of(self.dialog, dialog)
         self.dialog.decided.connect(then)
         self.dialog.open()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QDialog
@@ -28,3 +28,13 @@ class Dialog(QDialog):
             if layout is not None and layout.hasHeightForWidth():
                 self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
         return done
+
+
+D = TypeVar("D", bound=Dialog)
+
+
+def in_place_of(before: Dialog | None, dialog: D) -> D:
+    """Give a dialog that is opened where another was, which goes: else the window would hold all there ever were."""
+    if before is not None:
+        before.deleteLater()
+    return dialog

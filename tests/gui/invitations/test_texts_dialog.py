@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from refugeesday.gui.invitations.preview_pane import PHONE
@@ -123,3 +123,13 @@ def test_a_placeholder_without_a_value_blocks_and_names_person_and_field(opened:
     opened.settle()
     opened.page.preview.choose_kind(PHONE)
     assert "Amira 1 Haddad" in opened.page.preview.missing.text
+
+
+def test_opened_again_it_is_the_only_one(opened: Opened) -> None:
+    first = open_dialog(opened)
+    first.close()
+    opened.click(opened.page.edit_texts)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    again = opened.page.dialogs.texts
+    assert opened.page.window().findChildren(TextsDialog) == [again]
+    assert again is not first
