@@ -62,7 +62,8 @@ def read_a_list_in(walk: Walk, path: Path) -> None:
     walk.step("list: taken back", part._take_back)
     walk.step("list: left", part.close_button.click)
     undo = window.top_bar.undo_wanted.emit
-    walk.step("all removed, undo", undo, until=lambda: len(page._source.rows) == len(everybody))
+    is_back = lambda: len(page._source.rows) == len(everybody)  # noqa: E731 - said where it is asked
+    walk.step("all removed, undo", undo, until=is_back, patience=120)
 
 
 def print_a_list(walk: Walk, folder: Path) -> None:
