@@ -233,6 +233,8 @@ class ImportAssistant(QWidget):
     def _close(self) -> None:
         self.progress.stop.click()
         self.closed.emit()
+        self.work.let_go()
+        self.preview.model.set_rows(())
         if self._told:
             self.message.emit(self._told, self._take_back)
             self._told = ""

@@ -54,6 +54,10 @@ class ImportWork(QObject):
         self._step = 0
         self._word: ImportWords = self.import_words()
 
+    def let_go(self) -> None:
+        """Hold no rows any more; what was taken over can still be taken back."""
+        self.table = self.preview = None
+
     @property
     def words(self) -> Words:
         """Give the table of terms."""

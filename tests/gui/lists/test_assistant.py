@@ -117,6 +117,9 @@ def test_what_was_done_is_said_again_at_the_list(
     assert said == []  # the page says it already
     assistant.next.click()
     assert said == [assistant.result.text]
+    assert (assistant.work.table, assistant.preview.model.total) == (None, 0)  # a long list is held by nobody
+    assistant._take_back()
+    assert assistant.result.text.startswith("Das Einlesen ist zurückgenommen")
 
 
 def test_a_long_reason_is_broken_into_lines(
