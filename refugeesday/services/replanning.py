@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from refugeesday.domain.interviews import InterviewState
 from refugeesday.domain.people import ParticipantState
 from refugeesday.services.comparison import PlanDifference, compare_plans
 from refugeesday.services.plans import meeting
@@ -93,11 +94,24 @@ def _served(proposal: Proposal) -> set[int]:
 
 
 def _as_present(given: PlanInput) -> Iterable[Participant]:
-    talks = Counter(one.participant for one in given.interviews)
+    """Give everybody as planned for: who was not seen has as many talks as now at most, with nobody else.
+
+    A talk that was missed is none any more.
+    """
+    house = {booth.id: booth.organisation for booth in given.booths}
+    talks: defaultdict[int, list[int]] = defaultdict(list)
+    for talk in given.interviews:
+        if talk.state is not InterviewState.MISSED:
+            talks[talk.participant].append(house[talk.booth])
     for one in given.participants:
         if one.state is ParticipantState.ARRIVED or not one.state.is_expected:
             yield one
-        elif talks[one.id]:
-            yield replace(one, min_interviews=min(one.min_interviews, talks[one.id]), max_interviews=talks[one.id])
+        elif own := talks[one.id]:
+            yield replace(
+                one,
+                min_interviews=min(one.min_interviews, len(own)),
+                max_interviews=len(own),
+                excluded=tuple(sorted({*one.excluded, *house.values()} - set(own))),
+            )
         else:
             yield replace(one, state=ParticipantState.NOT_COME)

@@ -7,6 +7,8 @@ from datetime import time
 
 import pytest
 
+from refugeesday.domain.interviews import InterviewState
+from refugeesday.domain.organisations import Commitment
 from refugeesday.domain.people import ParticipantState
 from refugeesday.errors import UserError
 from refugeesday.services.arrivals import close_booth, mark_arrived, mark_not_come
@@ -57,6 +59,33 @@ def test_only_people_who_are_there_get_more(made: Fair) -> None:
     assert before <= after
     assert {one[0] for one in after - before} <= {present}
     assert absent not in {one.participant for one in proposal.interviews}
+
+
+def test_people_who_missed_their_talk_and_were_not_seen_get_no_other(made: Fair) -> None:
+    given = plan_input(made.session, event=made.event)
+    one = given.interviews[0].participant
+    told = tuple(
+        replace(talk, state=InterviewState.MISSED) if talk.participant == one else talk for talk in given.interviews
+    )
+    now = min(talk.starts for talk in told)
+
+    proposal = replan_day(replace(given, interviews=told), now=now, only_present=True)
+
+    assert [talk for talk in proposal.interviews if talk.participant == one] == [
+        talk for talk in told if talk.participant == one
+    ]
+
+
+def test_people_not_seen_get_no_talk_in_place_of_one_that_falls_away(made: Fair) -> None:
+    given = plan_input(made.session, event=made.event)
+    closed = given.interviews[0].booth
+    only = tuple(talk for talk in given.interviews if talk.booth == closed)
+    booths = tuple(replace(one, commitment=Commitment.DECLINED) if one.id == closed else one for one in given.booths)
+
+    proposal = replan_day(replace(given, booths=booths, interviews=only), now=only[0].starts, only_present=True)
+
+    assert only
+    assert proposal.interviews == ()
 
 
 def test_price_of_moves_counts_what_more_is_moved_for_whom(made: Fair) -> None:
