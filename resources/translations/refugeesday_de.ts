@@ -2416,6 +2416,10 @@
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>Save an empty list</source>
+        <translation>Leere Liste speichern</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -2472,6 +2476,10 @@
     <message>
         <source>The import was taken back. The list is as it was before.</source>
         <translation>Das Einlesen ist zurückgenommen. Die Liste ist wie vorher.</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx)</source>
+        <translation>Excel-Dateien (*.xlsx)</translation>
     </message>
     <message>
         <source>Choose a folder</source>

@@ -19,6 +19,7 @@ from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.labels import IconLabel, make_label
 from refugeesday.gui.widgets.page_head import PageHead
+from refugeesday.services.exports import write_list_template
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,13 +45,16 @@ class ImportAssistant(QWidget):
     def __init__(self, context: Context[Workspace], *, kind: ListKind, asking: FileAsking | None = None) -> None:
         super().__init__()
         theme = context.theme
+        self._kind = kind
         self._asking = asking or FileAsking()
         self._step = FILE
         self._list_name = self._told = ""
         self.work = ImportWork(context, kind=kind, parent=self)
         self.head = PageHead(theme=theme)
         self.close_button = Button(theme=theme, icon="close", run=self._close)
-        self.head.add_at_end(self.close_button)
+        self.template = Button(theme=theme, icon="export", run=self._save_template)
+        for button in (self.template, self.close_button):
+            self.head.add_at_end(button)
         self.steps = StepLine(theme=theme)
         self.mapping = MappingPanel(kind=kind, theme=theme)
         self.preview = PreviewPanel(theme=theme, save_rejected=self._save_rejected)
@@ -90,6 +94,7 @@ class ImportAssistant(QWidget):
         self.steps.set_steps(
             [self.tr("Choose a file"), self.tr("Assign columns"), self.tr("Check the preview"), self.tr("Done")]
         )
+        self.template.setText(self.tr("Save an empty list"))
         self.back.setText(self.tr("Back"))
         self._safe.setText(self.tr("Everything can be taken back afterwards with “Undo”."))
         self.mapping.set_words()
@@ -176,6 +181,19 @@ class ImportAssistant(QWidget):
         self._told = ""
         self.result.tell(self.tr("The import was taken back. The list is as it was before."), icon="undo")
 
+    def _save_template(self) -> None:
+        """Save a list without rows, for others to fill in."""
+        proposed, kinds = f"{self._list_name}.xlsx", self.tr("Excel files (*.xlsx)")
+        path = self._asking.save(self, self.tr("Save an empty list"), proposed, kinds)
+        if path is None:
+            return
+        try:
+            write_list_template(self._kind, path)
+        except UserError as error:
+            self._tell_failure(error)
+        else:
+            self.message.emit(self.tr("Saved: {file}").format(file=str(path)), None)
+
     def _save_rejected(self) -> None:
         folder = self.work.source_folder or self._asking.folder(self, self.tr("Choose a folder"), "", "")
         if folder is None:
@@ -243,6 +261,7 @@ class ImportAssistant(QWidget):
         self._step = step
         self.steps.show_step(step)
         self._stack.setCurrentIndex({FILE: 0, DONE: 2}.get(step, 1))
+        self.template.setVisible(step == FILE)
         self.back.setVisible(step in {COLUMNS, PREVIEW})
         self.next.setVisible(step != FILE)
         self._fit_bar()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
 from refugeesday.exchange.list_fields import ListKind
 from refugeesday.exchange.lists import list_fields, template_columns
@@ -135,6 +136,21 @@ def test_a_long_reason_is_broken_into_lines(
     wide, narrow = heights
     assert wide[0] == narrow[0]  # no reason
     assert narrow[2] > wide[2] > wide[0]
+
+
+def test_an_empty_list_can_be_saved_to_be_filled_in_and_read_in(
+    qtbot: QtBot, open_assistant: Open, files: list[Path], tmp_path: Path
+) -> None:
+    path = tmp_path / "Leer.xlsx"
+    assistant = open_assistant(ListKind.OFFERS)
+    assistant._asking.save = lambda *_: path
+    with qtbot.waitSignal(assistant.message) as told:
+        qtbot.mouseClick(assistant.template, Qt.MouseButton.LeftButton)
+    assert told.args[0] == f"Gespeichert: {path}"
+    read(qtbot, assistant, files, path)
+    assert assistant.work.table is not None
+    assert "Deutsch mindestens" in " ".join(assistant.work.table.headers)
+    assert assistant.template.isHidden()
 
 
 def test_preview_narrows_by_result(qtbot: QtBot, open_assistant: Open, files: list[Path], source: Path) -> None:
