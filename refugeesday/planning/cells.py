@@ -76,7 +76,7 @@ class _Rows:
 
 def build_cell_model(problem: PlanningProblem, tables: Tables, occupancy: Occupancy, pairs: Iterable[int]) -> CellModel:
     """Return the model that adds interviews of `pairs` (numbers in `tables`) to what stands in `occupancy`."""
-    return model_of_cells(problem, tables, occupancy, *open_cells(tables, occupancy, pairs))
+    return model_of_cells(problem, tables, occupancy, *np.nonzero(open_cells(tables, occupancy, pairs)))
 
 
 def model_of_cells(
@@ -120,8 +120,8 @@ def model_of_cells(
     )
 
 
-def open_cells(tables: Tables, occupancy: Occupancy, pairs: Iterable[int]) -> tuple[Ints, Ints]:
-    """Return (pair, slot) of each cell in which one of `pairs` could meet beside what stands in `occupancy`."""
+def open_cells(tables: Tables, occupancy: Occupancy, pairs: Iterable[int]) -> Flags:
+    """Return the cells in which one of `pairs` could meet beside what stands in `occupancy`, N pairs × S slots."""
     numbers = np.fromiter(pairs, np.int64)
     listed = zip(
         tables.participant[numbers].tolist(),
@@ -133,8 +133,9 @@ def open_cells(tables: Tables, occupancy: Occupancy, pairs: Iterable[int]) -> tu
     is_open = flags_of(masks, tables.possible.shape[1]) & tables.possible[numbers]
     fixed = tables.fixed_slot[numbers]
     is_open &= (fixed < 0)[:, None] | (np.arange(is_open.shape[1]) == fixed[:, None])
-    row, slot = np.nonzero(is_open)
-    return numbers[row], slot
+    found: Flags = np.zeros_like(tables.possible)
+    found[numbers] = is_open
+    return found
 
 
 def only_cells(model: CellModel, wanted: Flags) -> CellModel:

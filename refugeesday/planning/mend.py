@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from refugeesday.planning.highs import Relaxation
-    from refugeesday.planning.linear_program import Floats, Ints
+    from refugeesday.planning.linear_program import Floats
     from refugeesday.planning.tables import Flags
 
 FEW_CELLS = 60_000
@@ -114,14 +114,15 @@ class Mending:
         tables, best = self._tables, self._best
         standing = self._occupancy.interviews()
         stands = {tables.rank[i.participant, i.booth] for i in standing if (i.participant, i.booth) in tables.rank}
-        pair, slot = open_cells(tables, self._occupancy, [n for n in range(len(tables.score)) if n not in stands])
-        if len(pair) > FEW_CELLS:
-            self._search_near(pair, slot)
-        if len(pair) <= FEW_CELLS or (len(pair) <= MOST_CELLS and best.is_going(self._enough())):
-            self._search_all(self._model(pair, slot))
+        is_open = open_cells(tables, self._occupancy, [n for n in range(len(tables.score)) if n not in stands])
+        count = int(is_open.sum())
+        if count > FEW_CELLS:
+            self._search_near(is_open)
+        if count <= FEW_CELLS or (count <= MOST_CELLS and best.is_going(self._enough())):
+            self._search_all(self._model(is_open))
 
-    def _search_near(self, pair: Ints, slot: Ints) -> None:
-        """Plan over cells (pair[j], slot[j]) of those pairs that are worth one at the prices of the coarse bound.
+    def _search_near(self, is_open: Flags) -> None:
+        """Plan over those open cells, N pairs × S slots, whose pairs are worth one at the prices of the coarse bound.
 
         A turn whose cells cannot earn what the bound says is not rounded; the next one has more of them.
         """
@@ -131,19 +132,22 @@ class Mending:
         )
         every = np.ones(bound_model.pair_count, np.bool_)
         coarse = prove(bound_model, every, best.interrupt, tolerance=max(EXACT, PRICED * abs(best.core)))
+        del bound_model
         best.prove("prices", coarse.bound, 0.4)
-        told = tables.published_slot[pair]
-        is_held = self._is_planned(pair, slot) | (told == slot) | (tables.fixed_slot[pair] >= 0)
-        is_best, is_good = (((coarse.shares > NEAR_WHOLE) | (coarse.reduced > -cost))[pair] for cost in WORTH_COSTS)
+        told = tables.published_slot
+        is_held = (
+            self._planned_cells() | (told[:, None] == np.arange(is_open.shape[1])) | (tables.fixed_slot >= 0)[:, None]
+        )
+        is_best, is_good = ((coarse.shares > NEAR_WHOLE) | (coarse.reduced > -cost) for cost in WORTH_COSTS)
         turns = (
-            ("best cells", is_held | (is_best & (told < 0))),
-            ("good cells", is_held | (is_good & (told < 0))),
-            ("moved cells", is_held | is_good),
+            ("best cells", is_held | (is_best & (told < 0))[:, None]),
+            ("good cells", is_held | (is_good & (told < 0))[:, None]),
+            ("moved cells", is_held | is_good[:, None]),
         )
         for number, (name, wanted) in enumerate(turns):
             if not best.is_going(self._enough()):
                 return
-            model = self._model(pair[wanted], slot[wanted])
+            model = self._model(is_open & wanted)
             relaxation = solve_relaxation(model.program, best.interrupt, **VERTEX)
             most = float(model.program.cost @ relaxation.values) + standing_core(self._problem, self._occupancy, model)
             is_close = coarse.bound - most <= self._enough() or number == len(turns) - 1
@@ -164,8 +168,10 @@ class Mending:
         is_settled: Flags = (share > NEAR_WHOLE) | (np.isin(people, parted) & _near_cells(model, relaxation))
         return is_settled
 
-    def _model(self, pair: Ints, slot: Ints) -> CellModel:
-        return model_of_cells(self._problem, self._tables, self._occupancy, pair, slot, most_changes=self._most_changes)
+    def _model(self, cells: Flags) -> CellModel:
+        return model_of_cells(
+            self._problem, self._tables, self._occupancy, *np.nonzero(cells), most_changes=self._most_changes
+        )
 
     def _enough(self) -> float:
         """Return how many points a plan may miss that is planned at prices, without every cell."""
@@ -195,18 +201,21 @@ class Mending:
             return True
         return False
 
-    def _is_planned(self, pair: Ints, slot: Ints) -> Flags:
-        """Return which of the cells (pair[j], slot[j]) the present plan has."""
+    def _planned_cells(self) -> Flags:
+        """Return the cells of the present plan, N pairs × S slots."""
         rank = self._tables.rank
-        held = {(rank.get((i.participant, i.booth)), i.slot) for i in self._best.interviews}
-        return np.array([cell in held for cell in zip(pair.tolist(), slot.tolist(), strict=True)], np.bool_)
+        planned: Flags = np.zeros_like(self._tables.possible)
+        for one in self._best.interviews:
+            if (one.participant, one.booth) in rank:
+                planned[rank[one.participant, one.booth], one.slot] = True
+        return planned
 
     def _solve(self, name: str, model: CellModel, wanted: Flags, fraction: float) -> None:
         """Solve the model over the cells `wanted` and those of the present plan, which is its start."""
         tables, standing = self._tables, self._occupancy.interviews()
         present = set(self._best.interviews) - set(standing)
         is_fixed = model.program.lower[: len(model.pair)] > 0
-        part = only_cells(model, wanted | self._is_planned(model.pair, model.slot) | is_fixed)
+        part = only_cells(model, wanted | self._planned_cells()[model.pair, model.slot] | is_fixed)
         solution = solve_integers(
             part.program,
             part.integers,

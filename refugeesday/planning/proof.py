@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from refugeesday.planning.highs import INTERIOR, ROUGH, VERTEX, GrowingRelaxation, Interrupt
+from refugeesday.planning.highs import INTERIOR, ROUGH, VERTEX, GrowingRelaxation, Interrupt, give_back
 from refugeesday.planning.linear_program import Floats, Ints, admissible, prove_bound
 
 if TYPE_CHECKING:
@@ -103,6 +103,8 @@ def prove(
         is_missing = bool(((reduced > 1e-6) & ~pool).any())
         if interrupt.is_set or (not is_rough and (is_near or not is_missing or not answer.is_optimal)):
             is_interior = left[0] in (INTERIOR, ROUGH)
+            del master
+            give_back(program)
             return BoundResult(
                 bound=int(np.floor(lowest + 1e-9)) + model.constant,
                 shares=answer.values[: model.pair_count],
