@@ -91,7 +91,10 @@ def test_at_prices_the_same_seed_gives_the_same_bytes(monkeypatch: pytest.Monkey
     assert plan_to_json(solve(problem, seed=5)) == plan_to_json(solve(problem, seed=5))
 
 
-def test_a_stop_in_the_middle_of_a_linear_program_gives_the_best_plan_so_far_at_once() -> None:
+def test_a_stop_in_the_middle_of_a_linear_program_gives_the_best_plan_so_far_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(POLL_SECONDS, 0.005)
     problem = without_a_booth(1)
     best = objective(problem, solve(problem).interviews).core
     told: list[Progress] = []
