@@ -22,6 +22,8 @@ from refugeesday.services.venues import edit_venue, venues
 from refugeesday.services.volunteers import add_volunteer, volunteers
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
     from refugeesday.gui.program import Program
@@ -131,6 +133,16 @@ def test_keys_alone_add_move_open_and_remove(program: Program, view: ProgrammeVi
     assert kept(program) == ["Tour 09:30–10:00 Foyer A"]
 
 
+@pytest.fixture
+def typing_pauses(qapp: QApplication) -> Iterator[None]:
+    """Let letters of one word be typed with pauses, as on a busy machine."""
+    usual = qapp.keyboardInputInterval()
+    qapp.setKeyboardInputInterval(60_000)
+    yield
+    qapp.setKeyboardInputInterval(usual)
+
+
+@pytest.mark.usefixtures("typing_pauses")
 def test_the_form_changes_times_room_language_and_who(program: Program, view: ProgrammeView, qtbot: QtBot) -> None:
     add(qtbot, view, "Empfang", ELEVEN, 0)
     form = view.form
