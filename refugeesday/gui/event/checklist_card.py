@@ -142,6 +142,8 @@ class ChecklistCard(Card):
         self._scroll.setVerticalScrollBarPolicy(policy)
         tasks = self._inner.minimumSizeHint().height() if self._is_whole else 0
         self._scroll.setMinimumHeight(max(tasks, self._least()))
+        if (layout := self.layout()) is not None:
+            layout.activate()  # at once: who asks for the height and for what it could give gets both of one moment
 
     def _fill(self, count: int) -> None:
         while len(self.rows) < count:
