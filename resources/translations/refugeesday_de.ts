@@ -1213,7 +1213,7 @@
     </message>
     <message>
         <source>can interpret</source>
-        <translation>können dolmetschen</translation>
+        <translation>Können dolmetschen</translation>
     </message>
 </context>
 <context>
