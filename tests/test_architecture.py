@@ -13,11 +13,11 @@ PACKAGE = ROOT / "refugeesday"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 BY_NAME = [pytest.param(path, id=str(path.relative_to(ROOT))) for path in MODULES]
 
-STANDALONE = {"errors": set(), "paths": set(), "log": set()}
+STANDALONE = {"errors": set(), "paths": set(), "log": set(), "heap": set()}
 LAYERS = {
     **STANDALONE,
     "domain": set(),
-    "planning": {"domain"},
+    "planning": {"domain", "heap"},
     "store": {"domain", "paths", "log"},
     "exchange": {"domain", "paths", "log"},
     "printing": {"domain", "paths"},
@@ -25,7 +25,7 @@ LAYERS = {
     "wording": {"domain", "paths"},
     "commands": {"services", "exchange", "planning", "printing", "domain", "wording", "paths", "log"},
     "cli": {"commands", "wording"},
-    "gui": {"services", "exchange", "planning", "printing", "domain", "wording", "paths", "log"},
+    "gui": {"services", "exchange", "planning", "printing", "domain", "wording", "paths", "log", "heap"},
     "app": {"cli", "commands", "exchange", "services", "gui", "log", "wording", "paths"},
     "": set(),
 }

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import sys
-from contextlib import suppress
 
-_ARENA_MAX, _MMAP_THRESHOLD = -8, -3
-"""The numbers of the C library's settings: how many heaps its threads share, and what is taken outside of them."""
-_LARGE = 256 * 1024
+from refugeesday.heap import trim_heap
 
 
 def keep_no_sources() -> None:
@@ -25,17 +21,6 @@ def keep_no_sources() -> None:
         setattr(features, "_mod_uses_pyside", lambda _module: False)  # noqa: B010 - a module without types
 
 
-def share_heap() -> None:
-    """Let all threads take memory from one heap: what one frees the others use. To be called before any thread.
-
-    Large pieces stay outside of it, and leave no hole when they are freed.
-    """
-    if sys.platform == "linux":
-        with suppress(AttributeError, OSError):  # another C library
-            ctypes.CDLL(None).mallopt(_ARENA_MAX, 1)
-            ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, _LARGE)
-
-
 def hand_back() -> None:
     """Settle what long work has made and freed. For a thread beside.
 
@@ -44,6 +29,4 @@ def hand_back() -> None:
     """
     gc.collect(1)
     gc.freeze()
-    if sys.platform == "linux":
-        with suppress(AttributeError, OSError):  # another C library
-            ctypes.CDLL(None).malloc_trim(0)
+    trim_heap()

@@ -28,7 +28,6 @@ from refugeesday.gui.lending import Lending, change_rows
 from refugeesday.gui.lists.list_output import ListOutput
 from refugeesday.gui.main_menu import MainMenu
 from refugeesday.gui.main_window import MainWindow
-from refugeesday.gui.memory import share_heap
 from refugeesday.gui.name_hiding import NameHiding
 from refugeesday.gui.page_counts import PageCounts
 from refugeesday.gui.page_list import PAGES
@@ -40,6 +39,7 @@ from refugeesday.gui.tasks import Tasks
 from refugeesday.gui.theme import Theme
 from refugeesday.gui.warm_up import WarmUp
 from refugeesday.gui.workspace import Workspace
+from refugeesday.heap import share_heap
 from refugeesday.log import note_crash
 from refugeesday.paths import resource
 from refugeesday.services.events import events

@@ -7,14 +7,14 @@ every 50 ms while HiGHS runs in a thread beside; as it may take seconds to hear 
 
 from __future__ import annotations
 
-import ctypes
-import sys
 import threading
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from refugeesday.heap import trim_heap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -179,10 +179,9 @@ def _ran(solver: highspy.Highs, interrupt: Interrupt) -> bool:
 
 
 def give_back(program: Program) -> None:
-    """Hand memory back to the system that the solver of a LARGE program has left: glibc keeps it, 450 MB measured."""
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
-    if trim is not None and len(program.rows) > LARGE:
-        trim(0)
+    """Hand back to the system what the solver of a LARGE program has left."""
+    if len(program.rows) > LARGE:
+        trim_heap()
 
 
 def _listen(solver: highspy.Highs, interrupt: Interrupt) -> None:
