@@ -1,23 +1,18 @@
-"""Show who has how many talks, by German and by first language, before and after; and whom the plan leaves behind.
+"""Show who has how many talks, by German and by first language, before and after.
 
 The planner never reads what a person is; here people see whether the outcome is even all the same.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from refugeesday.domain.languages import GERMAN, Level, languages_spoken
-from refugeesday.planning.causes import Explanation, Inquiry
-from refugeesday.planning.wants import first_talks
 
 if TYPE_CHECKING:
-    from refugeesday.domain.interviews import Interview
     from refugeesday.domain.people import Participant
-    from refugeesday.planning.situation import Situation
 
 K = TypeVar("K", bound=Hashable)
 MANY = 3
@@ -69,13 +64,6 @@ class Shares:
         return self.most >= MANY
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fairness(Shares):
-    """Hold the groups, and `left_behind`: everybody without a talk, explained, as soon as somebody has three."""
-
-    left_behind: tuple[Explanation, ...]
-
-
 def shares_of(
     participants: Iterable[Participant], *, talks: Mapping[int, int], before: Mapping[int, int] | None = None
 ) -> Shares:
@@ -87,21 +75,6 @@ def shares_of(
         german=tuple(sorted(german, key=lambda group: -1 if group.key is None else group.key.rank)),
         languages=tuple(sorted(languages, key=lambda group: (-group.people, group.key))),
         most=max((talks.get(one.id, 0) for one in people), default=0),
-    )
-
-
-def fairness(situation: Situation, *, before: Sequence[Interview] | None = None) -> Fairness:
-    """Compare the present plan with the one `before`, which may be None. People not expected are left out."""
-    found = situation.built.eligibility
-    talks = Counter(found.participants[one.participant].id for one in situation.plan)
-    earlier = None if before is None else Counter(one.participant for one in before)
-    shares = shares_of(situation.given.participants, talks=talks, before=earlier)
-    inquiry = Inquiry(situation)
-    return Fairness(
-        german=shares.german,
-        languages=shares.languages,
-        most=shares.most,
-        left_behind=tuple(inquiry.explain(want) for want in first_talks(situation)) if shares.is_uneven else (),
     )
 
 

@@ -19,7 +19,7 @@ from refugeesday.services.events import event as read_event
 from refugeesday.services.organisations import organisations
 from refugeesday.services.participants import mark_participants
 from refugeesday.services.session import Session, step
-from refugeesday.services.telling import answers, time_wishes, told_list
+from refugeesday.services.telling import answers, time_wishes
 from refugeesday.store import tables, values
 from refugeesday.store.bulk import insert_rows
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from refugeesday.domain.telling import Standing
 
 BY_FILE = "calendar"
 BY_WORD = "word"
@@ -152,15 +151,6 @@ def decide_doubtful(session: Session, one: Doubtful, *, answer: AnswerKind) -> N
     if one.invitation is None:
         raise UserError("answers.no_invitation")
     note_answer(session, one.invitation.id, answer=answer, comment=one.reply.comment)
-
-
-def to_replan(session: Session, *, event: int) -> list[Standing]:
-    """Give the appointments that were declined and still stand in the released plan: their slots can be given away."""
-    return [
-        one
-        for one in told_list(session, event=event)
-        if one.answer is not None and one.answer.answer is AnswerKind.DECLINED and not one.now.is_cancelled
-    ]
 
 
 def _doubt(reply: Reply, invitation: Invitation | None, readers: dict[int, Person]) -> Doubt | None:

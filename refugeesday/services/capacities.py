@@ -13,8 +13,6 @@ import numpy as np
 from refugeesday.domain.languages import GERMAN
 from refugeesday.planning.eligibility import Hindrance, interpreter_languages
 from refugeesday.planning.presence import slot_flags
-from refugeesday.services.booths import booths
-from refugeesday.services.events import event as read_event
 from refugeesday.services.plans import plan_input
 from refugeesday.services.proposals import assess_input
 
@@ -89,14 +87,6 @@ class EventCapacity:
     def state(self) -> Enough:
         """Say whether there are places for all talks."""
         return _state(self.talks, self.places.places, _SPARE_PLACES)
-
-
-def day_places(session: Session, *, event: int) -> DayPlaces:
-    """Count the places for talks of an event as it is kept.
-
-    Raises UserError as `Event.raster` does.
-    """
-    return places_on(read_event(session, event), booths(session, event=event))
 
 
 def places_on(event: Event, stands: Iterable[Booth]) -> DayPlaces:

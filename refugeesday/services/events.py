@@ -97,12 +97,6 @@ def choose_phrases(session: Session, *, event: int, with_unreviewed: bool) -> No
         edit_event(session, replace(found, with_unreviewed=with_unreviewed))
 
 
-@step
-def remove_event(session: Session, id_: int) -> None:
-    """Remove an event with everything that belongs to it; people and organisations stay."""
-    values.delete(session.store, tables.Event, tables.Event.id == id_)
-
-
 def weights(session: Session, *, event: int) -> dict[str, int]:
     """Give the points of the score that the event sets differently from the product."""
     rows = values.read_rows(

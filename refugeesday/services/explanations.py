@@ -1,6 +1,6 @@
-"""Why talks are planned as they are, why others are not, and what would help.
+"""Why talks are not planned, who has how many, and what would help.
 
-Everything but `why` works on what `plan_input` read, so that it may run beside the window; nothing is written.
+It works on what `plan_input` read, so that it may run beside the window; nothing is written.
 """
 
 from __future__ import annotations
@@ -20,35 +20,15 @@ from refugeesday.planning.causes import Explanation, Inquiry
 from refugeesday.planning.changes import Change
 from refugeesday.planning.removals import Cause
 from refugeesday.planning.situation import Given, Situation, situation_of
-from refugeesday.services.events import event as read_event
-from refugeesday.services.interviews import interview as read_interview
-from refugeesday.services.interviews import interviews
-from refugeesday.services.participants import participant as read_participant
 from refugeesday.services.plans import PlanInput, plan_input
 from refugeesday.services.proposals import positions
-from refugeesday.services.visits import interpreted_in
-from refugeesday.services.volunteers import volunteers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-    from datetime import datetime, timedelta
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import datetime
 
-    from refugeesday.planning.fairness import Fairness, Shares
+    from refugeesday.planning.fairness import Shares
     from refugeesday.services.session import Session
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Why:
-    """Hold why an interview is planned: its reasons add up to its score.
-
-    `is_weak`: it has fewer points than the event asks for. Beside the points: the language it is `interpreted_in`, and
-    the `pause` to the participant's next talk before or after; both may be None.
-    """
-
-    interview: Interview
-    is_weak: bool
-    interpreted_in: str | None
-    pause: timedelta | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,24 +55,6 @@ class RemedyRow:
     change: Change
     booth_number: str
     gain: Worth
-
-
-def why(session: Session, interview: int) -> Why:
-    """Say why an interview is planned.
-
-    Raises UserError `record.gone` where there is none of this id.
-    """
-    found = read_interview(session, interview)
-    one = read_participant(session, found.participant)
-    helpers = {helper.id: helper for helper in volunteers(session, event=found.event)}
-    own = [talk for talk in interviews(session, event=found.event) if talk.participant == one.id and talk != found]
-    helper = helpers.get(found.interpreter or 0)
-    return Why(
-        interview=found,
-        is_weak=found.score < read_event(session, found.event).score_floor,
-        interpreted_in=None if helper is None else interpreted_in(one, helper),
-        pause=min((max(found.starts - talk.ends, talk.starts - found.ends) for talk in own), default=None),
-    )
 
 
 def unplaced(given: PlanInput, *, now: datetime | None = None) -> list[CauseRow]:
@@ -171,11 +133,6 @@ def causes_of(session: Session, event: int) -> list[CauseRow]:
 def best_remedies(session: Session, event: int) -> list[RemedyRow]:
     """Read an event and give the one change that would help most."""
     return remedies(plan_input(session, event=event), most=1)
-
-
-def fairness(given: PlanInput, *, before: Sequence[Interview] | None = None, now: datetime | None = None) -> Fairness:
-    """Compare talks by German and by language, in the plan as it stands and in the one `before`."""
-    return planning_fairness.fairness(situation_of(given_of(given, now=now)), before=before)
 
 
 def talk_shares(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.interviews import Interview, InterviewState, Outcome, Reason
@@ -14,7 +13,6 @@ from refugeesday.store.parts import Part, read_whole, write_parts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-    from datetime import datetime
 
     from peewee import Expression
 
@@ -85,19 +83,6 @@ def edit_interview(session: Session, changed: Interview) -> None:
     session.mark_step(event=changed.event)
     values.update(session.store, tables.Interview, changed)
     write_parts(session.store, changed.id, changed, PARTS)
-
-
-@step
-def move_interview(
-    session: Session, id_: int, *, starts: datetime, ends: datetime, interviewer: int, interpreter: int | None
-) -> None:
-    """Give an interview another time or table at the same booth.
-
-    Raises Conflict `interview.overlap` where somebody is busy then.
-    """
-    found = interview(session, id_)
-    moved = replace(found, starts=starts, ends=ends, interviewer=interviewer, interpreter=interpreter)
-    edit_interview(session, moved)
 
 
 @step

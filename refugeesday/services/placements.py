@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.interviews import Outcome, Placement, PlacementState, Reason
-from refugeesday.errors import UserError
 from refugeesday.planning.placement_day import placement_span
 from refugeesday.services.events import event as read_event
 from refugeesday.services.session import Session, step
@@ -33,17 +32,6 @@ PARTS = (
 def placements(session: Session, *, event: int) -> list[Placement]:
     """Give the placements of an event by start, then participant, in three queries."""
     return _read(session, tables.Placement.event == event)
-
-
-def placement(session: Session, id_: int) -> Placement:
-    """Give one placement.
-
-    Raises UserError `record.gone` where there is none of this id.
-    """
-    found = _read(session, tables.Placement.id == id_)
-    if not found:
-        raise UserError("record.gone")
-    return found[0]
 
 
 def _read(session: Session, which: Expression) -> list[Placement]:

@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from refugeesday.domain.answers import Answer, AnswerKind, TimeWish
-from refugeesday.domain.events import Event, InvitationMode
+from refugeesday.domain.events import InvitationMode
 from refugeesday.domain.invitations import TOLD, AppointmentKind, Invitation
 from refugeesday.domain.people import Channel, ParticipantState, Person
-from refugeesday.domain.telling import Handover, Standing, ToldState, difference, reachable_by, reminder_due, standings
-from refugeesday.exchange.texts import parts_beside
+from refugeesday.domain.telling import Handover, Standing, ToldState, reachable_by, reminder_due, standings
 from refugeesday.services.booth_days import is_employer
 from refugeesday.services.invitations import (
     Outgoing,
@@ -61,14 +60,6 @@ class Recipient:
     def open(self) -> tuple[Standing, ...]:
         """Give what the person must be told."""
         return tuple(one for one in self.standings if one.must_be_told)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """What is different for a person, each side in one line; `before` is empty for news, `after` for a cancellation."""
-
-    before: str
-    after: str
 
 
 def answers(session: Session, *, event: int) -> list[Answer]:
@@ -129,22 +120,6 @@ def recipients_of(session: Session, outgoing: Outgoing) -> list[Recipient]:
         number = numbers.get(id_, "")
         found.append(Recipient(person=person, number=number, channel=channel, standings=tuple(by_person[id_])))
     return found
-
-
-def change_of(one: Standing, *, event: Event) -> Change:
-    """Give what a person must be told, before and after, in German."""
-    if not one.must_be_told:
-        return Change(before="", after="")
-    before = "" if one.told is None or one.told.is_cancelled else _said(one.told, event)
-    after = "" if one.now.is_cancelled else _said(one.now, event)
-    old, new = difference(before, after)
-    return Change(before=old, after=new)
-
-
-def _said(one: Handover | Invitation, event: Event) -> str:
-    zone = ZoneInfo(event.zone)
-    starts, ends = one.starts.astimezone(zone), one.ends.astimezone(zone)
-    return f"{starts:%d.%m.%Y %H:%M}–{ends:%H:%M}\n{one.location}\n{parts_beside(one.description)[0]}"
 
 
 @step

@@ -17,7 +17,6 @@ from refugeesday.domain.visits import Company, CompanyDay, Talk, Visit, visits_o
 from refugeesday.services.booths import booths
 from refugeesday.services.company_days import with_company_days
 from refugeesday.services.events import event as read_event
-from refugeesday.services.interviews import interviews
 from refugeesday.services.organisations import organisations
 from refugeesday.services.participants import participants
 from refugeesday.services.venues import venues
@@ -61,16 +60,6 @@ class Program:
     def rooms(self) -> dict[int, str]:
         """Give the names of the venue's rooms."""
         return {room.id: room.name for room in self.venue.rooms} if self.venue else {}
-
-
-def visits(session: Session, *, event: int) -> list[Visit]:
-    """Give the visits of the plan as it stands, released or not, by number; times are in the event's zone."""
-    return _program(session, read_event(session, event), interviews(session, event=event)).visits
-
-
-def released_visits(session: Session, *, event: int) -> list[Visit]:
-    """Give the visits people may be told: those of the released plan, none before the first release."""
-    return released_program(session, event=event).visits
 
 
 def released_program(session: Session, *, event: int) -> Program:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from hypothesis import given as drawn
@@ -7,35 +8,21 @@ from hypothesis import settings
 
 from refugeesday.domain.languages import Level
 from refugeesday.domain.people import ParticipantState
-from refugeesday.planning.fairness import Group, Share, fairness, first_language
-from refugeesday.planning.removals import Cause
-from refugeesday.planning.situation import Given, situation_of
+from refugeesday.planning.fairness import Group, Share, first_language, shares_of
+from refugeesday.planning.situation import Given
 from tests import make
 from tests.planning.given_worlds import planned_worlds
 
-DAY = make.event(opening="09:00-10:00")
-TALKS = tuple(make.interview(booth, participant=1, booth=booth, slot=booth - 1, of=DAY) for booth in (1, 2, 3))
-
-
-def uneven(**fields: object) -> Given:
-    """Build three people, of whom the first has every talk at three booths, and one who is not expected."""
-    values: dict[str, object] = {
-        "event": DAY,
-        "participants": (
-            make.participant(1, german="B1", languages=("ar",), gap_slots=0),
-            make.participant(2, german="A1", languages=("ps",)),
-            make.participant(3, german=None, languages=("ar",), availability=("12:00-13:00",)),
-            make.participant(4, german="B1", state=ParticipantState.DECLINED),
-        ),
-        "booths": tuple(make.booth(number) for number in (1, 2, 3)),
-        "offers": tuple(make.offer(number, organisation=number) for number in (1, 2, 3)),
-        "interviews": TALKS,
-    } | fields
-    return Given(**values)  # type: ignore[arg-type]  # fields of Given by name
+PEOPLE = (
+    make.participant(1, german="B1", languages=("ar",)),
+    make.participant(2, german="A1", languages=("ps",)),
+    make.participant(3, german=None, languages=("ar",)),
+    make.participant(4, german="B1", state=ParticipantState.DECLINED),
+)
 
 
 def test_people_are_counted_by_german_lowest_first() -> None:
-    found = fairness(situation_of(uneven()), before=TALKS[:1])
+    found = shares_of(PEOPLE, talks={1: 3, 4: 1}, before={1: 1})
     nobody = Share(placed=0, talks=0)
     assert found.german == (
         Group(key=None, people=1, before=nobody, after=nobody),
@@ -45,7 +32,7 @@ def test_people_are_counted_by_german_lowest_first() -> None:
 
 
 def test_people_are_counted_by_first_language_largest_first() -> None:
-    found = fairness(situation_of(uneven()))
+    found = shares_of(PEOPLE, talks={1: 3})
     assert [(one.key, one.people, one.after.talks, one.before) for one in found.languages] == [
         ("ar", 2, 3, None),
         ("ps", 1, 0, None),
@@ -53,16 +40,8 @@ def test_people_are_counted_by_first_language_largest_first() -> None:
     assert [(one.mean, one.mean_before) for one in found.languages] == [(1.5, None), (0.0, None)]
 
 
-def test_people_without_a_talk_are_named_with_their_cause_when_somebody_has_three() -> None:
-    found = fairness(situation_of(uneven()))
-    assert [(one.want.participant, one.cause) for one in found.left_behind] == [
-        (2, Cause.NO_INTERPRETER),
-        (3, Cause.HOURS),
-    ]
-
-
-def test_nobody_is_left_behind_while_nobody_has_three() -> None:
-    assert fairness(situation_of(uneven(interviews=TALKS[:2]))).left_behind == ()
+def test_shares_are_uneven_when_somebody_has_three_talks() -> None:
+    assert [shares_of(PEOPLE, talks={1: most}).is_uneven for most in (2, 3)] == [False, True]
 
 
 def test_the_first_language_is_the_one_spoken_best() -> None:
@@ -75,10 +54,10 @@ def test_the_first_language_is_the_one_spoken_best() -> None:
 @settings(max_examples=50, deadline=None)
 @drawn(planned_worlds())
 def test_every_expected_person_and_every_talk_is_counted_once(given: Given) -> None:
-    situation = situation_of(given)
-    found = fairness(situation, before=())
-    expected = sum(one.state.is_expected for one in given.participants)
+    talks = Counter(one.participant for one in given.interviews)
+    found = shares_of(given.participants, talks=talks, before={})
+    expected = [one.id for one in given.participants if one.state.is_expected]
     for groups in (found.german, found.languages):
-        assert sum(group.people for group in groups) == expected
-        assert sum(group.after.talks for group in groups) == len(situation.plan)
+        assert sum(group.people for group in groups) == len(expected)
+        assert sum(group.after.talks for group in groups) == sum(talks[id_] for id_ in expected)
         assert all(group.before == replace(group.after, placed=0, talks=0) for group in groups)

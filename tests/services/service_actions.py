@@ -105,15 +105,6 @@ def edit_interview(session: Session, number: int) -> None:
     interviews.edit_interview(session, replace(found, score=number, reasons=(Reason("advice", number),)))
 
 
-def move_interview(session: Session, number: int) -> None:
-    found = one_of(interviews.interviews(session, event=an_event(session, number)), number)
-    starts = found.starts + number * timedelta(minutes=20)
-    ends = starts + timedelta(minutes=20)
-    interviews.move_interview(
-        session, found.id, starts=starts, ends=ends, interviewer=found.interviewer, interpreter=None
-    )
-
-
 def an_event(session: Session, number: int) -> int:
     return one_of(events.events(session), number).id
 
@@ -240,7 +231,7 @@ def edit_placement(session: Session, number: int) -> None:
 
 
 def swap_placements(session: Session, number: int) -> None:
-    found = placements.placement(session, number)
+    found = a_placement(session, number)
     placements.swap_placements(session, [replace(found, ends=found.ends + timedelta(minutes=number + 5))])
 
 
@@ -377,7 +368,6 @@ SERVICES: dict[str, Action] = {
         parts=set(event_copies.CopyPart),
     ),
     "edit_event": edit_event,
-    "remove_event": lambda session, number: events.remove_event(session, number + 1),
     "choose_phrases": lambda session, number: events.choose_phrases(
         session, event=one_of(events.events(session), number).id, with_unreviewed=number % 2 == 0
     ),
@@ -426,7 +416,6 @@ SERVICES: dict[str, Action] = {
     ),
     "add_interview": lambda session, number: interviews.add_interview(session, talk(session, number)),
     "edit_interview": edit_interview,
-    "move_interview": move_interview,
     "fix_interviews": lambda session, number: interviews.fix_interviews(session, [number, 1], is_fixed=number % 2 == 0),
     "mark_interviews": lambda session, number: interviews.mark_interviews(
         session, [number], state=InterviewState.DONE, outcome=list(Outcome)[number]

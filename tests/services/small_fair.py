@@ -13,7 +13,7 @@ from refugeesday.domain.people import Participant, Person, Role, Volunteer, Volu
 from refugeesday.services.booths import add_booth, booths
 from refugeesday.services.events import add_event, edit_event
 from refugeesday.services.events import event as read_event
-from refugeesday.services.interviews import add_interview
+from refugeesday.services.interviews import add_interview, edit_interview, interviews
 from refugeesday.services.organisations import add_organisation
 from refugeesday.services.participants import add_participant, participants
 from refugeesday.services.plans import release_plan
@@ -71,6 +71,13 @@ class Fair:
 
     def plan(self, participant: int, booth: int, slot: int, *, interpreter: int | None = None) -> int:
         return add_interview(self.session, self.interview(participant, booth, slot, interpreter=interpreter))
+
+    def move(self, participant: int, slot: int) -> None:
+        """Give the first interview of a participant another slot, at its table."""
+        whose = self.participants[participant]
+        one = next(one for one in interviews(self.session, event=self.event) if one.participant == whose)
+        span = make.event().raster.slots[slot].span
+        edit_interview(self.session, replace(one, starts=span.starts, ends=span.ends))
 
     def release(self) -> None:
         release_plan(self.session, event=self.event)

@@ -20,7 +20,6 @@ from refugeesday.services.answers import (
     read_answers,
     read_pasted,
     sort_replies,
-    to_replan,
 )
 from refugeesday.services.invitations import invitations
 from refugeesday.services.participants import remove_participants
@@ -139,16 +138,6 @@ def test_the_same_files_again_change_nothing(made: Fair) -> None:
     again = read_answers(made.session, [EXAMPLES / "google.eml", EXAMPLES / "outlook.eml"], event=made.event)
 
     assert (again.certain, again.known) == ((), 2)
-
-
-def test_declined_visit_is_offered_for_replanning_until_it_is_gone(made: Fair) -> None:
-    apply_answers(
-        made.session, read_answers(made.session, [EXAMPLES / "google.eml"], event=made.event), event=made.event
-    )
-    assert [one.person for one in to_replan(made.session, event=made.event)] == [made.person(0)]
-
-    remove_participants(made.session, [made.participants[0]])
-    assert to_replan(made.session, event=made.event) == []
 
 
 def test_undo_takes_back_the_state_and_keeps_the_answer(made: Fair) -> None:

@@ -10,7 +10,7 @@ from refugeesday.domain.languages import Level
 from refugeesday.domain.organisations import Commitment
 from refugeesday.domain.people import ParticipantState
 from refugeesday.services.booths import booths, edit_booth
-from refugeesday.services.capacities import Enough, LanguageNeed, bearable, day_places, event_capacity, places_on
+from refugeesday.services.capacities import Enough, LanguageNeed, bearable, event_capacity, places_on
 from refugeesday.services.events import event as read_event
 from refugeesday.services.participants import edit_participant
 from tests import make
@@ -26,7 +26,7 @@ def speaking(made: Fair, index: int, german: Level, *, most: int = 2) -> None:
 
 def test_the_sum_counts_every_table_in_every_slot() -> None:
     made = fair(stands=3)
-    found = day_places(made.session, event=made.event)
+    found = places_on(read_event(made.session, made.event), booths(made.session, event=made.event))
     assert (found.slots, found.tables, found.places, found.is_whole) == (9, 3, 27, True)
 
 

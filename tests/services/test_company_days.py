@@ -36,7 +36,8 @@ from refugeesday.services.own_texts import keep_text
 from refugeesday.services.paper_day_letters import letter_pile
 from refugeesday.services.plans import changes_since_release, is_released
 from refugeesday.services.sending import Run
-from refugeesday.services.telling import change_of, mark_told, recipients, recipients_of, told_list
+from refugeesday.services.telling import mark_told, recipients, recipients_of, told_list
+from refugeesday.services.told_changes import Aspect, PartChange, part_changes
 from refugeesday.services.written_words import said_to, text_for
 from refugeesday.store import tables, values
 from tests import make
@@ -151,11 +152,9 @@ def test_a_day_is_told_only_as_it_was_released(days: Days) -> None:
 
     assert days.open() == [(AppointmentKind.DAY, ToldState.CHANGED)]
     [found] = [one for one in recipients(days.session, event=days.made.event) if one.must_be_told]
-    of = read_event(days.session, days.made.event)
-    [change] = [change_of(one, event=of) for one in found.open]
-    assert (change.before, change.after) == (
-        "18.06.2027 07:00–14:30; Beginn: Freitag, 18. Juni 2027, 07:00 Uhr",
-        "18.06.2027 08:00–14:30; Beginn: Freitag, 18. Juni 2027, 08:00 Uhr",
+    [standing] = found.open
+    assert part_changes(standing, zone="Europe/Berlin", rooms=()) == (
+        PartChange(aspect=Aspect.TIME, about="Praktikumstag: Backstube Ederblick", before="07:00", after="08:00"),
     )
 
 

@@ -5,18 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
-from refugeesday.domain.interviews import Reason
 from refugeesday.domain.languages import Level
 from refugeesday.domain.organisations import Offer, OfferKind
 from refugeesday.domain.people import Wish
-from refugeesday.errors import UserError
 from refugeesday.planning.changes import RemedyKind
 from refugeesday.planning.removals import Cause
 from refugeesday.services.alternatives import AlternativeBook
-from refugeesday.services.explanations import fairness, remedies, unmet_wishes, unplaced, why
-from refugeesday.services.interviews import add_interview, interviews, remove_interviews
+from refugeesday.services.explanations import remedies, unmet_wishes, unplaced
 from refugeesday.services.offers import add_offer
 from refugeesday.services.participants import edit_participant
 from refugeesday.services.plans import PlanInput, plan_input
@@ -29,25 +24,6 @@ def read(here: Fair) -> PlanInput:
 
 def wish_for(here: Fair, index: int, *wishes: Wish) -> None:
     edit_participant(here.session, replace(here.registration(index), wishes=wishes))
-
-
-def test_an_interview_says_why_it_is_planned() -> None:
-    here = fair()
-    reasons = (Reason("wish_organisation_first", 12), Reason("distance_unknown", 4))
-    id_ = add_interview(here.session, replace(here.interview(0, 0, 0, interpreter=0), score=16, reasons=reasons))
-    here.plan(0, 1, 3)
-    found = why(here.session, id_)
-    assert sum(reason.points for reason in found.interview.reasons) == found.interview.score == 16
-    assert (found.is_weak, found.interpreted_in, found.pause) == (True, "ar", timedelta(minutes=40))
-
-
-def test_a_single_talk_has_no_pause_and_a_lost_one_no_reasons() -> None:
-    here = fair()
-    id_ = here.plan(0, 0, 0)
-    assert why(here.session, id_).pause is None
-    remove_interviews(here.session, [id_])
-    with pytest.raises(UserError, match=r"record\.gone"):
-        why(here.session, id_)
 
 
 def test_alternatives_name_booths_the_participant_does_not_have() -> None:
@@ -116,15 +92,6 @@ def test_remedies_leave_the_times_alone_after_a_release() -> None:
         here.plan(number, 0, number)
     here.release()
     assert [row.change.kind for row in remedies(read(here))] == [RemedyKind.TABLE]
-
-
-def test_talks_are_compared_with_those_before() -> None:
-    here = fair(people=2)
-    before = interviews(here.session, event=here.event)
-    here.plan(0, 0, 0)
-    (group,) = fairness(read(here), before=before).languages
-    assert group.before is not None
-    assert (group.key, group.people, group.before.talks, group.after.talks) == ("ar", 2, 0, 1)
 
 
 def test_german_that_is_missing_is_named() -> None:

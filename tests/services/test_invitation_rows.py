@@ -9,12 +9,11 @@ from refugeesday.domain.answers import AnswerKind
 from refugeesday.domain.people import Channel
 from refugeesday.services.answers import note_answer
 from refugeesday.services.booths import booths, edit_booth
-from refugeesday.services.interviews import interviews, move_interview, remove_interviews
+from refugeesday.services.interviews import interviews, remove_interviews
 from refugeesday.services.invitation_rows import InvitationRow, Stage, invitation_board
 from refugeesday.services.participants import edit_participant
 from refugeesday.services.telling import mark_told, told_list
 from refugeesday.services.told_changes import Aspect, PartChange
-from tests import make
 from tests.services.small_fair import Fair, fair
 
 if TYPE_CHECKING:
@@ -38,17 +37,6 @@ def rows(made: Fair) -> dict[str, InvitationRow]:
 def tell(made: Fair, numbers: Iterable[str]) -> None:
     people = [row.id for number, row in rows(made).items() if number in set(numbers)]
     mark_told(made.session, people, event=made.event, channel=Channel.PHONE)
-
-
-def move(made: Fair, participant: int, slot: int) -> None:
-    one = next(
-        one for one in interviews(made.session, event=made.event) if one.participant == made.participants[participant]
-    )
-    span = make.event().raster.slots[slot].span
-    move_interview(
-        made.session, one.id, starts=span.starts, ends=span.ends, interviewer=one.interviewer,
-        interpreter=one.interpreter,
-    )  # fmt: skip
 
 
 def test_nothing_is_shown_before_the_first_release() -> None:
@@ -83,7 +71,7 @@ def test_a_changed_row_keeps_its_answer_and_says_what_changed() -> None:
     visit = next(one for one in told_list(made.session, event=made.event) if one.person == rows(made)["TN-0001"].id)
     note_answer(made.session, visit.now.id, answer=AnswerKind.ACCEPTED)
 
-    move(made, 0, 5)
+    made.move(0, 5)
     made.release()
 
     row = rows(made)["TN-0001"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from refugeesday.services.interviews import interviews, move_interview
+from refugeesday.services.interviews import edit_interview, interviews
 from refugeesday.services.paper_cards import card_values
 from refugeesday.services.paper_letters import letters
 from refugeesday.services.paper_sheets import badges, day_sheets, interpreter_sheets
@@ -62,8 +62,7 @@ def first_talk(session: Session) -> Interview:
 def move(session: Session, talk: int, slot: int) -> None:
     [one] = [one for one in interviews(session, event=1) if one.id == talk]
     span = EVENT.raster.slots[slot].span
-    starts, ends = span.starts.astimezone(UTC), span.ends.astimezone(UTC)
-    move_interview(session, one.id, starts=starts, ends=ends, interviewer=one.interviewer, interpreter=one.interpreter)
+    edit_interview(session, replace(one, starts=span.starts.astimezone(UTC), ends=span.ends.astimezone(UTC)))
     release_plan(session, event=1)
 
 

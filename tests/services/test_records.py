@@ -160,17 +160,6 @@ def test_marking_participants_counts_only_those_that_change(session: Session, ev
     assert session.history(limit=1)[0].row_count == 1
 
 
-def test_removing_an_event_keeps_people_and_can_be_undone(session: Session, event: int) -> None:
-    new = Participant(event=event, person=AMIRA, wishes=(Wish(1, None, "29", "x"),))
-    id_ = participants.add_participant(session, new)
-    whole = participants.participant(session, id_)
-    events.remove_event(session, event)
-    assert participants.participants(session, event=event) == []
-    assert len(people.people(session)) == 1
-    session.undo()
-    assert participants.participant(session, id_) == whole
-
-
 def test_volunteer_is_read_with_roles(session: Session, event: int) -> None:
     new = Volunteer(event=event, person=AMIRA, roles=(Role.INTERPRETER, Role.GUIDE), availability=(MORNING,))
     id_ = volunteers.add_volunteer(session, new)

@@ -17,8 +17,7 @@ from refugeesday.domain.people import Channel, ParticipantState, Person, Role, V
 from refugeesday.domain.telling import ToldState, difference, reachable_by
 from refugeesday.services.answers import note_answer
 from refugeesday.services.arrivals import mark_arrived, mark_not_come
-from refugeesday.services.events import event as read_event
-from refugeesday.services.interviews import add_interview, interviews, move_interview, remove_interviews
+from refugeesday.services.interviews import add_interview, remove_interviews
 from refugeesday.services.invitations import handovers, prepare_invitations, record_invitations
 from refugeesday.services.mail_account import set_mail_account
 from refugeesday.services.marking import choose_channel
@@ -27,7 +26,6 @@ from refugeesday.services.placement_plans import apply_placements, compute_place
 from refugeesday.services.plans import release_plan
 from refugeesday.services.session import memory_session
 from refugeesday.services.telling import (
-    change_of,
     due_reminders,
     mark_reminded,
     mark_told,
@@ -35,7 +33,6 @@ from refugeesday.services.telling import (
     told_list,
 )
 from refugeesday.services.volunteers import add_volunteer, edit_volunteer, set_volunteer_channel, volunteers
-from tests import make
 from tests.services.placement_day import make_day
 from tests.services.small_fair import Fair, fair
 
@@ -85,49 +82,19 @@ def test_everybody_knows_after_being_told_at_once() -> None:
 def test_one_moved_interview_concerns_exactly_its_people() -> None:
     made = planned_fair()
     tell_all(made)
-    moved = next(one for one in interviews(made.session, event=made.event) if one.participant == made.participants[2])
-    slot = make.event().raster.slots[4].span
-
-    move_interview(
-        made.session,
-        moved.id,
-        starts=slot.starts,
-        ends=slot.ends,
-        interviewer=moved.interviewer,
-        interpreter=moved.interpreter,
-    )
+    made.move(2, 4)
     assert {one.state for one in told_list(made.session, event=made.event)} == {ToldState.TOLD}
     made.release()
 
     found = [one for one in recipients(made.session, event=made.event) if one.must_be_told]
     assert [one.number for one in found] == ["TN-0003", "FW-0001"]
-    of = read_event(made.session, made.event)
-    assert [change_of(each, event=of) for one in found for each in one.open] == [
-        _change(
-            "18.06.2027 09:05–09:40; Bitte kommen Sie um 09:05 Uhr zum Empfang.; 09:20–09:40 Uhr: Stand A03,"
-            " Betrieb 3 (mit Dolmetschen: Arabisch)",
-            "18.06.2027 10:05–10:40; Bitte kommen Sie um 10:05 Uhr zum Empfang.; 10:20–10:40 Uhr: Stand A03,"
-            " Betrieb 3 (mit Dolmetschen: Arabisch)",
-        ),
-        _change("18.06.2027 09:20–09:40", "18.06.2027 10:20–10:40"),
-    ]
-
-
-def _change(before: str, after: str) -> object:
-    from refugeesday.services.telling import Change
-
-    return Change(before=before, after=after)
 
 
 def test_moved_and_moved_back_needs_no_word() -> None:
     made = planned_fair()
     tell_all(made)
-    first = interviews(made.session, event=made.event)[0]
     for slot in (4, 0):
-        span = make.event().raster.slots[slot].span
-        move_interview(
-            made.session, first.id, starts=span.starts, ends=span.ends, interviewer=first.interviewer, interpreter=None
-        )
+        made.move(0, slot)
         made.release()
         record_invitations(made.session, prepare_invitations(made.session, event=made.event))
 

@@ -24,7 +24,6 @@ from refugeesday.services.answers import note_answer
 from refugeesday.services.arrivals import mark_not_come
 from refugeesday.services.booths import booth, edit_booth
 from refugeesday.services.events import event as read_event
-from refugeesday.services.interviews import interviews, move_interview
 from refugeesday.services.invitation_rows import Stage
 from refugeesday.services.invitations import handovers, invitations
 from refugeesday.services.organisations import edit_organisation, organisation
@@ -48,18 +47,6 @@ def tell_all(opened: Opened) -> None:
     people = {one.person for one in told_list(made.session, event=made.event)}
     mark_told(made.session, people, event=made.event, channel=Channel.PHONE)
     opened.settle()
-
-
-def move(opened: Opened, participant: int, slot: int) -> None:
-    made = opened.fair
-    one = next(
-        one for one in interviews(made.session, event=made.event) if one.participant == made.participants[participant]
-    )
-    span = make.event().raster.slots[slot].span
-    move_interview(
-        made.session, one.id, starts=span.starts, ends=span.ends, interviewer=one.interviewer,
-        interpreter=one.interpreter,
-    )  # fmt: skip
 
 
 def test_a_draft_plan_tells_nobody_and_leads_to_the_plan(opened: Opened) -> None:
@@ -137,7 +124,7 @@ def test_one_moved_interview_shows_exactly_its_people_and_keeps_their_answer(ope
     visits = {one.person: one.now.id for one in told_list(made.session, event=made.event)}
     note_answer(made.session, visits[made.person(2)], answer=AnswerKind.ACCEPTED)
 
-    move(opened, 2, 4)
+    opened.fair.move(2, 4)
     opened.settle()
     assert opened.numbers()[4] == "0"
     assert "1 Änderung seit der Freigabe" in opened.page.state.text
