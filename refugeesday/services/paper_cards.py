@@ -26,13 +26,12 @@ from refugeesday.exchange.phrases import Phrasebook, native_name, phrasebook
 from refugeesday.exchange.visit_phrases import UNREVIEWED_NOTE
 from refugeesday.services.appointments import place
 from refugeesday.services.both_languages import substitute_note, written_for
-from refugeesday.services.papers import PaperOrder, PaperSource, hall_plans, ordered_visits, paper_source
+from refugeesday.services.papers import PaperSource, hall_plans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from refugeesday.domain.visits import Talk, Visit
-    from refugeesday.services.session import Session
 
 _PHRASE_OF = {
     OfferKind.TRAINING: "apprenticeship",
@@ -48,26 +47,10 @@ _PHRASE_OF = {
 EMERGENCY_NUMBER = "112"
 
 
-def card_values(
-    session: Session,
-    *,
-    event: int,
-    order: PaperOrder = PaperOrder.NAME,
-    only: Iterable[int] | None = None,
-) -> list[CardValues]:
-    """Give the cards of all participants with a talk in the released plan, or of those in `only`.
-
-    Takes a fixed number of queries. Without unreviewed phrases, English stands in their place.
-    Raises UserError `print.not_released`, `reader.value_missing` where the event has no phone number for questions.
-    """
-    source = paper_source(session, event=event)
-    return cards_from(source, ordered_visits(source, order=order, only=only))
-
-
 def cards_from(source: PaperSource, visits: Iterable[Visit]) -> list[CardValues]:
     """Give the cards of some visits in their order, from what was read before.
 
-    Raises UserError `reader.value_missing` as `card_values` does.
+    Raises UserError `reader.value_missing` where the event has no phone number for questions.
     """
     books: dict[str, Phrasebook] = {}
     plans: dict[tuple[str, frozenset[int]], tuple[HallPlan, ...]] = {}

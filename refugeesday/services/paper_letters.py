@@ -13,7 +13,7 @@ from refugeesday.exchange.texts import text
 from refugeesday.exchange.visit_phrases import UNREVIEWED_NOTE
 from refugeesday.services.appointments import place
 from refugeesday.services.both_languages import substitute_note, written_for
-from refugeesday.services.papers import PaperOrder, PaperSource, ordered_visits, paper_source
+from refugeesday.services.papers import PaperSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from refugeesday.domain.people import Participant, Person
     from refugeesday.domain.visits import Visit
-    from refugeesday.services.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,26 +38,10 @@ class Envelope:
 _PHRASES = ("check_in", "bring_cv", "bring_documents", "free_voluntary")
 
 
-def letters(
-    session: Session,
-    *,
-    event: int,
-    order: PaperOrder = PaperOrder.NAME,
-    only: Iterable[int] | None = None,
-) -> list[Letter]:
-    """Give letters for those with a talk who are told on paper or have no e-mail address, or for those in `only`.
-
-    Raises UserError `print.not_released`, `reader.value_missing` where the event has no phone number.
-    """
-    source = paper_source(session, event=event)
-    visits = ordered_visits(source, order=order, only=readers_of_letters(source, only=only))
-    return letters_from(source, visits, today=session.now().date())
-
-
 def letters_from(source: PaperSource, visits: Iterable[Visit], *, today: date) -> list[Letter]:
     """Give the letters of some visits in their order, from what was read before.
 
-    Raises UserError `reader.value_missing` as `letters` does.
+    Raises UserError `reader.value_missing` where the event has no phone number.
     """
     found: list[Letter] = []
     for visit in visits:

@@ -17,7 +17,7 @@ from refugeesday.printing.card_plan import gap
 from refugeesday.printing.pages import draw_page, page_image
 from refugeesday.printing.pdf import write_pdf
 from refugeesday.services.events import choose_phrases
-from refugeesday.services.paper_cards import card_values
+from refugeesday.services.paper_day_cards import card_pile
 from tests.printing.example_event import LONG, LONG_FIRM
 from tests.printing.read_back import page_codes, page_sizes, page_texts
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def cards(session: Session) -> list[CardValues]:
-    return card_values(session, event=1)
+    return card_pile(session, event=1)
 
 
 def card_of(cards: list[CardValues], name: str) -> CardValues:
@@ -192,7 +192,7 @@ def test_unreviewed_phrases_are_marked_and_can_be_switched_off(session: Session,
     assert marked.notice == "* Übersetzung ungeprüft"
     assert any(placed.text.endswith("*") for placed in placed_on(marked))
     choose_phrases(session, event=1, with_unreviewed=False)
-    plain = card_of(card_values(session, event=1), "Samuel")
+    plain = card_of(card_pile(session, event=1), "Samuel")
     session.undo()
     assert plain.words.check_in.other == "Please check in at the welcome desk."
     assert plain.notice == ""

@@ -30,8 +30,8 @@ from refugeesday.printing.letter import ADDRESS, letter_pages
 from refugeesday.printing.list_paper import list_pages
 from refugeesday.printing.pdf import write_pdf
 from refugeesday.printing.profile_sheet import profile_pages
-from refugeesday.services.paper_cards import card_values
-from refugeesday.services.paper_letters import letters
+from refugeesday.services.paper_day_cards import card_pile
+from refugeesday.services.paper_day_letters import letter_pile
 from tests.printing.placed import on_each_other, outside, placed_on
 from tests.printing.read_back import page_codes, page_texts
 
@@ -74,12 +74,12 @@ class Examples(tuple[CardValues, ...]):
 
 @pytest.fixture(scope="module")
 def cards(session: Session) -> Examples:
-    return Examples(card_values(session, event=1))
+    return Examples(card_pile(session, event=1))
 
 
 @pytest.fixture(scope="module")
 def letter(session: Session) -> Letter:
-    return next(one for one in letters(session, event=1) if one.is_rtl)
+    return next(one for one in letter_pile(session, event=1) if one.is_rtl)
 
 
 def check(pages: Iterable[Page], *, margin: float = 4) -> list[str]:

@@ -20,8 +20,8 @@ from refugeesday.printing.list_paper import list_pages
 from refugeesday.printing.pages import Page, draw_page
 from refugeesday.printing.pdf import write_pdf
 from refugeesday.printing.profile_sheet import profile_pages
+from refugeesday.services.paper_day_letters import letter_pile
 from refugeesday.services.paper_forms import consent_forms, information_sheets, profile_sheets
-from refugeesday.services.paper_letters import letters
 from refugeesday.services.paper_lists import desk_list, emergency_list
 from refugeesday.services.paper_sheets import badges, booth_signs, day_sheets, interpreter_sheets
 from refugeesday.services.participants import edit_participant, participants
@@ -125,7 +125,7 @@ def test_emergency_list_holds_everybody(tmp_path: Path, session: Session) -> Non
 
 
 def test_letter_puts_the_address_into_the_window(session: Session) -> None:
-    one = next(letter for letter in letters(session, event=1) if letter.address[0] == "Amira Haddad")
+    one = next(letter for letter in letter_pile(session, event=1) if letter.address[0] == "Amira Haddad")
     placed = [found for _, found in placed_on(letter_pages([one]))]
     for line in one.address:
         assert any(ADDRESS.contains(found.used) for found in placed if found.text == line)
@@ -134,7 +134,7 @@ def test_letter_puts_the_address_into_the_window(session: Session) -> None:
 
 
 def test_letter_is_german_and_arabic(tmp_path: Path, session: Session) -> None:
-    one = next(letter for letter in letters(session, event=1) if letter.address[0] == "Amira Haddad")
+    one = next(letter for letter in letter_pile(session, event=1) if letter.address[0] == "Amira Haddad")
     [page] = texts(tmp_path / "t.pdf", letter_pages([one]))
     assert {"Einladung:", "09:00–09:20", "A01", "دعوة", "السيرة", "الذاتية"} - set(page.split()) <= {
         "السيرة",
@@ -188,7 +188,7 @@ def test_no_text_leaves_its_box_or_its_page(session: Session, kind: str) -> None
         wishes=LONG_FIRM, status=LONG, interpreting=LONG, booth=LONG, organisation=LONG_FIRM,
     )  # fmt: skip
     sheet = DaySheet(whose=LONG_FIRM * 2, about=(LONG * 3, LONG), badge=LONG, talks=(talk,) * 20)
-    letter = letters(session, event=1)[0]
+    letter = letter_pile(session, event=1)[0]
     long_letter: Letter = replace(letter, address=(LONG * 2,) * 7, number=LONG, talks=((LONG, LONG, LONG_FIRM),) * 8)
     form = consent_forms(session, event=1, only=[1])[0]
     pages = {

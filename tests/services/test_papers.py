@@ -14,9 +14,9 @@ from refugeesday.services.calendar_entries import cancelled_prefix
 from refugeesday.services.events import add_event, choose_phrases, edit_event
 from refugeesday.services.events import event as read_event
 from refugeesday.services.mail_merge import mail_merge_rows, write_mail_merge
-from refugeesday.services.paper_cards import card_values
+from refugeesday.services.paper_day_cards import card_pile
+from refugeesday.services.paper_day_letters import letter_pile
 from refugeesday.services.paper_forms import consent_forms, information_sheets, profile_sheets
-from refugeesday.services.paper_letters import letters
 from refugeesday.services.paper_lists import desk_list, emergency_list
 from refugeesday.services.paper_sheets import badges, booth_signs, day_sheets, interpreter_sheets
 from refugeesday.services.papers import PaperOrder
@@ -36,8 +36,8 @@ def word(member: Enum) -> str:
 
 
 READS: dict[str, Callable[[Session], object]] = {
-    "cards": lambda session: card_values(session, event=1),
-    "letters": lambda session: letters(session, event=1),
+    "cards": lambda session: card_pile(session, event=1),
+    "letters": lambda session: letter_pile(session, event=1),
     "day sheets": lambda session: day_sheets(session, event=1, word=word),
     "interpreter sheets": lambda session: interpreter_sheets(session, event=1),
     "booth signs": lambda session: booth_signs(session, event=1),
@@ -81,27 +81,27 @@ def test_nothing_of_a_draft_leaves_on_paper(kind: str) -> None:
 
 
 def test_cards_lie_by_last_name_or_by_accommodation(session: Session) -> None:
-    by_name = [card.name.split()[1][:4] for card in card_values(session, event=1)]
+    by_name = [card.name.split()[1][:4] for card in card_pile(session, event=1)]
     assert by_name == ["Ahme", "Aliz", "Ande", "Bond", "Hadd", "Hohe"]
-    by_house = [card.name.split()[0] for card in card_values(session, event=1, order=PaperOrder.ACCOMMODATION)]
+    by_house = [card.name.split()[0] for card in card_pile(session, event=1, order=PaperOrder.ACCOMMODATION)]
     assert by_house == ["Bushra", "Reza", "Yuliia", "Amira", "Samuel", "Wolfgang-Amadeus"]
 
 
 def test_some_cards_can_be_chosen(session: Session) -> None:
-    assert [card.participant for card in card_values(session, event=1, only=[3, 1])] == [3, 1]
+    assert [card.participant for card in card_pile(session, event=1, only=[3, 1])] == [3, 1]
 
 
 def test_missing_phone_of_the_event_blocks_the_cards_and_is_named() -> None:
     with example_session(people=1) as session:
         edit_event(session, replace(read_event(session, 1), sender_phone=""))
         with pytest.raises(UserError) as caught:
-            card_values(session, event=1)
+            card_pile(session, event=1)
     assert (caught.value.code, caught.value.values) == ("reader.value_missing", {"placeholder": "phone"})
     assert Words().error(caught.value).startswith("Für Amira Haddad fehlt eine Angabe: Telefonnummer für Fragen.")
 
 
 def test_card_says_in_which_language_a_talk_is_held(session: Session) -> None:
-    card = next(card for card in card_values(session, event=1) if card.name == "Amira Haddad")
+    card = next(card for card in card_pile(session, event=1) if card.name == "Amira Haddad")
     assert [talk.interpreting.german for talk in card.talks] == [
         "Dolmetschen: Arabisch",
         "Das Gespräch ist auf Deutsch.",
@@ -112,10 +112,10 @@ def test_card_says_in_which_language_a_talk_is_held(session: Session) -> None:
 
 
 def test_hall_plan_is_there_only_where_places_are_known(session: Session) -> None:
-    plan = card_values(session, event=1)[0].plans[0]
+    plan = card_pile(session, event=1)[0].plans[0]
     assert (plan.room, plan.width_mm, len(plan.booths)) == ("Foyer A", 24_000, 3)
     with example_session(people=1, with_plan_of_hall=False) as without:
-        assert card_values(without, event=1)[0].plans == ()
+        assert card_pile(without, event=1)[0].plans == ()
 
 
 def test_mail_merge_has_one_row_a_person_with_all_talks(session: Session, tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from refugeesday.services.interviews import edit_interview, interviews
-from refugeesday.services.paper_cards import card_values
-from refugeesday.services.paper_letters import letters
+from refugeesday.services.paper_day_cards import card_pile
+from refugeesday.services.paper_day_letters import letter_pile
 from refugeesday.services.paper_sheets import badges, day_sheets, interpreter_sheets
 from refugeesday.services.plans import release_plan
 from refugeesday.services.printed import changed_papers, note_printed, whose_paper
@@ -35,8 +35,8 @@ def session() -> Iterator[Session]:
 
 def made(session: Session) -> dict[str, list[PaperValue]]:
     return {
-        "cards": [*card_values(session, event=1)],
-        "letters": [*letters(session, event=1)],
+        "cards": [*card_pile(session, event=1)],
+        "letters": [*letter_pile(session, event=1)],
         "day-sheets": [*day_sheets(session, event=1, word=WORD)],
         "interpreter-sheets": [*interpreter_sheets(session, event=1)],
         "badges": [*badges(session, event=1, word=WORD)],
@@ -103,7 +103,7 @@ def test_what_moved_back_is_not_printed_again(session: Session) -> None:
 
 
 def test_a_letter_of_another_day_is_the_same_letter(session: Session) -> None:
-    found = letters(session, event=1)
+    found = letter_pile(session, event=1)
     note_printed(session, found, event=1, paper="letters")
 
     tomorrow = [replace(one, place_and_date="Lindenau, 02.05.2027") for one in found]
@@ -112,7 +112,7 @@ def test_a_letter_of_another_day_is_the_same_letter(session: Session) -> None:
 
 
 def test_one_paper_says_nothing_of_another_and_undo_takes_no_print_back(session: Session) -> None:
-    note_printed(session, card_values(session, event=1), event=1, paper="cards")
+    note_printed(session, card_pile(session, event=1), event=1, paper="cards")
     move(session, first_talk(session).id, 10)
     session.undo()
 
