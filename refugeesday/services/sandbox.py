@@ -16,7 +16,6 @@ from refugeesday.domain.organisations import Booth, Interviewer, Offer, OfferKin
 from refugeesday.domain.people import Participant, Person, Role, Volunteer, VolunteerState
 from refugeesday.domain.time import DaySpan, minutes_of
 from refugeesday.planning.build import share_out
-from refugeesday.planning.capacity import LANGUAGE_SHARES, spread
 from refugeesday.services.capacities import interpreters_by_language, places_on
 from refugeesday.services.plans import PlanInput, plan_input
 from refugeesday.services.proposals import assess_input, compute_plan
@@ -34,6 +33,11 @@ _NEW = 1_000_000_000
 _INTERPRETED = 0.36
 _TALKS = 3
 _STEP = 5
+_LANGUAGE_SHARES = {
+    "ar": 24, "uk": 20, "prs": 12, "tr": 9, "kmr": 8, "ti": 6, "so": 6, "ps": 4, "pes": 3, "ru": 3, "fr": 2, "am": 1,
+    "ur": 1, "en": 1,
+}  # fmt: skip
+"""Which languages participants speak, in percent. Source: domain.md 6."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +129,6 @@ def run_trial(
     on: Trial,
     day: TrialDay,
     *,
-    time_limit: float | None = None,
     report: Callable[[float], None] = lambda _fraction: None,
     should_stop: Callable[[], bool] | None = None,
 ) -> TrialResult:
@@ -134,9 +137,7 @@ def run_trial(
     Raises UserError as `Event.raster` does.
     """
     given = trial_input(on, day)
-    plan = compute_plan(
-        given, time_limit=time_limit, report=lambda fraction, _stage: report(fraction), should_stop=should_stop
-    )
+    plan = compute_plan(given, report=lambda fraction, _stage: report(fraction), should_stop=should_stop)
     placed = len({one.participant for one in plan.interviews})
     return TrialResult(
         places=places_on(given.event, given.booths).places,
@@ -175,8 +176,8 @@ def _people(given: PlanInput, count: int) -> tuple[Participant, ...]:
 
 def _expected(event: int, count: int) -> list[Participant]:
     """Give people as they are to be expected where nobody is registered."""
-    foreign = spread(round(count * _INTERPRETED), 0, LANGUAGE_SHARES)
-    spoken = [one.language for one in foreign for _ in range(one.people)]
+    dealt = share_out(round(count * _INTERPRETED), list(_LANGUAGE_SHARES.values()))
+    spoken = [code for code, people in zip(_LANGUAGE_SHARES, dealt, strict=True) for _ in range(people)]
     people = [Person(german_speaking=Level.A1, languages=(LanguageSkill(code, None),)) for code in spoken]
     people += [Person(german_speaking=Level.B1) for _ in range(count - len(people))]
     return [Participant(id=_NEW + at, event=event, person=one, max_interviews=_TALKS) for at, one in enumerate(people)]

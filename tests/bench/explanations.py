@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from refugeesday.planning.alternatives import Comparison
-from refugeesday.planning.capacity import PRESETS, capacity
 from refugeesday.planning.causes import Inquiry
 from refugeesday.planning.remedies import remedies
 from refugeesday.planning.situation import situation_of
@@ -40,7 +39,6 @@ def main(seed: int) -> int:
     print("  " + counted(str(one.cause) for one in wishes))
     compared = timed("plan as it stands", lambda: Comparison(standing_of(given, found=situation.built.eligibility)))
     timed("three alternatives to one talk", lambda: compared.alternatives(situation.plan[len(situation.plan) // 2]))
-    timed("capacity, three sizes", lambda: [capacity(draft) for draft in PRESETS.values()])
     started = time.process_time()
     found = timed("remedies", lambda: remedies(given))
     seconds = time.process_time() - started

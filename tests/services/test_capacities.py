@@ -30,6 +30,23 @@ def test_the_sum_counts_every_table_in_every_slot() -> None:
     assert (found.slots, found.tables, found.places, found.is_whole) == (9, 3, 27, True)
 
 
+@pytest.mark.parametrize(
+    ("opening", "slot", "breaks", "tables", "slots", "places"),
+    [
+        ("09:00-12:00", 15, ["10:30-10:45"], 8, 11, 88),
+        ("09:00-14:00", 15, ["11:30-12:00"], 50, 18, 900),
+        ("09:00-15:00", 10, ["11:40-12:20"], 300, 32, 9_600),
+    ],
+    ids=["small", "medium", "large"],
+)
+def test_days_of_three_sizes_have_the_places_of_the_volume_sheet(  # features.md, M13
+    opening: str, slot: int, breaks: list[str], tables: int, slots: int, places: int
+) -> None:
+    day = make.event(opening=opening, slot=slot, breaks=breaks)
+    found = places_on(day, [make.booth(number) for number in range(1, tables + 1)])
+    assert (found.slots, found.tables, found.places) == (slots, tables, places)
+
+
 def test_tables_away_and_booths_that_declined_have_no_places() -> None:
     made = fair(stands=3)
     first, second, _ = booths(made.session, event=made.event)
