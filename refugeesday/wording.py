@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import tomllib
 from datetime import date
-from enum import Enum, Flag
+from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
@@ -87,10 +87,6 @@ class Words:
         """Give the word for a member of an enum, found by its value, or by its name where the value is a number."""
         key = str(member.name).lower() if isinstance(member.value, int) else str(member.value)
         return self.text(type(member).__name__, key)
-
-    def each(self, flags: Flag) -> tuple[str, ...]:
-        """Give a word for each flag that is set, in the order of their declaration."""
-        return tuple(self.of(member) for member in type(flags) if member in flags)
 
     def step(self, name: str) -> str:
         """Give what a step did, as the history and the undo button say it."""

@@ -19,7 +19,6 @@ from refugeesday.exchange import list_words
 from refugeesday.exchange.cells import write_level
 from refugeesday.exchange.list_fields import ListKind
 from refugeesday.planning.checklist import ChecklistCode, Insurance
-from refugeesday.planning.eligibility import Hindrance
 from refugeesday.planning.reasons import ReasonCode
 from refugeesday.store.triggers import trigger_statements
 from refugeesday.wording import LANGUAGES, Words, _load
@@ -28,7 +27,7 @@ from tests import spoken_codes
 SOURCES = spoken_codes.sources()
 DE, EN = (_load(language) for language in LANGUAGES)
 NOT_SEEN = {
-    "Align", "ChecklistCode", "Closeness", "ColumnKind", "EntryKind", "EntryStatus", "FileKind", "Pictogram", "Point",
+    "Align", "ChecklistCode", "Closeness", "EntryKind", "EntryStatus", "FileKind", "Hindrance", "Pictogram", "Point",
     "ReasonCode", "Saving", "StepKind", "TableFormat",
 }  # fmt: skip
 """Enums the core counts, draws and writes files with; codes of reasons and checklists have sentences,
@@ -332,12 +331,6 @@ def test_every_reason_can_be_said(language, code):
 )
 def test_items_of_a_checklist_are_worded_without_codes(code, value, sentence):
     assert Words("de").checklist(code, value) == sentence
-
-
-def test_flags_are_named_one_by_one():
-    both = Hindrance.NO_COMMON_SLOT | Hindrance.EXCLUDED
-    assert Words("de").each(both) == ("Diese beiden sollen nicht zusammentreffen", "Keine gemeinsame Zeit")
-    assert Words("de").each(Hindrance(0)) == ()
 
 
 def test_other_languages_are_answered_in_german():

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from refugeesday.domain.events import Event
     from refugeesday.services.session import Session
 
-KINDS = ("ics", "eml", "cards", "letters", "texts")
-
 
 def invitations_command(options: Namespace) -> Answer:
     """Release the plan where that was not done, then write what everybody gets, in one of the kinds."""

@@ -117,7 +117,6 @@ class CardWords:
     company: Pair
     address: Pair
     hall_plan: Pair
-    entrance: Pair
     bus_train: Pair
     cannot_come: Pair
     confidential: Pair

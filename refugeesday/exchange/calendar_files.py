@@ -7,18 +7,12 @@ import os
 import tempfile
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
 from pathlib import Path
 
 from refugeesday.errors import Cancelled
 from refugeesday.exchange.files import not_written, safe_file_name
 
 _SYNCS_AT_ONCE = 16
-
-
-def calendar_file_name(number: int, starts: datetime) -> str:
-    """Return a name that tells number, day and local time and nothing of a person, in ASCII."""
-    return f"{number:04}_{starts:%Y-%m-%d_%H%M}.ics"
 
 
 def write_files(

@@ -111,15 +111,6 @@ class Settings:
         """Remember the state of a window, splitter or header; put the screen's size into the name where it matters."""
         self.store.setValue(f"state/{name}", state)
 
-    def columns(self, table: str) -> tuple[str, ...] | None:
-        """Give the keys of the columns a table shows, in order; None when nobody chose."""
-        stored = self.store.value(f"columns/{table}")
-        return None if stored is None else tuple(str(stored).split()) or None
-
-    def keep_columns(self, table: str, keys: tuple[str, ...]) -> None:
-        """Remember the columns a table shows."""
-        self.store.setValue(f"columns/{table}", " ".join(keys))
-
     def filters(self, table: str) -> dict[str, dict[str, list[str]]]:
         """Give the filters of a table a person kept: by name, the values of each filter as text."""
         try:

@@ -52,20 +52,3 @@ def read_tokens(path: Path) -> Tokens:
         sizes=dict(raw["size"]),
         radii=dict(raw["radius"]),
     )
-
-
-def contrast_ratio(one: str, other: str) -> float:
-    """Compute the contrast of two `#RRGGBB` colours, 1.0 to 21.0.
-
-    Source: WCAG 2.2, definitions "relative luminance" and "contrast ratio".
-    """
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(color: str) -> float:
-    channels = (int(color[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    red, green, blue = (
-        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4 for channel in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

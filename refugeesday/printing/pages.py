@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QPainter
 
 from refugeesday.printing.canvas import Canvas
 
@@ -34,17 +33,6 @@ def draw_page(page: Page, painter: QPainter, *, dots: float, record: Callable[[P
         page.draw(Canvas(painter, dots=dots, record=record))
     finally:
         painter.restore()
-
-
-def page_image(page: Page, *, dots: float = 96, record: Callable[[Placed], None] | None = None) -> QImage:
-    """Give a picture of a page on white paper."""
-    width, height = (round(side / 25.4 * dots) for side in page.size)
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    draw_page(page, painter, dots=dots, record=record)
-    painter.end()
-    return image
 
 
 def two_up(sides: Iterable[tuple[Page, Page]]) -> Iterator[Page]:

@@ -29,15 +29,10 @@ NEARBY_KM = 25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Callee:
-    """A house to call about a trade, and whom to ask for there.
-
-    `has_the_trade`: it offers work in this trade (at this event or an earlier one) but no day yet; others are chambers.
-    `called_at` is the last call noted with it.
-    """
+    """A house to call about a trade, and whom to ask for there; `called_at` is the last call noted with it."""
 
     organisation: Organisation
     contact: Contact
-    has_the_trade: bool
     called_at: datetime | None
 
     @property
@@ -118,7 +113,7 @@ class _PhoneBook:
             self._last[entry.organisation] = entry.at
 
     def callees(self, wish: UnservedWish, *, most: int = 3) -> tuple[Callee, ...]:
-        """Give companies with work in the trade, the nearest first, then chambers."""
+        """Give companies with work in the trade, at this event or an earlier one, the nearest first, then chambers."""
         companies = [
             house
             for id_, codes in self._work.items()
@@ -126,15 +121,11 @@ class _PhoneBook:
         ]
         companies.sort(key=lambda house: (_kilometres(house, wish.town), house.name))
         chambers = [one for one in self._houses.values() if one.type is OrganisationType.CHAMBER]
-        found = [self._callee(one, has_the_trade=True) for one in companies]
-        found += [self._callee(one, has_the_trade=False) for one in chambers]
-        return tuple(found[:most])
+        return tuple(self._callee(one) for one in (*companies, *chambers)[:most])
 
-    def _callee(self, house: Organisation, *, has_the_trade: bool) -> Callee:
+    def _callee(self, house: Organisation) -> Callee:
         contact = house.contacts[0] if house.contacts else Contact(name="")
-        return Callee(
-            organisation=house, contact=contact, has_the_trade=has_the_trade, called_at=self._last.get(house.id)
-        )
+        return Callee(organisation=house, contact=contact, called_at=self._last.get(house.id))
 
 
 def _work(session: Session) -> Mapping[int, Sequence[str]]:

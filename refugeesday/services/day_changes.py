@@ -26,9 +26,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayEffect:
-    """What a change of the day means for the talks: how many stay, the ids of those that move and that fit no more."""
+    """What a change of the day means for the talks: the ids of those that move and of those that fit no more."""
 
-    stay: int
     moved: tuple[int, ...]
     dropped: tuple[int, ...]
 
@@ -118,7 +117,6 @@ def _moves(session: Session, changed: Event) -> list[TalkMove]:
 
 def _effect(moves: list[TalkMove]) -> DayEffect:
     return DayEffect(
-        stay=sum(not move.is_moved and not move.is_dropped for move in moves),
         moved=tuple(move.interview.id for move in moves if move.is_moved),
         dropped=tuple(move.interview.id for move in moves if move.is_dropped),
     )

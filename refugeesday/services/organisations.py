@@ -14,7 +14,6 @@ from refugeesday.store.parts import Part, read_whole, write_parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from peewee import Expression
 
@@ -90,12 +89,10 @@ def log_contact(session: Session, entry: ContactLog) -> int:
     return values.insert(session.store, tables.ContactLog, entry)
 
 
-def contact_log(session: Session, *, organisation: int | None = None, due_on: date | None = None) -> list[ContactLog]:
-    """Give the notes of talks, oldest first: of one organisation, or those to be followed up on a day or before."""
+def contact_log(session: Session, *, organisation: int | None = None) -> list[ContactLog]:
+    """Give the notes of talks, oldest first: of one organisation, or of all."""
     table = tables.ContactLog
     where = [] if organisation is None else [table.organisation == organisation]
-    if due_on is not None:
-        where.append(table.next_on <= due_on)
     return values.read(session.store, ContactLog, table, *where, order_by=(table.at, table.id))
 
 

@@ -112,7 +112,6 @@ def _words(book: Phrasebook, *, phone: str) -> CardWords:
         company=book.pair("company"),
         address=book.pair("address"),
         hall_plan=book.pair("hall_plan"),
-        entrance=book.pair("entrance"),
         bus_train=book.pair("bus_train"),
         cannot_come=book.pair("cannot_come"),
         confidential=book.pair("confidential"),

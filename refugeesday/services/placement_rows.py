@@ -21,10 +21,7 @@ from refugeesday.services.offers import offers
 from refugeesday.services.organisations import organisations
 from refugeesday.services.participants import participants
 from refugeesday.services.placements import (
-    DayInCompany,
-    day_in_company,
     placements,
-    released_placements,
 )
 from refugeesday.services.proposals import positions
 from refugeesday.services.volunteers import volunteers
@@ -63,8 +60,7 @@ class OfferedDay:
 class PlacementRow:
     """One person's day in a company; times are in the event's zone.
 
-    `kilometres` is None where a place is not known. `facts` is the checklist, only for information; `is_released` says
-    that the person may have been told exactly this.
+    `kilometres` is None where a place is not known. `facts` is the checklist, only for information.
     """
 
     id: int
@@ -76,7 +72,6 @@ class PlacementRow:
     ends: datetime
     kilometres: int | None
     facts: tuple[ChecklistFact, ...]
-    is_released: bool
 
     @property
     def is_night(self) -> bool:
@@ -97,7 +92,6 @@ class PlacementBasis:
     participants: Mapping[int, Participant]
     companies: Mapping[int, OfferedDay]
     volunteers: Mapping[int, Volunteer]
-    released: frozenset[DayInCompany]
 
 
 def placement_rows(session: Session, *, event: int) -> list[PlacementRow]:
@@ -112,7 +106,6 @@ def placement_basis(session: Session, *, event: int) -> PlacementBasis:
         participants={one.id: one for one in participants(session, event=event)},
         companies=offered_days(session, event=event),
         volunteers={one.id: one for one in volunteers(session, event=event)},
-        released=released_placements(session, event=event),
     )
 
 
@@ -150,7 +143,6 @@ def _row(basis: PlacementBasis, one: Placement, kilometres: int | None) -> Place
         ends=one.ends.astimezone(zone),
         kilometres=kilometres,
         facts=checklist(person.person, rule_of(company.offer), on=one.starts.astimezone(zone).date()),
-        is_released=day_in_company(one) in basis.released,
     )
 
 

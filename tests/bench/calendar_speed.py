@@ -14,7 +14,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from refugeesday.exchange.calendar import CalendarEntry, EntryStatus, Mailbox, request
-from refugeesday.exchange.calendar_files import calendar_file_name, write_files
+from refugeesday.exchange.calendar_files import write_files
 from refugeesday.exchange.zones import zone_block
 from tests.bench.bare_icalendar import Invitation, shared_zone, write_invitation
 
@@ -123,10 +123,7 @@ def main() -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         begin = time.perf_counter()
-        files = (
-            (calendar_file_name(number, entry.starts), write_ours(entry, attendee))
-            for number, (entry, attendee) in enumerate(people)
-        )
+        files = ((f"{number:04}.ics", write_ours(entry, attendee)) for number, (entry, attendee) in enumerate(people))
         write_files(Path(folder), files, count=PEOPLE, report=lambda *_: None, should_stop=lambda: False)
         seconds = time.perf_counter() - begin
         assert len(list(Path(folder).iterdir())) == PEOPLE

@@ -2,14 +2,12 @@
 
 import os
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from refugeesday.errors import Cancelled, UserError
-from refugeesday.exchange.calendar_files import calendar_file_name, write_files
+from refugeesday.exchange.calendar_files import write_files
 
 FILES = [(f"{number:04}.ics", f"content {number}\r\n".encode() * 100) for number in range(30)]
 
@@ -118,9 +116,3 @@ def test_name_that_comes_twice_is_refused(tmp_path: Path) -> None:
         write(tmp_path, [("a.ics", b"1"), ("A.ics", b"2")])
 
     assert content(tmp_path) == {"a.ics": b"1"}
-
-
-def test_file_name_tells_number_and_local_time() -> None:
-    starts = datetime(2026, 10, 15, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))
-
-    assert calendar_file_name(7, starts) == "0007_2026-10-15_1000.ics"

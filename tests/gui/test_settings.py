@@ -45,13 +45,10 @@ def test_recent_files_are_newest_first_and_few(tmp_path: Path) -> None:
     assert Path("/daten/11.refugeesday") not in settings.recent_files()
 
 
-def test_states_and_columns_are_remembered(tmp_path: Path) -> None:
+def test_states_are_remembered(tmp_path: Path) -> None:
     settings = open_settings(tmp_path / "s.ini")
     assert settings.state("window").isEmpty()
-    assert settings.columns("people") is None
     settings.keep_state("window", QByteArray(b"\x00\x01"))
-    settings.keep_columns("people", ("name", "phone"))
     settings.store.sync()
     again = open_settings(tmp_path / "s.ini")
     assert again.state("window") == QByteArray(b"\x00\x01")
-    assert again.columns("people") == ("name", "phone")

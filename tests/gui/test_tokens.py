@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from refugeesday.gui.tokens import Scheme, contrast_ratio, read_tokens
+from refugeesday.gui.tokens import Scheme, read_tokens
 
 TEXT_PAIRS = (
     "text/bg", "text/surface", "text/rail", "text/sel", "text2/bg", "text2/surface", "text2/rail", "text2/sel",
@@ -26,6 +26,23 @@ KNOWN = (
     (Scheme.LIGHT, "text", "bg", 14.68), (Scheme.LIGHT, "text3", "sunken", 4.57), (Scheme.DARK, "text3", "sel", 4.64),
     (Scheme.DARK, "accent", "surface", 3.04), (Scheme.LIGHT, "goldFill", "surface", 3.30),
 )  # fmt: skip
+
+
+def contrast_ratio(one: str, other: str) -> float:
+    """Compute the contrast of two `#RRGGBB` colours, 1.0 to 21.0.
+
+    Source: WCAG 2.2, definitions "relative luminance" and "contrast ratio".
+    """
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(color: str) -> float:
+    channels = (int(color[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4 for channel in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 @pytest.mark.parametrize("scheme", Scheme)

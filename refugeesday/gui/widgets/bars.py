@@ -82,31 +82,6 @@ class SuitabilityBar(QWidget):
         paint_suitability(QPainter(self), self.rect(), self._points, theme=self._theme)
 
 
-class OccupancyBar(QWidget):
-    """Show how full something is; put the figures beside it."""
-
-    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._filled, self._capacity = 0, 0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_counts(self, filled: int, capacity: int, words: str) -> None:
-        """Show `filled` of `capacity` and say it."""
-        self._filled, self._capacity = filled, capacity
-        self.setToolTip(words)
-        self.setAccessibleName(words)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Give a bar's room."""
-        return QSize(self._theme.px(60), self._theme.px(10))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the bar."""
-        paint_occupancy(QPainter(self), self.rect(), filled=self._filled, capacity=self._capacity, theme=self._theme)
-
-
 class StackedBar(QWidget):
     """Show the parts of a whole side by side; a legend with words and numbers stands below it."""
 
