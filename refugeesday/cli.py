@@ -138,6 +138,12 @@ def _add_planning(command: Callable[[str, str], argparse.ArgumentParser]) -> Non
     solve = command("solve", "solve a planning problem in JSON")
     solve.add_argument("problem")
     solve.add_argument("-o", dest="output", required=True)
+    solve.add_argument(
+        "--moves",
+        choices=("none", "few", "any"),
+        default="any",
+        help="published interviews that may move: none, a few (one for two that are lost), any worth it (default)",
+    )
     solve.add_argument("--seed", type=seed, default=0)
     solve.add_argument("--time-limit", type=seconds, default=None, metavar="S")
 

@@ -229,6 +229,21 @@ def test_solve_writes_a_plan_the_referee_accepts(tmp_path: Path) -> None:
     assert json.loads(judged.stdout)["feasible"]
 
 
+@pytest.mark.parametrize(("moves", "said"), [((), None), (("--moves", "none"), "none")])
+def test_solve_moves_published_interviews_as_asked(moves: tuple[str, ...], said: str | None, tmp_path: Path) -> None:
+    content = json.loads((ROOT / "tests" / "problems" / "tiny-1.json").read_text(encoding="utf-8"))
+    content["pairs"].append([3, 2, 100, 0])
+    content["published"], content["weights"]["change"] = [[3, 0, 2, -1]], 1  # any other place is worth more than that
+    content["pairs"][3] = [3, 0, 1, 0]
+    content["participants"][3]["max"] = 1
+    problem, plan = tmp_path / "problem.json", tmp_path / "plan.json"
+    problem.write_text(json.dumps(content), encoding="utf-8")
+    answer("solve", problem, "-o", plan, *moves)
+    found = json.loads(plan.read_text(encoding="utf-8"))
+    assert ([3, 0, 2, -1] in found["interviews"]) == bool(moves)
+    assert found.get("moves") == said
+
+
 def test_broken_problem_is_refused_without_a_plan(tmp_path: Path) -> None:
     problem = tmp_path / "problem.json"
     problem.write_text("{", encoding="utf-8")

@@ -119,12 +119,14 @@ def _plan_days(session: Session, event: int, options: Namespace, words: Words) -
 
 def solve_command(options: Namespace) -> Answer:
     """Solve a planning problem in the exchange format."""
+    from refugeesday.planning.values import Moves
     from refugeesday.services.solving import solve_file
 
     words = Words(options.language)
     plan = solve_file(
         Path(options.problem),
         Path(options.output),
+        moves=Moves(options.moves),
         seed=options.seed,
         time_limit=options.time_limit,
         report=progress(words.text("answer", "planning")),

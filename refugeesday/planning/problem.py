@@ -8,6 +8,7 @@ they may meet. Nothing measured is written: the same problem and seed give the s
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from refugeesday.errors import UserError
@@ -23,6 +24,7 @@ from refugeesday.planning.json_values import (
     read_texts,
 )
 from refugeesday.planning.values import (
+    Moves,
     Pair,
     Plan,
     PlanBooth,
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 __all__ = [
+    "Moves",
     "Pair",
     "Plan",
     "PlanBooth",
@@ -70,8 +73,7 @@ def problem_from_json(text: str) -> PlanningProblem:
     booths = read_each(content.get("booths"), "booths", _booth_reader(slot_count))
     interpreters = read_each(content.get("interpreters", []), "interpreters", _interpreter_reader(slot_count))
     sizes = (len(participants), len(booths), slot_count, len(interpreters))
-    published = content.get("published")
-    return PlanningProblem(
+    problem = PlanningProblem(
         name=str(read_id(content.get("name", ""), "name")),
         slot_count=slot_count,
         slot_minutes=read_int(slots.get("minutes", 20), "slots.minutes", low=1),
@@ -82,9 +84,10 @@ def problem_from_json(text: str) -> PlanningProblem:
         pairs=_read_pairs(content.get("pairs", []), sizes),
         forbidden=frozenset(read_each(content.get("forbidden", []), "forbidden", _forbidden_reader(sizes))),
         pins=_read_interviews(content.get("pins", []), "pins", sizes),
-        published=None if published is None else _read_published(published, sizes),
         weights=_read_weights(content.get("weights", {})),
     )
+    published = content.get("published")
+    return problem if published is None else replace(problem, published=_read_published(published, problem))
 
 
 def problem_to_json(problem: PlanningProblem) -> str:
@@ -106,8 +109,8 @@ def problem_to_json(problem: PlanningProblem) -> str:
 
 
 def plan_to_json(plan: Plan) -> str:
-    """Return `plan` as JSON text on one line; equal plans give equal bytes."""
-    content = {
+    """Return `plan` as JSON text on one line; equal plans give equal bytes. Moves are named where not any may."""
+    content: dict[str, object] = {
         "format": PLAN_FORMAT,
         "instance": plan.name,
         "interviews": _interview_rows(plan.interviews),
@@ -116,6 +119,8 @@ def plan_to_json(plan: Plan) -> str:
         "seed": plan.seed,
         "stages": [{"name": stage.name, "core": stage.core, "bound": stage.bound} for stage in plan.stages],
     }
+    if plan.moves is not Moves.ANY:
+        content["moves"] = plan.moves
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
@@ -126,13 +131,13 @@ def plan_from_json(text: str, problem: PlanningProblem) -> Plan:
     optional. Raises UserError `planning.json_*` as `problem_from_json` does.
     """
     content = load_object(text, wanted_format=PLAN_FORMAT)
-    sizes = (len(problem.participants), len(problem.booths), problem.slot_count, len(problem.interpreters))
     bound, gap = content.get("bound"), content.get("gap")
     return Plan(
         name=str(content.get("instance", problem.name)),
         interviews=tuple(
             sorted(
-                _read_interviews(content.get("interviews"), "interviews", sizes), key=lambda interview: interview.place
+                _read_interviews(content.get("interviews"), "interviews", _sizes(problem)),
+                key=lambda interview: interview.place,
             )
         ),
         bound=None if bound is None else read_int(bound, "bound", low=-(10**15), high=10**15),
@@ -142,6 +147,7 @@ def plan_from_json(text: str, problem: PlanningProblem) -> Plan:
             _read_stage(value, f"stages[{number}]")
             for number, value in enumerate(read_list(content.get("stages", []), "stages"))
         ),
+        moves=_read_moves(content.get("moves", Moves.ANY)),
     )
 
 
@@ -149,6 +155,12 @@ def _read_gap(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise bad_value("gap", "0…1")
     return float(value)
+
+
+def _read_moves(value: object) -> Moves:
+    if not isinstance(value, str) or value not in tuple(Moves):
+        raise bad_value("moves", " | ".join(Moves))
+    return Moves(value)
 
 
 def _read_stage(value: object, place: str) -> Stage:
@@ -165,16 +177,27 @@ def _read_interviews(value: object, place: str, sizes: tuple[int, int, int, int]
     return tuple(read_each(value, place, lambda row, where: _read_interview(row, where, sizes)))
 
 
-def _read_published(value: object, sizes: tuple[int, int, int, int]) -> tuple[PlannedInterview, ...]:
-    """Return a published plan, in which a pair meets once: a change is counted for the pair."""
-    published = _read_interviews(value, "published", sizes)
-    met: set[tuple[int, int]] = set()
-    for interview in published:
-        pair = interview.participant, interview.booth
-        if pair in met:
-            raise UserError("planning.pair_twice", participant=pair[0], booth=pair[1])
-        met.add(pair)
-    return published
+def _read_published(value: object, problem: PlanningProblem) -> tuple[PlannedInterview, ...]:
+    """Return a published plan with one interview a pair, in the order of the file.
+
+    Of several, the first in a slot in which both are there: no pair meets twice, so the others are lost in any plan.
+    """
+    told: dict[tuple[int, int], PlannedInterview] = {}
+    for one in _read_interviews(value, "published", _sizes(problem)):
+        pair = one.participant, one.booth
+        if pair not in told or (not _are_there(problem, told[pair]) and _are_there(problem, one)):
+            told[pair] = one
+    return tuple(told.values())
+
+
+def _are_there(problem: PlanningProblem, one: PlannedInterview) -> bool:
+    return (
+        problem.participants[one.participant].available[one.slot] and problem.booths[one.booth].capacity[one.slot] > 0
+    )
+
+
+def _sizes(problem: PlanningProblem) -> tuple[int, int, int, int]:
+    return len(problem.participants), len(problem.booths), problem.slot_count, len(problem.interpreters)
 
 
 def _read_interview(value: object, place: str, sizes: tuple[int, int, int, int]) -> PlannedInterview:

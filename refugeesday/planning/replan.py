@@ -3,9 +3,9 @@
 *Keep* fixes every published interview that can still take place at its booth and slot and fills the gaps. *Allow moves*
 lets published interviews move where the gain exceeds `weights.change` each; where some are lost (a booth drops out) it
 moves no more than half as many beside them, however much that would win, and the plan without this limit is an offer
-with its price (`price_list`). From slot t on: interviews before t are over or running; they stay with their
-interpreter, and nothing new is planned there. When not all published interviews can stay (an interpreter is missing),
-as many as possible do, found as one integer program (`promised.py`).
+with its price (`price_list`). `plan_again` lets the caller choose. From slot t on: interviews before t are over or
+running; they stay with their interpreter, and nothing new is planned there. When not all published interviews can stay
+(an interpreter is missing), as many as possible do, found as one integer program (`promised.py`).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from refugeesday.planning.first_plan import check_pins
 from refugeesday.planning.promised import change_limit, freeze_past, standing
 from refugeesday.planning.solve import Progress, solve
-from refugeesday.planning.values import Plan, PlannedInterview, PlanningProblem
+from refugeesday.planning.values import Moves, Plan, PlannedInterview, PlanningProblem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -122,6 +122,36 @@ def allow_moves(
         should_stop=should_stop,
     )
     return _replan(problem, plan)
+
+
+def plan_again(
+    problem: PlanningProblem,
+    *,
+    moves: Moves,
+    seed: int = 0,
+    time_limit: float | None = None,
+    report: Callable[[Progress], None] | None = None,
+    should_stop: Callable[[], bool] | None = None,
+) -> Plan:
+    """Return the best plan with such moves, and its bound; any plan where nothing is published.
+
+    Raises UserError `planning.pins_contradict` as `solve` does.
+    """
+    check_pins(problem)
+    is_bound = bool(problem.published) and moves is not Moves.ANY
+    kept = standing(problem, should_stop=should_stop) if is_bound else []
+    most = change_limit(problem, kept) if is_bound and moves is Moves.FEW else None
+    plan = solve(
+        problem,
+        frozen=kept if most is None else (),
+        start=kept,
+        most_changes=most,
+        seed=seed,
+        time_limit=time_limit,
+        report=report,
+        should_stop=should_stop,
+    )
+    return replace(plan, moves=moves) if is_bound else plan
 
 
 def price_list(

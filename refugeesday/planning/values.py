@@ -7,6 +7,7 @@ into.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +130,17 @@ class PlanningProblem:
         ]
 
 
+class Moves(StrEnum):
+    """Say which published interviews may move that could stay.
+
+    NONE does; FEW: one for every two that are lost, none where nothing is lost; ANY that is worth `weights.change`.
+    """
+
+    NONE = "none"
+    FEW = "few"
+    ANY = "any"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
     """Record the core value and the proven bound after one stage of the solver."""
@@ -142,8 +154,8 @@ class Stage:
 class Plan:
     """Hold the interviews found, and the proof of how good they are.
 
-    `bound` is a proven upper bound of the core value over all plans and `gap` = (bound - core) / bound, both None
-    where nothing was proven. Interviews are sorted.
+    `bound` is a proven upper bound of the core value over all plans with such `moves`, and `gap` = (bound - core) /
+    bound, both None where nothing was proven. Interviews are sorted.
     """
 
     name: str = ""
@@ -152,3 +164,4 @@ class Plan:
     gap: float | None = None
     seed: int = 0
     stages: tuple[Stage, ...] = ()
+    moves: Moves = Moves.ANY

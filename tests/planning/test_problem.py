@@ -7,6 +7,8 @@ import pytest
 
 from refugeesday.errors import UserError
 from refugeesday.planning.problem import (
+    Moves,
+    Plan,
     PlannedInterview,
     plan_from_json,
     plan_to_json,
@@ -33,6 +35,20 @@ def test_plan_survives_json(seed: int) -> None:
     plan = solve(problem, seed=seed)
 
     assert plan_from_json(plan_to_json(plan), problem) == plan
+
+
+@pytest.mark.parametrize("moves", Moves)
+def test_what_may_move_survives_json(moves: Moves) -> None:
+    plan = Plan(name="tiny", moves=moves)
+
+    assert plan_from_json(plan_to_json(plan), make_tiny(1)) == plan
+
+
+def test_an_unknown_kind_of_moves_is_refused() -> None:
+    with pytest.raises(UserError) as error:
+        plan_from_json('{"interviews": [], "moves": "many"}', make_tiny(1))
+
+    assert error.value.values["place"] == "moves"
 
 
 def tiny() -> dict[str, object]:
@@ -91,11 +107,15 @@ def test_a_pair_given_twice_differently_is_refused() -> None:
     assert (error.value.code, error.value.values) == ("planning.pair_twice", {"participant": 0, "booth": 0})
 
 
-def test_a_pair_published_twice_is_refused() -> None:
-    with pytest.raises(UserError) as error:
-        problem_from_json(json.dumps(tiny() | {"published": [[0, 0, 0, -1], [0, 0, 1, -1]]}))
+def test_of_a_pair_published_twice_the_first_that_can_meet_counts() -> None:
+    told = [[0, 0, 0, -1], [1, 1, 0, -1], [0, 0, 2, -1], [0, 0, 3, -1]]  # participant 0 is there in slots 2 and 3 only
 
-    assert (error.value.code, error.value.values) == ("planning.pair_twice", {"participant": 0, "booth": 0})
+    problem = problem_from_json(json.dumps(tiny() | {"published": told}))
+
+    assert problem.published == (
+        PlannedInterview(participant=0, booth=0, slot=2),
+        PlannedInterview(participant=1, booth=1, slot=0),
+    )
 
 
 def test_a_plan_of_another_problem_is_refused() -> None:

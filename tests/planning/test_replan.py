@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from refugeesday.planning.first_plan import first_plan
 from refugeesday.planning.interpreter_changes import restore_interpreters
 from refugeesday.planning.moves import MoveBoard, MoveReason, Verdict, moves
 from refugeesday.planning.problem import (
+    Moves,
     Pair,
     PlanBooth,
     PlanInterpreter,
@@ -21,7 +23,7 @@ from refugeesday.planning.problem import (
     problem_from_json,
 )
 from refugeesday.planning.promised import freeze_past, standing
-from refugeesday.planning.replan import Move, Replan, allow_moves, difference, keep, price_list
+from refugeesday.planning.replan import Move, Replan, allow_moves, difference, keep, plan_again, price_list
 from refugeesday.planning.solve import solve
 from refugeesday.planning.validate import objective, violations
 from tests.planning.make_problem import make_contested, make_fair
@@ -231,6 +233,40 @@ def hall(interpreters: dict[str, tuple[str, ...]], people: Sequence[str], **fiel
 
 def led(participant: int, interpreter: int) -> PlannedInterview:
     return PlannedInterview(participant=participant, booth=0, slot=0, interpreter=interpreter)
+
+
+def hand_made(seed: int) -> PlanningProblem:
+    """Return a fair published as a careful hand plans it, so that moves win much, whose emptiest booth has closed."""
+    fair = make_fair("small", seed)
+    told = first_plan(fair)
+    emptiest = Counter(one.booth for one in told).most_common()[-1][0]
+    closed = replace(fair.booths[emptiest], capacity=(0,) * fair.slot_count)
+    booths = tuple(closed if number == emptiest else booth for number, booth in enumerate(fair.booths))
+    return replace(fair, booths=booths, pins=(), published=tuple(told))
+
+
+def test_a_plan_made_again_moves_no_more_than_was_asked() -> None:
+    problem = hand_made(10)
+    assert problem.published is not None
+
+    none, few, any_ = (plan_again(problem, moves=moves) for moves in (Moves.NONE, Moves.FEW, Moves.ANY))
+
+    changes = [judge(problem, plan)["changes"] for plan in (none, few, any_)]
+    lost = sum(problem.booths[one.booth].capacity[one.slot] == 0 for one in problem.published)
+    assert changes[0] == lost
+    assert changes[0] < changes[1] <= lost + lost // 2 < changes[2]
+    values = [objective(problem, plan.interviews).core for plan in (none, few, any_)]
+    assert values == sorted(set(values))
+    assert [plan.bound for plan in (none, few, any_)] == values
+    assert [plan.moves for plan in (none, few, any_)] == [Moves.NONE, Moves.FEW, Moves.ANY]
+    assert any_.interviews == solve(problem).interviews
+
+
+@pytest.mark.parametrize("moves", Moves)
+def test_where_nothing_is_published_nothing_has_to_stay(moves: Moves) -> None:
+    fair = make_fair("small", 6)
+
+    assert plan_again(fair, moves=moves) == solve(fair)
 
 
 @pytest.mark.parametrize("replan", [keep, allow_moves])
