@@ -97,11 +97,16 @@ def can_be_placed(given: Given, want: Want, causes: tuple[Cause, ...], *, gives_
     )
 
 
+def is_movable(given: Given, talk: Interview) -> bool:
+    """Say whether a talk is neither fixed nor begun."""
+    is_begun = talk.state is not InterviewState.PLANNED or (given.now is not None and talk.starts < given.now)
+    return not talk.is_fixed and not is_begun
+
+
 def may_give_way(given: Given, want: Want, talk: Interview) -> bool:
     """Say whether a wish may take the place of a talk: of the same participant, movable, no better wish of theirs."""
     is_own = want.wish is not None and talk.participant == want.participant
-    is_begun = talk.state is not InterviewState.PLANNED or (given.now is not None and talk.starts < given.now)
-    if not is_own or talk.is_fixed or is_begun or want.wish is None:
+    if not is_own or not is_movable(given, talk) or want.wish is None:
         return False
     (one,) = (one for one in given.participants if one.id == want.participant)
     (booth,) = (booth for booth in given.booths if booth.id == talk.booth)

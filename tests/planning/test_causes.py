@@ -15,6 +15,7 @@ from refugeesday.planning.situation import Given, situation_of
 from refugeesday.planning.wants import Want, first_talk, first_talks, unmet_wishes
 from tests import make
 from tests.planning.draw_event import CROWDED, SMALL, UNHEARD, Size, draw_event, planned
+from tests.planning.exact_place import Free, has_place
 from tests.planning.given_worlds import can_be_placed, planned_worlds
 
 JOINT = {Cause.NO_COMMON_TIME, Cause.SEVERAL}
@@ -81,13 +82,17 @@ def test_every_cause_of_a_generated_event_gives_a_place_when_it_is_removed(size:
     situation = situation_of(given)
     wants = (*first_talks(situation), *unmet_wishes(situation))
 
-    found = [Inquiry(situation).explain(want) for want in wants]
+    inquiry = Inquiry(situation)
+    found = [inquiry.explain(want) for want in wants]
 
     assert len({one.cause for one in found}) >= 3
     for one in found:
         assert one.cause is not Cause.FREE
         assert not can_be_placed(given, one.want, ())
         assert can_be_placed(given, one.want, one.parts, gives_way=one.gives_way), one
+        if len(one.parts) > 1:
+            singles = [(cause,) for cause in inquiry.candidates(one.want)]
+            assert not any(has_place(given, one.want, single, Free.ONE_TALK | Free.OWN_TIMES) for single in singles)
 
 
 def test_nothing_stands_in_the_way_of_a_free_place() -> None:
