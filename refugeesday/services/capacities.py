@@ -42,8 +42,9 @@ class DayPlaces:
 
 
 class Enough(StrEnum):
-    """Whether there is as much as is needed."""
+    """Whether there is as much as is needed; OPEN: nobody needs anything yet, so that nobody can say."""
 
+    OPEN = "open"
     ENOUGH = "enough"
     TIGHT = "tight"
     SHORT = "short"
@@ -74,7 +75,8 @@ class LanguageNeed:
 class EventCapacity:
     """What an event holds and what its participants want; languages where interpreting is needed, shortest first.
 
-    `talks` are those the participants expected can have with the booths that suit them, were there places for all.
+    `talks` are those the participants expected can have with the booths that suit them, were there places and
+    interpreters for all; what they would like where there is no table yet.
     """
 
     places: DayPlaces
@@ -86,6 +88,10 @@ class EventCapacity:
     @property
     def state(self) -> Enough:
         """Say whether there are places for all talks."""
+        if self.expected and not self.places.places:
+            return Enough.SHORT
+        if not self.talks:
+            return Enough.OPEN
         return _state(self.talks, self.places.places, _SPARE_PLACES)
 
 
@@ -151,7 +157,7 @@ class _Need:
 def _needs(found: Eligibility) -> list[_Need]:
     booth = np.array([lane.booth.id for lane in found.lanes])
     wanted = found.eligible & ~found.is_weak
-    dumb = (found.hindrances & int(Hindrance.NO_COMMON_LANGUAGE)) > 0
+    dumb = found.hindrances == int(Hindrance.NO_COMMON_LANGUAGE)
     needs = []
     for row, one in enumerate(found.participants):
         if not one.state.is_expected:
@@ -159,10 +165,10 @@ def _needs(found: Eligibility) -> list[_Need]:
         most = min(one.max_interviews, ceil(int(found.attends[row].sum()) / (1 + one.gap_slots)))
         alone = len(np.unique(booth[wanted[row] & ~found.needs_interpreter[row]]))
         helped = len(np.unique(booth[(wanted[row] & found.needs_interpreter[row]) | dumb[row]]))
-        heard = len(np.unique(booth[wanted[row]]))
+        suiting = len(np.unique(booth[wanted[row] | dumb[row]])) if found.lanes else most
         spoken = sorted(found.spoken[row] - {GERMAN})
         interpreted = min(most - min(most, alone), helped) if spoken else 0
-        needs.append(_Need(talks=min(most, heard), interpreted=interpreted, languages=tuple(spoken)))
+        needs.append(_Need(talks=min(most, suiting), interpreted=interpreted, languages=tuple(spoken)))
     return needs
 
 

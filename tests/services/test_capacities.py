@@ -85,8 +85,28 @@ def test_a_language_nobody_interprets_is_missing_whole() -> None:
     made = fair(people=1, stands=3, helpers=0)
     speaking(made, 0, Level.A1)
     found = event_capacity(made.session, event=made.event)
-    assert found.talks == 0
+    assert (found.talks, found.state) == (2, Enough.ENOUGH)  # the places are not what is missing
     assert [(one.language, one.demand, one.supply) for one in found.languages] == [("ar", 2, 0)]
+
+
+@pytest.mark.parametrize(
+    ("people", "stands", "talks", "state"),
+    [(2, 0, 4, Enough.SHORT), (0, 2, 0, Enough.OPEN), (0, 0, 0, Enough.OPEN), (2, 2, 4, Enough.ENOUGH)],
+)
+def test_nothing_is_enough_only_for_somebody(people: int, stands: int, talks: int, state: Enough) -> None:
+    made = fair(people=people, stands=stands)
+    for index in range(people):
+        speaking(made, index, Level.B1)
+    found = event_capacity(made.session, event=made.event)
+    assert (found.talks, found.state) == (talks, state)
+
+
+def test_where_nobody_may_meet_anybody_nothing_can_be_said() -> None:
+    made = fair(people=1, stands=1)
+    one = made.registration(0)
+    edit_participant(made.session, replace(one, excluded=(booths(made.session, event=made.event)[0].organisation,)))
+    found = event_capacity(made.session, event=made.event)
+    assert (found.talks, found.state, found.languages) == (0, Enough.OPEN, ())
 
 
 @pytest.mark.parametrize(

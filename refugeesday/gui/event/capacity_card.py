@@ -75,7 +75,6 @@ class CapacityCard(Card):
 
     def retranslate(self) -> None:
         """Set the words in the language in force."""
-        self.set_title(self.tr("Is it enough?"))
         self.play.setText(self.tr("Play it through"))
         self._show()
 
@@ -106,13 +105,14 @@ class CapacityCard(Card):
             row.show_need(
                 label, demand, supply, state, word=self._workspace.words.of(state), of=self._of(demand, supply)
             )
-        if found is not None and rows:
-            self.set_title(self.tr("Is it enough?"), self._summary(found))
+        self.set_title(self.tr("Is it enough?"), self._summary(found) if found is not None and rows else "")
 
     def _lines(self, found: EventCapacity) -> list[tuple[str, int, int, Enough]]:
-        if not found.places.places and not found.talks and not found.languages:
+        if found.state is Enough.OPEN:
             return []
-        lines = [(self.tr("Places for interviews"), found.talks, found.places.places, found.state)]
+        lines: list[tuple[str, int, int, Enough]] = [
+            (self.tr("Places for interviews"), found.talks, found.places.places, found.state)
+        ]
         for need in found.languages:
             label = self.tr("Interpreting {language}").format(language=language_name(need.language))
             lines.append((label, need.demand, need.supply, need.state))

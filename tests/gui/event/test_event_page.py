@@ -268,7 +268,12 @@ def test_whether_it_is_enough_is_said_in_numbers_and_words(program: Program, vie
     assert "reicht" in {row.word.text() for row in card.rows}
     people = participants(program.workspace.session, event=stored(program).id)
     remove_participants(program.workspace.session, [one.id for one in people])
-    qtbot.waitUntil(lambda: card.rows[0].text == f"Gesprächsplätze: 0 von {found.places.places}, reicht")
+    qtbot.waitUntil(lambda: not any(row.label.isVisible() for row in card.rows))
+    texts = [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
+    assert texts == [
+        "Reicht es?",
+        "Sobald Stände und Teilnehmende eingetragen sind, steht hier, ob der Tag groß genug ist.",
+    ]
 
 
 def test_a_change_from_elsewhere_is_shown(program: Program, view: BasicsView) -> None:
