@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from refugeesday.errors import UserError
 from refugeesday.gui.bridge import Bridge
 from refugeesday.gui.top_bar import SaveState
-from refugeesday.services.backups import back_up_at_start
+from refugeesday.services.beside import look_after_beside
 from refugeesday.services.session import Saving
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class FileState(QObject):
 
     def _back_up(self, report: Report) -> None:
         report(0.0)  # closed before it began: the backup of the exit takes its place
-        back_up_at_start(self._workspace.session)
+        look_after_beside(self._workspace.session)
 
     def _take_backup(self, news: BackupNews) -> None:
         if news.failure is not None:

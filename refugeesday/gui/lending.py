@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LARGE = 500
 """From so many changed records on the session is lent, and nothing else can be written until it is back."""
+REMOVED_WITH_EACH = 10
+"""So many records hang on a person's registration, as a rule, and are removed with it."""
 
 
 def change_rows(

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from refugeesday.errors import UserError
-from refugeesday.services.session import BackupNews, Session
+from refugeesday.services.session import Session
 from refugeesday.store import copies, tables, values
 from refugeesday.store.backup import verify
 from refugeesday.store.copies import Reason
@@ -61,11 +61,6 @@ def is_sound(entry: BackupEntry) -> bool:
     except UserError:
         return False
     return True
-
-
-def back_up_at_start(session: Session) -> BackupNews | None:
-    """Back a file up that was opened without that, from any thread; see `Session.back_up`."""
-    return session.back_up(reason=Reason.START)
 
 
 def make_backup_now(path: Path, *, day: date) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from refugeesday.errors import UserError
 from refugeesday.services.session import Saving, Session
+from refugeesday.store.copies import Reason
 from refugeesday.store.database import Database
 
 if TYPE_CHECKING:
@@ -58,6 +60,14 @@ def writing_beside(session: Session) -> Iterator[Session]:
         yield _Sibling(session, store)
     finally:
         store.close()
+
+
+def look_after_beside(session: Session) -> None:
+    """Do from another thread what is due for a file that was opened without it; see `look_after`."""
+    session.back_up(reason=Reason.START)
+    if session.path is not None:
+        with suppress(UserError), writing_beside(session) as mine:
+            mine.forget_old_images()
 
 
 class _Sibling(Session):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from refugeesday.domain.people import Channel, Participant, ParticipantState, Wish
 from refugeesday.domain.time import DaySpan
 from refugeesday.services.registrations import Registrations
-from refugeesday.services.session import Session, step
+from refugeesday.services.session import Session, backed_up, step
 from refugeesday.store import tables
 from refugeesday.store.parts import Part
 
@@ -92,6 +92,7 @@ def set_placement_wish(session: Session, ids: Sequence[int], *, wants: bool) -> 
     query.where(table.id.in_(ids), table.wants_placement != wants).execute(session.store)
 
 
+@backed_up
 @step
 def remove_participants(session: Session, ids: Sequence[int]) -> None:
     """Remove registrations with their interviews; the people stay."""

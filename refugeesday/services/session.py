@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import getpass
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import Enum
 from functools import partial, wraps
 from pathlib import Path
@@ -22,11 +22,15 @@ from refugeesday.store.migrate import migrate
 from refugeesday.store.opening import OpenFile, ReadOnly, open_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from refugeesday.domain.changes import Changes
     from refugeesday.store.journal import StepEntry
 
+MANY = 50
+"""Removing so many records is deleting much. Source: reliability/promises.md 10."""
+IMAGES_KEPT = timedelta(days=365)
+"""So long the journal holds what was changed; it is personal data. Source: architecture/decisions.md 7."""
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -233,6 +237,20 @@ class Session:
             tell(news)
         return news
 
+    def forget_old_images(self) -> int:
+        """Let go of the row images of steps made `IMAGES_KEPT` before the newest one, and give how many rows they held.
+
+        The steps themselves stay in the history, bare, and cannot be undone any more. No clock is asked: one that is
+        wrong today deletes nothing. Raises UserError as a step does.
+        """
+        self.refuse_unless_writable()
+        newest = self.history(limit=1)
+        if not newest:
+            return 0
+        connection = self.store.connection()
+        with worded(), transaction(connection):
+            return journal.prune_images(connection, before=newest[0].at - IMAGES_KEPT)
+
     def close(self) -> None:
         """Back the file up if it changed, and give it back."""
         if not self.store.is_closed():
@@ -269,6 +287,19 @@ def step(action: Callable[Concatenate[Session, P], R]) -> Callable[Concatenate[S
     return run
 
 
+def backed_up(removal: Callable[[Session, Sequence[int]], None]) -> Callable[[Session, Sequence[int]], None]:
+    """Back the file up before a step that removes `MANY` records or more, unless it is part of another step."""
+
+    @wraps(removal)
+    def run(session: Session, ids: Sequence[int]) -> None:
+        if len(ids) >= MANY and not session.is_in_step:
+            session.refuse_unless_writable()
+            session.back_up(reason=Reason.DELETE)
+        removal(session, ids)
+
+    return run
+
+
 def create_workspace(path: Path, *, actor: str | None = None, now: Callable[[], datetime] | None = None) -> Session:
     """Make an empty workspace file and open it.
 
@@ -296,9 +327,9 @@ def open_workspace(
     """Open a workspace file for writing, or for reading where that is all there is (see `read_only_because`).
 
     An older file is first copied to a verified backup, then migrated. A changed file is backed up; whether that failed
-    says `Session.last_backup`. Without `backs_up` the caller does that soon, beside its window. `take_over` breaks the
-    lock of another computer and is only for a person who knows that nobody works there. `migrations` stands in for
-    those of this program.
+    says `Session.last_backup`. Without `backs_up` the caller does `look_after` soon, beside its window. `take_over`
+    breaks the lock of another computer and is only for a person who knows that nobody works there. `migrations` stands
+    in for those of this program.
     Raises UserError `file.missing`, `file.unreachable`, `file.foreign`, `file.newer`, `file.unfinished`,
     `file.must_be_migrated`; Damaged.
     """
@@ -315,8 +346,15 @@ def open_workspace(
     )
     session = Session(found.store, path=path, opened=found, actor=name, now=clock)
     if backs_up:
-        session.back_up(reason=Reason.START)
+        look_after(session)
     return session
+
+
+def look_after(session: Session) -> None:
+    """Do what is due whenever a file was opened for writing: back it up if it changed, then forget old row images."""
+    session.back_up(reason=Reason.START)
+    with suppress(UserError):  # read-only, busy or full: the next opening for writing does it
+        session.forget_old_images()
 
 
 def memory_session(*, actor: str = "test", now: Callable[[], datetime] | None = None) -> Session:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from refugeesday.domain.people import Channel, Role, Volunteer, VolunteerState
 from refugeesday.domain.time import DaySpan
 from refugeesday.services.registrations import Registrations
-from refugeesday.services.session import Session, step
+from refugeesday.services.session import Session, backed_up, step
 from refugeesday.store import tables
 from refugeesday.store.parts import Part
 
@@ -74,6 +74,7 @@ def set_volunteer_channel(session: Session, ids: Sequence[int], *, channel: Chan
     _KIND.set_channel(session, ids, channel=channel)
 
 
+@backed_up
 @step
 def remove_volunteers(session: Session, ids: Sequence[int]) -> None:
     """Remove promises to help; interviews they interpreted lose their interpreter, the people stay."""

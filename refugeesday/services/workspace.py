@@ -1,4 +1,4 @@
-"""Look after a workspace file as a whole: check it, back it up, restore it, let old row images go.
+"""Look after a workspace file as a whole: check it, back it up, restore it.
 
 None of this needs an open session, and none of it runs on the session's connection: a task can do it beside the window.
 """
@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 
 from refugeesday.errors import UserError
 from refugeesday.services.session import user_name
-from refugeesday.store import copies, journal
+from refugeesday.store import copies
 from refugeesday.store.backup import copy_verified, verify
-from refugeesday.store.connection import transaction
 from refugeesday.store.copies import Backup, Reason
 from refugeesday.store.database import version_of
-from refugeesday.store.failures import Damaged, worded
+from refugeesday.store.failures import Damaged
 from refugeesday.store.lock import Lock, NotFree
 from refugeesday.store.migrate import LATEST
 from refugeesday.store.network import is_on_network
@@ -26,8 +25,6 @@ from refugeesday.store.restore import restore
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from refugeesday.services.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,15 +128,3 @@ def _back_up_if_possible(path: Path, *, now: Callable[[], datetime]) -> None:
 def lies_on_network(path: Path) -> bool:
     """Say whether a folder or file lies on another computer; where nothing can be found out, it does not."""
     return is_on_network(path)
-
-
-def prune_images(session: Session, *, before: datetime) -> int:
-    """Let go of the row images of steps older than an instant (12 months, as a rule) and give how many rows they held.
-
-    The steps themselves stay in the history, bare, and cannot be undone any more.
-    Raises UserError as a step does.
-    """
-    session.refuse_unless_writable()
-    connection = session.store.connection()
-    with worded(), transaction(connection):
-        return journal.prune_images(connection, before=before)

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from refugeesday.errors import UserError
+from refugeesday.services.beside import look_after_beside
 from refugeesday.services.session import create_workspace, memory_session, open_workspace
 from refugeesday.services.workspace import (
     backup_workspace,
     backups,
     check_workspace,
-    prune_images,
     restore_workspace,
 )
 from refugeesday.store.backup import copy_verified
@@ -210,13 +210,13 @@ def test_backup_of_an_open_file_holds_what_was_acknowledged(path: Path, tmp_path
     assert "Omar" in names_in(to)
 
 
-def test_pruned_images_leave_bare_steps_that_cannot_be_undone(path: Path) -> None:
-    late = datetime(2030, 1, 1, tzinfo=UTC)
+def test_what_was_changed_a_year_ago_is_forgotten_and_the_bare_steps_stay(path: Path) -> None:
+    late = datetime.now(UTC) + timedelta(days=366)
     with open_workspace(path, now=lambda: late) as session:
         steps = len(session.history())
+        assert session.forget_old_images() == 0  # the newest step counts, not the clock
         add_people(session, 1, name="Omar")
-        removed = prune_images(session, before=late - timedelta(days=365))
-        assert removed > 300
+        assert session.forget_old_images() > 300
         assert [entry.name for entry in session.history()][:2] == ["add_people", "add_people"]
         assert len(session.history()) == steps + 1
         session.undo()
@@ -230,13 +230,27 @@ def test_pruned_images_leave_bare_steps_that_cannot_be_undone(path: Path) -> Non
     assert b'"Omar"' in content
 
 
-def test_pruning_in_memory_keeps_the_checksums_right() -> None:
-    with memory_session() as session:
+def test_forgetting_keeps_the_checksums_right() -> None:
+    clock = [datetime(2027, 1, 1, tzinfo=UTC), datetime(2028, 1, 1, second=1, tzinfo=UTC)]
+    with memory_session(now=lambda: clock[0]) as session:
         add_people(session, 5)
-        assert prune_images(session, before=datetime(2100, 1, 1, tzinfo=UTC)) == 5
-        assert damaged_tables(session.store.connection()) == []
+        clock.pop(0)
         add_people(session, 1)
+        assert session.forget_old_images() == 5
+        assert damaged_tables(session.store.connection()) == []
         session.undo()
+
+
+@pytest.mark.parametrize("opens", ["command", "window"])
+def test_opening_a_file_forgets_what_was_changed_a_year_ago(path: Path, opens: str) -> None:
+    late = datetime.now(UTC) + timedelta(days=366)
+    with open_workspace(path, now=lambda: late) as session:
+        add_people(session, 1)
+    with open_workspace(path, backs_up=opens == "command") as session:
+        if opens == "window":
+            look_after_beside(session)
+        assert session.history()[1].is_undoable is False
+        assert session.forget_old_images() == 0
 
 
 def test_check_of_a_file_that_is_open_elsewhere_disturbs_nobody(path: Path) -> None:

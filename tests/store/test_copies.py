@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from refugeesday.services.session import create_workspace, open_workspace
+from refugeesday.domain.people import Participant, Person
+from refugeesday.services.backups import backup_contents, backup_entries
+from refugeesday.services.events import add_event
+from refugeesday.services.participants import add_participant, remove_participants
+from refugeesday.services.session import MANY, create_workspace, open_workspace
 from refugeesday.store.copies import (
     Backup,
     Reason,
@@ -22,6 +26,7 @@ from refugeesday.store.copies import (
     rotate,
 )
 from refugeesday.store.failures import Damaged
+from tests import make
 from tests.store.damage import flip_text
 from tests.store.samples import add_people
 
@@ -78,6 +83,22 @@ def test_a_failing_backup_stops_no_work_and_is_told(path: Path) -> None:
         add_people(session, 1)
         session.back_up(reason=Reason.IMPORT)
         assert heard == ["file.io_error"]
+
+
+@pytest.mark.parametrize(("count", "reasons"), [(MANY, [Reason.DELETE]), (MANY - 1, [])])
+def test_removing_many_people_is_preceded_by_a_backup(path: Path, count: int, reasons: list[Reason]) -> None:
+    with open_workspace(path) as session:
+        with session.step("add_people"):
+            event = add_event(session, make.event())
+            people = [Participant(event=event, person=Person(given_name="A")) for _ in range(count)]
+            ids = [add_participant(session, one) for one in people]
+        before = backups_of(path)
+        remove_participants(session, ids)
+        made = [one for one in backups_of(path) if one not in before]
+    assert [one.reason for one in made] == reasons
+    assert [backup_contents(one, of=path).participants for one in backup_entries(path)[1:][: len(made)]] == [
+        count for _ in made
+    ]
 
 
 def test_a_backup_with_a_wrong_clock_is_still_the_newest(path: Path) -> None:

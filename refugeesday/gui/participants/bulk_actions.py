@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from refugeesday.domain.events import EventFormat
 from refugeesday.domain.people import Channel, ParticipantState
+from refugeesday.gui.lending import REMOVED_WITH_EACH
 from refugeesday.gui.saving import Saving
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.menu_button import MenuButton
@@ -88,7 +89,7 @@ class BulkActions(QObject):
     def remove_ids(self, ids: Sequence[int]) -> None:
         """Remove registrations; the people stay."""
         said = self.tr("%n registration(s) removed", "", len(ids))
-        self._run(lambda: remove_participants(self._workspace.session, ids), said, size=len(ids))
+        self._run(lambda: remove_participants(self._workspace.session, ids), said, size=len(ids) * REMOVED_WITH_EACH)
 
     def _promise(self) -> None:
         self._mark_as(ParticipantState.PROMISED)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from refugeesday.domain.people import VolunteerState
+from refugeesday.gui.lending import REMOVED_WITH_EACH
 from refugeesday.gui.saving import Saving
 from refugeesday.gui.volunteers.columns import STATES
 from refugeesday.gui.widgets.buttons import Button
@@ -51,7 +52,8 @@ class BulkActions(QObject):
     def remove_ids(self, ids: Sequence[int]) -> None:
         """Remove promises to help; the people stay."""
         said = self.tr("%n registration(s) removed", "", len(ids))
-        self._saving.run_large(lambda: remove_volunteers(self._workspace.session, ids), done=said, size=len(ids))
+        size = len(ids) * REMOVED_WITH_EACH
+        self._saving.run_large(lambda: remove_volunteers(self._workspace.session, ids), done=said, size=size)
 
     def _promise(self) -> None:
         self._mark(VolunteerState.PROMISED)
