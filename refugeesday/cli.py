@@ -198,6 +198,7 @@ def _add_keeping(command: Callable[[str, str], argparse.ArgumentParser]) -> None
     restore = command("restore", "put a verified copy in the place of a workspace file")
     restore.add_argument("backup")
     restore.add_argument("--to", required=True)
+    restore.add_argument("--take-over", action="store_true", help="even where another computer did not close the file")
 
 
 def _phrases(command: argparse.ArgumentParser) -> None:

@@ -62,7 +62,7 @@ def restore_command(options: Namespace) -> Answer:
 
     words = Words(options.language)
     target = Path(options.to)
-    kept = restore_workspace(Path(options.backup), to=target)
+    kept = restore_workspace(Path(options.backup), to=target, take_over=options.take_over)
     lines = [words.text("answer", "restored", file=target)]
     if kept is not None:
         lines.append(words.text("answer", "kept_aside", file=kept))

@@ -16,4 +16,5 @@ class FileRequests(QObject):
     close_wanted = Signal()
     file_wanted = Signal(Path)
     restore_wanted = Signal(Path)  # a backup of the open file
+    take_over_wanted = Signal()  # the open file, from somebody at another computer
     hiding_wanted = Signal(bool)  # whether names shall be hidden on the screen

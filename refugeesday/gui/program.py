@@ -70,11 +70,12 @@ def show_window(path: Path | None) -> int:
     return code
 
 
-def start(path: Path, *, settings: Settings | None = None) -> Program:
-    """Make the application, open a workspace file and put the window together, not yet shown."""
+def start(path: Path, *, settings: Settings | None = None, take_over: bool = False) -> Program:
+    """Make the application, open a workspace file and put the window together, not yet shown; see `open_workspace`."""
     app = _application()
     chosen = settings or open_settings()
-    session = open_workspace(path, actor=chosen.user_name or None, backs_up=False)  # see FileState
+    actor = chosen.user_name or None
+    session = open_workspace(path, actor=actor, take_over=take_over, backs_up=False)  # see FileState
     chosen.remember_file(path.resolve())
     return Program(app, session, settings=chosen)
 
@@ -111,9 +112,9 @@ class Desk:
         window = self._start_window()
         window.show()
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, *, take_over: bool = False) -> None:
         """Open a file in its window. Raises UserError as `open_workspace` does."""
-        program = start(path, settings=self._settings)
+        program = start(path, settings=self._settings, take_over=take_over)
         self._guard(program.theme)
         self.program = program
         requests = program.workspace.requests
@@ -123,6 +124,7 @@ class Desk:
         requests.close_wanted.connect(self._leave)
         requests.file_wanted.connect(self._change_file)
         requests.restore_wanted.connect(partial(self._restore, path))
+        requests.take_over_wanted.connect(partial(self._take_over, path))
         program.window.show()
         WarmUp(program.tasks, program.window, pieces=program.window.prepare_pages()).start()
 
@@ -139,6 +141,11 @@ class Desk:
 
     def _restore(self, path: Path, backup: Path) -> None:
         self._leave().restore(path, backup)
+
+    def _take_over(self, path: Path) -> None:
+        self._leave()
+        if self.starter is not None:
+            self.starter.open(path, take_over=True)
 
     def _leave(self) -> StartWindow:
         """Give the file back and show the start window; it is there first, or the program would end."""
@@ -242,7 +249,8 @@ class Program(QObject):
             forget_lists(self._session.path)
 
     def _tell_read_only(self) -> None:
-        tell_read_only(self.window, self._session, self.workspace.words)
+        take_over = self.workspace.requests.take_over_wanted.emit
+        tell_read_only(self.window, self._session, self.workspace.words, theme=self.theme, take_over=take_over)
 
     def _take_changes(self, changes: Changes) -> None:
         self.names.take_changes(changes.topics)

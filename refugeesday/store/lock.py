@@ -34,6 +34,11 @@ class Holder:
     name: str
     since: datetime
 
+    @property
+    def is_here(self) -> bool:
+        """Say whether it is a process of this computer: its lock ends with it, and nobody need break it."""
+        return self.host in {"", socket.gethostname()}
+
 
 class NotFree(Exception):  # noqa: N818 - caught by the session, which then opens for reading
     """Say who else writes this file."""
@@ -65,7 +70,7 @@ class Lock:
         note = path.with_name(f"{path.name}.lock.json")
         held = _try_lock(path.with_name(f"{path.name}.lock"), note)
         previous = _read(note)
-        if previous is not None and previous.host != socket.gethostname() and not take_over:
+        if previous is not None and not previous.is_here and not take_over:
             held.release()
             raise NotFree(previous)
         holder = Holder(pid=os.getpid(), host=socket.gethostname(), name=name, since=datetime.now(UTC))

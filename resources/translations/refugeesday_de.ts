@@ -6044,6 +6044,10 @@
         <source>{name} has been editing this file since {since}.</source>
         <translation>{name} bearbeitet diese Datei seit {since}.</translation>
     </message>
+    <message>
+        <source>Take over …</source>
+        <translation>Übernehmen …</translation>
+    </message>
 </context>
 <context>
     <name>ReasonsBlock</name>
@@ -6801,6 +6805,33 @@
     <message>
         <source>Remove table</source>
         <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverDialog</name>
+    <message>
+        <source>Take the file over</source>
+        <translation>Datei übernehmen</translation>
+    </message>
+    <message>
+        <source>Is the program closed there?</source>
+        <translation>Ist das Programm dort geschlossen?</translation>
+    </message>
+    <message>
+        <source>{name} opened this file on {since} at the computer {host} and has not closed it.</source>
+        <translation>{name} hat diese Datei am {since} am Computer {host} geöffnet und nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Everything saved is here. If somebody still works there, they cannot save any more.</source>
+        <translation>Alles Gespeicherte ist hier. Wer dort noch arbeitet, kann nicht mehr speichern.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Take file over</source>
+        <translation>Datei übernehmen</translation>
     </message>
 </context>
 <context>

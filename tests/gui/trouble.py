@@ -58,7 +58,11 @@ def lock_file(page: Any) -> None:
     """Say that somebody else works in the file."""
     holder = Holder(pid=1, host="Rathaus-PC-7", name="Petra Lange", since=_AT)
     session = SimpleNamespace(is_read_only=True, held_by=holder, read_only_because=None)
-    tell_read_only(page.window(), cast("Session", session), page.window()._context.session.words)
+    window = page.window()
+    context = window._context
+    tell_read_only(
+        window, cast("Session", session), context.session.words, theme=context.theme, take_over=lambda: None
+    )  # fmt: skip
 
 
 def unlock_file(page: Any) -> None:

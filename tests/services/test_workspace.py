@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from refugeesday.cli import run
 from refugeesday.errors import UserError
 from refugeesday.services.beside import look_after_beside
 from refugeesday.services.session import create_workspace, memory_session, open_workspace
@@ -174,6 +175,17 @@ def test_an_interrupted_restore_completes_at_the_next_opening(path: Path, *, is_
 def test_restore_is_refused_while_somebody_works(path: Path) -> None:
     with open_workspace(path), pytest.raises(UserError, match=r"file\.held"):
         restore_workspace(to=path)
+
+
+def test_restore_takes_a_file_over_only_where_a_person_said_so(path: Path) -> None:
+    note = path.with_name(f"{path.name}.lock.json")
+    note.write_text('{"pid": 1, "host": "elsewhere", "name": "Petra", "since": "2027-06-18T09:00:00+00:00"}')
+    with pytest.raises(UserError, match=r"file\.held"):
+        restore_workspace(to=path)
+    assert run(["restore", str(backups(path)[0].path), "--to", str(path)]) == 1
+    assert run(["restore", str(backups(path)[0].path), "--to", str(path), "--take-over"]) == 0
+    with open_workspace(path) as session:
+        assert not session.is_read_only
 
 
 def test_restore_refuses_a_foreign_database(path: Path, tmp_path: Path) -> None:

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 class Starter(QObject):
     """Hold the start window until a file is open; `opened` tells that it is.
 
-    `open_file` opens a path and raises UserError where it cannot: then the window says why.
+    `open_file` opens a path, with `take_over` also one that another computer has, and raises UserError where it
+    cannot: then the window says why.
     """
 
     opened = Signal()
@@ -34,7 +35,7 @@ class Starter(QObject):
     def __init__(
         self,
         app: QApplication,
-        open_file: Callable[[Path], object],
+        open_file: Callable[..., object],
         *,
         settings: Settings,
         asking: FileAsking | None = None,
@@ -61,11 +62,11 @@ class Starter(QObject):
         self.window.resize(1440, 900)
         self.window.chosen.connect(self.open)
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, *, take_over: bool = False) -> None:
         """Open a file and close the start window, or say there why not."""
         self.language.close()  # the file's window brings its own
         try:
-            self._open_file(path)
+            self._open_file(path, take_over=take_over)
         except UserError as error:
             self.language.switch(self.language.code)
             self.window.show_problem(error, path)

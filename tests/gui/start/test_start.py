@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from contextlib import closing
@@ -22,6 +23,7 @@ from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.program import Desk, Program, start
 from refugeesday.gui.settings import open_settings
 from refugeesday.gui.start.event_form import working_day
+from refugeesday.gui.start.take_over_dialog import TakeOverDialog
 from refugeesday.gui.start.ways import StartWay
 from refugeesday.gui.theme import TEXT_SIZES
 from refugeesday.services.events import add_event, events
@@ -295,6 +297,38 @@ def test_language_and_appearance_switch_at_once(desk: Desk, settings: Settings, 
     window.themes._buttons["dark"].click()
     assert settings.theme == "dark"
     assert settings.language == "en"
+
+
+def test_a_file_left_open_at_another_computer_is_taken_over_by_a_person(
+    desk: Desk, qtbot: QtBot, workspace: Path
+) -> None:
+    said = {"pid": 1, "host": "Rathaus-PC-7", "name": "Petra Lange", "since": "2027-06-18T09:00:00+00:00"}
+    workspace.with_name(f"{workspace.name}.lock.json").write_text(json.dumps(said))
+    desk.begin(workspace)
+    assert desk.program is not None
+    before = desk.program
+    assert before.workspace.session.is_read_only
+    before.window.banner._button.click()
+    (dialog,) = before.window.findChildren(TakeOverDialog)
+    text = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert ("Petra Lange" in text, "Rathaus-PC-7" in text) == (True, True)
+    dialog.cancel.click()
+    assert desk.program is before
+
+    before.window.banner._button.click()
+    before.window.findChildren(TakeOverDialog)[-1].go.click()
+    qtbot.waitUntil(lambda: desk.program not in {before, None}, timeout=20_000)
+    assert desk.program is not None
+    assert not desk.program.workspace.session.is_read_only
+    assert not desk.program.window.banner.isVisible()
+
+
+def test_a_file_open_at_this_computer_cannot_be_taken_over(desk: Desk, workspace: Path) -> None:
+    with open_workspace(workspace, actor="Petra Lange"):
+        desk.begin(workspace)
+        assert desk.program is not None
+        assert desk.program.window.banner.isVisible()
+        assert not desk.program.window.banner._button.isVisible()
 
 
 @pytest.mark.parametrize("percent", [100, 130, 200])
