@@ -40,20 +40,16 @@ COMMANDS = (
 
 
 def parser(language: str = "en") -> Parser:
-    """Give the parser of all commands; what is wrong with arguments it says in a language."""
+    """Give the parser of all commands; its help, and what is wrong with arguments, is said in a language."""
     shared = Parser(add_help=False)
-    shared.add_argument("--json", action="store_true", help="answer as JSON")
-    shared.add_argument("--language", choices=("de", "en"), default=None, help="language of the answer")
-    top = Parser(
-        prog="refugeesday",
-        description="Plan Refugees Days: who meets whom, when, with which interpreter.",
-        epilog="Without a command: refugeesday [FILE] opens the window.",
-    )
+    shared.add_argument("--json", action="store_true")
+    shared.add_argument("--language", choices=("de", "en"), default=None)
+    top = Parser(prog="refugeesday")
     top.language = language
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
 
-    def command(name: str, help_: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, parents=[shared], help=help_, description=help_)
+    def command(name: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, parents=[shared], help=name)
         made.language = language
         return made
 
@@ -65,149 +61,129 @@ def parser(language: str = "en") -> Parser:
     return top
 
 
-def _add_making(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
-    demo = command("demo", "make, import, plan and invite a fictional event")
+def _add_making(command: Callable[[str], argparse.ArgumentParser]) -> None:
+    demo = command("demo")
     demo.add_argument("--size", choices=("small", "medium", "large"), default="medium")
     demo.add_argument("--seed", type=seed, default=1)
-    demo.add_argument(
-        "--format",
-        choices=("fair", "placement", "both"),
-        default="both",
-        help="talks at booths, a day in companies for 15, 40 or 55 people, or both (default)",
-    )
-    demo.add_argument("--folder", default="refugees-day-demo", help="where everything is written")
-    demo.add_argument("--no-window", action="store_true", help="do not open the window afterwards")
-    new = command("new", "make a workspace file, or add an event to one")
+    demo.add_argument("--format", choices=("fair", "placement", "both"), default="both")
+    demo.add_argument("--folder", default="refugees-day-demo")
+    demo.add_argument("--no-window", action="store_true")
+    new = command("new")
     new.add_argument("file")
     new.add_argument("--name", required=True)
-    new.add_argument("--date", required=True, help="2027-06-18")
+    new.add_argument("--date", required=True, metavar="YYYY-MM-DD")
     new.add_argument("--from", dest="opens", default="09:00")
     new.add_argument("--to", dest="closes", default="13:00")
-    new.add_argument("--slot", type=int, default=20, help="minutes of a talk")
-    new.add_argument("--changeover", type=int, default=0, help="minutes between two talks")
-    new.add_argument("--break", dest="breaks", action="append", default=[], help="11:00-11:20, may be repeated")
+    new.add_argument("--slot", type=int, default=20)
+    new.add_argument("--changeover", type=int, default=0)
+    new.add_argument("--break", dest="breaks", action="append", metavar="HH:MM-HH:MM", default=[])
     new.add_argument("--format", choices=("fair", "placement", "both"), default="fair")
-    new.add_argument("--placement-on", default=None, help="day in the companies, if not the day of the event")
+    new.add_argument("--placement-on", default=None, metavar="YYYY-MM-DD")
     new.add_argument("--zone", default="Europe/Berlin")
     new.add_argument("--sender-name", default="")
     new.add_argument("--sender-email", default="")
-    new.add_argument(
-        "--like", type=int, metavar="EVENT", help="take format, hours, place, booths and tasks of an event of the file"
-    )
+    new.add_argument("--like", type=int, metavar="EVENT")
 
 
-def _add_lists(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
-    import_ = command("import", "import a list (CSV, XLSX, XLS, ODS)")
+def _add_lists(command: Callable[[str], argparse.ArgumentParser]) -> None:
+    import_ = command("import")
     import_.add_argument("file")
     import_.add_argument("kind", choices=LIST_KINDS)
     import_.add_argument("table")
-    import_.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
-    import_.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", help="a column of the list")
+    import_.add_argument("--dry-run", action="store_true")
+    import_.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD")
     _event(import_)
-    template = command("template", "write an empty list to be filled in")
+    template = command("template")
     template.add_argument("kind", choices=LIST_KINDS)
     template.add_argument("--to", required=True)
-    export = command("export", "write a list as CSV or XLSX")
+    export = command("export")
     export.add_argument("file")
     export.add_argument("what", choices=(*LIST_KINDS, "interviews", "placements", "call-list"))
     export.add_argument("--to", required=True)
-    export.add_argument("--columns", default="", help="field names, separated by commas")
+    export.add_argument("--columns", default="")
     _event(export)
-    show = command("show", "show what a workspace file holds")
+    show = command("show")
     show.add_argument("file")
     show.add_argument("what", choices=SHOWN)
-    show.add_argument("--person", metavar="NUMBER", default=None, help="whose interviews, with: why")
+    show.add_argument("--person", metavar="NUMBER", default=None)
     _event(show)
 
 
-def _add_planning(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
-    plan = command("plan", "compute the interviews and the days in companies of an event, and keep them")
+def _add_planning(command: Callable[[str], argparse.ArgumentParser]) -> None:
+    plan = command("plan")
     plan.add_argument("file")
     plan.add_argument("--seed", type=seed, default=0)
     keeping = plan.add_mutually_exclusive_group()
-    keeping.add_argument("--keep-published", action="store_true", help="leave what is published as it is (default)")
-    keeping.add_argument("--allow-moves", action="store_true", help="change what is published where that is worth it")
+    keeping.add_argument("--keep-published", action="store_true")
+    keeping.add_argument("--allow-moves", action="store_true")
     plan.add_argument("--time-limit", type=seconds, default=None, metavar="S")
-    plan.add_argument(
-        "--from", dest="begin", type=time.fromisoformat, metavar="HH:MM", help="plan only what begins then or later"
-    )
-    plan.add_argument(
-        "--only-present", action="store_true", help="with --from: new interviews for people who are there"
-    )
+    plan.add_argument("--from", dest="begin", type=time.fromisoformat, metavar="HH:MM")
+    plan.add_argument("--only-present", action="store_true")
     _event(plan)
-    solve = command("solve", "solve a planning problem in JSON")
+    solve = command("solve")
     solve.add_argument("problem")
     solve.add_argument("-o", dest="output", required=True)
-    solve.add_argument(
-        "--moves",
-        choices=("none", "few", "any"),
-        default="any",
-        help="published interviews that may move: none, a few (one for two that are lost), any worth it (default)",
-    )
+    solve.add_argument("--moves", choices=("none", "few", "any"), default="any")
     solve.add_argument("--seed", type=seed, default=0)
     solve.add_argument("--time-limit", type=seconds, default=None, metavar="S")
 
 
-def _add_telling(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
-    invitations = command("invitations", "write the calendar files of everybody invited")
+def _add_telling(command: Callable[[str], argparse.ArgumentParser]) -> None:
+    invitations = command("invitations")
     invitations.add_argument("file")
     invitations.add_argument("--to", required=True)
     invitations.add_argument("--kind", choices=("ics", "eml", "cards", "letters", "texts"), default="ics")
-    invitations.add_argument("--only", choices=("changed",), default=None, help="only people who must be told")
+    invitations.add_argument("--only", choices=("changed",), default=None)
     _phrases(invitations)
     _event(invitations)
-    print_ = command("print", "write cards, letters, sheets and lists for paper")
+    print_ = command("print")
     print_.add_argument("file")
     print_.add_argument("paper", choices=PAPERS)
     print_.add_argument("--to", required=True)
     print_.add_argument("--sort", choices=("name", "accommodation"), default="name")
-    print_.add_argument("--two-up", action="store_true", help="two A5 pages on one of A4")
-    print_.add_argument(
-        "--only", choices=("changed",), default=None, help="only papers that say something else than when last printed"
-    )
+    print_.add_argument("--two-up", action="store_true")
+    print_.add_argument("--only", choices=("changed",), default=None)
     _phrases(print_)
     _event(print_)
-    send = command("send", "send what people by e-mail must be told")
+    send = command("send")
     send.add_argument("file")
-    send.add_argument("--dry-run", action="store_true", help="show the mails, send nothing")
-    send.add_argument("--host", default="", help="mail server; kept in the file")
+    send.add_argument("--dry-run", action="store_true")
+    send.add_argument("--host", default="")
     send.add_argument("--port", type=int, default=None)
     send.add_argument("--security", choices=("tls", "starttls"), default="tls")
     send.add_argument("--user", default="")
     send.add_argument("--per-minute", type=int, default=30)
     password = send.add_mutually_exclusive_group()
-    password.add_argument("--remember-password", action="store_true", help="keep it in the keyring; sends nothing")
-    password.add_argument("--forget-password", action="store_true", help="take it out of the keyring; sends nothing")
-    send.add_argument("--again", nargs="+", metavar="NUMBER", default=[],
-                      help="send once more what these people and booths know already")  # fmt: skip
-    send.add_argument("--test", metavar="ADDRESS", default="", help="send one test message to this address")
+    password.add_argument("--remember-password", action="store_true")
+    password.add_argument("--forget-password", action="store_true")
+    send.add_argument("--again", nargs="+", metavar="NUMBER", default=[])
+    send.add_argument("--test", metavar="ADDRESS", default="")
     _event(send)
-    answers = command("answers", "read replies out of mails, calendar files and folders")
+    answers = command("answers")
     answers.add_argument("file")
     answers.add_argument("paths", nargs="+")
     _event(answers)
 
 
-def _add_keeping(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
-    for name, help_ in (("undo", "take the newest step back"), ("redo", "do the step again that was taken back last")):
-        command(name, help_).add_argument("file")
-    command("check", "read a whole workspace file and compare it with what was written").add_argument("file")
-    backup = command("backup", "copy a workspace file, verified")
+def _add_keeping(command: Callable[[str], argparse.ArgumentParser]) -> None:
+    for name in ("undo", "redo"):
+        command(name).add_argument("file")
+    command("check").add_argument("file")
+    backup = command("backup")
     backup.add_argument("file")
     backup.add_argument("--to", required=True)
-    restore = command("restore", "put a verified copy in the place of a workspace file")
+    restore = command("restore")
     restore.add_argument("backup")
     restore.add_argument("--to", required=True)
-    restore.add_argument("--take-over", action="store_true", help="even where another computer did not close the file")
+    restore.add_argument("--take-over", action="store_true")
 
 
 def _phrases(command: argparse.ArgumentParser) -> None:
-    help_ = "use phrases nobody reviewed, marked, or English in their place; kept in the file"
-    command.add_argument("--phrases", choices=("all", "reviewed"), default=None, help=help_)
+    command.add_argument("--phrases", choices=("all", "reviewed"), default=None)
 
 
 def _event(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--event", type=int, default=None, help="which event, where a file has several")
+    command.add_argument("--event", type=int, default=None)
 
 
 def run(arguments: Sequence[str]) -> int:

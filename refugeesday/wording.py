@@ -92,6 +92,11 @@ class Words:
         """Give what a step did, as the history and the undo button say it."""
         return self.text("step", name)
 
+    def argument(self, name: str, *, of: str) -> str:
+        """Give what an argument of a command is, as its help says it; what several share may have words for all."""
+        own = f"{of}.{name}"
+        return self.text("argument", own if own in self._sections["argument"] else name)
+
     def version(self, name: str) -> str:
         """Give what a kept plan is called: a word for those the program keeps itself, else the name a person gave."""
         return self.text("version", name) if name in {"release", "before"} else name

@@ -80,6 +80,18 @@ def test_help_names_every_command() -> None:
         assert command in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ((), "  --json              als JSON antworten"),
+        (("--language", "en"), "  --json              answer as JSON"),
+    ],
+)
+def test_help_speaks_the_language_in_force(said: tuple[str, ...], line: str) -> None:
+    done = run("plan", *said, "--help")
+    assert (done.returncode, line in done.stdout.splitlines()) == (0, True)
+
+
 def test_unknown_option_is_usage_and_exits_2() -> None:
     done = run("undo", "--nonsense")
     assert (done.returncode, done.stdout) == (2, "")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import argparse
 import ast
 import inspect
 import pkgutil
@@ -10,6 +11,7 @@ from string import Formatter
 
 import pytest
 
+from refugeesday.cli import parser
 from refugeesday.domain.interviews import Reason
 from refugeesday.domain.languages import Level
 from refugeesday.domain.organisations import OfferKind, WorkingTime
@@ -190,6 +192,21 @@ def test_every_answer_of_the_commands_has_words_filled_by_its_values():
     found = list(spoken_codes.said(SOURCES, "answer"))
     assert {one.code for one in found} == DE["answer"].keys()
     assert missing_values("answer", found) == []
+
+
+def test_every_command_and_argument_is_explained_and_no_explanation_is_left_over():
+    """The help itself is asked, in both languages: it fails where words are missing."""
+    for language in LANGUAGES:
+        top = parser(language)
+        (commands,) = (one for one in top._actions if isinstance(one, argparse._SubParsersAction))
+        helps = {name: made.format_help() for name, made in commands.choices.items()}
+        assert top.format_help().startswith(Words(language).text("usage", "call", usage="refugeesday [-h] COMMAND"))
+        assert helps.keys() == DE["command"].keys()
+        assert not [name for name, text in helps.items() if "usage:" in text or "positional" in text]
+    names = {(name, one.dest) for name, made in commands.choices.items() for one in made._actions}
+    own = {f"{name}.{dest}" for name, dest in names} & DE["argument"].keys()
+    shared = {dest for name, dest in names if f"{name}.{dest}" not in own}
+    assert own | shared == DE["argument"].keys()
 
 
 def test_every_column_of_the_commands_has_its_heading():

@@ -30,9 +30,29 @@ _SAID: Mapping[str, re.Pattern[str]] = {
 
 
 class Parser(argparse.ArgumentParser):
-    """Exit with 2 where arguments are wrong, as `argparse` does, and say why in the `language`."""
+    """Exit with 2 where arguments are wrong, as `argparse` does; say why, and help, in the `language`.
+
+    The table of words has what a command does by its name, and what an argument is by its `dest`.
+    """
 
     language = "en"
+
+    def format_help(self) -> str:
+        """Say what the command does and what each argument of it is."""
+        from refugeesday.wording import Words  # words are loaded only when something is said
+
+        words, command = Words(self.language), self.prog.partition(" ")[2]
+        self._positionals.title = words.text("help", "arguments" if command else "commands")
+        self._optionals.title = words.text("help", "options")
+        self.description = words.text("command", command) if command else words.text("help", "purpose")
+        self.epilog = None if command else words.text("help", "window")
+        for action in self._actions:
+            if isinstance(action, argparse._SubParsersAction):
+                for one in action._choices_actions:
+                    one.help = words.text("command", one.dest)
+            else:
+                action.help = words.argument(action.dest, of=command)
+        return words.text("usage", "call", usage=super().format_help().removeprefix("usage: "))
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and how the command is called, on standard error."""
