@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QStackedWidget
+
+from refugeesday.gui.turns import turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,15 +18,12 @@ if TYPE_CHECKING:
 
 S = TypeVar("S")
 
-_PAUSE = 15  # milliseconds in which others have their turn
-
 
 class PageStack(QStackedWidget):
     """Show one page at a time; `page_made` comes before a new page is shown.
 
-    Each page has a style sheet of its own. A new sheet (colours, text size) and a new language reach the pages one by
-    one between other events, the one in front first: it keeps its picture until then. Whoever asks for a page gets it
-    up to date.
+    Each page has a style sheet of its own. A new sheet (colours, text size) and a new language reach the pages in
+    turns, the one in front first: it keeps its picture until then. Whoever asks for a page gets it up to date.
     """
 
     page_made = Signal(object)
@@ -36,9 +35,6 @@ class PageStack(QStackedWidget):
         self._made: dict[str, Page] = {}
         self._unstyled: dict[Page, None] = {}
         self._untold: dict[Page, None] = {}
-        self._turns = QTimer(self)
-        self._turns.setInterval(_PAUSE)
-        self._turns.timeout.connect(self._bring_next)
         context.theme.sheet_changed.connect(self._take_sheet)
 
     @property
@@ -55,7 +51,8 @@ class PageStack(QStackedWidget):
         """Give a page, made now where it was not needed before; raises KeyError for one that does not exist."""
         for _ in self.prepare((key,)):
             pass
-        self._bring(self._made[key])
+        for _ in self._bring(self._made[key]):
+            pass
         return self._made[key]
 
     def prepare(self, keys: Iterable[str]) -> Iterator[None]:
@@ -84,37 +81,26 @@ class PageStack(QStackedWidget):
 
     def _begin(self) -> None:
         self.setUpdatesEnabled(False)
-        QTimer.singleShot(0, self, self._bring_front)
+        turns().take(self, self._bring_front())
 
-    def _bring_front(self) -> None:
+    def _bring_front(self) -> Iterator[None]:
         if self.current_key:
-            self._bring(self._made[self.current_key])
-        QTimer.singleShot(0, self, self._paint_again)  # when it is laid out
+            yield from self._bring(self._made[self.current_key])
+        turns().take(self, self._paint_again())  # when it is laid out
 
-    def _paint_again(self) -> None:
+    def _paint_again(self) -> Iterator[None]:
         self.setUpdatesEnabled(True)
-        self._turns.start()
+        for page in {**self._unstyled, **self._untold}:
+            turns().take(page, self._bring(page))
+        yield
 
-    def _bring_next(self) -> None:
-        page = next(iter({**self._unstyled, **self._untold}), None)
-        if page is None:
-            self._turns.stop()
-        elif not self._style(page):
-            self._tell(page)
-
-    def _bring(self, page: Page) -> None:
-        self._style(page)
-        self._tell(page)
-
-    def _style(self, page: Page) -> bool:
-        """Give a page the sheet it has not got yet; say whether there was one."""
-        if page not in self._unstyled:
-            return False
-        del self._unstyled[page]
-        page.setStyleSheet(self._theme.style_sheet)
-        return True
-
-    def _tell(self, page: Page) -> None:
+    def _bring(self, page: Page) -> Iterator[None]:
+        """Give a page the sheet and the language it has not got yet, a piece at a time."""
+        if page in self._unstyled:
+            del self._unstyled[page]
+            page.setStyleSheet(self._theme.style_sheet)
+            yield
         if page in self._untold:
             del self._untold[page]
             QCoreApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
+            yield

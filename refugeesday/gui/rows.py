@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from enum import Enum
 from heapq import merge
 from itertools import islice
-from time import perf_counter, thread_time
+from time import thread_time
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from refugeesday.gui.folding import fold_text, matches, search_text, search_words
 from refugeesday.gui.rows_difference import announce_difference
+from refugeesday.gui.turns import turns
 from refugeesday.gui.veil import veiled
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -22,14 +23,13 @@ VALUE_ROLE = Qt.ItemDataRole.UserRole
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 ID_ROLE = Qt.ItemDataRole.UserRole + 2
 
-SLICED_FROM = 20_000
-_SLICE_ROWS = 2_000
-_SLICE_TEXTS = 50
+IN_TURNS_FROM = 20_000
+_PIECE_ROWS = 2_000
+_PIECE_TEXTS = 50
 _NEW_TEXTS = 500
 """Search texts take longest: so many new ones are still made at once."""
-_SLICE_SECONDS = 0.012
 _AT_ONCE_SECONDS = 0.03
-"""Of its own processor time a call takes this much; what is left then comes in slices."""
+"""Of its own processor time a call takes this much; what is left then comes in turns."""
 
 
 class Identified(Protocol):
@@ -74,8 +74,8 @@ class Column(Generic[R]):
 class RowsModel(QAbstractTableModel, Generic[R]):
     """Hold rows of one kind for a table, a list or a completer.
 
-    Up to `SLICED_FROM` rows each call is finished when it returns, unless many rows are new or their texts take long.
-    Else the work runs in slices of the event loop; the old rows stay until `settled` is emitted, and a newer call
+    Up to `IN_TURNS_FROM` rows each call is finished when it returns, unless many rows are new or their texts take long.
+    Else the work is done in turns; the old rows stay until `settled` is emitted, and a newer call
     replaces one that is still under way.
     """
 
@@ -93,10 +93,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._predicate: Callable[[R], bool] | None = None
         self._sort_column: int | None = None
         self._descending = False
-        self._work: Iterator[None] | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._run_slice)
+        self._is_busy = False
 
     @property
     def columns(self) -> tuple[Column[R], ...]:
@@ -115,8 +112,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     @property
     def is_busy(self) -> bool:
-        """Tell whether slices are still to come."""
-        return self._work is not None
+        """Tell whether turns are still to come."""
+        return self._is_busy
 
     def row(self, index: _Index) -> R | None:
         """Give the row behind an index."""
@@ -184,41 +181,31 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         return None
 
     def _start(self) -> None:
-        self._work = self._steps()
-        if len(self._rows) < SLICED_FROM and self._has_few_new_texts():
-            self._timer.stop()
+        self._is_busy = True
+        work = self._steps()
+        if len(self._rows) < IN_TURNS_FROM and self._has_few_new_texts():
+            turns().drop(self)
             until = thread_time() + _AT_ONCE_SECONDS
-            for _ in self._work:
+            for _ in work:
                 if thread_time() > until:
-                    self._timer.start()
-                    return
-            self._finish()
-        else:
-            self._timer.start()
-
-    def _run_slice(self) -> None:
-        until = perf_counter() + _SLICE_SECONDS
-        while self._work is not None and perf_counter() < until:
-            if next(self._work, self) is self:
-                self._timer.stop()
-                self._finish()
-
-    def _finish(self) -> None:
-        self._work = None
-        self.settled.emit()
+                    break
+        if self._is_busy:
+            turns().take(self, work)
 
     def _steps(self) -> Iterator[None]:
-        """Search texts, order, filter, announce: one `yield` a slice."""
+        """Search texts, order, filter, announce: one `yield` a piece."""
         if self._sorted is None:
             yield from self._read_texts()
             order: list[R] = []
             yield from self._sort_into(order)
             self._sorted = order
         found: list[R] = []
-        for start in range(0, len(self._sorted), _SLICE_ROWS):
-            found.extend(row for row in self._sorted[start : start + _SLICE_ROWS] if self._passes(row))
+        for start in range(0, len(self._sorted), _PIECE_ROWS):
+            found.extend(row for row in self._sorted[start : start + _PIECE_ROWS] if self._passes(row))
             yield
         announce_difference(self, self._shown, found)
+        self._is_busy = False
+        self.settled.emit()
 
     def _read_texts(self) -> Iterator[None]:
         """Build the search text of new and changed rows, keep the others'."""
@@ -232,7 +219,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             texts[row.id] = (
                 old if old is not None and old[0] == row else (row, search_text(*(text(row) for text in searched)))
             )
-            if place % _SLICE_TEXTS == _SLICE_TEXTS - 1:
+            if place % _PIECE_TEXTS == _PIECE_TEXTS - 1:
                 yield
         self._texts = texts
 
@@ -244,22 +231,22 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         return next(islice(new, _NEW_TEXTS, None), None) is None
 
     def _sort_into(self, order: list[R]) -> Iterator[None]:
-        """Sort stably, in runs of one slice that are then merged."""
+        """Sort stably, in runs of one piece that are then merged."""
         if self._sort_column is None:
             order.extend(self._rows)
             return
         column = self._columns[self._sort_column]
         key = column.sort_key if column.sort_key is not None else lambda row: fold_text(column.text(row))
         runs: list[list[tuple[Any, R]]] = []  # the key's type is the column's own
-        for start in range(0, len(self._rows), _SLICE_ROWS):
-            run = [(key(row), row) for row in self._rows[start : start + _SLICE_ROWS]]
+        for start in range(0, len(self._rows), _PIECE_ROWS):
+            run = [(key(row), row) for row in self._rows[start : start + _PIECE_ROWS]]
             run.sort(key=_first, reverse=self._descending)
             runs.append(run)
             yield
         merged = runs[0] if len(runs) == 1 else merge(*runs, key=_first, reverse=self._descending)
         for place, (_, row) in enumerate(merged):
             order.append(row)
-            if place % _SLICE_ROWS == _SLICE_ROWS - 1:
+            if place % _PIECE_ROWS == _PIECE_ROWS - 1:
                 yield
 
     def _passes(self, row: R) -> bool:

@@ -7,9 +7,10 @@ from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from refugeesday import gui
+from refugeesday.gui.turns import turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,11 +24,10 @@ _HEAVY = (
 """What knows nothing of widgets, and is loaded by a thread of its own."""
 _START = "start"
 """The folder of the window before this one."""
-_PAUSE = 15  # milliseconds
 
 
 class WarmUp(QObject):
-    """Load libraries beside the window, then modules and whatever `pieces` make, one at a time between other events.
+    """Load libraries beside the window, then modules and whatever `pieces` make, in turns.
 
     What somebody asks for meanwhile is simply loaded and made at once. `finished` comes when there is nothing left.
     """
@@ -37,20 +37,19 @@ class WarmUp(QObject):
     def __init__(self, tasks: Tasks, parent: QObject | None = None, *, pieces: Iterable[None] = ()) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._work = chain(_modules(), pieces)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_PAUSE)
-        self._timer.timeout.connect(self._go_on)
+        self._pieces = pieces
 
     def start(self) -> None:
         """Begin."""
         task = self._tasks.start(_load_heavy)
-        task.succeeded.connect(self._timer.start)
+        task.succeeded.connect(self._go_on)
 
     def _go_on(self) -> None:
-        if next(self._work, self) is self:
-            self._timer.stop()
-            self.finished.emit()
+        turns().take(self, self._work(), in_advance=True)
+
+    def _work(self) -> Iterator[None]:
+        yield from chain(_modules(), self._pieces)
+        self.finished.emit()
 
 
 def _load_heavy(report: Report) -> None:

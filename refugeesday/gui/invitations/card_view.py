@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from refugeesday.gui.painting import draw_round
+from refugeesday.gui.turns import turns
 from refugeesday.gui.veil import veiled
 from refugeesday.printing.card import card_sides
 from refugeesday.printing.pages import A5, draw_page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QResizeEvent
 
     from refugeesday.domain.papers import CardValues
@@ -76,14 +78,19 @@ class CardView(QWidget):
                 if picture is not None:
                     painter.drawPixmap(area.topLeft(), picture)
                 else:
-                    QTimer.singleShot(0, self, partial(self._draw, place))
+                    turns().take(self, self._draw_missing())
                 draw_round(painter, area, radius=self._theme.radius("card"), line=self._theme.color("divider"))
 
-    def _draw(self, place: int) -> None:
-        """Draw a page when everything around it was painted: writing out a card takes as long as the whole list."""
-        area = self._area(place)
-        if place >= len(self._pages) or self._key(place, area) in self._drawn:
-            return
+    def _draw_missing(self) -> Iterator[None]:
+        """Draw pages when everything around them was painted: writing out a card takes as long as the whole list."""
+        for place in range(len(self._pages)):
+            area = self._area(place)
+            if self._key(place, area) not in self._drawn and self.visibleRegion().intersects(area):
+                self._drawn[self._key(place, area)] = self._draw(place, area)
+                self.update(area)
+                yield
+
+    def _draw(self, place: int, area: QRect) -> QPixmap:
         ratio = self.devicePixelRatioF()
         picture = QPixmap(round(area.width() * ratio), round(area.height() * ratio))
         picture.setDevicePixelRatio(ratio)
@@ -93,8 +100,7 @@ class CardView(QWidget):
         draw_round(painter, page, radius=self._theme.radius("card"), fill=QColor(Qt.GlobalColor.white))
         draw_page(self._pages[place], painter, dots=area.width() / A5[0] * _DOTS)
         painter.end()
-        self._drawn[self._key(place, area)] = picture
-        self.update(area)
+        return picture
 
     def _key(self, place: int, area: QRect) -> tuple[int, int, float]:
         return place, area.width(), self.devicePixelRatioF()

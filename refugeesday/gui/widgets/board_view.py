@@ -12,12 +12,12 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QDrag, QHoverEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from refugeesday.gui.turns import turns
 from refugeesday.gui.widgets.board_model import CARD_MIME, PERSON_MIME, BoardModel
 from refugeesday.gui.widgets.board_values import MarkKind
 from refugeesday.gui.widgets.cell_painter import CellPainter
@@ -25,7 +25,7 @@ from refugeesday.gui.widgets.lane_header import BoardCorner, LaneHeader, TimeHea
 from refugeesday.gui.widgets.result_tip import ResultTip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import (
         QDragEnterEvent,
@@ -154,7 +154,7 @@ class BoardView(QTableView):
                     cells.paint(painter, rect, row, column, is_selected=at in chosen, is_hovered=hovers)
         self._is_in_hurry = bool(cells.left_out)
         if cells.left_out:
-            QTimer.singleShot(0, self, self._paint_more)
+            turns().take(self, self._paint_more())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the lanes take the room there is."""
@@ -271,9 +271,10 @@ class BoardView(QTableView):
     def _hurry(self) -> None:
         self._is_in_hurry = True
 
-    def _paint_more(self) -> None:
+    def _paint_more(self) -> Iterator[None]:
         for cell in self.cells.left_out:
             self.viewport().update(cell)
+        yield
 
     def _name_corner(self) -> None:
         corner = self.findChild(QAbstractButton)

@@ -68,8 +68,8 @@ def test_a_draft_plan_tells_nobody_and_leads_to_the_plan(opened: Opened) -> None
     ]  # fmt: skip
 
 
-def test_rows_that_come_in_slices_are_ticked_and_taken_in_hand(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rows, "SLICED_FROM", 0)
+def test_rows_that_come_in_turns_are_ticked_and_taken_in_hand(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rows, "IN_TURNS_FROM", 0)
     opened.fair.release()
     opened.settle()
     opened.qtbot.waitUntil(lambda: not opened.page.list.model.is_busy)
