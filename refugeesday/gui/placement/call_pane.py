@@ -21,11 +21,16 @@ if TYPE_CHECKING:
     from refugeesday.services.call_lists import CallRow
 
 _ROOMY = 700
+_SOME = 10
+"""So many lines are made at a time: each is eight widgets, and a pane shows half as many."""
 _TRADE, _PEOPLE, _TOWN, _WHOM, _ICON, _PHONE, _BUTTON = range(7)
 
 
 class CallPane(QScrollArea):
-    """Show the call list; `called` tells the row whose first house was called."""
+    """Show the call list; `called` tells the row whose first house was called.
+
+    Lines are made when somebody scrolls near them, or walks there with the Tab key.
+    """
 
     called = Signal(object)
     filled = Signal()
@@ -40,6 +45,8 @@ class CallPane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.changed.connect(self._measure)
+        self.verticalScrollBar().rangeChanged.connect(self._add_near)
+        self.verticalScrollBar().valueChanged.connect(self._add_near)
         self._fill()
 
     @property
@@ -88,45 +95,57 @@ class CallPane(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.buttons, self._labels = [], []
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setContentsMargins(16, 0, 14, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(_WHOM, 1)
-        for number, row in enumerate(self.rows):
-            self._add(grid, number, row)
         column.addLayout(grid)
         column.addStretch(1)
-        self._set_words()
-        self._measure()
+        self._add_some()
         self.setWidget(inner)
         self.filled.emit()
 
-    def _measure(self) -> None:
+    def _add_near(self) -> None:
+        """Make more lines where the last one is not far below those in sight."""
+        bar = self.verticalScrollBar()
+        if len(self.buttons) < len(self.rows) and bar.maximum() - bar.value() < self.viewport().height():
+            self._add_some()
+            self.filled.emit()
+
+    def _add_some(self) -> None:
+        made = len(self.buttons)
+        for number, row in enumerate(self.rows[made : made + _SOME], start=made):
+            self._add(self._grid, number, row)
+        self._set_words(made)
+        self._measure(made)
+
+    def _measure(self, start: int = 0) -> None:
         """Follow the text size."""
-        for labels in self._labels:
+        for labels in self._labels[start:]:
             for label in labels.values():
                 label.setMinimumHeight(self._theme.px(38))
             labels[_TRADE].setMinimumWidth(self._theme.px(230) // 2)
             labels[_TRADE].setMaximumWidth(self._theme.px(230))
-        self._fit()
+        self._fit(start)
 
-    def _fit(self) -> None:
+    def _fit(self, start: int = 0) -> None:
         """Put people and town below the occupation where there is no room beside it; nothing is left out."""
         is_narrow = self.width() < self._theme.px(_ROOMY)
-        for row, labels in zip(self.rows, self._labels, strict=True):
+        for row, labels in zip(self.rows[start:], self._labels[start:], strict=False):
             trade, people, town, *_ = self._words(row)
             labels[_TRADE].setText(f"{trade}\n{people}, {town}" if is_narrow else trade)
             for at in (_PEOPLE, _TOWN):
                 labels[at].setVisible(not is_narrow)
-        for button in self.buttons:
+        for button in self.buttons[start:]:
             name = button.accessibleName()
             button.set_compact(is_narrow)
             button.setAccessibleName(name)
 
-    def _set_words(self) -> None:
+    def _set_words(self, start: int = 0) -> None:
         """Say all in the language in force; occupations are for `_fit`."""
-        for row, labels, button in zip(self.rows, self._labels, self.buttons, strict=True):
+        lines = zip(self._labels[start:], self.buttons[start:], strict=True)
+        for row, (labels, button) in zip(self.rows[start:], lines, strict=False):
             trade, people, town, whom, phone = self._words(row)
             for at, text in ((_PEOPLE, people), (_TOWN, town), (_WHOM, whom), (_PHONE, phone)):
                 labels[at].setText(text)

@@ -219,6 +219,21 @@ def test_the_call_list_names_the_trade_the_town_and_the_number(
     assert page.waiting.calls.buttons[0].toolTip().startswith("Zuletzt angerufen am ")
 
 
+def test_lines_of_a_long_call_list_are_made_on_the_way_to_them(page: PlacementPage, qtbot: QtBot) -> None:
+    calls = page.waiting.calls
+    (row,) = calls.rows
+    calls.set_rows([replace(row, id=f"{number}", title=f"Beruf {number}") for number in range(40)])
+    settle_layouts()
+    assert 3 < len(calls.buttons) < 30
+    calls.buttons[0].setFocus()
+    for _ in range(39):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        settle_layouts()
+    assert QApplication.focusWidget() is calls.buttons[39]
+    assert calls.buttons[39].accessibleName() == "Angerufen: Beruf 39, Autohaus Werra, Fr. Merz"
+    assert not calls.buttons[39].visibleRegion().isEmpty()
+
+
 def test_what_would_help_is_said_in_words(page: PlacementPage, qtbot: QtBot) -> None:
     click(qtbot, page.waiting.views.findChildren(QWidget)[2])
     qtbot.waitUntil(lambda: bool(page.waiting.help.texts), timeout=20_000)
