@@ -176,9 +176,7 @@ class InvitationList(QWidget):
         self.language.changed.connect(self._filter)
         self.way.changed.connect(self._filter)
         self.table.ticks.changed.connect(self.chosen)
-        self.model.settled.connect(self._show_state)
-        self.model.settled.connect(self._tick_late)
-        self.model.settled.connect(self.chosen)
+        self.model.settled.connect(self._take_settled)
         self._theme.changed.connect(self._fit)
 
     def _search(self, query: str) -> None:
@@ -207,9 +205,12 @@ class InvitationList(QWidget):
             wanted = self._only_reminders or self._point is not None or self._stage in _TICKED
             self.table.ticks.set_all({row.id for row in self.model.shown} if wanted else ())
 
-    def _tick_late(self) -> None:
+    def _take_settled(self) -> None:
+        self._show_state()
         if self._will_tick:
             self._tick()
+        else:
+            self.chosen.emit()
 
     def _show_state(self) -> None:
         shown = len(self.model.shown)
