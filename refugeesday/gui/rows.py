@@ -12,7 +12,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from refugeesday.gui.folding import fold_text, matches, search_text, search_words
+from refugeesday.gui.folding import fold_text, keep_matching, search_text, search_words
 from refugeesday.gui.rows_difference import announce_difference
 from refugeesday.gui.turns import turns
 from refugeesday.gui.veil import veiled
@@ -88,6 +88,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._rows: list[R] = []
         self._texts: dict[Hashable, tuple[R, str]] = {}
         self._sorted: list[R] | None = None
+        self._sorted_texts: list[str] = []
         self._shown: list[R] = []
         self._words: tuple[tuple[str, str], ...] = ()
         self._predicate: Callable[[R], bool] | None = None
@@ -198,10 +199,14 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             yield from self._read_texts()
             order: list[R] = []
             yield from self._sort_into(order)
-            self._sorted = order
+            texts: list[str] = []
+            for start in range(0, len(order), _PIECE_ROWS):
+                texts.extend(self._texts[row.id][1] for row in order[start : start + _PIECE_ROWS])
+                yield
+            self._sorted, self._sorted_texts = order, texts
         found: list[R] = []
         for start in range(0, len(self._sorted), _PIECE_ROWS):
-            found.extend(row for row in self._sorted[start : start + _PIECE_ROWS] if self._passes(row))
+            found.extend(self._passing(slice(start, start + _PIECE_ROWS)))
             yield
         announce_difference(self, self._shown, found)
         self._is_busy = False
@@ -209,16 +214,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def _read_texts(self) -> Iterator[None]:
         """Build the search text of new and changed rows, keep the others'."""
-        known, texts = self._texts, {}
+        texts = {}
         searched = [column.text for column in self._columns if column.searched]
-        if not searched:
-            self._texts = {}
-            return
         for place, row in enumerate(self._rows):
-            old = known.get(row.id)
-            texts[row.id] = (
-                old if old is not None and old[0] == row else (row, search_text(*(text(row) for text in searched)))
-            )
+            old = self._known(row)
+            texts[row.id] = old if old is not None else (row, search_text(*(text(row) for text in searched)))
             if place % _PIECE_TEXTS == _PIECE_TEXTS - 1:
                 yield
         self._texts = texts
@@ -226,9 +226,13 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def _has_few_new_texts(self) -> bool:
         if self._sorted is not None or len(self._rows) <= _NEW_TEXTS:
             return True
-        known = self._texts
-        new = (row for row in self._rows if row.id not in known or known[row.id][0] != row)
+        new = (row for row in self._rows if self._known(row) is None)
         return next(islice(new, _NEW_TEXTS, None), None) is None
+
+    def _known(self, row: R) -> tuple[R, str] | None:
+        """Give the search text of a row as it is, where it was made before."""
+        found = self._texts.get(row.id)
+        return found if found is not None and (found[0] is row or found[0] == row) else None
 
     def _sort_into(self, order: list[R]) -> Iterator[None]:
         """Sort stably, in runs of one piece that are then merged."""
@@ -249,10 +253,12 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             if place % _PIECE_ROWS == _PIECE_ROWS - 1:
                 yield
 
-    def _passes(self, row: R) -> bool:
-        if self._predicate is not None and not self._predicate(row):
-            return False
-        return not self._words or (row.id in self._texts and matches(self._texts[row.id][1], self._words))
+    def _passing(self, place: slice) -> list[R]:
+        if self._sorted is None:
+            return []
+        predicate = self._predicate
+        found = keep_matching(zip(self._sorted[place], self._sorted_texts[place], strict=True), self._words)
+        return [row for row, _ in found if predicate is None or predicate(row)]
 
 
 def _first(pair: tuple[Any, object]) -> Any:

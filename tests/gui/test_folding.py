@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refugeesday.gui.folding import fold_spelling, fold_text, matches, search_text, search_words
+from refugeesday.gui.folding import fold_spelling, fold_text, keep_matching, matches, search_text, search_words
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,13 @@ def test_search_wants_every_word_in_any_field() -> None:
 @given(st.text(max_size=30), st.integers(0, 30), st.integers(0, 30))
 def test_search_finds_every_word_of_what_it_contains(text: str, start: int, length: int) -> None:
     assert matches(search_text(text), search_words(text[start : start + length]))
+
+
+@given(st.lists(st.text(alphabet="abßü ", max_size=8), max_size=6), st.text(alphabet="abßü ", max_size=4))
+def test_many_texts_are_kept_as_each_of_them_matches(names: list[str], typed: str) -> None:
+    found = [(name, search_text(name)) for name in names]
+    words = search_words(typed)
+    assert list(keep_matching(found, words)) == [(name, text) for name, text in found if matches(text, words)]
 
 
 @given(st.text(alphabet="abcäöüß XYZ", max_size=20))

@@ -30,6 +30,8 @@ class Ticks(QObject):
 
     def state_of_all(self, ids: Iterable[Hashable]) -> Qt.CheckState:
         """Tell whether all, some or none of the rows are ticked."""
+        if not self._ids:
+            return Qt.CheckState.Unchecked
         shown = set(ids)
         ticked = len(shown & self._ids)
         if ticked == 0:
