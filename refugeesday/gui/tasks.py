@@ -6,7 +6,7 @@ from threading import Event
 from time import perf_counter
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from refugeesday.errors import Cancelled
 from refugeesday.gui.memory import hand_back
@@ -85,7 +85,8 @@ class Task(QObject, Generic[R]):
 class Tasks(QObject):
     """Start tasks and keep them alive until they have finished.
 
-    Held back, they begin with `release`: a window is painted before anything competes with it.
+    Each begins when whatever asked for it has been worked off and painted: only one thread at a time can run Python,
+    and the window would wait for the other at every turn. Held back, they begin with `release`.
     """
 
     count_changed = Signal(int)
@@ -93,9 +94,14 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None, *, held_back: bool = False) -> None:
         super().__init__(parent)
         self._running: list[Task[object]] = []
+        self._waiting: list[Task[object]] = []
         self._long: set[Task[object]] = set()
         self._pool, self._long_pool = QThreadPool(self), QThreadPool(self)
         self._is_held_back = held_back
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._begin)
 
     @property
     def count(self) -> int:
@@ -118,17 +124,16 @@ class Tasks(QObject):
         if is_long:
             self._long.add(task)
         task.finished.connect(self._drop_finished)
+        self._waiting.append(task)
         if not self._is_held_back:
-            self._begin(task)
+            self._soon.start()
         self.count_changed.emit(self.count)
         return task
 
     def release(self) -> None:
         """Begin what was held back, in the order it was started."""
-        if self._is_held_back:
-            self._is_held_back = False
-            for task in self._running:
-                self._begin(task)
+        self._is_held_back = False
+        self._begin()
 
     def stop_all(self) -> None:
         """Ask all tasks to stop and wait for them, for the end of the program."""
@@ -138,8 +143,10 @@ class Tasks(QObject):
         self._pool.waitForDone()
         self._long_pool.waitForDone()
 
-    def _begin(self, task: Task[object]) -> None:
-        task.start(self._long_pool if task in self._long else self._pool)
+    def _begin(self) -> None:
+        begun, self._waiting = self._waiting, []
+        for task in begun:
+            task.start(self._long_pool if task in self._long else self._pool)
 
     def _drop_finished(self) -> None:
         task = self.sender()

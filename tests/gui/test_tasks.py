@@ -3,9 +3,12 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from refugeesday.gui.tasks import Report, Task, Tasks
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
     from pytestqt.qtbot import QtBot
 
 
@@ -71,6 +74,24 @@ def test_tasks_are_kept_until_they_have_finished(qtbot: QtBot) -> None:
     with qtbot.waitSignal(task.finished):
         go_on.set()
     assert tasks.count == 0
+
+
+def test_a_task_begins_when_what_asked_for_it_was_painted(qtbot: QtBot) -> None:
+    class Painted(QWidget):
+        def paintEvent(self, _event: QPaintEvent) -> None:
+            beside.append(tasks._pool.activeThreadCount())
+            go_on.set()
+
+    tasks, widget, go_on, beside = Tasks(), Painted(), threading.Event(), list[int]()
+    qtbot.addWidget(widget)
+    widget.show()
+    qtbot.waitUntil(lambda: beside == [0])
+    go_on.clear()
+    task = tasks.start(lambda _report: go_on.wait(10))
+    widget.update()
+    with qtbot.waitSignal(task.finished):
+        pass
+    assert beside == [0, 0]
 
 
 def test_stop_all_ends_every_task() -> None:
