@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from refugeesday.domain.interviews import InterviewState
+from refugeesday.domain.organisations import OfferKind
 from refugeesday.gui.language_names import language_name
 from refugeesday.gui.plan.phrases import german_level, narrow_language
 from refugeesday.gui.widgets.board_cards import Cards, CardSource, Closed
@@ -50,10 +51,18 @@ def make_booth_board(
     closed = Closed(hours, {(day.slot_of[one.id], one.interviewer) for one in hidden})
     used = Counter(one.interviewer for one in found)
     titled, slots = not day.is_small, len(day.slots)
+    said = {kind: words.of(kind) for kind in OfferKind}
+    notes = {id_: ", ".join(dict.fromkeys(said[kind] for kind in kinds)) for id_, kinds in day.kinds.items()}
     return Board(
         lanes=tuple(
             _lane(
-                day, booth, lane, words=words, used=used[lane.id], free=slots - closed.count(lane.id), is_titled=titled
+                day,
+                booth,
+                lane,
+                note=notes.get(booth.organisation, ""),
+                used=used[lane.id],
+                free=slots - closed.count(lane.id),
+                is_titled=titled,
             )
             for booth, lane in lanes
         ),
@@ -183,7 +192,7 @@ def _closed(day: PlanDay, presence: tuple[DaySpan, ...], *, at_booth: bool) -> M
 
 
 def _lane(
-    day: PlanDay, booth: Booth, lane: Interviewer, *, words: Words, used: int, free: int, is_titled: bool
+    day: PlanDay, booth: Booth, lane: Interviewer, *, note: str, used: int, free: int, is_titled: bool
 ) -> BoardLane:
     organisation = day.organisations[booth.organisation]
     return BoardLane(
@@ -192,7 +201,7 @@ def _lane(
         number=booth.number,
         organisation=organisation.name,
         trade=organisation.trade,
-        note=", ".join(dict.fromkeys(words.of(kind) for kind in day.kinds.get(booth.organisation, ()))),
+        note=note,
         filled=used,
         capacity=free,
         title=_lane_title(booth, lane) if is_titled else "",
