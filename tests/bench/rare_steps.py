@@ -6,24 +6,16 @@ Run: QT_QPA_PLATFORM=offscreen python -m tests.bench.rare_steps [medium|large] [
 
 from __future__ import annotations
 
-import shutil
-import sys
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
 from refugeesday.gui.lists.list_dialog import ListDialog
-from refugeesday.gui.program import start
-from refugeesday.gui.settings import open_settings
-from tests.bench.gui import SWITCH, Walk, warm_up
-from tests.bench.workspaces import cache_folder, make_workspace
+from tests.bench.walk import Walk, asked_size, opened_walk
 from tests.gui import scenes
-from tests.gui.heartbeat import Heartbeat
 
 MANY = 100_000
 _NOT_HERE = frozenset({"crash", "locked", "conflicts", "send", "send-password", "help", "banner", "toast", "proposal"})
@@ -47,7 +39,7 @@ def open_everything(walk: Walk) -> None:
         walk.step(f"{scene.title}, left", partial(scenes.leave, walk.program, scene), patience=_GLANCE)
 
 
-def read_a_list_in(walk: Walk, path: Path) -> None:
+def read_a_list_in(walk: Walk) -> None:
     """Remove everybody, read the list of all of them in again, and take both back."""
     window = walk.program.window
     page: Any = window.show_page("participants")
@@ -56,7 +48,11 @@ def read_a_list_in(walk: Walk, path: Path) -> None:
     walk.step("all removed", lambda: page.bulk.remove_ids(everybody), until=lambda: not page._source.rows)
     walk.step("list: opened", page.read_in.click)
     part = page.assistant.part
-    walk.step("list: read", lambda: part.take_file(path), until=lambda: part.work.table is not None)
+    walk.step(
+        "list: read",
+        lambda: part.take_file(walk.lists / "Teilnehmende.xlsx"),
+        until=lambda: part.work.table is not None,
+    )
     walk.step("list: checked", part.next.click, until=lambda: part.work.preview is not None)
     walk.step("list: taken over", part.next.click, until=lambda: part.work.result is not None)
     walk.step("list: taken back", part._take_back)
@@ -66,9 +62,9 @@ def read_a_list_in(walk: Walk, path: Path) -> None:
     walk.step("all removed, undo", undo, until=is_back, patience=120)
 
 
-def print_a_list(walk: Walk, folder: Path) -> None:
+def print_a_list(walk: Walk) -> None:
     """Save the longest list as PDF and as a spreadsheet."""
-    window, target = walk.program.window, folder / "list"
+    window, target = walk.program.window, walk.folder / "list"
     page: Any = window.show_page("participants")
     walk.step("participants, shown", lambda: None)
     for name, suffix in (("pdf", ".pdf"), ("sheet", ".xlsx")):
@@ -96,7 +92,7 @@ def filter_many(walk: Walk) -> None:
     walk.step("rows as before", lambda: model.set_rows(rows), until=lambda: not model.is_busy)
 
 
-def plan_and_hand_over(walk: Walk, folder: Path) -> None:
+def plan_and_hand_over(walk: Walk) -> None:
     """Compute a plan, take it over, release it, and hand it over as calendar files."""
     page: Any = walk.program.window.show_page("plan")
     walk.step("plan, shown", lambda: None, until=lambda: page.loader.state is not None)
@@ -106,35 +102,22 @@ def plan_and_hand_over(walk: Walk, folder: Path) -> None:
     board: Any = walk.program.window.show_page("invitations")
     walk.step("invitations, shown", lambda: None)
     ways = board.desk.ways
-    ways._asking = replace(ways._asking, folder=lambda *_: folder / "calendars")
-    (folder / "calendars").mkdir()
+    folder = walk.folder / "calendars"
+    folder.mkdir()
+    ways._asking = replace(ways._asking, folder=lambda *_: folder)
     walk.step("calendars of everybody", lambda: board.desk._go("everything"), patience=120)
 
 
 def main() -> None:
-    size = next((word for word in sys.argv[1:] if word in SWITCH), "medium")
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        made = make_workspace(size, cache=cache_folder(folder))
-        path = folder / "copy.refugeesday"
-        shutil.copy(made, path)
-        settings = open_settings(folder / "settings.ini")
-        settings.language = "de"
-        program = start(path, settings=settings)
-        program.window.resize(1440, 900)
-        with Heartbeat() as heart:
-            walk = Walk(program, heart)
-            walk.step("window", program.window.show)
-            walk.step("loading in advance", lambda: warm_up(program))
-            open_everything(walk)
-            print_a_list(walk, folder)
-            read_a_list_in(walk, made.parent / f"{size}-lists" / "Teilnehmende.xlsx")
-            if size == "medium":
-                plan_and_hand_over(walk, folder)
-            filter_many(walk)
-            walk.sum_up()
-        program.window.close()
-        program.close()
+    size = asked_size()
+    with opened_walk(size) as walk:
+        open_everything(walk)
+        print_a_list(walk)
+        read_a_list_in(walk)
+        if size == "medium":
+            plan_and_hand_over(walk)
+        filter_many(walk)
+        walk.sum_up()
 
 
 if __name__ == "__main__":
