@@ -16,8 +16,10 @@ from zoneinfo import ZoneInfo
 from refugeesday.domain.changes import Topic
 from refugeesday.domain.events import Event
 from refugeesday.domain.interviews import Interview, InterviewState
-from refugeesday.domain.organisations import Booth
+from refugeesday.domain.languages import Level
+from refugeesday.domain.organisations import Booth, Offer
 from refugeesday.domain.people import Participant, Purpose, Volunteer
+from refugeesday.domain.talking import TALK_GERMAN, talk_german, talk_languages
 from refugeesday.domain.time import DaySpan
 
 
@@ -47,6 +49,7 @@ class Day:
     event: Event
     participants: Sequence[Participant]
     booths: Sequence[Booth]
+    offers: Sequence[Offer]
     volunteers: Sequence[Volunteer]
     interviews: Sequence[Interview]
 
@@ -93,6 +96,28 @@ def _interpreter_away(day: Day) -> Iterator[Finding]:
                 yield _at(one, day, Severity.ERROR, "interpreter_away", who=_who(helper))
 
 
+def _interpreter_missing(day: Day) -> Iterator[Finding]:
+    """Name talks in which the two have no language in common and nobody interprets; what is not known is tried."""
+    people = {one.id: one for one in day.participants}
+    spoken = {lane.id: talk_languages(lane.languages) for booth in day.booths for lane in booth.interviewers}
+    asked = _german_asked(day)
+    for one in day.interviews:
+        person = people[one.participant].person
+        german, own = person.german_speaking, talk_languages(person.languages)
+        if one.interpreter is not None or one.state is InterviewState.MISSED or german is None or not own:
+            continue
+        if german < asked.get(one.booth, TALK_GERMAN) and not own & spoken[one.interviewer]:
+            yield _at(one, day, Severity.ERROR, "interpreter_missing", who=_who(people[one.participant]))
+
+
+def _german_asked(day: Day) -> dict[int, Level]:
+    """Give the least German a talk takes at the booths that have offers, by booth."""
+    by_organisation: dict[int, list[Level]] = defaultdict(list)
+    for offer in day.offers:
+        by_organisation[offer.organisation].append(talk_german(offer.minimum_german))
+    return {one.id: min(by_organisation[one.organisation]) for one in day.booths if one.organisation in by_organisation}
+
+
 def _excluded(day: Day) -> Iterator[Finding]:
     people = {one.id: one for one in day.participants}
     organisation = {booth.id: booth.organisation for booth in day.booths}
@@ -107,7 +132,7 @@ def _too_close(day: Day) -> Iterator[Finding]:
     people = {one.id: one for one in day.participants}
     by_person: dict[int, list[Interview]] = defaultdict(list)
     for one in sorted(day.interviews, key=lambda one: one.starts):
-        if one.starts in index:
+        if one.starts in index and one.state is not InterviewState.MISSED:
             by_person[one.participant].append(one)
     for participant, talks in by_person.items():
         for before, after in pairwise(talks):
@@ -165,6 +190,7 @@ _CHECKS = (
     _participant_away,
     _interviewer_away,
     _interpreter_away,
+    _interpreter_missing,
     _excluded,
     _too_close,
     _without_interview,

@@ -10,7 +10,7 @@ from itertools import pairwise
 from refugeesday.domain.interviews import Placement
 from refugeesday.domain.organisations import Offer
 from refugeesday.domain.people import Participant, Role, Volunteer, VolunteerState
-from refugeesday.planning.talking import talk_languages
+from refugeesday.domain.talking import talk_languages
 
 PEOPLE_A_COMPANION = 6
 

@@ -31,6 +31,7 @@ from refugeesday.domain.interviews import Reason
 from refugeesday.domain.languages import Level
 from refugeesday.domain.organisations import Booth, Offer
 from refugeesday.domain.people import Participant, Volunteer
+from refugeesday.domain.talking import talk_german, talk_languages
 from refugeesday.planning.criteria import speaks_any
 from refugeesday.planning.distance import Gazetteer, Position
 from refugeesday.planning.lanes import LaneGroup, lane_groups
@@ -38,7 +39,6 @@ from refugeesday.planning.presence import slot_flags
 from refugeesday.planning.profiles import UNKNOWN, Flags, Numbers, Profiles, read_profiles
 from refugeesday.planning.reasons import Criterion, ReasonCode, complete_weights
 from refugeesday.planning.scoring import Subject, reasons_of, score_subject, subject_of
-from refugeesday.planning.talking import talk_german, talk_languages
 
 Points = NDArray[np.int8]
 Places = NDArray[np.int8] | NDArray[np.int16] | NDArray[np.int32]

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from refugeesday.domain.talking import talk_languages
 from refugeesday.planning.presence import slot_flags
-from refugeesday.planning.talking import talk_languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from refugeesday.domain.people import ExperienceKind
+from refugeesday.domain.talking import talk_languages
 from refugeesday.planning.distance import Coordinates, Gazetteer, coordinates
-from refugeesday.planning.talking import talk_languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from refugeesday.domain.occupations import Closeness, closeness
 from refugeesday.domain.people import ExperienceKind
+from refugeesday.domain.talking import talk_languages
 from refugeesday.planning.criteria import (
     FITS,
     OCCUPATION_CODES,
@@ -14,7 +15,6 @@ from refugeesday.planning.criteria import (
     offered_licences_missing,
 )
 from refugeesday.planning.reasons import ReasonCode
-from refugeesday.planning.talking import talk_languages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

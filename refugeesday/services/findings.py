@@ -9,6 +9,7 @@ from refugeesday.services.booths import booths
 from refugeesday.services.busy_times import free_helpers
 from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import interviews
+from refugeesday.services.offers import offers
 from refugeesday.services.participants import participants
 from refugeesday.services.volunteers import volunteers
 
@@ -24,6 +25,7 @@ def findings(session: Session, *, event: int) -> list[Finding]:
             event=of,
             participants=participants(session, event=event),
             booths=booths(session, event=event),
+            offers=offers(session, event=event),
             volunteers=free_helpers(session, of, volunteers(session, event=event)),
             interviews=interviews(session, event=event),
         )

@@ -182,16 +182,6 @@ class PlaceBook:
         ]
         return tuple(sorted(fits, key=lambda one: (one.interpreter is not None, one.booth, one.interviewer)))
 
-    @property
-    def unheard(self) -> frozenset[int]:
-        """Give the interviews that need an interpreter and have none."""
-        return frozenset(
-            one.id
-            for one in self._interviews.values()
-            if one.interpreter is None
-            and self._judged.needs_interpreter[self._row[one.participant], self._column[one.interviewer]]
-        )
-
     def swapped(self, first: int, second: int) -> tuple[Interview, Interview] | None:
         """Give two interviews in each other's place; None where one of them may not be there."""
         one, other = self._interviews.get(first), self._interviews.get(second)

@@ -5092,10 +5092,6 @@
 <context>
     <name>PlanDesk</name>
     <message>
-        <source>Interpreter missing</source>
-        <translation>Dolmetschen fehlt</translation>
-    </message>
-    <message>
         <source>Interviews are moved in the view by booth.</source>
         <translation>Gespräche verschieben Sie in der Ansicht „Nach Stand“.</translation>
     </message>

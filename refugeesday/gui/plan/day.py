@@ -219,6 +219,7 @@ def judge_day(day: PlanDay, *, now: datetime | None = None, before: PlanState | 
         event=given.event,
         participants=given.participants,
         booths=given.booths,
+        offers=given.offers,
         volunteers=given.volunteers,
         interviews=given.interviews,
     )

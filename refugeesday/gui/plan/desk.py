@@ -66,8 +66,6 @@ class PlanDesk(QObject):
         """Take what follows from the day; true when the cards' warnings are different."""
         self._state = state
         warnings = {one.id: warning_words(one) for one in state.findings if one.topic is Topic.INTERVIEW}
-        if state.book is not None:
-            warnings |= {id_: self.tr("Interpreter missing") for id_ in state.book.unheard}
         changed, self.warnings = warnings != self.warnings, warnings
         self.moving.set_book(state.book, self._workspace.words)
         self._inspect()

@@ -96,6 +96,7 @@ def warning_words(finding: Finding) -> str:
         "participant_away": QCoreApplication.translate("Plan", "Not there then"),
         "interviewer_away": QCoreApplication.translate("Plan", "Table not staffed"),
         "interpreter_away": QCoreApplication.translate("Plan", "Interpreter missing"),
+        "interpreter_missing": QCoreApplication.translate("Plan", "Interpreter missing"),
         "excluded": QCoreApplication.translate("Plan", "Should not meet"),
         "too_close": QCoreApplication.translate("Plan", "No pause before"),
     }

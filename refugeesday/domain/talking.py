@@ -21,7 +21,7 @@ TALK_GERMAN = Level.A2
 
 
 def talk_languages(skills: Iterable[LanguageSkill]) -> frozenset[str]:
-    """Return the languages besides German that are spoken well enough to talk in, or at an unknown level."""
+    """Give the languages besides German that are spoken well enough to talk in, or at an unknown level."""
     return frozenset(
         skill.language
         for skill in skills
@@ -30,5 +30,5 @@ def talk_languages(skills: Iterable[LanguageSkill]) -> frozenset[str]:
 
 
 def talk_german(minimum: Level | None) -> Level:
-    """Return the German a talk about an offer takes, given the German the work takes."""
+    """Give the German a talk about an offer takes, given the German the work takes."""
     return TALK_GERMAN if minimum is None else max(minimum, TALK_GERMAN)
