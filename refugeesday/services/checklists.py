@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from refugeesday.domain.deadlines import StandardTask
     from refugeesday.domain.events import Event
 
 
@@ -40,17 +42,44 @@ def deadlines(session: Session, *, event: int) -> list[Deadline]:
     return [deadline_of(one, event=of.date, today=day) for one in checklist(session, event=event)]
 
 
-def settled_by(tasks: Iterable[Deadline]) -> dict[Point, Deadline]:
+def settled_by(tasks: Iterable[Deadline], *, event: date, today: date) -> dict[Point, Deadline]:
     """Give for each figure of the overview by when it is to be settled: the first of its tasks that is still open.
 
-    A figure belongs to the standard tasks that name it, in any language; a task with a title of its own settles none.
+    A figure belongs to the standard tasks that name it, in any language and under any title somebody gave them. Where
+    none of them is on the checklist, the usual day counts while it is not over. A figure whose tasks are all done has
+    no day. `event` is the day of the event.
     """
-    figures = {one.title: one.settles for language in ("en", "de") for one in standard_tasks(language)}
+    ordered = sorted(tasks, key=lambda task: task.due)
+    standing = _standing_for(ordered)
     found: dict[Point, Deadline] = {}
-    for one in sorted(tasks, key=lambda task: task.due):
-        for point in () if one.is_done else figures.get(one.item.title, ()):
+    on_list: set[str] = set()
+    for one in ordered:
+        settles = standing[one.id].settles if one.id in standing else ()
+        on_list |= set(settles)
+        for point in () if one.is_done else settles:
             found.setdefault(Point(point), one)
+    for standard in standard_tasks("de"):
+        item = ChecklistItem(event=0, title=standard.title, days_before=standard.days_before)
+        usual = deadline_of(item, event=event, today=today)
+        for point in set(standard.settles) - on_list if usual.days >= 0 else ():
+            found.setdefault(Point(point), usual)
     return found
+
+
+def _standing_for(tasks: Sequence[Deadline]) -> dict[int, StandardTask]:
+    """Give the standard task each task is, by its title, or by its day where no other of that day can be meant."""
+    standard = standard_tasks("de")
+    places = {one.title: place for code in ("en", "de") for place, one in enumerate(standard_tasks(code))}
+    found = {one.id: places[one.item.title] for one in tasks if one.item.title in places}
+    missing = Counter(one.days_before for place, one in enumerate(standard) if place not in found.values())
+    unknown = Counter(one.item.days_before for one in tasks if one.id not in found)
+    for one in tasks:
+        day = one.item.days_before
+        if one.id not in found and missing[day] == unknown[day] == 1:
+            found[one.id] = next(
+                place for place, each in enumerate(standard) if each.days_before == day and place not in found.values()
+            )
+    return {id_: standard[place] for id_, place in found.items()}
 
 
 def today(session: Session, event: Event) -> date:

@@ -58,13 +58,44 @@ def test_a_figure_is_to_be_settled_by_the_first_of_its_tasks_still_open(made: Fa
     tick_checklist_item(made.session, add(made, "Gesprächsplan freigeben", 45), is_done=True)
 
     def days() -> dict[Point, int]:
-        found = settled_by(deadlines(made.session, event=made.event))
+        found = settled_by(deadlines(made.session, event=made.event), event=make.DAY, today=TODAY)
         return {point: one.item.days_before for point, one in found.items()}
 
     told = (Point.MUST_BE_TOLD, Point.HELPERS_MUST_BE_TOLD, Point.EMPLOYERS_MUST_BE_TOLD)
     assert days() == dict.fromkeys(told, 40)
     tick_checklist_item(made.session, cards, is_done=True)
     assert days() == dict.fromkeys(told, 3)
+
+
+def test_a_standard_task_settles_its_figure_under_any_title(made: Fair) -> None:
+    take_standard_checklist(made.session, event=made.event)
+
+    def called(point: Point) -> str:
+        found = settled_by(deadlines(made.session, event=made.event), event=make.DAY, today=TODAY)
+        return found[point].item.title
+
+    def rename(title: str, words: str) -> None:
+        (one,) = [one for one in checklist(made.session, event=made.event) if one.title == title]
+        edit_checklist_item(made.session, replace(one, title=words))
+
+    rename("Gesprächsplan freigeben", "Plan steht")
+    assert called(Point.UNPLACED) == "Plan steht"
+    rename("Angebote vollständig", "Alle Stellen gemeldet")
+    assert called(Point.OFFER_MISSING) == "Alle Stellen gemeldet"
+    add(made, "Catering anfragen", 49)
+    found = settled_by(deadlines(made.session, event=made.event), event=make.DAY, today=TODAY)
+    assert Point.OFFER_MISSING not in found  # nobody can say which of the two it is
+
+
+def test_the_usual_day_counts_where_no_task_says_another(made: Fair) -> None:
+    early = make.DAY - timedelta(days=100)
+    found = settled_by([], event=make.DAY, today=early)
+    assert (found[Point.UNPLACED].item.days_before, found[Point.MUST_BE_TOLD].item.days_before) == (45, 40)
+    assert found[Point.HELP_ASKED].due == make.DAY - timedelta(days=21)
+    late = settled_by([], event=make.DAY, today=make.DAY - timedelta(days=10))
+    assert {point: one.item.days_before for point, one in late.items()} == dict.fromkeys(
+        (Point.MUST_BE_TOLD, Point.HELPERS_MUST_BE_TOLD, Point.EMPLOYERS_MUST_BE_TOLD), 3
+    )  # a day that is over before anybody took it up is no deadline
 
 
 def test_moving_the_event_moves_open_deadlines_and_leaves_done_ones(made: Fair) -> None:

@@ -81,7 +81,7 @@ class OverviewPage(Page):
         self._changes = ChangesCard(theme=self._theme)
         self._event: Event | None = None
         self._told: Mapping[Point, int] = {}
-        self._due: list[Deadline] = []
+        self._due: Mapping[Point, Deadline] = {}
         self._checking = LatestReading(self._workspace.session, context.tasks, self)
         self._checking.done.connect(self._take_findings)
         self._volunteers.align_head()
@@ -112,8 +112,7 @@ class OverviewPage(Page):
 
     def retranslate(self) -> None:
         """Set the words that do not come with the figures."""
-        today = self._workspace.session.now().astimezone()
-        day = date_words(today, long=True)
+        day = date_words(self._workspace.session.now().astimezone(), long=True)
         self._head.set_words(self.title, day)
         self.run_sheet.setText(self.tr("Print run sheet"))
         self.record.setText(self.tr("Record a person"))
@@ -169,7 +168,7 @@ class OverviewPage(Page):
                 self._figures.points,
                 self._event,
                 told=self._told,
-                due=settled_by(self._due),
+                due=self._due,
                 findings=len(self._findings),
                 has_told=released and self._has_told(),
             )
@@ -182,12 +181,13 @@ class OverviewPage(Page):
     def _show(self, points: OpenPoints) -> None:
         session, locale = self._workspace.session, self._language.locale
         event = self._event = read_event(session, self._workspace.event or 0)
-        self._countdown.show_event(event, today=today_at(session, event.id), locale=locale)
+        today, due = today_at(session, event.id), deadlines(session, event=event.id)
+        self._countdown.show_event(event, today=today, locale=locale)
         self._countdown.show_points(points, locale=locale)
-        self._due = deadlines(session, event=event.id)
+        self._due = settled_by(due, event=event.date, today=today)
         self._show_tasks()
         self._calls.show_calls(points.calls, locale=locale)
-        self._deadlines.show_deadlines(self._due)
+        self._deadlines.show_deadlines(due)
         self._plan.show_points(points, has_interviews=event.has_interviews, locale=locale)
         words = self._words()
         self._replies.show_points(points, self.tr("Replies"), words, locale=locale)

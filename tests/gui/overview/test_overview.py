@@ -17,8 +17,9 @@ from refugeesday.gui.overview.tasks_card import TASKS, TaskLine
 from refugeesday.gui.point_pages import PAGES
 from refugeesday.gui.widgets.figure import Figure
 from refugeesday.gui.widgets.table_view import RowsView
-from refugeesday.services.checklists import deadlines, settled_by
+from refugeesday.services.checklists import deadlines, settled_by, today
 from refugeesday.services.event_points import open_points
+from refugeesday.services.events import event
 from refugeesday.services.interviews import interviews, remove_interviews
 from refugeesday.services.open_points import Point
 from refugeesday.services.organisations import contact_log
@@ -122,7 +123,8 @@ def test_tasks_stand_by_the_day_they_are_due(program: Program) -> None:
     days = {line.key: line.due.text() for line in lines}
     assert days[Point.UNPLACED] == "Di, 04.05."
     assert days[Point.MUST_BE_TOLD] == "So, 09.05."
-    found = settled_by(deadlines(session(program), event=program.workspace.event or 0))
+    of = event(session(program), program.workspace.event or 0)
+    found = settled_by(deadlines(session(program), event=of.id), event=of.date, today=today(session(program), of))
     due = [found[Point(line.key)].due for line in lines]
     assert due == sorted(due)
     assert "Di, 04.05." in next(line for line in lines if line.key == Point.UNPLACED).button.accessibleDescription()
