@@ -1,16 +1,19 @@
-"""Make one entry of two about the same person."""
+"""Make one entry of two about the same person or organisation."""
 
 from __future__ import annotations
 
 from dataclasses import MISSING, fields, replace
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from refugeesday.domain.names import folded
+from refugeesday.domain.organisations import Contact, Organisation
 from refugeesday.domain.people import Participant, Person, Volunteer, Wish
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterable
 
-V = TypeVar("V", Person, Participant, Volunteer)
+V = TypeVar("V", Person, Participant, Volunteer, Organisation)
 T = TypeVar("T")
 
 _OWN = frozenset({"id", "revision", "event", "person", "number", "check_in_code", "state", "availability"})
@@ -27,7 +30,7 @@ def differing(kept: V, other: V) -> tuple[str, ...]:
 def merged(kept: V, other: V, *, take: Collection[str] = ()) -> V:
     """Give the kept entry with what only the other one says, and the fields of `take` from the other.
 
-    Items of both are kept: languages and wishes by what they are about, the kept entry's first.
+    Items of both are kept: languages, wishes and contacts by what they are about, the kept entry's first.
     """
     blank = _defaults(kept)
     changes: dict[str, Any] = {
@@ -42,6 +45,25 @@ def merged(kept: V, other: V, *, take: Collection[str] = ()) -> V:
     return replace(kept, **changes)
 
 
+def wishing_for_merged(one: Participant, *, keep: int, other: int) -> Participant:
+    """Give a participant whose wishes and exclusions of one organisation are about the one it was merged into."""
+    ordered = sorted(one.wishes, key=lambda wish: wish.rank)
+    wishes = tuple(replace(wish, organisation=keep) if wish.organisation == other else wish for wish in ordered)
+    excluded = tuple(dict.fromkeys(keep if id_ == other else id_ for id_ in one.excluded))
+    return replace(one, wishes=_joined(wishes, ()), excluded=excluded)
+
+
+def by_likeness(one: Organisation, others: Iterable[Organisation]) -> list[Organisation]:
+    """Put those first that may be the same as one: by their names, then by what else they say alike."""
+
+    def unlike(other: Organisation) -> tuple[float, str]:
+        said = (one.email and one.email == other.email, one.phone and one.phone == other.phone)
+        likeness = SequenceMatcher(None, folded(one.name), folded(other.name)).ratio() + sum(map(bool, said))
+        return -round(likeness, 2), folded(other.name)
+
+    return sorted(others, key=unlike)
+
+
 def _joined(mine: tuple[T, ...], theirs: tuple[T, ...]) -> tuple[T, ...]:
     found: dict[Hashable, T] = {}
     for item in (*mine, *theirs):
@@ -51,7 +73,9 @@ def _joined(mine: tuple[T, ...], theirs: tuple[T, ...]) -> tuple[T, ...]:
 
 
 def _about(item: object) -> Hashable:
-    """Give what an item is about: of a language the language, of a wish whom or what is wished for."""
+    """Give what an item is about: a language, whom or what a wish is for, whom a contact is."""
+    if isinstance(item, Contact):
+        return (folded(item.name), item.email, item.phone)
     if isinstance(item, Wish):
         return (item.organisation, item.kldb, item.title)
     return getattr(item, "language", item) if hasattr(item, "level") else item
@@ -67,4 +91,5 @@ def _single_fields(one: V) -> list[str]:
 
 
 def _defaults(one: V) -> dict[str, Any]:
-    return {field.name: field.default for field in fields(one) if field.default is not MISSING}
+    """Give what each field says of itself; one that must be filled in is blank where it is empty."""
+    return {field.name: "" if field.default is MISSING else field.default for field in fields(one)}

@@ -53,17 +53,40 @@ def merge_people(
     before = _counted(session, keep) + _counted(session, other)
     _join_participants(session, keep=keep, other=other, take=take_registration)
     _join_volunteers(session, keep=keep, other=other)
-    _join_ledger(session, keep=keep, other=other)
+    join_ledger(session, keep=keep, other=other)
     remove_person(session, other)
     after = _counted(session, keep)
     return Merged(moved=after, dropped=before - after)
+
+
+def join_ledger(session: Session, *, keep: int, other: int) -> None:
+    """Give over, inside a step, what was said to a reader and what was answered; each reminder counts once.
+
+    A reader is a person's id, or an organisation's with a minus.
+    """
+    for table in (tables.Invitation, tables.Answer, tables.TimeWish, tables.OutboxMessage):
+        table.update(person=keep).where(table.person == other).execute(session.store)
+    told, columns = tables.Handover, ("id", "event", "reminder")
+    mine = {row[1:] for row in values.read_rows(session.store, told, told.person == keep, columns=columns)}
+    for id_, event, reminder in values.read_rows(session.store, told, told.person == other, columns=columns):
+        if reminder is None or (event, reminder) not in mine:
+            told.update(person=keep).where(told.id == id_).execute(session.store)
+
+
+def give_over(session: Session, table: type[Table], id_: int, **owner: int) -> None:
+    """Make a row, inside a step, that of another owner."""
+    fields = table._meta.fields
+    changes = {fields[name]: value for name, value in owner.items()}
+    table.update(changes | {fields["revision"]: fields["revision"] + 1}).where(fields["id"] == id_).execute(
+        session.store
+    )
 
 
 def _join_participants(session: Session, *, keep: int, other: int, take: Collection[str]) -> None:
     mine = _registered(session, tables.Participant, keep)
     for event, gone in _registered(session, tables.Participant, other).items():
         if event not in mine:
-            _give_over(session, tables.Participant, gone, person=keep)
+            give_over(session, tables.Participant, gone, person=keep)
             continue
         kept = participant(session, mine[event])
         edit_participant(session, merged(kept, participant(session, gone), take=take))
@@ -75,7 +98,7 @@ def _join_volunteers(session: Session, *, keep: int, other: int) -> None:
     mine = _registered(session, tables.Volunteer, keep)
     for event, gone in _registered(session, tables.Volunteer, other).items():
         if event not in mine:
-            _give_over(session, tables.Volunteer, gone, person=keep)
+            give_over(session, tables.Volunteer, gone, person=keep)
             continue
         kept = volunteer(session, mine[event])
         edit_volunteer(session, merged(kept, volunteer(session, gone)))
@@ -90,7 +113,7 @@ def _move_places(session: Session, *, gone: int, kept: int) -> None:
         met = {where for _, where, *_ in _rows(session, table, "participant", kept, place)}
         for id_, where, starts, ends in _rows(session, table, "participant", gone, place):
             if where not in met and _is_free(busy, starts, ends):
-                _give_over(session, table, id_, participant=kept)
+                give_over(session, table, id_, participant=kept)
                 busy.append([starts, ends])
 
 
@@ -100,7 +123,7 @@ def _move_help(session: Session, *, gone: int, kept: int) -> None:
         busy = [span for _, _, *span in _rows(session, table, role, kept, role)]
         for id_, _, starts, ends in _rows(session, table, role, gone, role):
             if table is tables.Placement or _is_free(busy, starts, ends):
-                _give_over(session, table, id_, **{role: kept})
+                give_over(session, table, id_, **{role: kept})
                 busy.append([starts, ends])
     assigned = tables.ShiftAssignment
     mine = {
@@ -109,17 +132,6 @@ def _move_help(session: Session, *, gone: int, kept: int) -> None:
     others = values.read_rows(session.store, assigned, assigned.volunteer == gone, columns=("id", "shift"))
     ids = [id_ for id_, shift in others if shift not in mine]
     assigned.update(volunteer=kept).where(assigned.id.in_(ids)).execute(session.store)
-
-
-def _join_ledger(session: Session, *, keep: int, other: int) -> None:
-    """Give over what was said to a person and what was answered; each reminder counts once."""
-    for table in (tables.Invitation, tables.Answer, tables.TimeWish, tables.OutboxMessage):
-        table.update(person=keep).where(table.person == other).execute(session.store)
-    told, columns = tables.Handover, ("id", "event", "reminder")
-    mine = {row[1:] for row in values.read_rows(session.store, told, told.person == keep, columns=columns)}
-    for id_, event, reminder in values.read_rows(session.store, told, told.person == other, columns=columns):
-        if reminder is None or (event, reminder) not in mine:
-            told.update(person=keep).where(told.id == id_).execute(session.store)
 
 
 def _counted(session: Session, person_id: int) -> int:
@@ -145,11 +157,3 @@ def _rows(
 
 def _is_free(busy: list[list[datetime]], starts: datetime, ends: datetime) -> bool:
     return all(ends <= begin or starts >= end for begin, end in busy)
-
-
-def _give_over(session: Session, table: type[Table], id_: int, **owner: int) -> None:
-    fields = table._meta.fields
-    changes = {fields[name]: value for name, value in owner.items()}
-    table.update(changes | {fields["revision"]: fields["revision"] + 1}).where(fields["id"] == id_).execute(
-        session.store
-    )

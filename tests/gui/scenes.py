@@ -323,6 +323,7 @@ SCENES: tuple[Scene, ...] = (
     *tabs("employers", ("offers", "booth", "calls", "contact", "interviews")),
     Scene(page="employers", name="lists", show=lambda page: open_menu(page.lists._menu)),
     Scene(page="employers", name="more", show=lambda page: page.detail.head._open_more()),
+    Scene(page="employers", name="merge", show=lambda page: page.detail.head.merging_wanted.emit()),
     Scene(page="employers", name="offer", show=lambda page: page.detail.offers.edit.click(),
           leave=lambda page: page.detail.offers.form.left.emit()),
     Scene(page="employers", name="nothing-found", show=lambda page: page._search.setText("xyz"),

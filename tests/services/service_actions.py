@@ -36,6 +36,7 @@ from refugeesday.services import (
     hall,
     interviews,
     merging,
+    merging_organisations,
     new_events,
     offers,
     organisations,
@@ -305,6 +306,9 @@ SERVICES: dict[str, Action] = {
     "edit_person": edit_person,
     "remove_person": people.remove_person,
     "merge_people": lambda session, number: merging.merge_people(session, keep=number, other=number + 1),
+    "merge_organisations": lambda session, number: merging_organisations.merge_organisations(
+        session, keep=number, other=number + 1
+    ),
     "add_participant": lambda session, number: participants.add_participant(
         session, Participant(event=an_event(session, number), person=person(number))
     ),

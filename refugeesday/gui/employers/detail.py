@@ -13,6 +13,7 @@ from refugeesday.gui.employers.calls_tab import CallsTab
 from refugeesday.gui.employers.contact_tab import ContactTab
 from refugeesday.gui.employers.head import EmployerHead
 from refugeesday.gui.employers.interviews_tab import InterviewsTab
+from refugeesday.gui.employers.merging import EmployerMerging
 from refugeesday.gui.employers.offers_tab import OffersTab
 from refugeesday.gui.widgets.empty_state import EmptyState
 from refugeesday.gui.widgets.labels import make_line
@@ -56,6 +57,8 @@ class EmployerDetail(QWidget):
         self.head.booth_wanted.connect(self._add_booth)
         self.head.booth_unwanted.connect(self._remove_booth)
         self.head.removal_wanted.connect(self._remove)
+        self.merging = EmployerMerging(context, saving, self)
+        self.head.merging_wanted.connect(self._merge)
         self.offers = OffersTab(context, saving)
         self.booth = LatePart(self._make_booth)
         self.calls = LatePart(self._make_calls)
@@ -134,6 +137,10 @@ class EmployerDetail(QWidget):
         if row is not None:
             done = self.tr("Employer removed: {name}").format(name=row.organisation.name)
             self._saving.run(lambda: remove_organisations(session, [row.id]), done=done)
+
+    def _merge(self) -> None:
+        if self._row is not None:
+            self.merging.ask(self._row.organisation)
 
     def _make_booth(self) -> BoothTab:
         made = BoothTab(self._context, self._saving)

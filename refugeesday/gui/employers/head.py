@@ -35,6 +35,7 @@ class EmployerHead(QWidget):
     booth_wanted = Signal()
     booth_unwanted = Signal()
     removal_wanted = Signal()
+    merging_wanted = Signal()
 
     def __init__(self, context: Context[Workspace]) -> None:
         super().__init__()
@@ -101,6 +102,7 @@ class EmployerHead(QWidget):
             words = self.tr("Remove booth {number}").format(number=self._booth)
             menu.addAction(self._theme.icon("close"), words, self.booth_unwanted.emit)
         menu.addSeparator()
+        menu.addAction(self._theme.icon("participants"), self.tr("Merge with another entry"), self.merging_wanted.emit)
         menu.addAction(self._theme.icon("delete"), self.tr("Remove this employer"), self.removal_wanted.emit)
         return menu
 
