@@ -34,10 +34,11 @@ class ListFilter(Generic[R]):
 
 
 class FilterBar(QWidget):
-    """Show "+ Filter" and what was kept; `changed` says that the filter is another one.
+    """Show "+ Filter"; `changed` says that the filter is another one.
 
-    `chips` is the line of the filters in force. It stands below the tools, in as many lines as it needs: beside them it
-    would take the room of the entry.
+    `chips` is the line of the filters in force, with the button that keeps them for the next time. It stands below the
+    tools, in as many lines as it needs: beside them it would take the room of the entry. What was kept stands in the
+    menu of "+ Filter".
     """
 
     changed = Signal()
@@ -55,15 +56,12 @@ class FilterBar(QWidget):
         self._chips.setContentsMargins(14, 6, 14, 6)
         self.chips.hide()
         self._add = Button(theme=theme, icon="add", run=self._open_filters)
-        self.saved = IconButton("save_view", "", theme=theme, run=self._open_saved)
-        self.saved.hide()
         self._settings: Settings | None = None
         self._table = ""
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._add)
-        layout.addWidget(self.saved)
         self.retranslate()
 
     def set_filters(self, filters: Iterable[ListFilter[R]]) -> None:
@@ -74,7 +72,6 @@ class FilterBar(QWidget):
     def remember(self, settings: Settings, table: str) -> None:
         """Offer to keep what is filtered by, for the next time; the name of a kept filter is what it says."""
         self._settings, self._table = settings, table
-        self.saved.show()
 
     def set_rows(self, rows: Sequence[object]) -> None:
         """Take the rows whose values are offered."""
@@ -119,36 +116,35 @@ class FilterBar(QWidget):
     def retranslate(self) -> None:
         """Set the words in the language in force."""
         self._add.setText(self.tr("Filter"))
-        self.saved.set_name(self.tr("Kept filters"))
 
-    def saved_menu(self) -> QMenu:
-        """Make the menu of kept filters: choose one, keep the present one, forget one."""
+    def filters_menu(self) -> QMenu:
+        """Make the menu of all filters, and below them of those that were kept: use one, forget one."""
         menu = QMenu(self)
-        kept = self._settings.filters(self._table) if self._settings is not None else {}
-        for name in kept:
-            menu.addAction(name.replace("&", "&&")).triggered.connect(partial(self._use, name))
+        for key in self._filters:
+            menu.addMenu(self.menu_of(key))
+        kept = self._kept
         if kept:
-            menu.addSeparator()
-        keep = menu.addAction(self._theme.icon("save_view"), self.tr("Keep this filter"))
-        keep.setEnabled(self.is_active)
-        keep.triggered.connect(self._keep)
-        if kept:
+            menu.addSection(self.tr("Kept filters"))
+            for name in kept:
+                menu.addAction(name.replace("&", "&&")).triggered.connect(partial(self._use, name))
             forget = menu.addMenu(self.tr("Forget"))
             for name in kept:
                 forget.addAction(name.replace("&", "&&")).triggered.connect(partial(self._forget, name))
         return menu
 
-    def _open_saved(self) -> None:
-        menu = self.saved_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.saved.mapToGlobal(self.saved.rect().bottomLeft()))
+    @property
+    def _kept(self) -> dict[str, dict[str, list[str]]]:
+        return self._settings.filters(self._table) if self._settings is not None else {}
+
+    @property
+    def _name(self) -> str:
+        """Say the filters in force in words: a kept filter is called so."""
+        return ", ".join(f"{self._filters[key].title} {self._said(key)}" for key in self._chosen)
 
     def _use(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
         """Filter by what was kept; values no row holds any more are left out."""
-        if self._settings is None:
-            return
         self._chosen = {}
-        for key, texts in self._settings.filters(self._table).get(name, {}).items():
+        for key, texts in self._kept.get(name, {}).items():
             if key in self._filters:
                 held = {value for row in self._rows for value in self._filters[key].values(row)}
                 found = {value for value in held if str(value) in texts}
@@ -156,17 +152,16 @@ class FilterBar(QWidget):
                     self._chosen[key] = found
         self._tell()
 
-    def _keep(self, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
+    def _keep(self) -> None:
         if self._settings is not None:
-            name = ", ".join(f"{self._filters[key].title} {self._said(key)}" for key in self._chosen)
             values = {key: sorted(map(str, chosen)) for key, chosen in self._chosen.items()}
-            self._settings.keep_filters(self._table, self._settings.filters(self._table) | {name: values})
+            self._settings.keep_filters(self._table, self._kept | {self._name: values})
+            self._show_chips()
 
     def _forget(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
         if self._settings is not None:
-            kept = self._settings.filters(self._table)
-            kept.pop(name, None)
-            self._settings.keep_filters(self._table, kept)
+            self._settings.keep_filters(self._table, {key: one for key, one in self._kept.items() if key != name})
+            self._show_chips()
 
     def _said(self, key: str) -> str:
         """Give the chosen values of a filter in words."""
@@ -175,9 +170,7 @@ class FilterBar(QWidget):
         return joined if len(words) > 1 else words[0]
 
     def _open_filters(self) -> None:
-        menu = QMenu(self)
-        for key in self._filters:
-            menu.addMenu(self.menu_of(key))
+        menu = self.filters_menu()
         menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
 
     def _open_filter(self, key: str, button: QWidget) -> None:
@@ -208,6 +201,13 @@ class FilterBar(QWidget):
             chip.removed.connect(lambda key=key: self._remove(key))
             chip.opened.connect(lambda key=key, chip=chip: self._open_filter(key, chip))
             self._chips.addWidget(chip)
+        if self._settings is not None and self.is_active:
+            is_kept = self._name in self._kept
+            words = self.tr("Filter is kept") if is_kept else self.tr("Keep this filter")
+            keep = Button(words, theme=self._theme, kind="ghost", icon="ok" if is_kept else "save_view", run=self._keep)
+            keep.set_property("dense", "true")
+            keep.setEnabled(not is_kept)
+            self._chips.addWidget(keep)
         self.chips.setVisible(self.is_active)
 
 
