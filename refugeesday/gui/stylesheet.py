@@ -19,6 +19,8 @@ INDICATORS: Mapping[str, str] = {
     "dot": "onAccent",
     "down": "text2",
     "up": "text2",
+    "left": "text2",
+    "right": "text2",
     "calendar": "text2",
     "tick": "accentText",
 }

@@ -139,7 +139,7 @@ class TopBar(QWidget):
 
     def _fit_words(self) -> None:
         theme = self._theme
-        words = self._words.sizeHint().width()
+        words = max(self._words.sizeHint().width(), self._words.minimumWidth())
         others = self.events.sizeHint().width() + self.search.wanted_width + 4 * theme.size("iconButton")
         if not self.hidden.isHidden():
             others += self.hidden.sizeHint().width()
@@ -195,6 +195,8 @@ class TopBar(QWidget):
         self._icon.setToolTip(words)
         self._icon.setAccessibleName(words)
         self._words.setText(words)
+        usual = self._theme.metrics().horizontalAdvance(self.tr("All changes saved"))
+        self._words.setMinimumWidth(usual)  # while it is saved nothing moves
         self._fit_words()
         self._retry.setVisible(self._state is SaveState.FAILED)
 

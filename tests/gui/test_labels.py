@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
 from refugeesday.gui.days import date_words, day_words
 from refugeesday.gui.language import LanguageCode
@@ -56,3 +56,21 @@ def test_days_are_worded_without_full_stops_behind_weekdays(context: Context[Non
     assert date_words(date(2027, 6, 18), long=True) == "Freitag, 18.06.2027"
     context.language.switch(LanguageCode.ENGLISH)
     assert date_words(date(2027, 6, 18)) == "Fri, 18.06.2027"
+
+
+def test_areas_of_a_pane_reach_its_edge_whether_it_scrolls_or_not(qtbot: QtBot, context: Context[None]) -> None:
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    label = make_label(LONG, wraps=True)
+    column.addWidget(label)
+    pane = PaneScroll(inner)
+    qtbot.addWidget(pane)
+    pane.resize(260, 90)
+    pane.show()
+    (bar,) = (one for one in pane.findChildren(QScrollBar) if one.parent() is pane)
+    qtbot.waitUntil(bar.isVisible)
+    assert inner.width() == pane.width() == bar.geometry().right() + 1
+    bar.setValue(20)
+    assert pane.verticalScrollBar().value() == 20
+    pane.resize(260, 900)
+    qtbot.waitUntil(bar.isHidden)

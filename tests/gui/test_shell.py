@@ -164,10 +164,13 @@ def test_undo_button_names_the_step_and_asks_once(qtbot: QtBot, window: MainWind
 
 
 def test_save_state_says_saving_only_when_it_lasts(qtbot: QtBot, window: MainWindow) -> None:
-    words = window.top_bar._words
+    words, search = window.top_bar._words, window.top_bar.search
+    before = search.geometry()
     window.top_bar.set_save_state(SaveState.SAVING)
     assert words.text() == "Alle Änderungen gespeichert"
     qtbot.waitUntil(lambda: words.text() == "Wird gespeichert", timeout=3000)
+    QApplication.processEvents()
+    assert search.geometry() == before  # nothing moves while somebody types there
     window.top_bar.set_save_state(SaveState.FAILED)
     assert words.text() == "Nicht gespeichert"
 

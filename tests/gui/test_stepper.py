@@ -10,11 +10,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from refugeesday.gui.widgets.stepper import ClockField, DayField
+from refugeesday.gui.language import LanguageCode
+from refugeesday.gui.widgets.stepper import ClockField, DayField, NumberField
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from refugeesday.gui.context import Context
     from refugeesday.gui.theme import Theme
 
 WAYS = ("tab", "all", "click")
@@ -80,3 +82,28 @@ def test_a_click_leaves_a_date_as_it_is(around: Around) -> None:
     field.set_value(date(2027, 5, 29))
     type_into(field, "", way="click", around=around)
     assert field.value == date(2027, 5, 29)
+
+
+def test_a_day_is_worded_as_everywhere_and_typed_without_its_weekday(around: Around, context: Context[None]) -> None:
+    context.language.switch(LanguageCode.GERMAN)
+    field = DayField()
+    around.column.addWidget(field)
+    field.show()
+    field.set_value(date(2027, 6, 18))
+    assert field.text() == "Fr, 18.06.2027"
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    assert field.text() == "18.06.2027"
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    around.other.setFocus()
+    assert (field.value, field.text()) == (date(2027, 6, 19), "Sa, 19.06.2027")
+
+
+def test_a_typed_number_stands_in_its_field(qtbot: QtBot, theme: Theme) -> None:
+    field = NumberField(1, 65_535, theme=theme)
+    qtbot.addWidget(field)
+    field.setValue(65_535)
+    field.resize(90, 34)
+    field.show()
+    line = field.lineEdit()
+    assert line.geometry().intersected(field.rect()) == line.geometry()
+    assert line.width() > line.fontMetrics().horizontalAdvance("65535")

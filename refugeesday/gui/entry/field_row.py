@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -43,8 +41,6 @@ class FieldRow(QWidget):
         self.set_words(label, hint)
         self._lay_out()
         self.clear_message()
-        if isinstance(control, QAbstractSpinBox):
-            indent_text(control, theme=theme)
         theme.changed.connect(self._measure_again)
 
     def set_words(self, label: str, hint: str = "") -> None:
@@ -115,14 +111,6 @@ class FieldRow(QWidget):
         if isinstance(self.control, QComboBox):  # long choices are shortened, the column keeps its width
             self.control.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             self.control.setMinimumContentsLength(6)
-
-
-def indent_text(control: QAbstractSpinBox, *, theme: Theme) -> None:
-    """Begin the text where other inputs begin it: style sheets cannot pad what stands beside the small buttons."""
-    edit = control.findChild(QLineEdit)
-    is_padded = isinstance(control, QDateEdit) and control.calendarPopup()
-    if isinstance(edit, QLineEdit) and not is_padded:
-        edit.setTextMargins(theme.px(9), 0, theme.px(2), 0)
 
 
 def control_text(control: QWidget) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit
 
 from refugeesday.domain.mailing import MailAccount, Security
 from refugeesday.errors import UserError
@@ -17,6 +17,7 @@ from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.card import Card
 from refugeesday.gui.widgets.choice_box import ChoiceBox
 from refugeesday.gui.widgets.labels import make_label
+from refugeesday.gui.widgets.stepper import NumberField
 from refugeesday.services.beside import beside
 from refugeesday.services.events import event as read_event
 from refugeesday.services.mail_account import mail_account, remove_mail_account, set_mail_account
@@ -46,9 +47,8 @@ class MailCard(Card):
         self._account: MailAccount | None = None
         self.host, self.user, self.password, self.test_to = (QLineEdit() for _ in range(4))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.port, self.pace = QSpinBox(), QSpinBox()
-        self.port.setRange(1, 65_535)
-        self.pace.setRange(1, 120)
+        self.port = NumberField(1, 65_535, theme=context.theme)
+        self.pace = NumberField(1, 120, theme=context.theme)
         self.security = ChoiceBox()
         for one in Security:
             self.security.addItem("", one.value)

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from refugeesday.gui.entry.field_row import indent_text
 from refugeesday.gui.widgets.card import Card
 from refugeesday.gui.widgets.labels import make_label, make_line
+from refugeesday.gui.widgets.stepper import NumberField
 from refugeesday.planning.reasons import Criterion
 from refugeesday.services.events import edit_event
 from refugeesday.services.events import event as read_event
@@ -147,10 +147,8 @@ class WeightLine(QWidget):
         self.slider.setRange(0, MOST_POINTS)
         self.slider.setPageStep(10)
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the wheel scrolls the page, not the points
-        self.number = QSpinBox()
-        self.number.setRange(0, MOST_POINTS)
+        self.number = NumberField(0, MOST_POINTS, theme=theme)  # the slider beside it is for the mouse
         self.number.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        indent_text(self.number, theme=theme)
         self._name.setBuddy(self.number)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -201,7 +199,7 @@ class WeightLine(QWidget):
     def _restyle(self) -> None:
         self.slider.setFixedWidth(self._theme.px(130))
         self.slider.setMinimumHeight(self._theme.size("minTarget"))
-        self.number.setFixedWidth(self._theme.px(72))
+        self.number.setFixedWidth(self._theme.px(56))
 
     def _lay_out(self, theme: Theme) -> None:
         words = QVBoxLayout()

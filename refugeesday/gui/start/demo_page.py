@@ -30,6 +30,7 @@ class DemoPage(QWidget):
 
     def __init__(self, *, tasks: Tasks, words: Words, theme: Theme, folder: Path | None = None) -> None:
         super().__init__()
+        self.setProperty("scale", "large")
         self._tasks, self._words = tasks, words
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._folder = folder or Path(documents) / "Refugees Day Demo"

@@ -35,6 +35,7 @@ class OpenPage(QWidget):
 
     def __init__(self, *, asking: FileAsking, tasks: Tasks, words: Words, theme: Theme) -> None:
         super().__init__()
+        self.setProperty("scale", "large")
         self._asking, self._tasks, self._words = asking, tasks, words
         self._broken: Path | None = None
         self._gone: Path | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 if TYPE_CHECKING:
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _INDENT = 2
 """How much later than here a line of text begins: fields below each other shall begin at one edge."""
+_BEFORE_ARROW = 10
+"""Pixels the style keeps free before the arrow, which has room around it already: the words may have them."""
 
 
 class ChoiceBox(QComboBox):
@@ -25,11 +27,35 @@ class ChoiceBox(QComboBox):
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        field = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
-        )
+        field = self._words_area()
         words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, field.width() - 2)
         self.setToolTip(self.currentText() if words != self.currentText() else "")
         option.currentText = words
         painter.translate(-_INDENT if self.isRightToLeft() else _INDENT, 0)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def setEditable(self, is_editable: bool) -> None:  # noqa: FBT001 - Qt's signature
+        """Let words be typed, or only chosen."""
+        super().setEditable(is_editable)
+        line = self.lineEdit()
+        if line is not None:
+            line.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let what is typed have all the room before the arrow, whenever Qt lays it out."""
+        line = self.lineEdit()
+        if watched is line and line is not None and event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+            area = self._words_area()
+            if line.geometry() != area:
+                line.setGeometry(area)
+        return super().eventFilter(watched, event)
+
+    def _words_area(self) -> QRect:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        return (
+            field.adjusted(-_BEFORE_ARROW, 0, 0, 0) if self.isRightToLeft() else field.adjusted(0, 0, _BEFORE_ARROW, 0)
+        )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QEvent, QSignalBlocker, QSize, Qt, QTime, QTimer, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QTimeEdit
 
+from refugeesday.gui.days import weekday_word
 from refugeesday.gui.widgets.buttons import IconButton
 from refugeesday.gui.widgets.labels import IconLabel
 from refugeesday.gui.widgets.moment_typing import MomentTyping
@@ -19,10 +20,45 @@ if TYPE_CHECKING:
 
 
 _RELAYS = (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange)
-_DAY, _TYPED_DAY = "ddd, dd.MM.yyyy", "dd.MM.yyyy"
+_TYPED_DAY = "dd.MM.yyyy"
 
 
-class Stepper(QSpinBox):
+class NumberField(QSpinBox):
+    """Show a whole number to be typed; arrow keys step it, the wheel scrolls the page."""
+
+    def __init__(self, low: int, high: int, *, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setRange(low, high)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        theme.changed.connect(self._place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the parts in place."""
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the parts in place when style or direction change."""
+        super().changeEvent(event)
+        if event.type() in _RELAYS and hasattr(self, "_theme"):
+            self._place()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the text in place when a property has the style sheet look again."""
+        if event.type() is QEvent.Type.DynamicPropertyChange:
+            QTimer.singleShot(0, self, self._place)
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+    def _place(self) -> None:
+        _fit_text(self, self._theme.px(9), theme=self._theme)
+
+
+class Stepper(NumberField):
     """Show a whole number with − and +; `chosen` tells it when it was stepped, or typed and left.
 
     Arrow keys step as the buttons do.
@@ -31,18 +67,14 @@ class Stepper(QSpinBox):
     chosen = Signal(int)
 
     def __init__(self, low: int, high: int, *, theme: Theme, step: int = 1) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setRange(low, high)
+        super().__init__(low, high, theme=theme)
         self.setSingleStep(step)
         self.setKeyboardTracking(False)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.less = IconButton("dash", "", theme=theme, small=True, run=self.stepDown, parent=self)
         self.more = IconButton("add", "", theme=theme, small=True, run=self.stepUp, parent=self)
         for button in (self.less, self.more):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field itself steps by the arrow keys
         self.valueChanged.connect(self.chosen)
-        theme.changed.connect(self._place)
 
     def set_value(self, value: int) -> None:
         """Show a value without telling it."""
@@ -63,33 +95,14 @@ class Stepper(QSpinBox):
         words = max(self.fontMetrics().horizontalAdvance(one) for one in ends)
         return QSize(words + 2 * self.more.width() + theme.px(28), super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the buttons at the reading end."""
-        super().resizeEvent(event)
-        self._place()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the parts in place when style or direction change."""
-        super().changeEvent(event)
-        if event.type() in _RELAYS and hasattr(self, "more"):
-            self._place()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the text in place when a property has the style sheet look again."""
-        if event.type() is QEvent.Type.DynamicPropertyChange:
-            QTimer.singleShot(0, self, self._place)
-        return super().event(event)
-
     def stepBy(self, steps: int) -> None:
         """Step without marking the number."""
         super().stepBy(steps)
         self.lineEdit().deselect()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
-        event.ignore()
-
     def _place(self) -> None:
+        if not hasattr(self, "more"):
+            return
         width, top = self.more.width(), (self.height() - self.more.height()) // 2
         places = (self.width() - 2 * width - self._theme.px(6), self.width() - width - self._theme.px(4))
         if self.isRightToLeft():
@@ -171,7 +184,7 @@ class DayField(MomentTyping, QDateEdit):
         super().__init__()
         self.setCalendarPopup(True)
         self.setKeyboardTracking(False)
-        self.setDisplayFormat(_DAY)
+        self._say_weekday()
         self.dateChanged.connect(self._tell)
 
     @property
@@ -185,6 +198,7 @@ class DayField(MomentTyping, QDateEdit):
         blocker = QSignalBlocker(self)
         self.setDate(QDate(value.year, value.month, value.day))
         blocker.unblock()
+        self._say_weekday()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Leave the weekday out."""
@@ -194,20 +208,26 @@ class DayField(MomentTyping, QDateEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show the weekday again."""
         super().focusOutEvent(event)
-        self.setDisplayFormat(_DAY)
+        self._say_weekday()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Ask for as much room as the days of a new language need; Qt would keep the room of the old one."""
+        """Say the weekday in another language."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LocaleChange:
-            self.setDisplayFormat(_DAY)
+            self._say_weekday()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()
 
     def _tell(self) -> None:
+        self._say_weekday()
         self.chosen.emit(self.value)
+
+    def _say_weekday(self) -> None:
+        """Put the weekday before the date as everywhere else: Qt would write "Fr., 18.06.2027"."""
+        if not self.hasFocus():
+            self.setDisplayFormat(f"'{weekday_word(self.value)}', {_TYPED_DAY}")
 
 
 def _fit_text(field: QAbstractSpinBox, end: int, *, theme: Theme) -> None:
