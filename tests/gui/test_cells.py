@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from refugeesday.gui.rows import Column, RowsModel
 from refugeesday.gui.widgets.cells import ChipCell, StateCell, TwoLines
-from refugeesday.gui.widgets.delegates import ChipsDelegate, StateDelegate, TwoLineDelegate
+from refugeesday.gui.widgets.delegates import ChipsDelegate, StateDelegate, TwoLineDelegate, inside
 from refugeesday.gui.widgets.table_view import RowsView
 
 if TYPE_CHECKING:
@@ -81,3 +81,52 @@ def test_what_is_cut_off_in_a_cell_is_said_by_its_tooltip(
 def ask(table: RowsView[Firm], at: QPoint) -> None:
     viewport = table.viewport()
     QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, at, viewport.mapToGlobal(at)))
+
+
+def a_table(context: Context[None], **fields: object) -> tuple[RowsView[Firm], RowsModel[Firm]]:
+    model: RowsModel[Firm] = RowsModel(columns())
+    table = RowsView(model, name="", theme=context.theme, **fields)  # type: ignore[arg-type]  # those of RowsView
+    model.set_rows([Firm(1)])
+    return table, model
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_words_of_the_first_column_begin_where_the_pane_says(
+    qtbot: QtBot, context: Context[None], direction: Qt.LayoutDirection
+) -> None:
+    table, model = a_table(context, edge=18, widths={"name": 200})
+    qtbot.addWidget(table)
+    table.setLayoutDirection(direction)
+    table.resize(900, 200)
+    table.show()
+
+    def margins(column: int) -> tuple[int, int]:
+        cell = table.visualRect(model.index(0, column))
+        room = inside(cell, table, column, theme=context.theme)
+        before, after = room.left() - cell.left(), cell.right() - room.right()
+        return (before, after) if direction is Qt.LayoutDirection.LeftToRight else (after, before)
+
+    assert (margins(0), margins(1)) == ((18, 10), (10, 10))
+    table.hideColumn(0)  # the next one is the first in sight then
+    assert margins(1) == (18, 10)
+
+
+@pytest.mark.parametrize(
+    ("breaks", "width", "lines"),
+    [
+        (False, 400, (NAME, "")),
+        (False, 150, (NAME, "")),  # the trade would not be whole behind the rest of the name
+        (True, 150, ("Metallveredelung", "Zinkblüte GmbH")),
+        (True, 100, (NAME, "")),  # no word has room
+        (False, 216, ("Metallveredelung Zinkblüte", "GmbH")),
+    ],
+)
+def test_a_long_name_goes_on_below(context: Context[None], breaks: bool, width: int, lines: tuple[str, str]) -> None:
+    delegate = TwoLineDelegate(context.theme, breaks=breaks)
+    assert delegate.lines_of(TwoLines(first=NAME, second=TRADE), width) == lines
+
+
+def test_a_name_breaks_behind_a_slash_or_hyphen(context: Context[None]) -> None:
+    delegate = TwoLineDelegate(context.theme, breaks=True)
+    name = TwoLines(first="Altenpflegehelfer/in, Betreuungskraft", second="tagsüber")
+    assert delegate.lines_of(name, 130) == ("Altenpflegehelfer/", "in, Betreuungskraft")

@@ -51,6 +51,7 @@ class CallsTab(QWidget):
             delegates={"text": TwoLineDelegate(theme)},
             widths={"at": 112, "text": 180, "next": 130},
             grows="text",
+            edge=18,
         )
         self.text, self.responsible, self.next_on = QLineEdit(), QLineEdit(), DayField()
         self.has_next = QCheckBox()
@@ -148,8 +149,5 @@ class CallsTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        around = QVBoxLayout()
-        around.setContentsMargins(8, 0, 8, 0)
-        around.addWidget(self.table)
-        layout.addLayout(around, 1)
+        layout.addWidget(self.table, 1)
         layout.addLayout(form)

@@ -42,10 +42,10 @@ KIND_TONES = {
 def make_employer_table(model: RowsModel[OrganisationRow], *, name: str, theme: Theme) -> RowsView[OrganisationRow]:
     """Make the table that shows these columns."""
     chips = {key: ChipsDelegate(theme) for key in ("booth", "offers")}
-    delegates = {**chips, "name": TwoLineDelegate(theme), "commitment": StateDelegate(theme)}
+    delegates = {**chips, "name": TwoLineDelegate(theme, breaks=True), "commitment": StateDelegate(theme)}
     return RowsView(
         model, name=name, theme=theme, row="rowTwoLine", delegates=delegates, widths=_WIDTHS, grows="name",
-        yields=("phone", "offers"),
+        yields=("phone", "offers"), edge=14,
     )  # fmt: skip
 
 

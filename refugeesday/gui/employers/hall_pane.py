@@ -49,6 +49,7 @@ class HallPane(QWidget):
         self.booth = 0  # the one in view
         self._placing = BoothPlacing(context.session, saving, self)
         self.fold = Button(theme=context.theme, icon="down", kind="ghost", run=self._fold)
+        self.fold.set_property("align", "start")
         self.room = ChoiceBox()
         self.room.activated.connect(self._show_room)
         self.arrange = Button(theme=context.theme, icon="edit", run=self.arranging_wanted.emit)
@@ -165,7 +166,7 @@ class HallPane(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(8, 6, 14, 6)
+        head.setContentsMargins(15, 6, 18, 6)
         head.setSpacing(8)
         head.addWidget(self.fold)
         head.addStretch(1)

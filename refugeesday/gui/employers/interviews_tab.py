@@ -33,10 +33,10 @@ class InterviewsTab(QWidget):
         self._reading.done.connect(self._take)
         self._model: RowsModel[InterviewRow] = RowsModel([], self)
         self.table = RowsView(
-            self._model, name="", theme=context.theme, widths={"time": 78, "person": 190, "table": 64}
+            self._model, name="", theme=context.theme, widths={"time": 78, "person": 190, "table": 64}, edge=18
         )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 8, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
         self.retranslate()
 

@@ -59,15 +59,21 @@ class OffersTab(QWidget):
             name="",
             theme=theme,
             row="rowTwoLine",
-            delegates={"kind": ChipsDelegate(theme), "title": TwoLineDelegate(theme), "german": ChipsDelegate(theme)},
+            delegates={
+                "kind": ChipsDelegate(theme),
+                "title": TwoLineDelegate(theme, breaks=True),
+                "german": ChipsDelegate(theme),
+            },
             widths={"kind": 106, "title": 160, "places": 52, "german": 80, "demand": 138},
             grows="title",
             yields=("places", "kind"),
+            edge=18,
         )
         self.table.row_opened.connect(self._edit)
         self._model.settled.connect(self._fit_table)
         theme.changed.connect(self._fit_table)
         self.add = Button(theme=theme, icon="add", kind="ghost", run=self._start)
+        self.add.set_property("align", "start")
         self.edit = Button(theme=theme, icon="edit", run=lambda: self._edit(self.table.current_id()))
         self.remove = Button(theme=theme, icon="delete", run=self._remove)
         self.strip = BoothStrip(context)
@@ -150,7 +156,7 @@ class OffersTab(QWidget):
     def _list(self) -> QWidget:
         inner = QWidget()
         buttons = QHBoxLayout()
-        buttons.setContentsMargins(10, 6, 14, 8)
+        buttons.setContentsMargins(15, 6, 18, 8)
         buttons.setSpacing(8)
         buttons.addWidget(self.add)
         buttons.addStretch(1)
@@ -159,10 +165,7 @@ class OffersTab(QWidget):
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        around = QVBoxLayout()
-        around.setContentsMargins(8, 0, 8, 0)
-        around.addWidget(self.table)
-        layout.addLayout(around, 1_000)
+        layout.addWidget(self.table, 1_000)
         layout.addLayout(buttons)
         layout.addWidget(make_line())
         layout.addWidget(self.strip)

@@ -38,6 +38,9 @@ class Line:
 class LinesTab(QWidget, Generic[E]):
     """Show lines in a table; they are read when the tab is looked at."""
 
+    _when = 106
+    """The width of times, in pixels at text size 100 %."""
+
     def __init__(self, *, editor: EntryEditor[E], workspace: Workspace, theme: Theme) -> None:
         super().__init__()
         self._editor, self._workspace = editor, workspace
@@ -45,7 +48,7 @@ class LinesTab(QWidget, Generic[E]):
         self.model: RowsModel[Line] = RowsModel(none, self)
         self.table = RowsView(
             self.model, name="", theme=theme, row="rowTwoLine",
-            delegates={"what": TwoLineDelegate(theme)}, widths={"when": 152},
+            delegates={"what": TwoLineDelegate(theme)}, widths={"when": self._when}, edge=18,
         )  # fmt: skip
         self._empty = EmptyState("plan", theme=theme)
         layout = QVBoxLayout(self)
@@ -102,6 +105,8 @@ class LinesTab(QWidget, Generic[E]):
 
 class HistoryTab(LinesTab[E]):
     """Show who changed the entry when; `read` gives the steps that touched it, newest first."""
+
+    _when = 148
 
     def __init__(
         self,

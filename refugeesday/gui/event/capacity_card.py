@@ -46,6 +46,7 @@ class CapacityCard(Card):
         self.all = Button(theme=context.theme, kind="ghost", run=self._show)
         self.all.setCheckable(True)
         self.all.set_property("dense", "true")
+        self.all.set_property("align", "start")
         self.play = Button(theme=context.theme, icon="try")
         self.play.set_property("dense", "true")
         self.head.addWidget(self.play)
@@ -166,21 +167,25 @@ class CapacityRow:
         self.word.setProperty("role", _ROLES[state])
         self.word.style().unpolish(self.word)
         self.word.style().polish(self.word)
-        self.bar.show_share(demand / supply if supply else float(demand > 0), _FILLS[state])
+        self.bar.show_need(demand, supply, _FILLS[state])
         self.bar.setAccessibleName(self.text)
 
 
 class NeedBar(QWidget):
-    """Paint how much of what there is would be used."""
+    """Paint how much of what there is would be used; where more is needed, how much of the need is met."""
 
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._share, self._color = theme, 0.0, "fitOn"
+        self._theme = theme
+        self._parts: tuple[tuple[float, str], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_share(self, share: float, color: str) -> None:
-        """Show a share, 1 and more is full, in a colour role."""
-        self._share, self._color = min(1.0, share), color
+    def show_need(self, demand: int, supply: int, color: str) -> None:
+        """Show a need, in a colour role what would be used, or what is missing."""
+        if demand <= supply:
+            self._parts = ((demand / supply if supply else 0.0, color),)
+        else:
+            self._parts = ((1.0, color), (supply / demand, "fitOn"))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -192,7 +197,7 @@ class NeedBar(QWidget):
         painter, theme, height = QPainter(self), self._theme, self._theme.px(8)
         track = QRect(0, (self.height() - height) // 2, self.width(), height)
         draw_round(painter, track, radius=height / 2, fill=theme.color("fitOff"))
-        width = round(self.width() * self._share)
-        if width:
-            bar = Strip(track, self.layoutDirection()).take_start(width)
-            draw_round(painter, bar, radius=height / 2, fill=theme.color(self._color))
+        for share, color in self._parts:
+            if width := round(self.width() * share):
+                bar = Strip(track, self.layoutDirection()).take_start(width)
+                draw_round(painter, bar, radius=height / 2, fill=theme.color(color))

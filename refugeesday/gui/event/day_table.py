@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from refugeesday.gui.rows import Column, RowsModel
 from refugeesday.gui.widgets.table_view import RowsView
@@ -45,7 +45,9 @@ class DayTable(RowsView[DayRow]):
         super().__init__(self._model, name="", theme=theme, widths={"starts": 110, "ends": 110})
         self._model.setParent(self)
         self.setSortingEnabled(False)
-        self.setMinimumHeight(theme.px(220))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the page scrolls
+        self._model.settled.connect(self._fit)
+        theme.changed.connect(self._fit)
         self.retranslate()
 
     def show_day(self, slots: Sequence[DaySpan], breaks: Sequence[DaySpan]) -> None:
@@ -57,6 +59,10 @@ class DayTable(RowsView[DayRow]):
                 for place, (span, number) in enumerate(sorted(parts))
             ]
         )
+
+    def _fit(self) -> None:
+        rows = len(self._model.shown) * self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2)
 
     def retranslate(self) -> None:
         """Set the words in the language in force."""

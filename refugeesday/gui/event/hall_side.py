@@ -53,7 +53,11 @@ class HallSide(QWidget):
             name="",
             theme=theme,
             row="rowTwoLine",
-            delegates={"organisation": TwoLineDelegate(theme), "x": NumberDelegate(theme), "y": NumberDelegate(theme)},
+            delegates={
+                "organisation": TwoLineDelegate(theme, breaks=True),
+                "x": NumberDelegate(theme),
+                "y": NumberDelegate(theme),
+            },
             widths={"number": 58, "organisation": 150, "x": 60, "y": 62},
             grows="organisation",
         )

@@ -40,9 +40,14 @@ class Block:
     lane: int = 0
     lanes: int = 1
 
+    @property
+    def times(self) -> str:
+        """Say from when to when it is."""
+        return time_words(self.entry.starts, self.entry.ends)
+
     def lines(self, most: int) -> tuple[str, ...]:
         """Give what is written on it in so many lines: times, title, what is wrong with it or who sees to it."""
-        times, title = time_words(self.entry.starts, self.entry.ends), self.entry.item.title
+        times, title = self.times, self.entry.item.title
         if most < 2:
             return ("  ".join(filter(None, (times, title, self.wrong))),)
         third = self.wrong or self.entry.item.responsible

@@ -73,11 +73,22 @@ class BlockPainter:
         inner = rect.adjusted(theme.px(8), 3, -theme.px(8), -3)
         lines = block.lines(inner.height() // line_height)
         height = min(line_height, inner.height())
+        if len(lines) == 1:
+            self._write_short(painter, inner, block.times, lines[0], ink=ink, plain=fill if is_wrong else "")
+            return
         for number, text in enumerate(lines):
             row = QRect(inner.left(), inner.top() + number * line_height, inner.width(), height)
             font = "strong" if number == min(1, len(lines) - 1) else "head"
             plain = fill if is_wrong else ""
             self._write(painter, row, text, font=font, ink="text" if font == "strong" else ink, plain=plain)
+
+    def _write_short(self, painter: QPainter, inner: QRect, times: str, line: str, *, ink: str, plain: str) -> None:
+        """Write times and title side by side, in the middle where one line is all there is room for."""
+        strip = Strip(inner, painter.layoutDirection())
+        width = self._theme.metrics("head").horizontalAdvance(times) + 1
+        self._write(painter, strip.take_start(width, self._theme.px(8)), times, font="head", ink=ink, plain=plain)
+        title = line.removeprefix(times).strip()
+        self._write(painter, strip.rest(), title, font="strong", ink="text", plain=plain)
 
     def paint_ghost(self, painter: QPainter, rect: QRect) -> None:
         """Paint where an item would be."""

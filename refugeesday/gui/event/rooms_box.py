@@ -79,6 +79,7 @@ class RoomsPopup(QFrame):
         self._lines: list[QWidget] = []
         self.edits: list[QLineEdit] = []
         self.add = Button(self.tr("Add a room"), theme=theme, icon="add", kind="ghost", run=self._add)
+        self.add.set_property("align", "start")
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
         layout = QVBoxLayout(self)

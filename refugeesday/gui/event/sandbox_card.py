@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from refugeesday.gui.event.trying import Trying
 from refugeesday.gui.language_names import language_name
@@ -219,7 +219,7 @@ class Knob(QWidget):
     def __init__(self, low: int, high: int, *, theme: Theme, step: int = 1) -> None:
         super().__init__()
         self._theme, self._step, self._high = theme, step, high
-        self._label = QLabel()
+        self._label = make_label("", "name")
         self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setMinimumHeight(theme.px(24))
         self.slider.setRange(low // step, high // step)

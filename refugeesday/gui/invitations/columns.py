@@ -16,7 +16,7 @@ from refugeesday.services.invitation_rows import InvitationRow
 if TYPE_CHECKING:
     from refugeesday.gui.invitations.row_words import RowWords
 
-WIDTHS = {TICK_COLUMN: 40, "who": 150, "way": 96, "change": 206, "answer": 106, "told": 128}
+WIDTHS = {TICK_COLUMN: 32, "who": 150, "way": 96, "change": 206, "answer": 106, "told": 128}
 
 
 class InvitationColumns(QObject):

@@ -74,6 +74,7 @@ class InvitationList(QWidget):
         self.without = Banner(theme=theme)
         self.table = RowsView(
             self.model, name="", theme=theme, row="rowTwoLine", widths=WIDTHS, grows="change", yields=("told",),
+            edge=14,
             delegates={
                 "who": TwoLineDelegate(theme), "way": StateDelegate(theme), "change": ChangeDelegate(theme),
                 "answer": StateDelegate(theme),

@@ -61,7 +61,7 @@ class PeopleList(QWidget, Generic[R]):
         self.filters = FilterBar(theme=theme)
         self.table = RowsView(
             self.model, name="", theme=theme, row="rowTwoLine", delegates=delegates, widths=widths, grows=grows,
-            yields=yields,
+            yields=yields, edge=14,
         )  # fmt: skip
         self.print_list = Button(theme=theme, icon="print", run=self.print_wanted.emit)
         self.choose = IconButton("columns", "", theme=theme, run=self._choose_columns)

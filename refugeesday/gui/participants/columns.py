@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from refugeesday.wording import Words
 
 WIDTHS = {
-    "tick": 36, "name": 148, "number": 92, "phone": 124, "language": 108, "german": 72, "consent": 98,
+    "tick": 32, "name": 148, "number": 92, "phone": 124, "language": 108, "german": 72, "consent": 98,
     "interviews": 74, "state": 80, "email": 200, "year": 90, "contact": 170, "channel": 120,
 }  # fmt: skip
 HIDDEN_AT_FIRST = ("number", "email", "year", "contact", "channel")

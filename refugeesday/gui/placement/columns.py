@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from refugeesday.wording import Words
 
 WIDTHS = {
-    "person": 136,
+    "person": 142,
     "company": 250,
     "starts": 90,
     "travel": 164,
-    "contact": 116,
+    "contact": 124,
     "checklist": 60,
     "state": 102,
 }

@@ -67,6 +67,7 @@ class PlacedPane(QWidget):
             widths=WIDTHS,
             grows="company",
             yields=("checklist", "contact", "state"),
+            edge=16,
         )
         self._columns = IconButton("columns", "", theme=theme, run=self._choose_columns)
         self.empty = EmptyState("placement", theme=theme)

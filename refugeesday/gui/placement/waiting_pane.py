@@ -103,6 +103,7 @@ class WaitingPane(QWidget):
             row="rowTwoLine",
             delegates={"person": TwoLineDelegate(theme), "cause": StateDelegate(theme)},
             widths=_WIDTHS,
+            edge=16,
         )
         self.table.current_changed.connect(lambda id_: self.chosen.emit(id_) if isinstance(id_, int) else None)
         self.table.row_opened.connect(self.opened)

@@ -45,7 +45,8 @@ class ListPane(PeopleList[VolunteerRow]):
         self.talks.settled.connect(self._show_state)
         talk_delegates = {"languages": chips, "participant": two_lines, "booth": two_lines}
         self.talk_table = RowsView(
-            self.talks, name="", theme=theme, row="rowTwoLine", delegates=talk_delegates, widths=TALK_WIDTHS
+            self.talks, name="", theme=theme, row="rowTwoLine", delegates=talk_delegates, widths=TALK_WIDTHS,
+            edge=14,
         )  # fmt: skip
         self._lay_out(self.table, self.talk_table)
         self.table.remember(context.settings, _TABLE, sort_by="name")

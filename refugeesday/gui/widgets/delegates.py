@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLine, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from refugeesday.gui.painting import Strip, draw_line, draw_round, draw_text, saved
 from refugeesday.gui.rows import ID_ROLE, VALUE_ROLE
 from refugeesday.gui.veil import veiled
 from refugeesday.gui.widgets.cells import ChipCell, LanguageCell, NumberCell, StateCell, TwoLines
 from refugeesday.gui.widgets.chips import chip_width, language_chip_width, paint_chip, paint_language_chip
+from refugeesday.gui.widgets.inset_table import InsetTable
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
 _Index = QModelIndex | QPersistentModelIndex
 CELL_PAD = 10
 _LINE_GAP = 2
+_WORD_GAP = 8
+_LEAST_WORDS = 64
+"""Quieter words that would have less room than this after a name, in pixels, are left out."""
+_BREAKS = re.compile(r"(?<=[ /–-])")
 
 
 class HairlineDelegate(QStyledItemDelegate):
@@ -46,8 +52,7 @@ class HairlineDelegate(QStyledItemDelegate):
                 painter.fillRect(rect, self._theme.color("hover"))
             bottom = rect.bottom()
             draw_line(painter, self._theme.color("hairline"), QLine(rect.left(), bottom, rect.right(), bottom))
-            pad = self._theme.px(CELL_PAD)
-            self.paint_content(painter, rect.adjusted(pad, 0, -pad, -1), index)
+            self.paint_content(painter, inside(rect, option.widget, index.column(), theme=self._theme), index)
             if state & QStyle.StateFlag.State_HasFocus:
                 draw_round(
                     painter, rect.adjusted(1, 1, -1, -2), radius=self._theme.radius("chip"), width=2,
@@ -67,7 +72,7 @@ class HairlineDelegate(QStyledItemDelegate):
         if event.type() is not QEvent.Type.ToolTip or index.data(Qt.ItemDataRole.ToolTipRole):
             return super().helpEvent(event, view, option, index)
         rect: QRect = option.rect
-        is_cut = self.needed_width(index) > rect.width() - 2 * self._theme.px(CELL_PAD)
+        is_cut = self.needed_width(index) > inside(rect, view, index.column(), theme=self._theme).width()
         QToolTip.showText(event.globalPos(), veiled(self.full_words(index)) if is_cut else "", view)
         return True
 
@@ -86,7 +91,15 @@ class HairlineDelegate(QStyledItemDelegate):
 
 
 class TwoLineDelegate(HairlineDelegate):
-    """Paint a name and a quieter line below it, from a `TwoLines` value."""
+    """Paint a name and a quieter line below it, from a `TwoLines` value.
+
+    A name too long for its line goes on below where the quieter words have their room after it, or with `breaks` also
+    where they have not: then the name counts for more.
+    """
+
+    def __init__(self, theme: Theme, parent: QObject | None = None, *, breaks: bool = False) -> None:
+        super().__init__(theme, parent)
+        self._breaks = breaks
 
     def paint_content(self, painter: QPainter, rect: QRect, index: _Index) -> None:
         """Paint both lines, the first alone in the middle when there is no second."""
@@ -94,15 +107,34 @@ class TwoLineDelegate(HairlineDelegate):
         if not isinstance(value, TwoLines):
             super().paint_content(painter, rect, index)
             return
-        first, second = self._theme.metrics("name").height(), self._theme.metrics("meta").height()
-        gap = self._theme.px(_LINE_GAP)
-        height = first + (gap + second if value.second else 0)
+        theme = self._theme
+        first, rest = self.lines_of(value, rect.width())
+        above, below = theme.metrics("name").height(), theme.metrics("meta").height()
+        gap = theme.px(_LINE_GAP)
+        height = above + (gap + below if rest or value.second else 0)
         top = rect.top() + (rect.height() - height) // 2
-        line = QRect(rect.left(), top, rect.width(), first)
-        draw_text(painter, line, value.first, font=self._theme.font("name"), color=self._theme.color("text"))
-        if value.second:
-            line = QRect(rect.left(), top + first + gap, rect.width(), second)
-            draw_text(painter, line, value.second, font=self._theme.font("meta"), color=self._theme.color("text3"))
+        line = QRect(rect.left(), top, rect.width(), above)
+        draw_text(painter, line, first, font=theme.font("name"), color=theme.color("text"))
+        strip = Strip(QRect(rect.left(), top + above + gap, rect.width(), below), painter.layoutDirection())
+        if rest:
+            width = theme.metrics("name").horizontalAdvance(rest) + 1
+            place = strip.take_start(width, theme.px(_WORD_GAP)).adjusted(0, -gap, 0, gap)
+            draw_text(painter, place, rest, font=theme.font("name"), color=theme.color("text"))
+        if value.second and strip.width > (theme.px(_LEAST_WORDS) if rest else 0):
+            draw_text(painter, strip.rest(), value.second, font=theme.font("meta"), color=theme.color("text3"))
+
+    def lines_of(self, value: TwoLines, width: int) -> tuple[str, str]:
+        """Break the name after the last word its line has room for; what goes on below is "" where it stays whole."""
+        name, metrics = veiled(value.first), self._theme.metrics("name")
+        if metrics.horizontalAdvance(name) <= width:
+            return name, ""
+        pieces = _BREAKS.split(name)
+        starts = ["".join(pieces[:place]) for place in range(1, len(pieces))]
+        first = next((one for one in reversed(starts) if metrics.horizontalAdvance(one.rstrip()) <= width), name)
+        rest = name[len(first) :]
+        second = self._theme.metrics("meta").horizontalAdvance(veiled(value.second)) if value.second else 0
+        has_room = metrics.horizontalAdvance(rest) + self._theme.px(_WORD_GAP) + second <= width
+        return (first.rstrip(), rest) if self._breaks or has_room else (name, "")
 
     def needed_width(self, index: _Index) -> int:
         """Give the width of the longer line."""
@@ -217,10 +249,19 @@ class TickDelegate(HairlineDelegate):
         paint_tick(painter, rect, self._ticks.state_of(index.data(ID_ROLE)), theme=self._theme)
 
 
+def inside(cell: QRect, view: QWidget | None, column: int, *, theme: Theme) -> QRect:
+    """Give where the content of a cell, or of a head, stands: between its pads, above its hairline."""
+    pad = theme.px(CELL_PAD)
+    start, end = view.insets_of(column) if isinstance(view, InsetTable) else (0, 0)
+    left, right = (end, start) if view is not None and view.isRightToLeft() else (start, end)
+    return cell.adjusted(pad + left, 0, -pad - right, -1)
+
+
 def paint_tick(painter: QPainter, rect: QRect, state: Qt.CheckState, *, theme: Theme) -> None:
-    """Paint a tick box in the middle of `rect`."""
+    """Paint a tick box at the reading start of `rect`."""
     side = theme.px(16)
-    box = _centred(QRect(rect.center().x() - side // 2, rect.top(), side, rect.height()), side)
+    start = rect.right() - side + 1 if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft else rect.left()
+    box = _centred(QRect(start, rect.top(), side, rect.height()), side)
     on = state is Qt.CheckState.Checked
     fill, line = ("accent", "accent") if on else ("surface", "control")
     draw_round(painter, box, radius=4, fill=theme.color(fill), line=theme.color(line))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLine, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from refugeesday.gui.painting import Strip, draw_line, draw_text
-from refugeesday.gui.widgets.delegates import CELL_PAD, paint_tick
+from refugeesday.gui.widgets.delegates import inside, paint_tick
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPainter
@@ -49,8 +49,7 @@ class TableHeader(QHeaderView):
         painter.fillRect(rect, theme.color("subtle"))
         bottom = rect.bottom()
         draw_line(painter, theme.color("hairline"), QLine(rect.left(), bottom, rect.right(), bottom))
-        pad = theme.px(CELL_PAD)
-        inner = rect.adjusted(pad, 0, -pad, -1)
+        inner = inside(rect, self.parentWidget(), section, theme=theme)
         if section == self._tick_column:
             paint_tick(painter, inner, self._tick_state, theme=theme)
             return

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QCursor, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QWidget
 
 from refugeesday.gui.rows import ID_ROLE, Identified, RowsModel
 from refugeesday.gui.widgets.delegates import CELL_PAD, HairlineDelegate, TickDelegate
+from refugeesday.gui.widgets.inset_table import InsetTable
 from refugeesday.gui.widgets.table_header import TableHeader
 from refugeesday.gui.widgets.ticks import Ticks
 
@@ -34,13 +35,15 @@ _USUAL = 100
 R = TypeVar("R", bound=Identified)
 
 
-class RowsView(QTableView, Generic[R]):
+class RowsView(InsetTable, Generic[R]):
     """Show rows; `name` is what a screen reader calls the table.
 
     A column with the key "tick" shows tick boxes, Space and a click toggle them. Enter and a double click emit
     `row_opened`, a change of the current row `current_changed`; both with the row's id (None for no row). The column
     with the key `grows` takes the room that is left, until a person draws its border; where there is too little for
-    all, the columns of `yields` are left out, one after the other, until a person asks for them.
+    all, the columns of `yields` are left out, one after the other, until a person asks for them. `edge` is where the
+    words of the first column begin and those of the last end, in pixels at text size 100 %: where those above and below
+    the table do.
     """
 
     row_opened = Signal(object)
@@ -57,13 +60,13 @@ class RowsView(QTableView, Generic[R]):
         row: str = "row",
         grows: str = "",
         yields: Sequence[str] = (),
+        edge: int = CELL_PAD,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(theme=theme, inset=edge - CELL_PAD, parent=parent)
         self._yields = tuple(yields)
         self.rows = model
         self.ticks = Ticks(self)
-        self._theme = theme
         self._row = row
         self._grows = grows
         self._delegates = dict(delegates or {})
@@ -340,14 +343,17 @@ class RowsView(QTableView, Generic[R]):
 
     def _wanted(self, key: str) -> int:
         """Give the width a column is wanted in, never less than its title needs, in pixels."""
-        return max(self._theme.px(self._widths.get(key, _USUAL)), self._head_room(key))
+        return max(self._theme.px(self._widths.get(key, _USUAL)) + self._insets(key), self._head_room(key))
 
     def _head_room(self, key: str) -> int:
         if key == TICK_COLUMN:  # a box stands there instead of its title
             return 0
         title = next(column.title for column in self.rows.columns if column.key == key)
         words = self._theme.metrics("head").horizontalAdvance(title) + 2 * self._theme.px(CELL_PAD) + 2
-        return words if title else 0
+        return words + self._insets(key) if title else 0
+
+    def _insets(self, key: str) -> int:
+        return sum(self.insets_of(next(place for place, one in enumerate(self.rows.columns) if one.key == key)))
 
     def _grow(self) -> None:
         """Give the room that is left to the growing column, not to the last one."""

@@ -506,7 +506,7 @@ def test_border_and_columns_stand_as_they_were_drawn(opened: Opened) -> None:
     opened.settle()
     assert other.split.sizes()[1] == drawn[1]
     assert (other.list.table.shown_columns(), other.list.table.columnWidth(1)) == (columns, 190)
-    assert other.list.table.columnWidth(0) == other.list.table._theme.px(40)  # of a box, not of the words for it
+    assert other.list.table.columnWidth(0) == other.list.table._theme.px(36)  # of a box, not of the words for it
 
 
 def button_named(page: InvitationsPage, name: str) -> QAbstractButton:
