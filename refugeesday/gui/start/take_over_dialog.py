@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 def moment_words(at: datetime) -> str:
-    """Give an instant in local time, short, in the language in force."""
+    """Give an instant in local time, as days are written everywhere."""
     local = QDateTime.fromSecsSinceEpoch(int(at.timestamp())).toLocalTime()
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+    return QLocale().toString(local, "dd.MM.yyyy HH:mm")
 
 
 class TakeOverDialog(Dialog):
