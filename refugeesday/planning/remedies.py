@@ -2,7 +2,8 @@
 
 The gain is found by planning the changed event. All but shorter talks leave the present plan where it is and add to it
 in the best way; applying the change gives at least that, more where talks may move. What would be gained without any
-change is no merit of it and is taken off. Shorter talks need a whole new plan.
+change is no merit of it and is taken off. Shorter talks need a whole new plan. Closing up its idle slots takes seconds
+and decides only where talks of few points have room: it is left out where such talks would be nobody's first one.
 
 A change is cut down to what its plan uses: an interpreter to the shortest hours that hold the new talks, German to the
 lowest level of the people who come in by it. What is left is planned again, and stays whole where that gives less. One
@@ -16,7 +17,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.time import DaySpan
-from refugeesday.planning.additions import Worth, complete_plan, worth_of
+from refugeesday.planning.additions import Worth, complete, complete_plan, worth_of
+from refugeesday.planning.build import add_weak_pairs
 from refugeesday.planning.changes import Change, RemedyKind, apply_change
 from refugeesday.planning.shortlist import shorter_slots, shortlist
 from refugeesday.planning.situation import Given, Situation, situation_of
@@ -90,13 +92,26 @@ def _try(
     situation: Situation, change: Change, present: Worth, should_stop: Callable[[], bool], *, cuts: bool = True
 ) -> Remedy:
     changed = situation_of(apply_change(situation.given, change))
-    plan = complete_plan(changed, should_stop=should_stop)
+    plan = _plan_with(change, changed, should_stop)
     remedy = Remedy(change=change, gain=worth_of(changed.built.problem, plan) - present)
     smaller = _cut(changed, change, plan) if cuts else change
     if smaller == change:
         return remedy
     again = _try(situation, smaller, present, should_stop, cuts=False)
     return again if _rank(again)[:3] <= _rank(remedy)[:3] else remedy
+
+
+def _plan_with(change: Change, changed: Situation, should_stop: Callable[[], bool]) -> tuple[PlannedInterview, ...]:
+    if change.kind is RemedyKind.SLOT:
+        plan = complete(changed.good.problem, should_stop=should_stop)
+        weaker = add_weak_pairs(changed.good, plan)
+        if weaker is None or _people(complete(weaker.problem, should_stop=should_stop)) == _people(plan):
+            return plan
+    return complete_plan(changed, should_stop=should_stop)
+
+
+def _people(plan: tuple[PlannedInterview, ...]) -> int:
+    return len({one.participant for one in plan})
 
 
 def _cut(changed: Situation, change: Change, plan: tuple[PlannedInterview, ...]) -> Change:

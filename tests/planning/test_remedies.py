@@ -165,6 +165,13 @@ def test_the_planner_gains_at_least_what_remedies_promise(size: Size, seed: int)
         assert (after[0] - before[0], after[1] - before[1]) >= (one.gain.people, one.gain.interviews), one
 
 
+def test_shorter_talks_that_give_few_points_a_first_talk_are_planned_whole() -> None:
+    given = without_time()
+    given = planned(replace(given, event=replace(given.event, score_floor=100)))
+    first = remedies(given)[0]
+    assert (first.change.kind, first.gain.people) == (RemedyKind.SLOT, 4)
+
+
 def test_talks_are_shortened_until_the_day_holds_more_of_them() -> None:
     given = without_time()
     given = planned(replace(given, event=replace(given.event, slot=timedelta(minutes=30))))
