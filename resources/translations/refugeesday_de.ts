@@ -4670,7 +4670,7 @@
     </message>
     <message>
         <source>A proposal is ready. The day is unchanged until you take it over.</source>
-        <translation>Ein Vorschlag liegt vor. Der Tag bleibt unverändert, bis Sie ihn übernehmen.</translation>
+        <translation>Ein Vorschlag ist fertig. Der Tag bleibt unverändert, bis Sie den Vorschlag übernehmen.</translation>
     </message>
     <message>
         <source>No single change would give more people a company.</source>
@@ -5410,10 +5410,6 @@
         <source>Interview plan</source>
         <translation>Gesprächsplan</translation>
     </message>
-    <message>
-        <source>A proposal is ready. The plan is unchanged until you take it over.</source>
-        <translation>Ein Vorschlag ist fertig. Der Plan bleibt, bis Sie ihn übernehmen.</translation>
-    </message>
 </context>
 <context>
     <name>PlanSide</name>
@@ -6040,6 +6036,13 @@
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>Proposing</name>
+    <message>
+        <source>A proposal is ready. The plan is unchanged until you take it over.</source>
+        <translation>Ein Vorschlag ist fertig. Der Plan bleibt unverändert, bis Sie den Vorschlag übernehmen.</translation>
     </message>
 </context>
 <context>

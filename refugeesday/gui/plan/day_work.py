@@ -108,7 +108,6 @@ class DayWork(QObject):
             at = day.local(wish.begin).time()
             if not self._edits.close_booth(wish.booth, name=day.booth_name(wish.booth), at=at):
                 return
-        self._side.drop_proposal()
         self._computation.start_day(day.event.id, now=wish.begin, only_present=wish.only_present)
 
     def _keep(self) -> None:

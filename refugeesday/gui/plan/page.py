@@ -18,6 +18,7 @@ from refugeesday.gui.plan.foot import PlanFoot
 from refugeesday.gui.plan.head import PlanHead
 from refugeesday.gui.plan.loading import PlanLoader
 from refugeesday.gui.plan.panes import PlanPanes
+from refugeesday.gui.plan.proposing import Proposing
 from refugeesday.gui.plan.side import PlanSide
 from refugeesday.gui.plan.unplaced import UnplacedPane, UnplacedRow
 from refugeesday.gui.plan.unplaced_rows import unplaced_rows
@@ -29,9 +30,7 @@ if TYPE_CHECKING:
 
     from refugeesday.errors import UserError
     from refugeesday.gui.context import Context
-    from refugeesday.gui.plan.versions_pane import Preview
     from refugeesday.gui.workspace import Workspace
-    from refugeesday.services.proposals import Proposal
 
 
 class PlanPage(Page):
@@ -59,13 +58,16 @@ class PlanPage(Page):
         self.edits = PlanEdits(workspace, self)
         self.whole = WholeEdits(workspace, self.edits.saving, self)
         self.computation = Computation(workspace.session, context.tasks, self)
+        self.proposing = Proposing(
+            loader=self.loader, side=self.side, whole=self.whole, computation=self.computation, workspace=workspace,
+            parent=self,
+        )  # fmt: skip
         self.desk = PlanDesk(self.area, self.side, self.edits, workspace, self)
         self.explainer = PlanExplainer(workspace.session, context.tasks, self)
         self.work = DayWork(
             context, loader=self.loader, edits=self.edits, whole=self.whole, computation=self.computation,
             side=self.side, parent=self,
         )  # fmt: skip
-        self._limit: tuple[int, int] | None = None
         self._by_cause = False
         self._lay_out()
         self._connect()
@@ -126,7 +128,6 @@ class PlanPage(Page):
         self.explainer.causes_known.connect(self._show_unplaced)
         self.explainer.remedy_known.connect(self._show_remedy)
         self.edits.told.connect(self.message)
-        self.whole.written.connect(self.side.drop_preview)
         self.desk.looked.connect(self._show_remedy)
         self.desk.told.connect(lambda text: self.message.emit(text, None))
         self.head.view_chosen.connect(self._choose_view)
@@ -142,11 +143,9 @@ class PlanPage(Page):
         self.area.board.plan_asked.connect(self._compute)
         self.foot.compute_asked.connect(self._compute)
         self.foot.follow(self.computation)
-        self.computation.proposed.connect(self._show_proposal)
-        self.computation.offered.connect(self.side.show_offer)
-        self.side.offer_asked.connect(self._show_proposal)
+        self.proposing.limited.connect(self._show_figures)
+        self.proposing.told.connect(lambda text: self.message.emit(text, None))
         self.computation.failed.connect(self._tell_error)
-        self.side.apply_asked.connect(self._apply)
         self.unplaced.chosen.connect(self.desk.show_participant)
         self.unplaced.opened.connect(self.desk.start_placing)
         self.unplaced.drag_ended.connect(self.desk.moving.stop)
@@ -182,10 +181,7 @@ class PlanPage(Page):
     def _show_figures(self) -> None:
         if (state := self.loader.state) is None:
             return
-        limit = state.reachable
-        if self._limit is not None and limit is not None:
-            more, placed = self._limit
-            limit = min(limit, max(0, more + placed - state.summary.placed))
+        limit = self.proposing.limit(state.summary.placed, state.reachable)
         self.foot.show_summary(state.summary, limit=limit)
 
     def _show_unplaced(self) -> None:
@@ -220,27 +216,7 @@ class PlanPage(Page):
             self.whole.release(day.event.id, size=len(day.interviews))
 
     def _compute(self) -> None:
-        if self._workspace.event is not None:
-            self.side.drop_proposal()
-            self.computation.start(self._workspace.event, allow_moves=self.head.allows_moves)
-
-    def _show_proposal(self, proposal: Proposal) -> None:
-        day = self.loader.day
-        if day is None or day.event.id != proposal.event:
-            return
-        planned = {one.participant for one in proposal.interviews}
-        placed = sum(one.state.is_expected and one.id in planned for one in day.given.participants)
-        self._limit = None if proposal.at_most_more is None else (proposal.at_most_more, placed)
-        self._show_figures()
-        if self.side.show_proposal(day, proposal, words=self._workspace.words):
-            self.message.emit(self.tr("A proposal is ready. The plan is unchanged until you take it over."), None)
-
-    def _apply(self, preview: Preview) -> None:
-        day = self.loader.day
-        if preview.proposal is not None:
-            self.whole.apply(preview.proposal, size=0 if day is None else len(day.interviews))
-        elif day is not None:
-            self.whole.restore(preview.interviews, event=day.event.id)
+        self.proposing.compute(allow_moves=self.head.allows_moves)
 
     def _tell_error(self, error: UserError) -> None:
         self.message.emit(self._workspace.words.error(error), None)

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton, QToolButto
 from refugeesday.domain.changes import Topic
 from refugeesday.domain.checks import Finding, Severity
 from refugeesday.gui.plan.conflicts import finding_rows
+from refugeesday.gui.plan.day import PlanDay, read_day
 from refugeesday.gui.plan.phrases import table_words
 from refugeesday.services.booths import booths, edit_booth
+from refugeesday.services.events import add_event
 from refugeesday.services.participants import edit_participant
 from refugeesday.services.proposals import Proposal, compute_plan
 from tests import make
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     import pytest
 
     from refugeesday.services.plans import PlanInput
+    from refugeesday.services.session import Session
     from tests.gui.plan.plan_fair import PlanWindow
 
 
@@ -92,6 +95,42 @@ def test_a_proposal_can_be_discarded(plan: PlanWindow) -> None:
     assert plan.page.side.currentWidget() is plan.page.side.inspector
     assert plan.planned == before
     assert plan.session.next_undo().name == "release_plan"
+
+
+def test_a_proposal_that_is_ready_before_the_day_is_read_waits_for_it(
+    plan: PlanWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, is_proposed = plan.page, Event()
+
+    def read_late(session: Session, *, event: int) -> PlanDay:
+        is_proposed.wait(20)
+        return read_day(session, event=event)
+
+    monkeypatch.setattr("refugeesday.gui.plan.loading.read_day", read_late)
+    page.loader.forget()
+    page.loader.day = None  # as where the page was never shown
+    page.reload()
+    page.computation.proposed.connect(is_proposed.set)
+    plan.program.window.run_command("plan", "compute")
+    plan.settle()
+
+    assert page.side.proposal is not None
+    assert page.side.currentWidget() is page.side.changes
+    assert plan.message.startswith("Ein Vorschlag ist fertig.")
+
+
+def test_a_proposal_is_for_its_event_and_there_again_when_one_comes_back_to_it(plan: PlanWindow) -> None:
+    plan.press_button(plan.page.foot.compute)
+    proposal = plan.page.side.proposal
+    plan.program._choose_event(add_event(plan.session, make.event(name="Probe 2028")))
+    plan.settle()
+    assert plan.page.side.proposal is None
+    assert plan.page.side.currentWidget() is plan.page.side.inspector
+
+    plan.program._choose_event(plan.made.event)
+    plan.settle()
+    assert proposal is not None
+    assert plan.page.side.proposal is proposal
 
 
 def test_fixed_interviews_stay_when_computed_anew_with_moves_allowed(plan: PlanWindow) -> None:
