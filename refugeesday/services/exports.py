@@ -11,9 +11,10 @@ from refugeesday.exchange.list_fields import ListField, ListKind
 from refugeesday.exchange.lists import SHEET_NAMES, list_fields, template_columns
 from refugeesday.exchange.template_out import write_template
 from refugeesday.services.imports import list_cells
-from refugeesday.services.interview_table import Table, interview_table
+from refugeesday.services.interview_table import interview_table
 from refugeesday.services.placement_tables import call_table, placement_table_of
 from refugeesday.services.session import Session
+from refugeesday.services.text_table import Table
 
 _PLANS = {"interviews": interview_table, "placements": placement_table_of, "call-list": call_table}
 """What can be written and not read: the plan as it stands, and whom to call."""

@@ -6,19 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from refugeesday.domain.names import folded
 from refugeesday.domain.organisations import Booth, Interviewer
-from refugeesday.errors import UserError
 from refugeesday.services.booths import booths
 from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import interviews
 from refugeesday.services.organisations import organisations
 from refugeesday.services.participants import participants
 from refugeesday.services.session import Session
+from refugeesday.services.text_table import Table, make_table
 from refugeesday.services.volunteers import volunteers
-
-Table = tuple[tuple[str, ...], list[tuple[str, ...]]]
-"""Headers and rows of texts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,13 +52,7 @@ def interview_table(session: Session, *, event: int, columns: Sequence[str] | No
 
     Raises UserError `import.unknown_field` for a column there is none of.
     """
-    by_name = {folded(name): column for column in _COLUMNS for name in column[:2]}
-    wanted = [folded(name) for name in columns] if columns is not None else [folded(key) for key, _, _ in _COLUMNS]
-    if unknown := [name for name in wanted if name not in by_name]:
-        raise UserError("import.unknown_field", field=unknown[0], kind="interviews")
-    chosen = [by_name[name] for name in wanted]
-    rows = [tuple(say(line) for _, _, say in chosen) for line in _lines(session, event)]
-    return tuple(header for _, header, _ in chosen), rows
+    return make_table(_COLUMNS, _lines(session, event), columns=columns, kind="interviews")
 
 
 def _lines(session: Session, event: int) -> list[_Line]:

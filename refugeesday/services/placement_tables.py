@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from refugeesday.domain.names import folded
-from refugeesday.errors import UserError
 from refugeesday.services.call_lists import CallRow, call_list
 from refugeesday.services.placement_rows import PlacementRow, placement_rows
+from refugeesday.services.text_table import Table, make_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from refugeesday.services.interview_table import Table
     from refugeesday.services.session import Session
-
-RowT = TypeVar("RowT")
 
 _DAYS: tuple[tuple[str, str, Callable[[PlacementRow], str]], ...] = (
     ("date", "Datum", lambda row: f"{row.starts:%d.%m.%Y}"),
@@ -60,24 +56,9 @@ def placement_table_of(session: Session, *, event: int, columns: Sequence[str] |
 
     Raises UserError `import.unknown_field` for a column there is none of.
     """
-    return _table(_DAYS, placement_rows(session, event=event), columns=columns, kind="placements")
+    return make_table(_DAYS, placement_rows(session, event=event), columns=columns, kind="placements")
 
 
 def call_table(session: Session, *, event: int, columns: Sequence[str] | None = None) -> Table:
     """Give the wishes nobody serves, with whom to call first; `columns` and errors as `placement_table_of`."""
-    return _table(_CALLS, call_list(session, event=event), columns=columns, kind="call-list")
-
-
-def _table(
-    known: tuple[tuple[str, str, Callable[[RowT], str]], ...],
-    rows: Sequence[RowT],
-    *,
-    columns: Sequence[str] | None,
-    kind: str,
-) -> Table:
-    by_name = {folded(name): column for column in known for name in column[:2]}
-    wanted = [folded(key) for key, _, _ in known] if columns is None else [folded(name) for name in columns]
-    if unknown := [name for name in wanted if name not in by_name]:
-        raise UserError("import.unknown_field", field=unknown[0], kind=kind)
-    chosen = [by_name[name] for name in wanted]
-    return tuple(header for _, header, _ in chosen), [tuple(say(row) for _, _, say in chosen) for row in rows]
+    return make_table(_CALLS, call_list(session, event=event), columns=columns, kind="call-list")

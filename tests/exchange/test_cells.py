@@ -184,6 +184,8 @@ def test_cell_that_is_not_understood_says_what_and_why(kind: CellKind, text: str
         (LICENCES, "B und Staplerschein", ("B", "Staplerschein")),
         (LICENCES, "keine", ()),
         (LINE, "Null", "Null"),
+        (list_words.WORK_ACCESS, " ; Erwerbstätigkeit erlaubt, ", WorkAccess.UNRESTRICTED),
+        (list_words.WORK_ACCESS, " keine Angabe;", None),
         (LINE, "-", "-"),
         (LINE, " Abu \n  Bakr ", "Abu Bakr"),
         (NUMBER, "00123", "00123"),

@@ -133,9 +133,15 @@ def test_interviews_are_exported_in_local_time(session: Session) -> None:
     take(session, table(("Nachname", "Vorname"), ("Karimi", "Laila")))
     booth = booths(session, event=1)[0]
     lane = booth.interviewers[0].id
-    add_interview(session, make.interview(participant=1, booth=booth.id, interviewer=lane, slot=1))
+    add_interview(session, make.interview(participant=1, booth=booth.id, interviewer=lane, slot=1, is_fixed=True))
+    add_interview(session, make.interview(participant=1, booth=booth.id, interviewer=lane, slot=3))
 
-    columns = ["Beginn", "Nummer", "Organisation", "Stand", "Tisch", "Dolmetschen"]
+    columns = ["Beginn", "Nummer", "Organisation", "Stand", "Tisch", "Dolmetschen", "Festgehalten"]
     _, rows = export_rows(session, "interviews", event=1, columns=columns)
 
-    assert rows == [("18.06.2027 09:20", "TN-0001", "Quendelhoff Backhaus GmbH", "7", "Frau W.", "")]
+    assert rows == [
+        (at, "TN-0001", "Quendelhoff Backhaus GmbH", "7", "Frau W.", "", is_fixed)
+        for at, is_fixed in (("18.06.2027 09:20", "ja"), ("18.06.2027 10:00", "nein"))
+    ]
+    with pytest.raises(UserError, match=r"import\.unknown_field"):
+        export_rows(session, "interviews", event=1, columns=["Religion"])

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from refugeesday.services.booths import booths
 from refugeesday.services.comparison import compare_plans
 from refugeesday.services.interviews import interviews, remove_interviews
+from refugeesday.services.participants import edit_participant, participant
 from refugeesday.services.plan_versions import (
     BEFORE,
     MOST_BEFORE,
@@ -75,6 +78,25 @@ def test_restored_version_has_points_and_reasons_again_and_is_one_step(made: Fai
     assert after == before
     made.session.undo()
     assert len(meetings(made)) == len(before) - 2
+
+
+def test_plans_are_compared_by_who_meets_whom_when_and_with_whose_help(made: Fair) -> None:
+    now = interviews(made.session, event=made.event)
+    moved = replace(now[0], starts=now[0].starts + timedelta(hours=3), ends=now[0].ends + timedelta(hours=3))
+    swapped = replace(now[1], interpreter=made.volunteers[0] if now[1].interpreter is None else None)
+    new = replace(now[2], booth=9_999)
+    found = compare_plans(now, [moved, swapped, new, *now[3:]])
+    assert (found.moved, found.swapped) == (((now[0], moved),), ((now[1], swapped),))
+    assert (found.new, found.gone) == ((new,), (now[2],))
+
+
+def test_a_talk_of_two_who_should_not_meet_any_more_keeps_what_was_said_of_it(made: Fair) -> None:
+    one = interviews(made.session, event=made.event)[0]
+    with_whom = next(each.organisation for each in booths(made.session, event=made.event) if each.id == one.booth)
+    edit_participant(made.session, replace(participant(made.session, one.participant), excluded=(with_whom,)))
+    given = plan_input(made.session, event=made.event)
+    kept = replace(one, id=0, score=77)
+    assert as_plan([kept], now=(), eligibility=assess_input(given)) == (kept,)
 
 
 def test_restoring_leaves_out_what_is_gone(made: Fair) -> None:

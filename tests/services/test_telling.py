@@ -15,6 +15,7 @@ from refugeesday.domain.invitations import AppointmentKind
 from refugeesday.domain.mailing import MailAccount, Security
 from refugeesday.domain.people import Channel, ParticipantState, Person, Role, Volunteer
 from refugeesday.domain.telling import ToldState, difference, reachable_by
+from refugeesday.exchange.texts import parts_beside
 from refugeesday.services.answers import note_answer
 from refugeesday.services.arrivals import mark_arrived, mark_not_come
 from refugeesday.services.interviews import add_interview, remove_interviews
@@ -88,6 +89,17 @@ def test_one_moved_interview_concerns_exactly_its_people() -> None:
 
     found = [one for one in recipients(made.session, event=made.event) if one.must_be_told]
     assert [one.number for one in found] == ["TN-0003", "FW-0001"]
+
+
+@pytest.mark.parametrize(("language", "is_in_both"), [("de", False), ("", False), ("ar", True), ("am", True)])
+def test_a_reader_is_told_in_german_and_in_another_language_once(language: str, *, is_in_both: bool) -> None:
+    made = planned_fair()
+    one = made.registration(0)
+    edit_participant(made.session, replace(one, person=replace(one.person, invitation_language=language)))
+    said = next(one.now for one in told_list(made.session, event=made.event) if one.person == made.person(0))
+    german, other = parts_beside(said.description)
+    assert german.startswith("Bitte kommen Sie um")
+    assert bool(other) is is_in_both
 
 
 def test_moved_and_moved_back_needs_no_word() -> None:
