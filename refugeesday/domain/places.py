@@ -18,6 +18,11 @@ class Place:
     longitude_e2: int
 
 
+def address_line(street: str, postcode: str, town: str) -> str:
+    """Give an address on one line, without what is not known: `Bahnhofstraße 4, 34117 Kassel`."""
+    return ", ".join(part for part in (street, f"{postcode} {town}".strip()) if part)
+
+
 def distance_km(one: Place, other: Place) -> int:
     """Give the distance as the crow flies in whole kilometres, rounded. Source: the haversine formula."""
     north, north_2 = radians(one.latitude_e2 / 100), radians(other.latitude_e2 / 100)

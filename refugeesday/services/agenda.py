@@ -128,10 +128,7 @@ def move_agenda_item(session: Session, id_: int, *, later: timedelta, room: int 
     Raises UserError `record.gone`.
     """
     table = tables.AgendaItem
-    found = values.read(session.store, AgendaItem, table, table.id == id_)
-    if not found:
-        raise UserError("record.gone")
-    one = found[0]
+    one = values.only(values.read(session.store, AgendaItem, table, table.id == id_))
     moved = replace(one, starts=one.starts + later, ends=one.ends + later, room=room)
     if moved != one:
         edit_agenda_item(session, moved)

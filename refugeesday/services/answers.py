@@ -134,13 +134,12 @@ def note_answer(session: Session, invitation: int, *, answer: AnswerKind, commen
 
     Raises UserError `record.gone` for an unknown invitation.
     """
-    found = values.read(session.store, Invitation, tables.Invitation, tables.Invitation.id == invitation)
-    if not found:
-        raise UserError("record.gone")
-    session.mark_step(event=found[0].event)
-    row = _row(found[0], answer, session=session, via=BY_WORD) | {"noted_by": session.actor, "comment": comment}
+    table = tables.Invitation
+    one = values.only(values.read(session.store, Invitation, table, table.id == invitation))
+    session.mark_step(event=one.event)
+    row = _row(one, answer, session=session, via=BY_WORD) | {"noted_by": session.actor, "comment": comment}
     insert_rows(session.store, tables.Answer, [row])
-    _mark(session, [(found[0], answer)])
+    _mark(session, [(one, answer)])
 
 
 def decide_doubtful(session: Session, one: Doubtful, *, answer: AnswerKind) -> None:

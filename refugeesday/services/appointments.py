@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from refugeesday.domain.events import InvitationMode
 from refugeesday.domain.invitations import Appointment, AppointmentKind, Key
+from refugeesday.domain.places import address_line
 from refugeesday.exchange.phrases import phrasebook
 from refugeesday.exchange.texts import GERMAN, text
 from refugeesday.exchange.visit_phrases import talk_in_phrases, visit_in_phrases
@@ -229,8 +230,8 @@ def place(venue: Venue | None) -> str:
     """Give a venue on one line; empty where none is known."""
     if venue is None:
         return ""
-    town = " ".join(part for part in (venue.postcode, venue.town) if part)
-    return ", ".join(part for part in (venue.name, venue.street, town) if part)
+    address = address_line(venue.street, venue.postcode, venue.town)
+    return ", ".join(part for part in (venue.name, address) if part)
 
 
 def _shown(talk: Talk, *, language: str = GERMAN) -> dict[str, object]:

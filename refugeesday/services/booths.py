@@ -34,10 +34,7 @@ def booth(session: Session, id_: int) -> Booth:
 
     Raises UserError `record.gone` where there is none of this id.
     """
-    found = _read(session, tables.Booth.id == id_)
-    if not found:
-        raise UserError("record.gone")
-    return found[0]
+    return values.only(_read(session, tables.Booth.id == id_))
 
 
 def _read(session: Session, which: Expression) -> list[Booth]:

@@ -116,10 +116,7 @@ def tick_checklist_item(session: Session, id_: int, *, is_done: bool) -> None:
     Raises UserError `record.gone`.
     """
     table = tables.ChecklistItem
-    found = values.read(session.store, ChecklistItem, table, table.id == id_)
-    if not found:
-        raise UserError("record.gone")
-    one = found[0]
+    one = values.only(values.read(session.store, ChecklistItem, table, table.id == id_))
     if (one.done_on is not None) == is_done:
         return
     day = today(session, read_event(session, one.event)) if is_done else None

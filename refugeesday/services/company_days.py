@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from refugeesday.domain.places import address_line
 from refugeesday.domain.visits import Company, CompanyDay
 from refugeesday.services.offers import offers
 from refugeesday.services.organisations import organisations
@@ -79,4 +80,4 @@ def company_address(offer: Offer, firm: Organisation) -> str:
     is_elsewhere = bool(offer.town) and offer.town != firm.town
     postcode, town = (offer.postcode, offer.town) if is_elsewhere else (firm.postcode, firm.town)
     street = "" if is_elsewhere else firm.street
-    return ", ".join(part for part in (street, f"{postcode} {town}".strip()) if part)
+    return address_line(street, postcode, town)

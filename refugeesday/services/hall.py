@@ -97,9 +97,7 @@ def place_booth(session: Session, id_: int, *, event: int, room: int, x_mm: int,
     """
     session.mark_step(event=event)
     plan = hall_plan(session, event=event)
-    where = next((one for one in plan.rooms if one.id == room), None)
-    if where is None:
-        raise UserError("record.gone")
+    where = values.only([one for one in plan.rooms if one.id == room])
     found = refusal(booth_at(x_mm, y_mm), where, plan.features_in(room), plan.standing_in(room, but=id_))
     if found is not None:
         raise UserError("hall.place_refused", why=found.why, by=found.by)
@@ -121,9 +119,7 @@ def arrange_booths(session: Session, *, event: int, room: int, among: Collection
     """
     session.mark_step(event=event)
     plan = hall_plan(session, event=event)
-    where = next((one for one in plan.rooms if one.id == room), None)
-    if where is None:
-        raise UserError("record.gone")
+    where = values.only([one for one in plan.rooms if one.id == room])
     waiting = [one for one in plan.booths if one.area is None and (among is None or one.id in among)]
     places = free_places(where, plan.features_in(room), plan.standing_in(room))
     placed = list(zip(waiting, places, strict=False))
@@ -151,11 +147,7 @@ def edit_feature(session: Session, changed: RoomFeature) -> None:
 
     Raises UserError `record.gone`.
     """
-    table = tables.RoomFeature
-    names = [name for name in values.shared_columns(RoomFeature, table) if name != "id"]
-    row = {name: getattr(changed, name) for name in names}
-    if table.update(row).where(table.id == changed.id).execute(session.store) != 1:
-        raise UserError("record.gone")
+    values.overwrite(session.store, tables.RoomFeature, changed)
 
 
 @step

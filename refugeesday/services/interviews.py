@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.interviews import Interview, InterviewState, Outcome, Reason
-from refugeesday.errors import UserError
 from refugeesday.services.session import Session, step
 from refugeesday.services.shared_lists import shared_list
 from refugeesday.store import tables, values
@@ -42,10 +41,7 @@ def interview(session: Session, id_: int) -> Interview:
 
     Raises UserError `record.gone` where there is none of this id.
     """
-    found = _read(session, tables.Interview.id == id_)
-    if not found:
-        raise UserError("record.gone")
-    return found[0]
+    return values.only(_read(session, tables.Interview.id == id_))
 
 
 def interviews_of(session: Session, *, participant: int) -> list[Interview]:

@@ -35,10 +35,7 @@ def organisation(session: Session, id_: int) -> Organisation:
 
     Raises UserError `record.gone` where there is none of this id.
     """
-    found = _read(session, tables.Organisation.id == id_)
-    if not found:
-        raise UserError("record.gone")
-    return found[0]
+    return values.only(_read(session, tables.Organisation.id == id_))
 
 
 def _read(session: Session, *which: Expression) -> list[Organisation]:

@@ -19,6 +19,7 @@ from refugeesday.domain.papers import (
     Remark,
 )
 from refugeesday.domain.people import Need
+from refugeesday.domain.places import address_line
 from refugeesday.exchange.calendar import qr_event
 from refugeesday.exchange.calendar_entry import CalendarEntry, EntryStatus
 from refugeesday.exchange.catalogues import languages
@@ -88,9 +89,7 @@ def _card(source: PaperSource, visit: Visit, *, book: Phrasebook, plans: tuple[H
         remarks=remarks,
         words=words,
         venue=venue.name if venue else "",
-        address=", ".join(part for part in (venue.street, f"{venue.postcode} {venue.town}".strip()) if part)
-        if venue
-        else "",
+        address=address_line(venue.street, venue.postcode, venue.town) if venue else "",
         directions=venue.note if venue else "",
         phone=of.sender_phone,
         plans=plans,

@@ -43,11 +43,7 @@ def edit_venue(session: Session, changed: Venue) -> None:
     """
     if not changed.name.strip() or not all(room.name.strip() for room in changed.rooms):
         raise UserError("venue.name_missing")
-    table = tables.Venue
-    names = [name for name in values.shared_columns(Venue, table) if name != "id"]
-    row = {name: getattr(changed, name) for name in names}
-    if table.update(row).where(table.id == changed.id).execute(session.store) != 1:
-        raise UserError("record.gone")
+    values.overwrite(session.store, tables.Venue, changed)
     room = tables.Room
     kept = [one.id for one in changed.rooms if one.id]
     values.delete(session.store, room, room.venue == changed.id, room.id.not_in(kept))

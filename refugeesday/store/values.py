@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from peewee import BooleanField
 
+from refugeesday.errors import UserError
 from refugeesday.store.bulk import insert_rows
 from refugeesday.store.columns import ClockColumn, DateColumn, DurationColumn, EnumColumn, InstantColumn
 from refugeesday.store.failures import Conflict
@@ -69,6 +70,16 @@ def _converted(row: tuple[Any, ...], turns: list[tuple[int, Callable[[Any], Any]
     return tuple(cells)
 
 
+def only(found: Sequence[V]) -> V:
+    """Give the one value that was read by its id.
+
+    Raises UserError `record.gone` where there is none of this id.
+    """
+    if not found:
+        raise UserError("record.gone")
+    return found[0]
+
+
 def insert(database: Database, table: type[Table], value: object, **more: object) -> int:
     """Write a value as a new row and give its id. `more` fills columns the value does not have."""
     names = [name for name in shared_columns(type(value), table) if name not in {"id", "revision"}]
@@ -88,6 +99,17 @@ def update(database: Database, table: type[Table], value: object, **more: object
     query = table.update(row).where(table.id == id_, table._meta.fields["revision"] == revision)
     if query.execute(database) != 1:
         raise Conflict("record.changed", table=table._meta.table_name)
+
+
+def overwrite(database: Database, table: type[Table], value: object) -> None:
+    """Write a changed value without a revision over its row.
+
+    Raises UserError `record.gone` where there is none of its id.
+    """
+    row = {name: getattr(value, name) for name in shared_columns(type(value), table)}
+    id_ = row.pop("id")
+    if table.update(row).where(table.id == id_).execute(database) != 1:
+        raise UserError("record.gone")
 
 
 def _identity(value: object) -> tuple[int, int]:
