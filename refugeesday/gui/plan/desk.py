@@ -58,6 +58,7 @@ class PlanDesk(QObject):
         subject = self._subject
         if subject is not None and subject.interview is not None and subject.interview not in day.interviews:
             self._subject = subject = Subject(participant=subject.participant)
+            self.moving.look_at(subject)
         self._inspect()
         if subject is not None and subject.interview is not None and not self.moving.is_moving:
             self._area.select_interview(subject.interview)

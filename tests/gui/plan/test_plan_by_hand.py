@@ -146,7 +146,7 @@ def test_delete_removes_and_shows_the_person_among_those_without_interview(plan:
     plan.click(place)
     plan.press(Qt.Key.Key_Delete)
 
-    assert plan.read(place).endswith("frei")
+    assert plan.read(place) == "09:00\xa0Uhr, A01 Betrieb 1, frei, 28 Punkte"  # the person's best place
     assert [row.name for row in plan.page.unplaced.model.rows] == ["P0 H.", "P4 H.", "P5 H."]
     rail = plan.program.window.rail.findChildren(RailButton)
     assert [button.accessibleDescription() for button in rail if button.text() == "Gesprächsplan"] == ["3"]
