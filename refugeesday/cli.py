@@ -14,7 +14,7 @@ from datetime import time
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from refugeesday.commands.usage import Parser, language_asked, seconds, seed
+from refugeesday.commands.usage import Parser, language_asked, minutes, seconds, seed
 from refugeesday.errors import Cancelled, UserError
 
 if TYPE_CHECKING:
@@ -74,8 +74,8 @@ def _add_making(command: Callable[[str], argparse.ArgumentParser]) -> None:
     new.add_argument("--date", required=True, metavar="YYYY-MM-DD")
     new.add_argument("--from", dest="opens", default="09:00")
     new.add_argument("--to", dest="closes", default="13:00")
-    new.add_argument("--slot", type=int, default=20)
-    new.add_argument("--changeover", type=int, default=0)
+    new.add_argument("--slot", type=minutes, default=20)
+    new.add_argument("--changeover", type=minutes, default=0)
     new.add_argument("--break", dest="breaks", action="append", metavar="HH:MM-HH:MM", default=[])
     new.add_argument("--format", choices=("fair", "placement", "both"), default="fair")
     new.add_argument("--placement-on", default=None, metavar="YYYY-MM-DD")

@@ -137,6 +137,20 @@ def test_new_counts_the_slots_between_the_breaks(file: Path) -> None:
     assert [(row["name"], row["slots"]) for row in rows] == [("Probe", 11)]
 
 
+@pytest.mark.parametrize(("wrong", "code"), [(("--slot", "0"), 1), (("--slot", "-5"), 2), (("--name", " "), 1)])
+def test_new_leaves_no_file_where_the_event_cannot_be_kept(
+    wrong: tuple[str, str], code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "neu.refugeesday"
+    arguments = ["new", str(path), "--date", "2027-06-18", "--name", "Tag", *wrong]
+    try:
+        found = run_command(arguments)
+    except SystemExit as error:
+        found = int(str(error))
+    assert (found, path.exists()) == (code, False)
+    assert "Traceback" not in capsys.readouterr().err
+
+
 def test_new_refuses_a_date_that_is_none(tmp_path: Path) -> None:
     path = tmp_path / "x.refugeesday"
     done = run("new", path, "--name", "Probe", "--date", "2027-02-30")

@@ -95,9 +95,10 @@ def _write_words(session: Session, options: Namespace, *, event: Event, words: W
 def _print(options: Namespace, *, event: Event) -> Answer:
     """Print cards or letters, of everybody or those that say something new, then note what was written."""
     from refugeesday.commands.printing import print_command
+    from refugeesday.exchange.files import make_folder
     from refugeesday.services.invitations import prepare_invitations, record_invitations
 
-    Path(options.to).mkdir(parents=True, exist_ok=True)
+    make_folder(Path(options.to))
     path = Path(options.to) / f"{options.kind}_{event.date}.pdf"
     wanted = {"paper": options.kind, "to": str(path), "sort": "name", "two_up": False, "event": event.id}
     answer = print_command(Namespace(**{**vars(options), **wanted}))

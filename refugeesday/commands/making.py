@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 def new_command(options: Namespace) -> Answer:
     """Make a workspace file with one event, or add an event to a file that is there."""
     from refugeesday.domain.events import Event, EventFormat
+    from refugeesday.services.events import refuse_unusable
     from refugeesday.services.new_events import begin_event
     from refugeesday.services.session import create_workspace, open_workspace
 
@@ -38,9 +39,10 @@ def new_command(options: Namespace) -> Answer:
         sender_name=options.sender_name,
         sender_email=options.sender_email,
     )
-    slots = len(event.raster.slots)
+    refuse_unusable(event)  # before a file is made for it
     with open_workspace(path) if path.exists() else create_workspace(path) as session:
         id_ = begin_event(session, event, language=Words(options.language).language)
+    slots = len(event.raster.slots)
     line = Words(options.language).text("answer", "made_event", name=event.name, n=slots, file=path)
     return Answer(lines=[line], data={"file": str(path), "event": id_, "slots": slots})
 

@@ -71,6 +71,11 @@ def seed(text: str) -> int:
     return number
 
 
+def minutes(text: str) -> int:
+    """Read a time in whole minutes, 0 or more; ValueError for anything else."""
+    return seed(text)
+
+
 def seconds(text: str) -> float:
     """Read a time in seconds, 0 or more; ValueError for anything else."""
     number = float(text)

@@ -146,6 +146,8 @@ def build_raster(
     A stretch holds as many slots as whole beats (slot and changeover) fit into it, counted in elapsed time.
     Raises UserError `time.no_slot` where not one fits.
     """
+    if slot <= timedelta():
+        raise UserError("time.no_slot")
     stretches = free_stretches(opening, breaks)
     slots: list[Slot] = []
     blocks: list[tuple[int, int]] = []

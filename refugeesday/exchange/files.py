@@ -59,6 +59,19 @@ def write_atomically(path: Path, content: bytes | Callable[[IO[bytes]], None]) -
         raise not_written(error, path) from None
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it, where they are not there yet.
+
+    Raises UserError `file.not_a_folder` where a file stands in the way, and what `write_atomically` raises of a disk.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        raise UserError("file.not_a_folder", name=path.name) from None
+    except OSError as error:
+        raise not_written(error, path) from None
+
+
 def not_written(error: OSError, path: Path) -> UserError:
     """Give what a person reads when the system refuses to write: `file.disk_full` and the like, with the `name`."""
     return UserError(_ERROR_CODES.get(error.errno or 0, "file.not_written"), name=path.name)

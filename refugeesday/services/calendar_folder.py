@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from refugeesday.domain.invitations import AppointmentKind
 from refugeesday.exchange.calendar_files import write_files
+from refugeesday.exchange.files import make_folder
 from refugeesday.exchange.tables_out import write_table
 from refugeesday.services.calendar_files import FileKind, FilePlan, file_plans
 from refugeesday.services.telling import missed_by
@@ -83,7 +84,7 @@ def write_calendar_folder(
         if (news is None or (plan.kind, name) in news) and (people is None or plan.holds[0].person in people)
     ]
     done = 0
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     for kind in FileKind:
         files = [(name, plan) for name, plan in planned if plan.kind is kind]
         if not files:

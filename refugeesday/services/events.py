@@ -66,7 +66,7 @@ def add_event(session: Session, new: Event) -> int:
 
     Raises UserError `event.name_missing` and what `Event.raster` refuses, so that every stored event has slots.
     """
-    _refuse_unusable(new)
+    refuse_unusable(new)
     id_ = values.insert(session.store, tables.Event, new, opens=new.opening.starts, closes=new.opening.ends)
     session.mark_step(event=id_)
     write_parts(session.store, id_, new, PARTS)
@@ -80,7 +80,7 @@ def edit_event(session: Session, changed: Event) -> None:
     Raises Conflict where it was changed since it was read, and as `add_event`.
     """
     session.mark_step(event=changed.id)
-    _refuse_unusable(changed)
+    refuse_unusable(changed)
     opening = changed.opening
     values.update(session.store, tables.Event, changed, opens=opening.starts, closes=opening.ends)
     write_parts(session.store, changed.id, changed, PARTS)
@@ -116,7 +116,8 @@ def set_weights(session: Session, *, event: int, points: Mapping[str, int]) -> N
     insert_rows(session.store, tables.EventWeight, rows)
 
 
-def _refuse_unusable(one: Event) -> None:
+def refuse_unusable(one: Event) -> None:
+    """Raise what `add_event` would raise of an event."""
     if not one.name.strip():
         raise UserError("event.name_missing")
     _ = one.raster

@@ -11,7 +11,7 @@ from refugeesday.domain.invitations import Invitation, asked_kinds
 from refugeesday.errors import UserError
 from refugeesday.exchange.calendar import publication
 from refugeesday.exchange.calendar_files import write_files
-from refugeesday.exchange.files import safe_file_name
+from refugeesday.exchange.files import make_folder, safe_file_name
 from refugeesday.exchange.message import CalendarPart, unsent_mail
 from refugeesday.services.calendar_entries import entry_of, recipient, sender
 from refugeesday.services.messages import calendar_part, letter_to, occasion_of_all, spoken_text
@@ -125,5 +125,5 @@ def _write(
     report: Callable[[float, str], None],
     should_stop: Callable[[], bool],
 ) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     write_files(folder, files, count=count, report=report, should_stop=should_stop)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refugeesday.errors import UserError
-from refugeesday.exchange.files import MAX_NAME_BYTES, safe_file_name, write_atomically
+from refugeesday.exchange.files import MAX_NAME_BYTES, make_folder, safe_file_name, write_atomically
 
 _PATHS = st.text(st.sampled_from('abcCONPRNLPT1./\\:*?"<>| \u202e\u200d\u2066\x00\n~-äe\u0308😀حسن¹$'), max_size=200)
 _DEVICES = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"} | {
@@ -26,6 +26,15 @@ def test_new_file_replaces_the_old_one_and_leaves_no_other(tmp_path: Path) -> No
     assert list(tmp_path.iterdir()) == [path]
     if sys.platform != "win32":
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_file_in_the_place_of_a_folder_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+    for folder in (path, path / "b"):
+        with pytest.raises(UserError, match=r"file\.not_a_folder"):
+            make_folder(folder)
+    assert path.read_bytes() == b"old"
 
 
 def test_old_file_is_there_until_the_new_one_is_complete(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.events import EventFormat
+from refugeesday.exchange.files import make_folder
 from refugeesday.exchange.list_fields import ListKind
 from refugeesday.exchange.lists import list_fields
 from refugeesday.exchange.tables_out import write_table
@@ -70,7 +71,7 @@ def write_demo_lists(
             chance, count=size.volunteers, interpreters=size.interpreters, opening=opening
         ),
     }
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     return [_write(kind, rows[kind], folder / name) for kind, name in _FILES]
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from refugeesday.domain.events import EventFormat
 from refugeesday.errors import UserError
+from refugeesday.exchange.files import make_folder
 from refugeesday.services import booths, checklists, events, imports, plans, venues
 from refugeesday.services.calendar_folder import write_calendar_folder
 from refugeesday.services.demo.event import SIZES, demo_event, demo_venue
@@ -82,7 +83,7 @@ def run_demo(
     """
     begin = time.perf_counter()
     path = workspace_in(folder, size=size)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     lists = write_demo_lists(SIZES[size], seed=seed, folder=folder / LISTS, format=format)
     report(0.05, "demo.lists")
     session = _new_demo(path)
