@@ -36,14 +36,22 @@ def describe_crash(error: BaseException, *, version: str) -> str:
 class CrashGuard:
     """Stand in for `sys.excepthook` while the window is open.
 
-    `log` gets the description. A second crash while the dialog is open is logged only. Crashes outside the GUI thread
-    are logged only: their task reports them.
+    `log` gets the description. What `explains` tells in the window, and says so by true, is no bug. A second crash
+    while the dialog is open is logged only. Crashes outside the GUI thread are logged only: their task reports them.
     """
 
-    def __init__(self, *, theme: Theme, version: str, log: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        *,
+        theme: Theme,
+        version: str,
+        log: Callable[[str], None],
+        explains: Callable[[BaseException], bool] = lambda _error: False,
+    ) -> None:
         self._theme = theme
         self._version = version
         self._log = log
+        self._explains = explains
         self._is_open = False
         self.show: Callable[[str], None] = self._show
 
@@ -56,10 +64,13 @@ class CrashGuard:
         if issubclass(kind, (KeyboardInterrupt, SystemExit)):
             sys.__excepthook__(kind, error, trace)
             return
+        app = QApplication.instance()
+        is_in_window = app is not None and QThread.currentThread() is app.thread()
+        if is_in_window and self._explains(error):
+            return
         details = describe_crash(error, version=self._version)
         self._log(details)
-        app = QApplication.instance()
-        if self._is_open or app is None or QThread.currentThread() is not app.thread():
+        if self._is_open or not is_in_window:
             return
         self._is_open = True
         try:

@@ -66,12 +66,19 @@ class FileState(QObject):
         session = self._workspace.session
         if session.saves_again_beside:
             task = self._tasks.start(lambda _report: session.save_again())
+            task.succeeded.connect(lambda _result: self._tell_saved())
             task.failed.connect(self._tell_failure)
             return
         try:
             session.save_again()
         except UserError as error:
             self._tell_failure(error)
+        else:
+            self._tell_saved()
+
+    def _tell_saved(self) -> None:
+        """Take the place of the sentence that said that nothing was."""
+        self._window.tell(self.tr("The last change is saved now"))
 
     def _tell_failure(self, error: BaseException) -> None:
         if not isinstance(error, UserError):

@@ -43,7 +43,7 @@ from refugeesday.heap import share_heap
 from refugeesday.log import note_crash
 from refugeesday.paths import resource
 from refugeesday.services.events import events
-from refugeesday.services.session import open_workspace
+from refugeesday.services.session import failure_of_file, open_workspace
 from refugeesday.services.shared_lists import forget_lists
 
 if TYPE_CHECKING:
@@ -170,7 +170,15 @@ class Desk:
         return self.starter.window
 
     def _guard(self, theme: Theme) -> None:
-        CrashGuard(theme=theme, version=__version__, log=note_crash).install()
+        CrashGuard(theme=theme, version=__version__, log=note_crash, explains=self._explain).install()
+
+    def _explain(self, error: BaseException) -> bool:
+        """Tell in the window that the file cannot be read; false where that is not what happened."""
+        failure = failure_of_file(error)
+        if failure is None or self.program is None:
+            return False
+        self.program.tell_failure(failure)
+        return True
 
 
 def _collect_soon() -> None:
@@ -290,9 +298,10 @@ class Program(QObject):
         self._change(self._session.redo, size=0 if entry is None else entry.row_count)
 
     def _change(self, change: Callable[[], object], *, size: int) -> None:
-        change_rows(self.workspace.lending, change, size=size, failed=self._tell_failure)
+        change_rows(self.workspace.lending, change, size=size, failed=self.tell_failure)
 
-    def _tell_failure(self, error: object) -> None:
+    def tell_failure(self, error: object) -> None:
+        """Say in the window what went wrong; a bug is raised."""
         if not isinstance(error, UserError):
             raise error if isinstance(error, BaseException) else TypeError(error)
         self.window.tell(self.workspace.words.error(error))

@@ -10,6 +10,7 @@ from refugeesday.errors import UserError
 from refugeesday.services.session import Saving, Session
 from refugeesday.store.copies import Reason
 from refugeesday.store.database import Database
+from refugeesday.store.failures import worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,16 +23,18 @@ def beside(session: Session) -> Iterator[Session]:
     """Give a session that reads the same file through a connection of its own and closes it afterwards.
 
     A workspace in memory has one connection only: there the session itself is given, for the thread that holds it.
+    Raises UserError `file.cannot_open` and what the disk says.
     """
     if session.path is None:
         yield session
         return
     store = Database(session.path, read_only=True)
-    store.connect()
-    try:
-        yield Session(store, path=session.path, actor=session.actor, now=session.now)
-    finally:
-        store.close()
+    with worded():
+        store.connect()
+        try:
+            yield Session(store, path=session.path, actor=session.actor, now=session.now)
+        finally:
+            store.close()
 
 
 def write_beside(session: Session, work: Callable[[Session], R]) -> R:
@@ -55,7 +58,8 @@ def writing_beside(session: Session) -> Iterator[Session]:
         return
     session.refuse_unless_writable()
     store = Database(session.path)
-    store.connect()
+    with worded():
+        store.connect()
     try:
         yield _Sibling(session, store)
     finally:

@@ -16,7 +16,7 @@ from refugeesday.store import copies, database, journal
 from refugeesday.store.connection import transaction
 from refugeesday.store.copies import Backup, Reason
 from refugeesday.store.database import Database
-from refugeesday.store.failures import worded
+from refugeesday.store.failures import OF_DATABASE, translate, worded
 from refugeesday.store.lock import Holder, Lock, NotFree
 from refugeesday.store.migrate import migrate
 from refugeesday.store.opening import OpenFile, ReadOnly, open_file
@@ -55,7 +55,7 @@ class Saving(Enum):
 
 _NOT_WRITTEN = frozenset({
     "file.busy", "file.cannot_open", "file.damaged", "file.disk_full", "file.io_error", "file.read_only",
-    "file.replaced", "file.taken_over",
+    "file.gone", "file.replaced", "file.taken_over",
 })  # fmt: skip
 """Errors that say that the file could not be written, not that a change makes no sense."""
 
@@ -114,7 +114,7 @@ class Session:
         """Run a change as one transaction, one entry of the history and one announcement; inside another, join it.
 
         Any error rolls everything back; `again` is what `save_again` does then. Raises UserError `file.read_only`,
-        `file.replaced`, `file.taken_over` and what the disk says.
+        `file.gone`, `file.replaced`, `file.taken_over` and what the disk says.
         """
         if self._is_in_step:
             yield
@@ -266,11 +266,14 @@ class Session:
         self.close()
 
     def refuse_unless_writable(self) -> None:
-        """Raise what a step would raise before it begins: UserError `file.read_only`, `.replaced`, `.taken_over`."""
+        """Raise what a step would raise before it begins.
+
+        UserError `file.read_only`, `file.gone`, `file.replaced`, `file.taken_over`.
+        """
         if self.is_read_only:
             raise UserError("file.read_only", reason=str(self.read_only_because))
-        if self.path is not None and _identity(self.path) != self._file:
-            raise UserError("file.replaced", file=self.path.name)
+        if self.path is not None and (there := _identity(self.path)) != self._file:
+            raise UserError("file.gone" if there is None else "file.replaced", file=self.path.name)
         taker = self._lock.pushed_aside_by() if self._lock else None
         if taker is not None:
             raise UserError("file.taken_over", shown={"name": taker.name, "host": taker.host})
@@ -363,6 +366,11 @@ def memory_session(*, actor: str = "test", now: Callable[[], datetime] | None = 
     store.connect()
     migrate(store.connection())
     return Session(store, actor=actor, now=now)
+
+
+def failure_of_file(error: BaseException) -> UserError | None:
+    """Give what a person can read where reading the file failed, as when a stick is pulled; None for a bug."""
+    return translate(error) if isinstance(error, OF_DATABASE) else None
 
 
 def user_name() -> str:

@@ -48,6 +48,10 @@ _OS_CODES = {
 }
 
 
+OF_DATABASE = (peewee.DatabaseError, driver.DatabaseError)
+"""What peewee and the driver raise; some of it is a bug of ours."""
+
+
 class Damaged(UserError):  # noqa: N818 - the state of the file, as the sentence names it
     """Say that the file's content is not what was written; the newest verified backup helps."""
 
@@ -61,7 +65,7 @@ def worded() -> Iterator[None]:
     """Turn errors of the driver and of peewee into a UserError, a Conflict or Damaged; let bugs through."""
     try:
         yield
-    except (peewee.DatabaseError, driver.DatabaseError) as error:
+    except OF_DATABASE as error:
         raise translate(error) or error from None
 
 

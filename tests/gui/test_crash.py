@@ -64,3 +64,19 @@ def test_guard_leaves_an_interrupt_alone(theme: Theme, capsys: pytest.CaptureFix
     logged: list[str] = []
     CrashGuard(theme=theme, version="1.0", log=logged.append).handle(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert logged == []
+
+
+def test_what_the_world_did_is_explained_and_no_crash(theme: Theme) -> None:
+    logged: list[str] = []
+    explained: list[BaseException] = []
+
+    def explains(error: BaseException) -> bool:
+        explained.append(error)
+        return isinstance(error, OSError)
+
+    guard = CrashGuard(theme=theme, version="1.0", log=logged.append, explains=explains)
+    guard.show = logged.append
+    guard.handle(OSError, OSError("Stick"), None)
+    assert logged == []
+    guard.handle(ValueError, ValueError("Fehler"), None)
+    assert len(logged) == len(explained) == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import peewee
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from refugeesday.errors import UserError
 from refugeesday.gui.invitations.page import InvitationsPage
-from refugeesday.gui.program import Program, start
+from refugeesday.gui.program import Desk, Program, start
 from refugeesday.gui.settings import open_settings
 from refugeesday.services.events import add_event, events
 from refugeesday.services.invitations import handovers
@@ -20,6 +21,7 @@ from refugeesday.services.participants import add_participant, participants
 from refugeesday.services.plans import release_plan
 from refugeesday.services.session import Session, create_workspace, open_workspace
 from refugeesday.store.copies import Reason, backups_of, folder_of, is_good
+from refugeesday.store.database import Database
 from tests import make
 from tests.services.small_fair import fair
 
@@ -161,6 +163,7 @@ def test_a_change_a_full_disk_refused_is_said_and_saved_when_tried_again(qtbot: 
     connection.execute("PRAGMA max_page_count=100000")
     button(program, "Erneut versuchen").click()
     assert says(program, "Alle Änderungen gespeichert")
+    assert program.window._toast.text == "Die letzte Änderung ist jetzt gespeichert"
     assert towns(program) == [LONG]
     program.window.top_bar.undo.click()
     assert towns(program) == before
@@ -182,6 +185,28 @@ def test_a_file_put_in_the_place_of_ours_is_not_written_to(qtbot: QtBot, path: P
     assert says(program, "Alle Änderungen gespeichert")
     assert towns(program) == ["Melsungen"]
     qtbot.waitUntil(lambda: field.text() == "Melsungen", timeout=5_000)
+
+
+def test_a_file_that_cannot_be_reached_is_said_and_no_crash(qtbot: QtBot, path: Path, tmp_path: Path) -> None:
+    settings = open_settings(tmp_path / "settings.ini")
+    settings.language = "de"
+    desk = Desk(settings)
+    desk.begin(path)
+    program = desk.program
+    assert program is not None
+    qtbot.waitUntil(lambda: program.tasks.count == 0)
+    away = path.rename(path.with_name("weg"))
+    with pytest.raises(peewee.OperationalError) as caught:
+        Database(path, read_only=True).connect()
+    assert desk._explain(caught.value)
+    assert program.window._toast.text == (
+        "Die Datei lässt sich nicht öffnen. Sie ist unverändert; prüfen Sie, ob der Ordner erreichbar ist."
+    )
+    assert not desk._explain(ValueError("ein Fehler von uns"))
+    away.rename(path)
+    program.window.close()
+    shiboken6.delete(program.window)
+    desk.close()
 
 
 def test_a_change_that_makes_no_sense_does_not_count_as_not_saved(qtbot: QtBot, open_it: Opening) -> None:

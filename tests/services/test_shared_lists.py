@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from refugeesday.errors import UserError
 from refugeesday.services.beside import beside, writing_beside
 from refugeesday.services.participants import edit_participant, participants, remove_participants
 from refugeesday.services.session import create_workspace, open_workspace
@@ -116,6 +117,15 @@ def test_another_file_of_the_same_name_is_another_list(kept: Fair, tmp_path: Pat
     aside.replace(path)
     with open_workspace(path, read_only=True) as restored:
         assert towns(restored, kept.event)[0] != "Kassel"
+
+
+def test_a_file_that_is_gone_is_said_where_it_is_read_beside(kept: Fair) -> None:
+    path = kept.session.path
+    assert path is not None
+    away = path.rename(path.with_name("weg"))
+    with pytest.raises(UserError, match=r"file\.cannot_open"), beside(kept.session):
+        pass
+    away.rename(path)
 
 
 @pytest.mark.parametrize("piece", [1, 2, 3])
