@@ -55,14 +55,25 @@ def _plan_talks(session: Session, event: Event, options: Namespace, words: Words
     from refugeesday.services.replanning import replan_day
 
     given, report = plan_input(session, event=event.id), progress(words.text("answer", "planning"))
-    if options.begin is not None:
-        now = datetime.combine(event.date, options.begin, tzinfo=zone_named(event.zone))
-        proposal = replan_day(given, now=now, only_present=options.only_present, seed=options.seed, report=report)
+    now = session.now()
+    if options.begin is not None or options.only_present:
+        if options.begin is not None:
+            now = datetime.combine(event.date, options.begin, tzinfo=zone_named(event.zone))
+        proposal = replan_day(
+            given,
+            now=now,
+            only_present=options.only_present,
+            allow_moves=options.allow_moves,
+            seed=options.seed,
+            time_limit=options.time_limit,
+            report=report,
+        )
     else:
         proposal = compute_plan(
             given,
             seed=options.seed,
             allow_moves=options.allow_moves,
+            now=now,
             time_limit=options.time_limit,
             report=report,
         )

@@ -100,6 +100,10 @@ class Event:
         """Give the day people spend in companies."""
         return self.placement_on or self.date
 
+    def on_the_day(self, at: datetime) -> datetime | None:
+        """Give an instant of the day itself, before which nothing is planned any more; None on any other day."""
+        return at if at.astimezone(zone_named(self.zone)).date() == self.date else None
+
     @property
     def raster(self) -> Raster:
         """Give the slots of the day.

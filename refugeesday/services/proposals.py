@@ -97,12 +97,12 @@ def compute_plan(
     report: Callable[[float, str], None] = lambda _fraction, _text: None,
     should_stop: Callable[[], bool] | None = None,
 ) -> Proposal:
-    """Plan an event anew. What was released stays where it is, unless `allow_moves`; what began before `now` too.
+    """Plan an event anew. What was released stays where it is, unless `allow_moves`.
 
-    A released talk whose interpreter does not come stays where somebody else can interpret it then.
-    Where released talks are lost, moves stay few beside them (`promised.change_limit`), unless not `limits_moves`.
-    `told` stands in for what was released. Stopped early, the best plan so far is the proposal. Deterministic for the
-    same input and seed.
+    On the day itself what began before `now` stays too, and nothing new begins then. A released talk whose interpreter
+    does not come stays where somebody else can interpret it. Where released talks are lost, moves stay few beside them
+    (`promised.change_limit`), unless not `limits_moves`. `told` stands in for what was released. Stopped early, the
+    best plan so far is the proposal. Deterministic for the same input and seed.
     Raises UserError `planning.…` where fixed interviews contradict each other.
     """
     released = [one for one in given.interviews if meeting(one) in given.released] if told is None else told
@@ -111,7 +111,7 @@ def compute_plan(
         interviews=given.interviews,
         published=released or None,
         keep=Keep.AT_A_PRICE if allow_moves else Keep.PUBLISHED,
-        now=now,
+        now=None if now is None else given.event.on_the_day(now),
     )
     is_limited = allow_moves and limits_moves
     with _appointments_named(given):

@@ -35,17 +35,31 @@ def replan_day(
     *,
     now: datetime,
     only_present: bool,
+    allow_moves: bool = False,
+    limits_moves: bool = True,
     seed: int = 0,
+    time_limit: float | None = None,
     report: Callable[[float, str], None] = lambda _fraction, _text: None,
     should_stop: Callable[[], bool] | None = None,
 ) -> Proposal:
     """Plan what begins at `now` or later anew: the whole plan as it stands counts as promised.
 
-    `only_present`: people who were not seen yet keep what they have and get nothing new.
+    `only_present`: people who were not seen yet keep what they have and get nothing new. What may move, and how much,
+    is said as in `compute_plan`.
     Raises UserError `planning.…` where fixed interviews contradict each other.
     """
     known = replace(given, participants=tuple(_as_present(given))) if only_present else given
-    return compute_plan(known, seed=seed, now=now, told=given.interviews, report=report, should_stop=should_stop)
+    return compute_plan(
+        known,
+        seed=seed,
+        allow_moves=allow_moves,
+        limits_moves=limits_moves,
+        now=now,
+        told=given.interviews,
+        time_limit=time_limit,
+        report=report,
+        should_stop=should_stop,
+    )
 
 
 def who_must_be_told(now: Iterable[Interview], proposed: Iterable[Interview]) -> ToTell:

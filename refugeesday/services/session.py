@@ -266,14 +266,13 @@ class Session:
         self.close()
 
     def refuse_unless_writable(self) -> None:
-        """Raise what a step would raise before it begins.
-
-        UserError `file.read_only`, `file.gone`, `file.replaced`, `file.taken_over`.
-        """
+        """Raise what a step would before it begins: UserError `file.read_only`, `.gone`, `.replaced`, `.taken_over`."""
         if self.is_read_only:
             raise UserError("file.read_only", reason=str(self.read_only_because))
         if self.path is not None and (there := _identity(self.path)) != self._file:
-            raise UserError("file.gone" if there is None else "file.replaced", file=self.path.name)
+            if there is None:
+                raise UserError("file.gone")
+            raise UserError("file.replaced", file=self.path.name)
         taker = self._lock.pushed_aside_by() if self._lock else None
         if taker is not None:
             raise UserError("file.taken_over", shown={"name": taker.name, "host": taker.host})

@@ -2047,6 +2047,10 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>The last change is saved now</source>
+        <translation>Die letzte Änderung ist jetzt gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -6153,6 +6157,10 @@
     <message>
         <source>Booth that closes then</source>
         <translation>Stand, der dann ausfällt</translation>
+    </message>
+    <message>
+        <source>Promised interviews may move where that is worth it</source>
+        <translation>Zugesagte Gespräche dürfen verschoben werden, wo es sich lohnt</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,12 @@ def test_plan_from_a_time_on_gives_new_talks_to_people_who_are_there(
     assert [one["starts"] for one in shown(capsys, file, "interviews")] == ["09:00"]
 
 
+def test_only_people_who_are_there_count_without_a_time_too(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["plan", str(file), "--only-present", "--json"]) == 0
+    capsys.readouterr()
+    assert [one["starts"] for one in shown(capsys, file, "interviews")] == ["09:00"]
+
+
 def test_versions_are_shown(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert shown(capsys, file, "versions") == []
     assert cli.run(["plan", str(file), "--json"]) == 0

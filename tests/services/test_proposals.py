@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -57,6 +58,18 @@ def test_a_new_offer_has_everybody_judged(made: Fair) -> None:
     add_offer(made.session, make.offer(0, organisation=organisation, german="C1", is_german_hard=True))
     found, again = judged_again(made, before)
     assert facts(again) == facts(assess_input(given_now(made))) != facts(found)
+
+
+@pytest.mark.parametrize("is_today", [True, False])
+def test_on_the_day_itself_nothing_new_begins_before_now(*, is_today: bool) -> None:
+    made = fair(people=4, stands=3, helpers=0)
+    third = make.event().raster.slots[2].span.starts
+    now = third if is_today else third - timedelta(days=1)
+
+    found = compute_plan(given_now(made), now=now)
+
+    assert found.interviews
+    assert (min(one.starts for one in found.interviews) >= third) is is_today
 
 
 def test_a_released_talk_whose_interpreter_falls_ill_stays_where_another_can_interpret() -> None:

@@ -10,13 +10,16 @@ import pytest
 from refugeesday.domain.interviews import InterviewState
 from refugeesday.domain.organisations import Commitment
 from refugeesday.domain.people import ParticipantState
+from refugeesday.domain.time import DaySpan
 from refugeesday.errors import UserError
 from refugeesday.services.arrivals import close_booth, mark_arrived, mark_not_come
 from refugeesday.services.comparison import compare_plans
 from refugeesday.services.interviews import interviews
+from refugeesday.services.participants import edit_participant
 from refugeesday.services.plans import apply_plan, meeting, plan_input
 from refugeesday.services.proposals import compute_plan
 from refugeesday.services.replanning import price_moves, replan_day, who_must_be_told
+from tests import make
 from tests.services.small_fair import Fair, fair
 
 
@@ -44,6 +47,24 @@ def test_closed_booth_changes_only_its_own_talks(made: Fair) -> None:
     told = who_must_be_told(planned, proposal.interviews)
     assert {one.participant for one in lost} <= told.participants
     assert made.booths[0] in told.booths
+
+
+def test_what_was_promised_moves_only_where_that_is_allowed() -> None:
+    made = fair(people=2, stands=1, helpers=0)
+    slots = make.event().raster.slots
+    wanted = slots[5].span
+    made.plan(0, 0, 5)
+    late = replace(made.registration(1), availability=(DaySpan(wanted.starts.time(), wanted.ends.time()),))
+    edit_participant(made.session, late)
+    given = plan_input(made.session, event=made.event)
+    kept, moved = (
+        replan_day(given, now=slots[2].span.starts, only_present=False, allow_moves=moves, limits_moves=False)
+        for moves in (False, True)
+    )
+
+    assert [one.starts for one in kept.interviews] == [wanted.starts]
+    assert {one.participant for one in moved.interviews if one.starts == wanted.starts} == {made.participants[1]}
+    assert [one.starts >= slots[2].span.starts for one in moved.interviews] == [True, True]
 
 
 def test_only_people_who_are_there_get_more(made: Fair) -> None:

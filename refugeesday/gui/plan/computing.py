@@ -47,6 +47,7 @@ class Computation(QObject):
         self._task: Task[object] | None = None
         self._is_wanted = False
         self._may_limit = True
+        self._compute: Callable[..., Proposal] = compute_plan
         self._given: PlanInput | None = None
         self._fraction = 0.0
         self._begin = 0.0
@@ -61,16 +62,16 @@ class Computation(QObject):
 
     def start(self, event: int, *, allow_moves: bool) -> None:
         """Compute a plan of an event; what was released stays unless moves are allowed."""
-        self._may_limit = not allow_moves
-        self._start(event, partial(compute_plan, allow_moves=allow_moves), wants_offer=True)
+        self._start(event, partial(compute_plan, now=self._session.now()), allow_moves=allow_moves)
 
-    def start_day(self, event: int, *, now: datetime, only_present: bool) -> None:
-        """Compute the rest of a day from an instant on."""
-        self._start(event, partial(replan_day, now=now, only_present=only_present), wants_offer=False)
+    def start_day(self, event: int, *, now: datetime, only_present: bool, allow_moves: bool) -> None:
+        """Compute the rest of a day from an instant on; what stands stays unless moves are allowed."""
+        self._start(event, partial(replan_day, now=now, only_present=only_present), allow_moves=allow_moves)
 
-    def _start(self, event: int, compute: Callable[..., Proposal], *, wants_offer: bool) -> None:
+    def _start(self, event: int, compute: Callable[..., Proposal], *, allow_moves: bool) -> None:
         if self._task is not None:
             return
+        self._compute, self._may_limit = compute, not allow_moves
         self._stop, self._is_wanted = Event(), True
         stopped, session = self._stop, self._session
         read = plan_input(session, event=event) if session.path is None else None
@@ -78,8 +79,8 @@ class Computation(QObject):
 
         def work(report: Report) -> Proposal:
             given = read or _read(session, event)
-            found = compute(given, report=report, should_stop=stopped.is_set)
-            is_wanted = wants_offer and found.is_limited and bool(given.released) and not stopped.is_set()
+            found = compute(given, allow_moves=allow_moves, report=report, should_stop=stopped.is_set)
+            is_wanted = found.is_limited and bool(given.released) and not stopped.is_set()
             self._given = given if is_wanted else None
             return found
 
@@ -118,13 +119,13 @@ class Computation(QObject):
 
     def _seek_offer(self, kept: Proposal) -> None:
         """Look quietly for what moving promised interviews would buy."""
-        given, stopped, limits = self._given, self._stop, self._may_limit
+        given, stopped, limits, compute = self._given, self._stop, self._may_limit, self._compute
         if given is None:
             return
 
         def work(report: Report) -> MoveOffer | None:
             stop = stopped.is_set
-            moved = compute_plan(given, allow_moves=True, limits_moves=limits, report=report, should_stop=stop)
+            moved = compute(given, allow_moves=True, limits_moves=limits, report=report, should_stop=stop)
             return None if stopped.is_set() else price_moves(given, kept, moved)
 
         task = self._tasks.start(work, is_long=True)

@@ -225,11 +225,10 @@ def judge_day(day: PlanDay, *, now: datetime | None = None, before: PlanState | 
     )
     book, trouble = None, None
     try:
-        is_today = now is not None and day.local(now).date() == day.event.date
         found = None
         if before is not None and before.book is not None:
             found = assess_again(given, before=before.given, found=before.book.found)
-        book = PlaceBook(given, now=now if is_today else None, found=found)
+        book = PlaceBook(given, now=None if now is None else day.event.on_the_day(now), found=found)
     except UserError as error:
         trouble = error
     return PlanState(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.context import Context
     from refugeesday.gui.plan.computing import Computation
     from refugeesday.gui.plan.edits import PlanEdits
+    from refugeesday.gui.plan.head import PlanHead
     from refugeesday.gui.plan.interview_table import InterviewLine
     from refugeesday.gui.plan.loading import PlanLoader
     from refugeesday.gui.plan.replan_dialog import ReplanWish
@@ -42,12 +43,13 @@ class DayWork(QObject):
         whole: WholeEdits,
         computation: Computation,
         side: PlanSide,
+        head: PlanHead,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._context, self._parent = context, parent
         self._loader, self._edits, self._whole = loader, edits, whole
-        self._computation, self._side = computation, side
+        self._computation, self._side, self._head = computation, side, head
         side.versions.compared.connect(self._compare)
         side.versions.keep_asked.connect(self._keep)
         loader.day_read.connect(self._list_again)
@@ -65,6 +67,14 @@ class DayWork(QObject):
         dialog.taken.connect(self._take_in)
         dialog.open()
 
+    def ask_for_rest(self) -> bool:
+        """Ask how the rest of a day that has begun is planned; false where it has not."""
+        day, now = self._loader.day, self._edits.now()
+        has_begun = day is not None and day.event.on_the_day(now) is not None and day.slots[0].span.starts <= now
+        if has_begun:
+            self.open_replan()
+        return has_begun
+
     def open_replan(self) -> None:
         """Ask from when on the day is planned again."""
         day = self._loader.day
@@ -72,7 +82,13 @@ class DayWork(QObject):
             return
         from refugeesday.gui.plan.replan_dialog import ReplanDialog  # a window opens without dialogs
 
-        dialog = ReplanDialog(day, now=self._edits.now(), theme=self._context.theme, parent=self._parent)
+        dialog = ReplanDialog(
+            day,
+            now=self._edits.now(),
+            allows_moves=self._head.allows_moves,
+            theme=self._context.theme,
+            parent=self._parent,
+        )
         dialog.asked.connect(self._replan)
         dialog.open()
 
@@ -108,7 +124,9 @@ class DayWork(QObject):
             at = day.local(wish.begin).time()
             if not self._edits.close_booth(wish.booth, name=day.booth_name(wish.booth), at=at):
                 return
-        self._computation.start_day(day.event.id, now=wish.begin, only_present=wish.only_present)
+        self._computation.start_day(
+            day.event.id, now=wish.begin, only_present=wish.only_present, allow_moves=wish.allows_moves
+        )
 
     def _keep(self) -> None:
         day = self._loader.day

@@ -66,7 +66,7 @@ class PlanPage(Page):
         self.explainer = PlanExplainer(workspace.session, context.tasks, self)
         self.work = DayWork(
             context, loader=self.loader, edits=self.edits, whole=self.whole, computation=self.computation,
-            side=self.side, parent=self,
+            side=self.side, head=self.head, parent=self,
         )  # fmt: skip
         self._by_cause = False
         self._lay_out()
@@ -216,7 +216,8 @@ class PlanPage(Page):
             self.whole.release(day.event.id, size=len(day.interviews))
 
     def _compute(self) -> None:
-        self.proposing.compute(allow_moves=self.head.allows_moves)
+        if not self.work.ask_for_rest():
+            self.proposing.compute(allow_moves=self.head.allows_moves)
 
     def _tell_error(self, error: UserError) -> None:
         self.message.emit(self._workspace.words.error(error), None)

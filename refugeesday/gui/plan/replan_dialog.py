@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplanWish:
-    """Say what is asked: from which instant on, which booth closes then, and whether only people there get more."""
+    """Say what is asked: from which instant on, which booth closes then, who gets more, and what may move."""
 
     begin: datetime
     booth: int | None
     only_present: bool
+    allows_moves: bool
 
 
 class ReplanDialog(Dialog):
@@ -36,11 +37,13 @@ class ReplanDialog(Dialog):
 
     asked = Signal(object)
 
-    def __init__(self, day: PlanDay, *, now: datetime, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, day: PlanDay, *, now: datetime, allows_moves: bool, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Plan again from now on"))
-        self.begin, self.booth, self.present = ChoiceBox(), ChoiceBox(), QCheckBox()
+        self.begin, self.booth, self.present, self.moves = ChoiceBox(), ChoiceBox(), QCheckBox(), QCheckBox()
         self._begins = [slot.span.starts for slot in day.slots]
         self._booths = [None, *(one.id for one in day.open_booths)]
         self.begin.addItems([self.tr("from {time}").format(time=f"{at:%H:%M}") for at in self._begins])
@@ -52,6 +55,8 @@ class ReplanDialog(Dialog):
         self.present.setText(some if arrived else nobody)
         self.present.setChecked(arrived > 0)
         self.present.setEnabled(arrived > 0)
+        self.moves.setText(self.tr("Promised interviews may move where that is worth it"))
+        self.moves.setChecked(allows_moves)
         self.ask = Button(self.tr("Compute proposal"), theme=theme, icon="compute", kind="primary", run=self._ask)
         self.ask.setDefault(True)
         self._lay_out(theme)
@@ -72,6 +77,7 @@ class ReplanDialog(Dialog):
         layout.addWidget(FieldRow(self.begin, theme=theme, label=self.tr("Time")))
         layout.addWidget(FieldRow(self.booth, theme=theme, label=self.tr("Booth that closes then")))
         layout.addWidget(self.present)
+        layout.addWidget(self.moves)
         layout.addWidget(make_label(note, "sub", wraps=True))
         layout.addSpacing(8)
         layout.addLayout(foot)
@@ -82,6 +88,7 @@ class ReplanDialog(Dialog):
             begin=self._begins[self.begin.currentIndex()],
             booth=self._booths[self.booth.currentIndex()],
             only_present=self.present.isChecked(),
+            allows_moves=self.moves.isChecked(),
         )
         self.accept()
         self.asked.emit(wish)

@@ -7,7 +7,7 @@ from datetime import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog
 
 from refugeesday.domain.interviews import InterviewState
 from refugeesday.domain.people import ParticipantState
@@ -18,8 +18,10 @@ from refugeesday.services.booths import booth, edit_booth
 from refugeesday.services.interviews import remove_interviews
 from refugeesday.services.plans import meeting
 from refugeesday.services.replanning import MoveOffer
+from tests import make
 
 if TYPE_CHECKING:
+    import pytest
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenu
 
@@ -139,6 +141,32 @@ def test_planning_again_without_a_booth_shows_what_changes_and_who_must_be_told(
     assert {one for one in before if one[0] != lost} <= kept
     assert all(one[1] != plan.made.booths[0] for one in kept if one[0] == lost)
     assert booth(plan.session, plan.made.booths[0]).interviewers[0].presence[0].ends == time(9, 20)
+
+
+def test_computing_on_a_day_that_has_begun_asks_for_the_rest_of_it(
+    plan: PlanWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    third = make.event().raster.slots[2].span.starts
+    monkeypatch.setattr(plan.session, "_now", lambda: third)
+    before = {meeting(one) for one in plan.planned}
+    plan.press_button(plan.page.foot.compute)
+    asked = dialog(plan, ReplanDialog)
+    assert asked.begin.currentText() == "ab 09:40"
+    plan.qtbot.mouseClick(asked.ask, Qt.MouseButton.LeftButton)
+    plan.settle()
+    plan.press_button(plan.page.side.apply)
+    new = {meeting(one): one.starts for one in plan.planned if meeting(one) not in before}
+    assert new
+    assert min(new.values()) >= third
+
+
+def test_who_lost_the_interview_in_view_is_offered_other_places(plan: PlanWindow) -> None:
+    plan.click(plan.place_of(0))
+    plan.page.desk.marks.open_menu(plan.made.participants[0], plan.page.pos())
+    entry(plan.page.desk.marks.menu, "Kommt später").menu().actions()[0].trigger()
+    plan.settle()
+    said = [one.accessibleName() for one in plan.page.side.inspector.findChildren(QAbstractButton) if one.isVisible()]
+    assert "1: 09:20 · A02 Betrieb 2, Platz frei, 28 Punkte" in said
 
 
 def test_plan_before_computing_is_kept_compared_and_restored(plan: PlanWindow) -> None:
