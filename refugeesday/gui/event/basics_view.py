@@ -71,7 +71,7 @@ class BasicsView(EventView):
         """Open the sandbox, or close it."""
         if self.sandbox.isVisible():
             self.sandbox.hide()
-            self.sandbox.trying.stop()
+            self.sandbox.trying.leave()
         else:
             self.sandbox.open()
 

@@ -43,8 +43,7 @@ class Trying(QObject):
 
     def begin(self, event: int) -> None:
         """Read an event to try on."""
-        self.stop()
-        self._asked += 1
+        self.leave()
         asked = self._asked
 
         def read(reader: Session, _report: Report) -> tuple[int, Trial]:
@@ -59,6 +58,11 @@ class Trying(QObject):
         self.stop()
         self._day = day
         self._timer.start()
+
+    def leave(self) -> None:
+        """End what is read or planned now, without a result."""
+        self.stop()
+        self._asked += 1
 
     def stop(self) -> None:
         """End what is planned now, without a result."""

@@ -72,3 +72,12 @@ def test_numbers_are_tried_reset_and_taken_over(program: Program, view: BasicsVi
     planned(qtbot, card)
     qtbot.mouseClick(view.capacity.play, Qt.MouseButton.LeftButton)
     assert not card.isVisible()
+
+
+def test_a_card_closed_while_the_event_is_read_plans_nothing(program: Program, view: BasicsView, qtbot: QtBot) -> None:
+    for _ in range(2):
+        qtbot.mouseClick(view.capacity.play, Qt.MouseButton.LeftButton)
+    assert program.tasks.count == 1
+    qtbot.waitUntil(lambda: program.tasks.count == 0, timeout=20_000)
+    assert view.sandbox.trying.on is None
+    assert view.sandbox.state.text() == ""
