@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,8 @@ from refugeesday.exchange.tables_out import write_table
 from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.lists.paper_file import ask_for_fonts, write_papers
 from refugeesday.gui.lists.progress_line import ProgressLine
-from refugeesday.gui.lists.shown_list import list_paper, shown_list
+from refugeesday.gui.lists.shown_list import ListReading, list_paper
+from refugeesday.gui.turns import turns
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.dialog import Dialog
 from refugeesday.gui.widgets.labels import make_label
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from refugeesday.domain.papers import ListPaper
     from refugeesday.gui.context import Context
+    from refugeesday.gui.lists.shown_list import ShownList
     from refugeesday.gui.tasks import Report
     from refugeesday.gui.widgets.table_view import RowsView
     from refugeesday.gui.workspace import Workspace
@@ -52,7 +55,8 @@ class ListDialog(Dialog):
         self._context, self._title, self._asking = context, title, asking or FileAsking()
         self._written, self._is_writing = "", False  # the name of the file
         self.finished.connect(self._go)
-        self.found = shown_list(view)
+        self._reading = ListReading(view)
+        turns().take(self, self._reading.pieces())
         theme = context.theme
         self.setWindowTitle(self.tr("Print the list"))
         self.setMinimumWidth(theme.px(520))
@@ -88,9 +92,15 @@ class ListDialog(Dialog):
         layout.addWidget(self._problem)
         layout.addLayout(foot)
 
+    @cached_property
+    def found(self) -> ShownList:
+        """Give what is taken."""
+        turns().drop(self)
+        return self._reading.found
+
     def _taken(self) -> str:
-        rows = self.tr("%n row(s)", "", len(self.found.rows))
-        columns = self.tr("%n column(s)", "", len(self.found.headers))
+        rows = self.tr("%n row(s)", "", len(self._reading))
+        columns = self.tr("%n column(s)", "", len(self._reading.headers))
         return f"{rows}, {columns}"
 
     def _paper(self) -> ListPaper:

@@ -10,6 +10,8 @@ from refugeesday.gui.widgets.cells import ChipCell, LanguageCell, NumberCell, St
 from refugeesday.gui.widgets.table_view import TICK_COLUMN, RowsView
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from refugeesday.gui.rows import Column
 
 _NARROWEST, _WIDEST = 6, 34
@@ -17,6 +19,7 @@ _NARROWEST, _WIDEST = 6, 34
 _PAPER, _AIR, _LONGEST = 95, 2, 14
 """Letters a line of paper has room for, those a column leaves free, and the longest word that is kept whole."""
 _LOOKED_AT = 2000
+_PIECE = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,14 +52,36 @@ class ShownList:
         return min(_LONGEST, max((len(word) for text in texts for word in text.split()), default=0))
 
 
-def shown_list(view: RowsView[Any]) -> ShownList:
-    """Read a table in the order in which it is shown, as it is stored even where names are hidden on the screen."""
-    columns = {column.key: column for column in view.rows.columns}
-    shown = [columns[key] for key in view.shown_columns() if key != TICK_COLUMN]
-    return ShownList(
-        headers=tuple(column.title for column in shown),
-        rows=tuple(tuple(_text(column, row) for column in shown) for row in view.rows.shown),
-    )
+class ListReading:
+    """Read a table in the order in which it is shown, as it is stored even where names are hidden on the screen.
+
+    What is read is what was shown when this was made.
+    """
+
+    def __init__(self, view: RowsView[Any]) -> None:
+        columns = {column.key: column for column in view.rows.columns}
+        self._columns = [columns[key] for key in view.shown_columns() if key != TICK_COLUMN]
+        self._shown = view.rows.shown
+        self._texts: list[tuple[str, ...]] = []
+        self.headers = tuple(column.title for column in self._columns)
+
+    def __len__(self) -> int:
+        return len(self._shown)
+
+    def pieces(self) -> Iterator[None]:
+        """Read what is not read yet, a piece at a time."""
+        while len(self._texts) < len(self._shown):
+            start = len(self._texts)
+            rows = self._shown[start : start + _PIECE]
+            self._texts.extend(tuple(_text(column, row) for column in self._columns) for row in rows)
+            yield
+
+    @property
+    def found(self) -> ShownList:
+        """Give all of it; what is not read yet is read now."""
+        for _ in self.pieces():
+            pass
+        return ShownList(headers=self.headers, rows=tuple(self._texts))
 
 
 def list_paper(found: ShownList, *, title: str, subtitle: str, footer: str) -> ListPaper:

@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from refugeesday.exchange.tables_in import read_table
+from refugeesday.gui.lists import shown_list
 from refugeesday.gui.lists.files import FileAsking
 from refugeesday.gui.lists.list_dialog import ListDialog
-from refugeesday.gui.lists.shown_list import ShownList, shown_list
+from refugeesday.gui.lists.shown_list import ListReading, ShownList
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,6 +46,21 @@ def test_list_is_saved_as_it_is_shown(qtbot: QtBot, program: Program, tmp_path: 
     assert [text for text in shown if text.startswith(name.partition(",")[0])]
     assert table.rows[0].cells[0] == name
     assert program.window._toast.text == "Gespeichert in „liste.xlsx“"
+
+
+def test_a_list_is_read_in_pieces_and_stays_as_it_was_shown(
+    qtbot: QtBot, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shown_list, "_PIECE", 2)
+    dialog = offered(qtbot, program, tmp_path / "x.pdf", "volunteers")
+    view = program.window.page.shown_table()
+    whole = ListReading(view).found
+    reading = ListReading(view)
+    pieces = reading.pieces()
+    next(pieces)
+    view.rows.set_filter("arabisch")
+    assert len(list(pieces)) == (len(whole.rows) + 1) // 2 - 1 > 1
+    assert reading.found == dialog.found == whole
 
 
 def test_pdf_holds_filtered_rows_in_the_order_shown(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
@@ -87,7 +103,7 @@ def test_hidden_columns_stay_out(qtbot: QtBot, program: Program, tmp_path: Path)
 def test_no_cell_is_written_as_the_program_calls_it(qtbot: QtBot, program: Program, key: str) -> None:
     program.window.show_page(key)
     qtbot.waitUntil(lambda: bool((view := program.window.page.shown_table()) and view.rows.shown), timeout=20_000)
-    found = shown_list(program.window.page.shown_table())
+    found = ListReading(program.window.page.shown_table()).found
     assert len(found.rows) > 3
     assert [cell for row in found.rows for cell in row if "=" in cell] == []
 
