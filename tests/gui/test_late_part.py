@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QSpinBox, QS
 from refugeesday.gui.widgets.late_part import LatePart
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from pytestqt.qtbot import QtBot
 
 
@@ -72,6 +73,18 @@ def test_part_is_made_when_it_is_looked_at(window: Window) -> None:
     window.stack.setCurrentIndex(1)
     assert two.made is not None
     assert two.made.isVisible()
+
+
+def test_part_has_its_words_before_it_is_seen(qtbot: QtBot) -> None:
+    class Seen(Form):
+        def showEvent(self, event: QShowEvent) -> None:
+            super().showEvent(event)
+            self.words_when_shown = self.words
+
+    part = LatePart(lambda: Seen("one"))
+    qtbot.addWidget(part)
+    part.show()
+    assert part.part.words_when_shown == part.part.words == 1
 
 
 def test_part_is_made_when_it_is_asked_for_and_only_once(window: Window) -> None:

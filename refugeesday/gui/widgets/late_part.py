@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import Qt
@@ -44,12 +44,12 @@ class LatePart(QWidget, Generic[W]):
         """Give the part, made now where nobody needed it before."""
         if self._part is None:
             part = self._part = self._make()
-            stops = [*_stops_among(_chain_before(self))[:1], *reversed(_stops_among(_chain_before(part)))]
+            stops = [*islice(_stops_among(_chain_before(self)), 1), *reversed([*_stops_among(_chain_before(part))])]
             self._column.addWidget(part)
+            self.retranslate()
             part.show()
             for before, one in pairwise(stops):
                 QWidget.setTabOrder(before, one)
-            self.retranslate()
         return self._part
 
     def retranslate(self) -> None:
@@ -73,5 +73,5 @@ def _chain_before(widget: QWidget) -> Iterator[QWidget]:
     yield widget
 
 
-def _stops_among(widgets: Iterable[QWidget]) -> list[QWidget]:
-    return [one for one in widgets if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+def _stops_among(widgets: Iterable[QWidget]) -> Iterator[QWidget]:
+    return (one for one in widgets if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
