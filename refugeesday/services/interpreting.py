@@ -39,8 +39,11 @@ class InterpretedTalk:
     organisation: str
 
 
-def interpreted_talks(session: Session, *, event: int) -> list[InterpretedTalk]:
-    """Give the interpreted interviews of an event by time, then interpreter, in a fixed number of queries."""
+def interpreted_talks(session: Session, *, event: int, volunteer: int | None = None) -> list[InterpretedTalk]:
+    """Give the interpreted interviews of an event, or those of a volunteer, by time, then interpreter.
+
+    In a fixed number of queries.
+    """
     zone = ZoneInfo(read_event(session, event).zone)
     helpers = {one.id: one for one in volunteers(session, event=event)}
     people = {one.id: one for one in participants(session, event=event)}
@@ -60,7 +63,7 @@ def interpreted_talks(session: Session, *, event: int) -> list[InterpretedTalk]:
             organisation=names[stands[talk.booth].organisation],
         )
         for talk in interviews(session, event=event)
-        if talk.interpreter is not None
+        if talk.interpreter is not None and volunteer in {None, talk.interpreter}
     ]
     return sorted(talks, key=lambda talk: (talk.starts, talk.interpreter, talk.id))
 

@@ -28,7 +28,7 @@ class TalksTab(LinesTab[Volunteer]):
 
     def lines(self, one: Volunteer) -> Sequence[Line]:
         """Read the interviews with participant, booth and language."""
-        found = interpreted_talks(self._workspace.session, event=one.event)
+        found = interpreted_talks(self._workspace.session, event=one.event, volunteer=one.id)
         return [
             Line(
                 id=talk.id,
@@ -37,5 +37,4 @@ class TalksTab(LinesTab[Volunteer]):
                 more=" · ".join((talk.participant, *map(language_name, talk.languages))),
             )
             for talk in found
-            if talk.volunteer == one.id
         ]
