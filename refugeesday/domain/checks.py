@@ -20,7 +20,7 @@ from refugeesday.domain.languages import Level
 from refugeesday.domain.organisations import Booth, Offer
 from refugeesday.domain.people import Participant, Purpose, Volunteer
 from refugeesday.domain.talking import TALK_GERMAN, talk_german, talk_languages
-from refugeesday.domain.time import DaySpan
+from refugeesday.domain.time import DaySpan, is_within, local_span
 
 
 class Severity(StrEnum):
@@ -203,12 +203,7 @@ _CHECKS = (
 
 
 def _is_there(spans: Iterable[DaySpan], interview: Interview, event: Event) -> bool:
-    spans = tuple(spans)
-    if not spans:
-        return True
-    zone = ZoneInfo(event.zone)
-    starts, ends = interview.starts.astimezone(zone).time(), interview.ends.astimezone(zone).time()
-    return any(span.starts <= starts and ends <= span.ends for span in spans)
+    return is_within(local_span(interview.starts, interview.ends, ZoneInfo(event.zone)), spans)
 
 
 def _at(interview: Interview, day: Day, severity: Severity, code: str, **values: object) -> Finding:

@@ -176,3 +176,20 @@ def free_stretches(opening: DaySpan, breaks: Iterable[DaySpan]) -> list[DaySpan]
         raise UserError("time.breaks_overlap")
     edges = [opening.starts, *(edge for span in inside for edge in (span.starts, span.ends)), opening.ends]
     return [DaySpan(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
+
+
+def is_within(needed: DaySpan, spans: Iterable[DaySpan]) -> bool:
+    """Say whether a time lies in the spans, of which touching ones count as one; no span means the whole day."""
+    merged = merge_spans(spans)
+    return not merged or any(span.contains(needed) for span in merged)
+
+
+def merge_spans(spans: Iterable[DaySpan]) -> list[DaySpan]:
+    """Give the spans in order, touching and overlapping ones joined."""
+    merged: list[DaySpan] = []
+    for span in sorted(spans):
+        if merged and span.starts <= merged[-1].ends:
+            merged[-1] = DaySpan(merged[-1].starts, max(merged[-1].ends, span.ends))
+        else:
+            merged.append(span)
+    return merged

@@ -7,9 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.organisations import OfferKind
-from refugeesday.domain.time import DaySpan, Span, instant, minutes_of, zone_named
+from refugeesday.domain.time import DaySpan, Span, instant, is_within, minutes_of, zone_named
 from refugeesday.planning.distance import UNKNOWN_KM
-from refugeesday.planning.presence import merge_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,12 +67,11 @@ def is_free_for(event: Event, offer: Offer, availability: Iterable[DaySpan]) -> 
     Of a night that begins on the evening before nothing is known, which counts as free; nor of a day that is not the
     day of the event. What reaches past midnight counts up to midnight.
     """
-    merged = merge_spans(availability)
-    if not merged or _is_night(event, offer) or event.placement_day != event.date:
+    if _is_night(event, offer) or event.placement_day != event.date:
         return True
     starts, ends = start_minute(event, offer), _end_minute(event, offer)
     needed = DaySpan(time(*divmod(starts, 60)), time(*divmod(min(ends, _MIDNIGHT - 1), 60)))
-    return any(span.contains(needed) for span in merged)
+    return is_within(needed, availability)
 
 
 def _is_night(event: Event, offer: Offer) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from refugeesday.domain.time import DaySpan
+from refugeesday.domain.time import merge_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from refugeesday.domain.time import Raster
+    from refugeesday.domain.time import DaySpan, Raster
 
 
 def slot_flags(raster: Raster, spans: Iterable[DaySpan]) -> tuple[bool, ...]:
@@ -28,14 +28,3 @@ def slot_flags(raster: Raster, spans: Iterable[DaySpan]) -> tuple[bool, ...]:
         )
         for slot in raster.slots
     )
-
-
-def merge_spans(spans: Iterable[DaySpan]) -> list[DaySpan]:
-    """Return the spans in order, touching and overlapping ones joined."""
-    merged: list[DaySpan] = []
-    for span in sorted(spans):
-        if merged and span.starts <= merged[-1].ends:
-            merged[-1] = DaySpan(merged[-1].starts, max(merged[-1].ends, span.ends))
-        else:
-            merged.append(span)
-    return merged

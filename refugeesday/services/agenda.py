@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from refugeesday.domain.events import DOORS, AgendaItem
 from refugeesday.domain.people import VolunteerState
-from refugeesday.domain.time import Span, local_span, span_on, zone_named
+from refugeesday.domain.time import Span, is_within, local_span, span_on, zone_named
 from refugeesday.errors import UserError
 from refugeesday.services.busy_times import HelperNames
 from refugeesday.services.events import event as read_event
@@ -158,8 +158,7 @@ class _Staff:
             reasons = {
                 AgendaConflict.PERSON_TWICE: any(span.overlaps(Span(other.starts, other.ends)) for other in own),
                 AgendaConflict.PERSON_INTERPRETS: any(span.overlaps(talk) for talk in self.talks.get(one.id, ())),
-                AgendaConflict.PERSON_AWAY: bool(one.availability)
-                and not any(there.contains(local) for there in one.availability),
+                AgendaConflict.PERSON_AWAY: not is_within(local, one.availability),
             }
             for code, is_so in reasons.items():
                 if is_so:

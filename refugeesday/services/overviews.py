@@ -11,6 +11,7 @@ from refugeesday.domain.languages import languages_spoken
 from refugeesday.domain.organisations import Booth, Offer, Organisation
 from refugeesday.domain.people import Participant, Volunteer
 from refugeesday.exchange.catalogues import languages
+from refugeesday.planning.presence import slot_flags
 from refugeesday.services.booths import booths
 from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import interviews, interviews_at
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from refugeesday.domain.languages import LanguageSkill
+    from refugeesday.domain.time import Raster
     from refugeesday.services.session import Session
 
 
@@ -115,14 +117,14 @@ def booth_rows(session: Session, *, event: int) -> list[BoothRow]:
     """Give the booths of an event by number."""
     names = {one.id: one.name for one in organisations(session, event=event)}
     counts = _talks_of(session, event, "booth")
-    capacity = _Capacity(session, event)
+    raster = read_event(session, event).raster
     return [
         BoothRow(
             id=one.id,
             booth=one,
             organisation=names[one.organisation],
             interviews=counts[one.id],
-            capacity=capacity.of(one),
+            capacity=_capacity(one, raster),
         )
         for one in booths(session, event=event)
     ]
@@ -131,7 +133,7 @@ def booth_rows(session: Session, *, event: int) -> list[BoothRow]:
 def organisation_rows(session: Session, *, event: int) -> list[OrganisationRow]:
     """Give the organisations of an event by their first booth's number; those without a booth last."""
     counts = _talks_of(session, event, "booth")
-    capacity = _Capacity(session, event)
+    raster = read_event(session, event).raster
     at = _grouped(booths(session, event=event))
     offered = _grouped(offers(session, event=event))
     rows = [
@@ -141,7 +143,7 @@ def organisation_rows(session: Session, *, event: int) -> list[OrganisationRow]:
             booths=tuple(at.get(one.id, ())),
             offers=tuple(offered.get(one.id, ())),
             interviews=sum(counts[booth.id] for booth in at.get(one.id, ())),
-            capacity=sum(capacity.of(booth) for booth in at.get(one.id, ())),
+            capacity=sum(_capacity(booth, raster) for booth in at.get(one.id, ())),
         )
         for one in organisations(session, event=event)
     ]
@@ -193,24 +195,12 @@ def _talks_of(session: Session, event: int, column: str) -> Counter[int]:
     return Counter(cell for (cell,) in values.read_rows(session.store, table, table.event == event, columns=(column,)))
 
 
-class _Capacity:
+def _capacity(booth: Booth, raster: Raster) -> int:
     """Count how many talks a booth can hold: its interviewers present in each slot, at most its own limit."""
-
-    def __init__(self, session: Session, event: int) -> None:
-        self._event = read_event(session, event)
-        zone_slots = [(slot.span.starts, slot.span.ends) for slot in self._event.raster.slots]
-        self._slots = [(starts.time(), ends.time()) for starts, ends in zone_slots]
-
-    def of(self, booth: Booth) -> int:
-        if not booth.is_open:
-            return 0
-        held = sum(
-            1
-            for lane in booth.interviewers
-            for starts, ends in self._slots
-            if not lane.presence or any(span.starts <= starts and ends <= span.ends for span in lane.presence)
-        )
-        return held if booth.max_interviews is None else min(held, booth.max_interviews)
+    if not booth.is_open:
+        return 0
+    held = sum(sum(slot_flags(raster, lane.presence)) for lane in booth.interviewers)
+    return held if booth.max_interviews is None else min(held, booth.max_interviews)
 
 
 def _grouped(things: Iterable[OwnedT]) -> dict[int, list[OwnedT]]:

@@ -56,6 +56,7 @@ def test_a_talk_between_two_slots_is_found_with_its_place() -> None:
         ({"availability": (make.span("09:20-12:00"),)}, ["participant_away"]),
         ({"availability": (make.span("09:00-09:19"),)}, ["participant_away"]),
         ({"availability": (make.span("10:00-11:00"), make.span("09:00-09:20"))}, []),
+        ({"availability": (make.span("09:10-11:00"), make.span("08:00-09:10"))}, []),  # two times that touch are one
         ({"excluded": (BOOTH.organisation,)}, ["excluded"]),
         ({"excluded": (BOOTH.organisation + 1,)}, []),
         ({"person": replace(AMIRA.person, consents=())}, ["no_consent"]),

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from refugeesday.planning.presence import merge_spans, slot_flags
+from refugeesday.domain.time import merge_spans
+from refugeesday.planning.presence import slot_flags
 from tests import make
 
 

@@ -95,6 +95,10 @@ def test_nobody_is_in_charge_of_two_things_at_once_or_when_away(made: Fair) -> N
     helper = volunteers(made.session, event=made.event)[0]
     edit_volunteer(made.session, replace(helper, availability=(DaySpan(time(9), time(10, 15)),)))
     assert entry(made, third).people == {AWAY: ("Samir 1",)}
+    helper = volunteers(made.session, event=made.event)[0]
+    touching = (DaySpan(time(9), time(10, 15)), DaySpan(time(10, 15), time(11)))
+    edit_volunteer(made.session, replace(helper, availability=touching))
+    assert entry(made, third).people == {}
 
 
 def test_two_of_one_name_are_told_apart_by_number(made: Fair) -> None:

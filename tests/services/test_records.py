@@ -30,6 +30,7 @@ from refugeesday.errors import UserError
 from refugeesday.services import booths, events, offers, organisations, participants, people, volunteers
 from refugeesday.services.session import Session, memory_session
 from refugeesday.store.failures import Conflict
+from tests import make
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -158,6 +159,13 @@ def test_marking_participants_counts_only_those_that_change(session: Session, ev
     participants.mark_participants(session, ids[:1], state=ParticipantState.ARRIVED)
     participants.mark_participants(session, ids, state=ParticipantState.ARRIVED)
     assert session.history(limit=1)[0].row_count == 1
+
+
+def test_phrases_are_chosen_for_one_event(session: Session, event: int) -> None:
+    other = events.add_event(session, make.event(id=0))
+    before = events.event(session, event).with_unreviewed
+    events.choose_phrases(session, event=other, with_unreviewed=not before)
+    assert [events.event(session, id_).with_unreviewed for id_ in (event, other)] == [before, not before]
 
 
 def test_volunteer_is_read_with_roles(session: Session, event: int) -> None:

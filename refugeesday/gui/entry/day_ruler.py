@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from refugeesday.domain.time import DaySpan
+from refugeesday.domain.time import DaySpan, is_within
 from refugeesday.gui.painting import draw_round, draw_text
 
 if TYPE_CHECKING:
@@ -44,8 +44,7 @@ class DayRuler(QWidget):
     def set_day(self, slots: Sequence[DaySpan], spans: Sequence[DaySpan]) -> None:
         """Show the slots of a day, and when somebody is there; no spans are the whole day."""
         self._slots = tuple(slots)
-        here = [place for place, slot in enumerate(slots) if not spans or any(span.contains(slot) for span in spans)]
-        self._present = frozenset(here)
+        self._present = frozenset(place for place, slot in enumerate(slots) if is_within(slot, spans))
         self._current = min(self._current, max(0, len(slots) - 1))
         self.updateGeometry()
         self._name()

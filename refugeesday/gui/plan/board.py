@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from refugeesday.domain.interviews import InterviewState
 from refugeesday.domain.organisations import OfferKind
+from refugeesday.domain.time import DaySpan, is_within
 from refugeesday.gui.language_names import language_name
 from refugeesday.gui.plan.phrases import german_level, narrow_language
 from refugeesday.gui.widgets.board_cards import Cards, CardSource, Closed
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from refugeesday.domain.interviews import Interview
     from refugeesday.domain.organisations import Booth, Interviewer
-    from refugeesday.domain.time import DaySpan
     from refugeesday.gui.plan.day import PlanDay
     from refugeesday.gui.widgets.board_cards import Place
     from refugeesday.wording import Words
@@ -183,8 +183,8 @@ def _closed(day: PlanDay, presence: tuple[DaySpan, ...], *, at_booth: bool) -> M
     rows: dict[int, str] = {}
     told = False
     for slot in day.slots:
-        starts, ends = slot.span.starts.time(), slot.span.ends.time()
-        is_there = any(span.starts <= starts and ends <= span.ends for span in presence)
+        starts = slot.span.starts.time()
+        is_there = is_within(DaySpan(starts, slot.span.ends.time()), presence)
         if not is_there:
             rows[slot.index] = "" if told else (opens.format(time=f"{first:%H:%M}") if starts < first else closes)
         told = not is_there
