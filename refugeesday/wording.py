@@ -119,33 +119,39 @@ class Words:
         said = date.fromisoformat(value) if _DATE.fullmatch(value) else known.get(value, value)
         return self.text("checklist", code, value=said)
 
-    def cause(self, code: str, parts: Sequence[tuple[str, str]] = (), *, language_name: Callable[[str], str]) -> str:
+    def cause(
+        self,
+        code: str,
+        parts: Sequence[tuple[str, str]] = (),
+        *,
+        language_name: Callable[[str], str],
+        is_one_booth: bool = False,
+    ) -> str:
         """Give why somebody has no talk, in one sentence.
 
         `parts` are the codes that hold together, or the one alone, each with its value: a language, hours, a level of
-        German or what is wanted.
+        German or what is wanted. `is_one_booth`: the talk was to be with one employer.
         """
+        if not parts:
+            return self.text("Cause", code)
         if len(parts) == 1:
-            return self._cause("Cause", "cause", *parts[0], language_name)
-        said = [self._cause("cause_part", "cause_part_about", *part, language_name) for part in parts]
-        if code == "several" and len(said) == 2:
-            return self.text("cause", "both", first=said[0], second=said[1])
-        return self.text("cause", code, parts=self._listed(said)) if said else self.text("Cause", code)
+            there = ["cause_there"] if is_one_booth else []
+            return self._cause([*there, "cause", "Cause"], *parts[0], language_name)
+        there = ["cause_part_there"] if is_one_booth else []
+        said = [self._cause([*there, "cause_part_about", "cause_part"], *part, language_name) for part in parts]
+        listed = self.text("cause", "and_last", first=", ".join(said[:-1]), last=said[-1])
+        return self.text("cause", "both" if len(said) == 2 else "several", parts=listed)
 
-    def _listed(self, parts: Sequence[str]) -> str:
-        """Give parts of a sentence one after the other, the last one after an "and"."""
-        return self.text("cause", "and_last", first=", ".join(parts[:-1]), last=parts[-1])
-
-    def _cause(self, plain: str, valued: str, code: str, value: str, language_name: Callable[[str], str]) -> str:
-        if not value or code not in self._sections[valued]:
-            return self.text(plain, code)
-        if code == "no_interpreter":
+    def _cause(self, sections: Sequence[str], code: str, value: str, language_name: Callable[[str], str]) -> str:
+        """Give the words of the first section that has any; those with a value want one."""
+        if code == "no_interpreter" and value:
             value = language_name(value)
         elif code == "hours":
             value = ", ".join(span.replace("-", "–") for span in value.split())
-        elif code == "german_too_low":
+        elif code == "german_too_low" and value:
             value = self.text("Level", value)
-        return self.text(valued, code, value=value)
+        words = (self._sections[name].get(code, "") for name in sections)
+        return next(str(one).format(value=value) for one in words if one and (value or "{value}" not in one))
 
     def cost(self, lost: Loss, *, is_exact: bool = True) -> str:
         """Give the gravest of what all people together lose: who has no talk any more, talks, evenness, points.

@@ -183,7 +183,8 @@ def cause_text(row: CauseRow, words: Words) -> str:
     from refugeesday.exchange.catalogues import languages
 
     parts = tuple(zip(row.parts, row.values, strict=True))
-    return words.cause(row.cause, parts, language_name=languages().namer(words.language))
+    namer = languages().namer(words.language)
+    return words.cause(row.cause, parts, language_name=namer, is_one_booth=row.organisation is not None)
 
 
 def remedy_text(row: RemedyRow, words: Words, *, before: int) -> str:

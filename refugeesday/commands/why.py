@@ -10,6 +10,7 @@ from refugeesday.errors import UserError
 if TYPE_CHECKING:
     from refugeesday.domain.events import Event
     from refugeesday.domain.interviews import Interview
+    from refugeesday.domain.people import Participant
     from refugeesday.services.alternatives import AlternativeBook
     from refugeesday.services.plans import PlanInput
     from refugeesday.services.session import Session
@@ -20,6 +21,8 @@ Row = dict[str, str | int | None]
 
 def why_rows(session: Session, event: Event, words: Words, *, person: str | None) -> list[Row]:
     """Give the interviews of the person of a number in order of time, each with its reasons and other possibilities.
+
+    Somebody without any has one row, with the cause.
 
     Raises UserError `show.person_missing` without a number, `show.person_unknown` where nobody has it.
     """
@@ -36,8 +39,21 @@ def why_rows(session: Session, event: Event, words: Words, *, person: str | None
     asked = numbers[person.casefold()]
     names = {one.id: one.name for one in organisations(session, event=event.id)}
     book = AlternativeBook(given)
+    if all(one.participant != asked.id for one in given.interviews):
+        return [
+            {"interview": words.text("why", "nobody"), "why": _cause(asked, given, words), "score": None, "cost": None}
+        ]
     own = sorted((one for one in given.interviews if one.participant == asked.id), key=lambda one: one.starts)
     return [row for one in own for row in _rows(one, given, book, names, words)]
+
+
+def _cause(asked: Participant, given: PlanInput, words: Words) -> str:
+    """Give why somebody has no interview at all."""
+    from refugeesday.commands.explaining import cause_text
+    from refugeesday.services.explanations import unplaced
+
+    found = unplaced(given, participant=asked.id)
+    return cause_text(found[0], words) if found else words.text("Cause", "not_expected")
 
 
 def _rows(one: Interview, given: PlanInput, book: AlternativeBook, names: dict[int, str], words: Words) -> list[Row]:

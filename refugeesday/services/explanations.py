@@ -57,11 +57,15 @@ class RemedyRow:
     gain: Worth
 
 
-def unplaced(given: PlanInput, *, now: datetime | None = None) -> list[CauseRow]:
-    """Give everybody expected who has no talk, by number, with the cause."""
+def unplaced(given: PlanInput, *, participant: int | None = None, now: datetime | None = None) -> list[CauseRow]:
+    """Give everybody expected who has no talk, or one of them, by number, with the cause."""
     situation = situation_of(given_of(given, now=now))
     inquiry = Inquiry(situation)
-    return [_cause_row(situation, inquiry.explain(want)) for want in wants.first_talks(situation)]
+    return [
+        _cause_row(situation, inquiry.explain(want))
+        for want in wants.first_talks(situation)
+        if participant is None or want.participant == participant
+    ]
 
 
 def unmet_wishes(given: PlanInput, *, participant: int | None = None, now: datetime | None = None) -> list[CauseRow]:

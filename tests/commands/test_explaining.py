@@ -16,7 +16,7 @@ from refugeesday.commands.explaining import (
 )
 from refugeesday.commands.why import why_rows
 from refugeesday.domain.languages import Level
-from refugeesday.domain.people import Wish
+from refugeesday.domain.people import ParticipantState, Wish
 from refugeesday.domain.time import DaySpan
 from refugeesday.errors import UserError
 from refugeesday.planning.additions import Worth
@@ -35,11 +35,17 @@ from tests.services.small_fair import fair
 GERMAN = Words("de")
 
 
-def because(cause: Cause, *values: str, parts: tuple[Cause, ...] = (), words: Words = GERMAN) -> str:
+def because(
+    cause: Cause,
+    *values: str,
+    parts: tuple[Cause, ...] = (),
+    organisation: int | None = None,
+    words: Words = GERMAN,
+) -> str:
     row = CauseRow(
         participant=make.participant(1),
         wish=0,
-        organisation=None,
+        organisation=organisation,
         title="",
         cause=cause,
         parts=parts or (cause,),
@@ -56,7 +62,9 @@ def because(cause: Cause, *values: str, parts: tuple[Cause, ...] = (), words: Wo
         (Cause.HOURS, "09:00-10:00 11:00-12:00", "Nur 09:00–10:00, 11:00–12:00\u00a0Uhr da"),
         (Cause.NOT_OFFERED, "Friseurin", "Nicht vertreten: Friseurin"),
         (Cause.GERMAN_TOO_LOW, "A2", "Passende Stände setzen mehr als Deutsch A2 voraus"),
+        (Cause.NOT_OFFERED, "", "Noch kein Stand vorhanden"),
         (Cause.BOOTHS_FULL, "", "Alle passenden Stände voll"),
+        (Cause.EXCLUDED, "", "Alle passenden Stände ausgeschlossen"),
     ],
 )
 def test_a_cause_is_said_with_what_it_is_about(cause: Cause, value: str, text: str) -> None:
@@ -67,12 +75,28 @@ def test_causes_that_hold_together_are_all_said() -> None:
     parts = (Cause.NO_INTERPRETER, Cause.HOURS, Cause.BOOTHS_FULL)
     said = because(Cause.NO_COMMON_TIME, "ps", "09:00-10:00", "", parts=parts)
     assert said == (
-        "Keine gemeinsame freie Zeit: "
-        "kein Dolmetschen frei (Paschtu), nur 09:00–10:00\u00a0Uhr da und passende Stände voll"
+        "Mehrere Gründe zugleich: "
+        "kein Dolmetschen für Paschtu frei, nur 09:00–10:00\u00a0Uhr da und passende Stände voll"
     )
     assert because(Cause.SEVERAL, "", "", parts=(Cause.LITTLE_FIT, Cause.EXCLUDED)) == (
-        "Zwei Gründe zugleich: passt wenig und sollen nicht zusammentreffen"
+        "Zwei Gründe zugleich: passt wenig und Gespräch ausgeschlossen"
     )
+
+
+@pytest.mark.parametrize(
+    ("parts", "values", "text"),
+    [
+        ((Cause.NOT_OFFERED,), ("",), "Nicht vertreten"),
+        ((Cause.BOOTHS_FULL,), ("",), "Stand voll"),
+        ((Cause.GERMAN_TOO_LOW,), ("A2",), "Setzt mehr als Deutsch A2 voraus"),
+        ((Cause.LITTLE_FIT, Cause.BOOTHS_FULL), ("", ""), "Zwei Gründe zugleich: passt wenig und Stand voll"),
+        ((Cause.EXCLUDED,), ("",), "Diese beiden sollen nicht zusammentreffen"),
+    ],
+)
+def test_what_one_employer_is_wished_for_is_said_of_its_booth(
+    parts: tuple[Cause, ...], values: tuple[str, ...], text: str
+) -> None:
+    assert because(parts[0], *values, parts=parts, organisation=1) == text
 
 
 def test_languages_have_the_name_of_the_words_in_force() -> None:
@@ -139,6 +163,18 @@ def test_who_has_how_many_talks_is_listed_beside_the_version_kept_last() -> None
     assert by_german["group"] == "unbekannt"
 
 
+def test_why_says_the_cause_of_somebody_without_an_interview() -> None:
+    here = fair(stands=1, people=2, helpers=0)
+    for index, state in enumerate((ParticipantState.REGISTERED, ParticipantState.DECLINED)):
+        edit_participant(here.session, replace(here.registration(index), state=state))
+    of = read_event(here.session, here.event)
+    rows = [why_rows(here.session, of, GERMAN, person=here.registration(index).number) for index in (0, 1)]
+    assert [[(row["interview"], row["why"]) for row in found] for found in rows] == [
+        [("kein Termin", "Ein passender Platz ist noch frei")],
+        [("kein Termin", "Abgesagt oder nicht gekommen")],
+    ]
+
+
 def test_why_names_the_reasons_and_what_else_there_was_with_its_cost() -> None:
     here = fair()
     here.plan(0, 0, 0)
@@ -147,7 +183,7 @@ def test_why_names_the_reasons_and_what_else_there_was_with_its_cost() -> None:
     rows = why_rows(here.session, of, GERMAN, person=number.lower())
     assert rows[0] == {"interview": "09:00\u00a0Uhr, A01 Betrieb 1", "why": "gewählt", "score": 50, "cost": None}
     others = [row for row in rows if row["cost"] is not None]
-    assert [str(row["why"]).partition(",")[0] for row in others] == ["statt dessen 09:00\u00a0Uhr"] * 2
+    assert [str(row["why"]).partition(",")[0] for row in others] == ["stattdessen 09:00\u00a0Uhr"] * 2
     assert {row["cost"] for row in others} == {"insgesamt 1 Gespräch weniger"}  # they could have had all three
 
 

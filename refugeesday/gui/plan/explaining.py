@@ -167,7 +167,8 @@ class PlanExplainer(QObject):
 def cause_words(row: CauseRow, words: Words) -> str:
     """Give the sentence of a cause, or of all that hold together."""
     parts = tuple(zip(row.parts, row.values, strict=True))
-    return words.cause(row.cause, parts, language_name=languages().namer(words.language))
+    namer = languages().namer(words.language)
+    return words.cause(row.cause, parts, language_name=namer, is_one_booth=row.organisation is not None)
 
 
 def cause_icon(row: CauseRow) -> str:
