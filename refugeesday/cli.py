@@ -91,6 +91,7 @@ def _add_lists(command: Callable[[str], argparse.ArgumentParser]) -> None:
     import_.add_argument("kind", choices=LIST_KINDS)
     import_.add_argument("table")
     import_.add_argument("--dry-run", action="store_true")
+    import_.add_argument("--sheet", default=None)
     import_.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD")
     _event(import_)
     template = command("template")

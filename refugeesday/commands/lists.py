@@ -28,12 +28,12 @@ def import_list_command(options: Namespace) -> Answer:
     with workspace(options.file, for_writing=not options.dry_run) as session:
         event = chosen_event(session, options.event)
         kind = ListKind(options.kind)
-        table = read_list(source)
+        table = read_list(source, sheet=options.sheet)
         preview = preview_import(session, table, kind=kind, event=event.id, mapping=_mapping(options.map))
         if options.dry_run:
-            return _answer(words, preview, result=None)
+            return _answer(words, preview, others=table.other_sheets, result=None)
         result = import_rows(session, preview, source=source, word=partial(_reason, words))
-    return _answer(words, preview, result=result)
+    return _answer(words, preview, others=table.other_sheets, result=result)
 
 
 def _reason(words: Words, one: Rejection) -> str:
@@ -48,7 +48,7 @@ def _mapping(given: list[str]) -> dict[str, str]:
     return {column: field for column, _, field in pairs}
 
 
-def _answer(words: Words, preview: ImportPreview, *, result: ImportResult | None) -> Answer:
+def _answer(words: Words, preview: ImportPreview, *, others: tuple[str, ...], result: ImportResult | None) -> Answer:
     counts = {
         "new": len(preview.new),
         "changed": len(preview.changed),
@@ -65,13 +65,16 @@ def _answer(words: Words, preview: ImportPreview, *, result: ImportResult | None
         lines.append(words.text("answer", "left_out_columns", columns=", ".join(preview.left_out_columns)))
     if preview.unknown_columns:
         lines.append(words.text("answer", "unknown_columns", columns=", ".join(preview.unknown_columns)))
+    if others:
+        lines.append(words.text("answer", "other_sheets", sheets=", ".join(others)))
     lines += [
         words.text("answer", "duplicate", row=one.row, name=one.name, other=one.other_name)
         for one in preview.duplicates
     ]
     if result and result.rejected_file:
         lines.append(words.text("answer", "rejected_file", file=result.rejected_file))
-    return Answer(lines=lines, data=counts | _details(words, preview, result), exit_code=0)
+    data = counts | {"other_sheets": list(others)} | _details(words, preview, result)
+    return Answer(lines=lines, data=data, exit_code=0)
 
 
 def _details(words: Words, preview: ImportPreview, result: ImportResult | None) -> dict[str, Json]:

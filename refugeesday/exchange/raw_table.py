@@ -28,8 +28,8 @@ class RawTable:
     """Hold the one list of a file, before anybody has said what its columns mean.
 
     `header_row` is the number of the row the headers stand in. `example_rows` are the numbers of rows that were passed
-    over because they carry the template's example mark. `sheet` is empty for CSV; `other_sheets` are visible sheets
-    after it that were not read, explanations aside.
+    over because they carry the template's example mark. `sheet` is empty for CSV; `other_sheets` are the visible
+    sheets with content that were not read, explanations aside.
     """
 
     headers: tuple[str, ...]

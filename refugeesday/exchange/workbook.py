@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ _EXPLANATION = re.compile(
     r"\s*(?:erklärung|erläuterung|hinweis|anleitung|auswahlliste|legende|explanation|instruction|notes?$|read.?me)",
     re.IGNORECASE,
 )
+_FILLED = re.compile(rb"<(?:\w+:)?(?:v|is|f)[\s>]")
 _SHEET = re.compile(rb'<(?:\w+:)?sheet\s[^>]*?\b\w+:id="([^"]+)"')
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
 _ATTRIBUTE = re.compile(rb'\b(Id|Target)="([^"]*)"')
@@ -35,7 +37,7 @@ _ATTRIBUTE = re.compile(rb'\b(Id|Target)="([^"]*)"')
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetRows:
-    """Hold one sheet: its name, the sheets after it that were not read, its height, and its rows to be iterated."""
+    """Hold one sheet: its name, the other sheets there are to read, its height, and its rows to be iterated."""
 
     name: str
     others: tuple[str, ...]
@@ -54,29 +56,42 @@ def read_sheet(path: Path, source: TableFormat, *, sheet: str | None) -> SheetRo
     _check_parts(path, source)
     with path.open("rb") as file, parser_errors():  # given a path, the parser would go by its extension
         book = CalamineWorkbook.from_filelike(file)
-        candidates = _candidates(book, sheet)
-        for at, name in enumerate(candidates):
+        lists = _lists(book)
+        for name in _candidates(book, lists, sheet):
             scan = _scan(path, source, book.sheet_names.index(name))
             found = book.get_sheet_by_name(name)
             if found.start is not None:
-                others = tuple(candidates[at + 1 :])
+                others = tuple(one for one in lists if one != name and _is_filled(book, one, path, source))
                 return SheetRows(name=name, others=others, height=found.total_height, rows=_rows(found, scan))
     raise UserError("table.no_rows")
 
 
-def _candidates(book: CalamineWorkbook, sheet: str | None) -> list[str]:
+def _candidates(book: CalamineWorkbook, lists: list[str], sheet: str | None) -> list[str]:
+    if sheet is None:
+        return lists
+    if sheet not in book.sheet_names:
+        raise UserError("table.no_such_sheet", sheet=sheet)
+    return [sheet]
+
+
+def _lists(book: CalamineWorkbook) -> list[str]:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
-    if sheet is not None:
-        if sheet not in book.sheet_names:
-            raise UserError("table.no_such_sheet", sheet=sheet)
-        return [sheet]
     visible = [
         meta.name
         for meta in book.sheets_metadata
         if meta.typ == SheetTypeEnum.WorkSheet and meta.visible == SheetVisibleEnum.Visible
     ]
     return [name for name in visible if not _EXPLANATION.match(name)] or visible
+
+
+def _is_filled(book: CalamineWorkbook, name: str, path: Path, source: TableFormat) -> bool:
+    """Say whether a sheet has content; of an XLSX file only the beginning is looked at, whatever comes later."""
+    if source is not TableFormat.XLSX:
+        return book.get_sheet_by_name(name).start is not None  # parsed already, with the book
+    with Package(path) as package:
+        parts, index = _sheet_parts(package), book.sheet_names.index(name)
+        return index < len(parts) and any(_FILLED.search(block) for block in islice(package.blocks(parts[index]), 2))
 
 
 def _rows(sheet: CalamineSheet, scan: SheetScan) -> Iterator[tuple[int, list[str]]]:

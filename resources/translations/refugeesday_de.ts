@@ -2497,6 +2497,10 @@
         </translation>
     </message>
     <message>
+        <source>Not read yet of this file: {sheets}.</source>
+        <translation>Aus dieser Datei noch nicht gelesen: {sheets}.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -3391,6 +3395,10 @@
     <message>
         <source>Change</source>
         <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Sheet of the file</source>
+        <translation>Blatt der Datei</translation>
     </message>
     <message>
         <source>Columns</source>

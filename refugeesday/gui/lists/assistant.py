@@ -76,9 +76,9 @@ class ImportAssistant(QWidget):
         self.retranslate()
         self._show(FILE)
 
-    def take_file(self, path: Path) -> None:
-        """Read a file."""
-        task = self.work.read_file(path)
+    def take_file(self, path: Path, *, sheet: str | None = None) -> None:
+        """Read a file, or one sheet of it."""
+        task = self.work.read_file(path, sheet=sheet)
         self.progress.follow(task, self.tr("Reading the list"))
         self._bar.show()
         task.finished.connect(self._fit_bar)
@@ -116,12 +116,17 @@ class ImportAssistant(QWidget):
         self.work.cancelled.connect(self._stopped)
         self.mapping.changed.connect(self._take_mapping)
         self.mapping.file_wanted.connect(self._ask_file)
+        self.mapping.sheet_wanted.connect(self._read_sheet)
 
     def _ask_file(self) -> None:
         kinds = self.tr("Lists (*.xlsx *.xls *.ods *.csv);;All files (*)")
         path = self._asking.open(self, self.tr("Choose a list"), "", kinds)
         if path is not None:
             self.take_file(path)
+
+    def _read_sheet(self, sheet: str) -> None:
+        if self.work.source is not None:
+            self.take_file(self.work.source, sheet=sheet)
 
     def _show_columns(self) -> None:
         table = self.work.table
@@ -169,6 +174,9 @@ class ImportAssistant(QWidget):
             text += " " + self.tr("%n row(s) were not taken over.", "", result.rejected)
         if result.rejected_file is not None:
             text += " " + self.tr("The reason is in “{file}”.").format(file=result.rejected_file.name)
+        if self.work.table is not None and self.work.table.other_sheets:
+            sheets = ", ".join(self.work.table.other_sheets)
+            text += " " + self.tr("Not read yet of this file: {sheets}.").format(sheets=sheets)
         self.result.tell(text, icon="ok", action=self.tr("Undo"), run=self._take_back)
         self._show(DONE)
         self._told = text

@@ -69,6 +69,11 @@ class ImportWork(QObject):
         return len(self.preview.new) + len(self.preview.changed) if self.preview else 0
 
     @property
+    def source(self) -> Path | None:
+        """Give the file that was read."""
+        return self._source
+
+    @property
     def source_folder(self) -> Path | None:
         """Give the folder of the file that was read."""
         return self._source.parent if self._source else None
@@ -77,9 +82,9 @@ class ImportWork(QObject):
         """Give the words of an import in the language in force."""
         return ImportWords(self.words, self._kind)
 
-    def read_file(self, path: Path) -> Task[object]:
-        """Start reading a file."""
-        task = self._start(lambda report: read_list(path, report=report))
+    def read_file(self, path: Path, *, sheet: str | None = None) -> Task[object]:
+        """Start reading a file, or one sheet of it."""
+        task = self._start(lambda report: read_list(path, sheet=sheet, report=report))
         task.succeeded.connect(lambda table: self._take(table, path.name, path))
         return task
 

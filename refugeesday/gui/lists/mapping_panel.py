@@ -35,11 +35,13 @@ LEFT_OUT = ""
 class MappingPanel(QFrame):
     """Show the file, and for each column its header, an example and the field it becomes.
 
-    `changed` tells that a person chose another field, `file_wanted` that another file is wanted.
+    `changed` tells that a person chose another field, `file_wanted` that another file is wanted, `sheet_wanted` which
+    other sheet of the same file.
     """
 
     changed = Signal()
     file_wanted = Signal()
+    sheet_wanted = Signal(str)
 
     def __init__(self, *, kind: ListKind, theme: Theme) -> None:
         super().__init__()
@@ -51,6 +53,8 @@ class MappingPanel(QFrame):
         self._file = make_label("", "strong")
         self._about = make_label("", "meta")
         self._change = Button(theme=theme, run=self.file_wanted.emit)
+        self.sheets = ChoiceBox()
+        self.sheets.activated.connect(lambda _place: self.sheet_wanted.emit(self.sheets.currentText()))
         self._title = make_label("", "heading")
         self._known = make_label("", "sub")
         self.remember = QCheckBox()
@@ -68,6 +72,7 @@ class MappingPanel(QFrame):
     def set_words(self) -> None:
         """Set the words in the language in force."""
         self._change.setText(self.tr("Change"))
+        self.sheets.setAccessibleName(self.tr("Sheet of the file"))
         self._title.setText(self.tr("Columns"))
         self.remember.setText(self.tr("Remember this for next time"))
 
@@ -78,6 +83,9 @@ class MappingPanel(QFrame):
         self._given = {}
         self._file.setText(file)
         self._about.setText(about)
+        self.sheets.clear()
+        self.sheets.addItems([table.sheet, *table.other_sheets])
+        self.sheets.setVisible(bool(table.other_sheets))
         self.show_columns(table, columns, words=words)
 
     def show_columns(self, table: RawTable, columns: Sequence[MappedColumn], *, words: Words) -> None:
@@ -150,6 +158,7 @@ class MappingPanel(QFrame):
         names.setSpacing(2)
         names.addWidget(self._file)
         names.addWidget(self._about)
+        names.addWidget(self.sheets)
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 16, 12)
         head.setSpacing(12)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 
@@ -54,6 +55,26 @@ def check(qtbot: QtBot, assistant: ImportAssistant) -> None:
 def take_over(qtbot: QtBot, assistant: ImportAssistant) -> None:
     assistant.next.click()
     qtbot.waitUntil(lambda: assistant.work.result is not None, timeout=9000)
+
+
+def test_other_sheets_of_a_file_are_named_and_can_be_read(
+    qtbot: QtBot, open_assistant: Open, fair: Fair, files: list[Path], tmp_path: Path
+) -> None:
+    book = openpyxl.Workbook()
+    for sheet, name in ((book.worksheets[0], "Karimi"), (book.create_sheet("GU Bahnhof"), "Tekle")):
+        sheet.append(("Nachname", "Vorname"))
+        sheet.append((name, "Laila"))
+    book.save(tmp_path / "Unterkünfte.xlsx")
+    assistant = open_assistant(ListKind.PARTICIPANTS)
+    read(qtbot, assistant, files, tmp_path / "Unterkünfte.xlsx")
+    sheets = assistant.mapping.sheets
+    assert [sheets.itemText(place) for place in range(sheets.count())] == ["Sheet", "GU Bahnhof"]
+    qtbot.keyClick(sheets, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: assistant.work.table is not None and assistant.work.table.sheet == "GU Bahnhof")
+    check(qtbot, assistant)
+    take_over(qtbot, assistant)
+    assert assistant.result.text == "Übernommen: 1 neu. Aus dieser Datei noch nicht gelesen: Sheet."
+    assert "Tekle" in {one.person.family_name for one in participants(fair.session, event=fair.event)}
 
 
 def test_list_is_read_checked_and_taken_over_and_goes_back(
