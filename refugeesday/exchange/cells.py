@@ -222,7 +222,8 @@ def choices_kind(words: Mapping[E, tuple[str, ...]]) -> CellKind:
     def parse_choices(text: str) -> tuple[E, ...]:
         if text.casefold() in _NOTHING:
             return ()
-        return tuple(dict.fromkeys(one.parse(part.strip()) for part in re.split(r"[,;\n]", text) if part.strip()))
+        parts = re.split(r"[,;+&\n]|\bund\b|\band\b", text)
+        return tuple(dict.fromkeys(one.parse(part.strip()) for part in parts if part.strip()))
 
     return CellKind(
         parse=parse_choices,

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refugeesday.domain.languages import LanguageSkill, Level
+from refugeesday.domain.organisations import OfferKind
 from refugeesday.domain.people import Need, ParticipantState, Role, WorkAccess
 from refugeesday.domain.time import DaySpan
 from refugeesday.exchange import list_words
@@ -95,6 +96,10 @@ def test_first_languages_without_a_level_are_mother_tongues() -> None:
         (PLACE, "34466 Wolfhagen", ("34466", "Wolfhagen")),
         (PLACE, "D-34308 Bad Emstal", ("34308", "Bad Emstal")),
         (PLACE, "Bad Emstal", ("", "Bad Emstal")),
+        (list_words.ROLES, "dolmetschen + Empfang", (Role.INTERPRETER, Role.WELCOME)),
+        (list_words.ROLES, "Empfang und Aufbau", (Role.WELCOME, Role.SET_UP)),
+        (list_words.offer_kind_cell(), "VZ", OfferKind.FULL_TIME),
+        (list_words.offer_kind_cell(), "Azubi", OfferKind.TRAINING),
     ],
 )
 def test_what_offices_write_is_understood(kind: CellKind, text: str, expected: object) -> None:

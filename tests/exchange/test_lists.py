@@ -69,6 +69,10 @@ def test_headers_are_recognised_without_case_signs_and_brackets() -> None:
     ]
 
 
+def test_one_column_with_the_whole_name_and_a_date_of_birth_are_recognised() -> None:
+    assert fields("Name, Vorname", "geb. am") == ["full_name", "birth_year"]
+
+
 def test_name_beside_a_given_name_is_the_family_name() -> None:
     assert fields("Name", "Vorname") == ["family_name", "given_name"]
     assert fields("Name", "Telefon") == ["full_name", "phone"]
