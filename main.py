@@ -2,4 +2,5 @@
 
 from refugeesday.app import main
 
-raise SystemExit(main())
+if __name__ == "__main__":  # processes that work beside the window read this file, too
+    raise SystemExit(main())

@@ -21,7 +21,7 @@ LAYERS = {
     "store": {"domain", "paths", "log"},
     "exchange": {"domain", "paths", "log"},
     "printing": {"domain", "paths"},
-    "services": {"store", "exchange", "planning", "domain", "paths", "log"},
+    "services": {"store", "exchange", "planning", "domain", "paths", "log", "heap"},
     "wording": {"domain", "paths"},
     "commands": {"services", "exchange", "planning", "printing", "domain", "wording", "paths", "log"},
     "cli": {"commands", "wording"},

@@ -165,16 +165,21 @@ def _ran(solver: highspy.Highs, interrupt: Interrupt) -> bool:
     if not interrupt.can_happen:
         solver.run()
         return True
-    ended = threading.Event()
+    ended, failed = threading.Event(), list[BaseException]()
 
     def run() -> None:
-        solver.run()
+        try:
+            solver.run()
+        except BaseException as error:  # noqa: BLE001 - the thread's end: memory that ran out, mostly
+            failed.append(error)
         ended.set()
 
     threading.Thread(target=run, name="solver").start()
     while not ended.wait(POLL_SECONDS):
         if interrupt.poll():
             return False
+    if failed:
+        raise failed[0]
     return True
 
 

@@ -143,7 +143,7 @@ def compute_plan(
         gap=plan.gap,
         at_most_more=_at_most_more(built.problem, plan),
         seed=seed,
-        is_limited=limit is not None or not allow_moves,
+        is_limited=bool(released) and (limit is not None or not allow_moves),
     )
 
 

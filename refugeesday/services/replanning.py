@@ -82,6 +82,25 @@ class MoveOffer:
     proposal: Proposal
 
 
+def offer_moves(
+    given: PlanInput,
+    kept: Proposal,
+    *,
+    compute: Callable[..., Proposal],
+    limits_moves: bool,
+    report: Callable[[float, str], None],
+    should_stop: Callable[[], bool],
+) -> MoveOffer | None:
+    """Compute as for `kept`, but with moves, few of them where `limits_moves`, and say what they buy.
+
+    None where nothing is released, where somebody stops it, and as `price_moves`.
+    """
+    if not given.released:
+        return None
+    moved = compute(given, allow_moves=True, limits_moves=limits_moves, report=report, should_stop=should_stop)
+    return None if should_stop() else price_moves(given, kept, moved)
+
+
 def price_moves(given: PlanInput, kept: Proposal, moved: Proposal) -> MoveOffer | None:
     """Compare a plan with moves with one that keeps everything; None where it is not worth more or gives nobody more.
 

@@ -129,7 +129,7 @@ def run_trial(
     on: Trial,
     day: TrialDay,
     *,
-    report: Callable[[float], None] = lambda _fraction: None,
+    report: Callable[[float, str], None] = lambda _fraction, _stage: None,
     should_stop: Callable[[], bool] | None = None,
 ) -> TrialResult:
     """Plan such a day and count; the same numbers give the same result. Stopped early, the best plan so far counts.
@@ -137,7 +137,7 @@ def run_trial(
     Raises UserError as `Event.raster` does.
     """
     given = trial_input(on, day)
-    plan = compute_plan(given, report=lambda fraction, _stage: report(fraction), should_stop=should_stop)
+    plan = compute_plan(given, report=report, should_stop=should_stop)
     placed = len({one.participant for one in plan.interviews})
     return TrialResult(
         places=places_on(given.event, given.booths).places,

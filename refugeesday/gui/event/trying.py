@@ -1,14 +1,19 @@
-"""Plan a day that is only tried, beside the window; newer numbers replace a run that is under way."""
+"""Plan a day that is only tried, beside the window; newer numbers replace a run that is under way.
+
+A large day is planned in another process.
+"""
 
 from __future__ import annotations
 
+from functools import partial
 from threading import Event as Flag
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from refugeesday.errors import UserError
+from refugeesday.errors import Cancelled, UserError
 from refugeesday.gui.lists.reading_aside import read_aside
+from refugeesday.services.apart import APART_FROM, think_apart
 from refugeesday.services.sandbox import Trial, TrialDay, TrialResult, run_trial, trial
 
 if TYPE_CHECKING:
@@ -76,7 +81,14 @@ class Trying(QObject):
         stop = self._stop = Flag()
 
         def work(report: Report) -> tuple[Flag, TrialDay, TrialResult]:
-            return stop, day, run_trial(on, day, report=report, should_stop=stop.is_set)
+            def go_on(fraction: float, stage: str) -> None:
+                report(fraction, stage)
+                if stop.is_set():
+                    raise Cancelled
+
+            if day.participants < APART_FROM:
+                return stop, day, run_trial(on, day, report=report, should_stop=stop.is_set)
+            return stop, day, think_apart(partial(run_trial, on, day), report=go_on)
 
         task = self._context.tasks.start(work, is_long=True)
         task.progressed.connect(self._tell)

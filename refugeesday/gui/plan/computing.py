@@ -5,23 +5,24 @@ from __future__ import annotations
 from functools import partial
 from threading import Event
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from refugeesday.errors import UserError
-from refugeesday.services.beside import beside
+from refugeesday.services.computing import compute_on_file
 from refugeesday.services.plans import plan_input
 from refugeesday.services.proposals import Proposal, compute_plan
-from refugeesday.services.replanning import MoveOffer, price_moves, replan_day
+from refugeesday.services.replanning import offer_moves, replan_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import datetime
 
     from refugeesday.gui.tasks import Report, Task, Tasks
-    from refugeesday.services.plans import PlanInput
+    from refugeesday.services.computing import Computing
     from refugeesday.services.session import Session
+
+R = TypeVar("R")
 
 
 class Computation(QObject):
@@ -47,8 +48,7 @@ class Computation(QObject):
         self._task: Task[object] | None = None
         self._is_wanted = False
         self._may_limit = True
-        self._compute: Callable[..., Proposal] = compute_plan
-        self._given: PlanInput | None = None
+        self._way: Computing[Proposal] = compute_plan
         self._fraction = 0.0
         self._begin = 0.0
         self._clock = QTimer(self)
@@ -68,24 +68,13 @@ class Computation(QObject):
         """Compute the rest of a day from an instant on; what stands stays unless moves are allowed."""
         self._start(event, partial(replan_day, now=now, only_present=only_present), allow_moves=allow_moves)
 
-    def _start(self, event: int, compute: Callable[..., Proposal], *, allow_moves: bool) -> None:
+    def _start(self, event: int, way: partial[Proposal], *, allow_moves: bool) -> None:
         if self._task is not None:
             return
-        self._compute, self._may_limit = compute, not allow_moves
+        self._way, self._may_limit = way, not allow_moves
         self._stop, self._is_wanted = Event(), True
-        stopped, session = self._stop, self._session
-        read = plan_input(session, event=event) if session.path is None else None
-        self._given = None
-
-        def work(report: Report) -> Proposal:
-            given = read or _read(session, event)
-            found = compute(given, allow_moves=allow_moves, report=report, should_stop=stopped.is_set)
-            is_wanted = found.is_limited and bool(given.released) and not stopped.is_set()
-            self._given = given if is_wanted else None
-            return found
-
         self._fraction, self._begin = 0.0, monotonic()
-        self._task = task = self._tasks.start(work, is_long=True)
+        self._task = task = self._compute(partial(way, allow_moves=allow_moves), event)
         task.progressed.connect(self._take_progress)
         task.succeeded.connect(self._take_result)
         task.failed.connect(self._take_failure)
@@ -119,16 +108,11 @@ class Computation(QObject):
 
     def _seek_offer(self, kept: Proposal) -> None:
         """Look quietly for what moving promised interviews would buy."""
-        given, stopped, limits, compute = self._given, self._stop, self._may_limit, self._compute
-        if given is None:
+        stopped = self._stop
+        if not kept.is_limited or stopped.is_set():
             return
-
-        def work(report: Report) -> MoveOffer | None:
-            stop = stopped.is_set
-            moved = compute(given, allow_moves=True, limits_moves=limits, report=report, should_stop=stop)
-            return None if stopped.is_set() else price_moves(given, kept, moved)
-
-        task = self._tasks.start(work, is_long=True)
+        offer = partial(offer_moves, kept=kept, compute=self._way, limits_moves=self._may_limit)
+        task = self._compute(offer, kept.event)
         task.succeeded.connect(lambda found: self.offered.emit(found) if stopped is self._stop else None)
         task.failed.connect(self._take_failure)
 
@@ -143,7 +127,14 @@ class Computation(QObject):
         self._clock.stop()
         self.ended.emit()
 
+    def _compute(self, compute: Computing[R], event: int) -> Task[object]:
+        """Begin to compute on what the file holds, or a workspace in memory, which only this thread may read."""
+        session, stop = self._session, self._stop
+        read = plan_input(session, event=event) if session.path is None else None
 
-def _read(session: Session, event: int) -> PlanInput:
-    with beside(session) as reader:
-        return plan_input(reader, event=event)
+        def work(report: Report) -> R:
+            if read is not None:
+                return compute(read, report=report, should_stop=stop.is_set)
+            return compute_on_file(session, compute, event=event, report=report, should_stop=stop.is_set)
+
+        return self._tasks.start(work, is_long=True)

@@ -11,7 +11,7 @@ from refugeesday.errors import UserError
 from refugeesday.exchange.catalogues import languages
 from refugeesday.planning.changes import RemedyKind
 from refugeesday.planning.removals import Cause
-from refugeesday.services.apart import run_apart
+from refugeesday.services.apart import APART_FROM, run_apart
 from refugeesday.services.explanations import CauseRow, RemedyRow, best_remedies, causes_of, remedies, unplaced
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 PAUSE = 2_000
 """Milliseconds without a change before what takes seconds is looked for: what would help, causes at large events."""
-APART_FROM = 1_000
-"""From so many participants on even the causes are looked for in another process: they take half a minute."""
 _ICONS = {
     Cause.NO_INTERPRETER: "interpreter",
     Cause.HOURS: "late",

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from refugeesday.gui.plan.explaining import APART_FROM, PAUSE, cause_words, refuse_unknown
+from refugeesday.gui.plan.explaining import PAUSE, cause_words, refuse_unknown
 from refugeesday.services.alternatives import AlternativeBook
-from refugeesday.services.apart import run_apart
+from refugeesday.services.apart import APART_FROM, run_apart
 from refugeesday.services.explanations import PersonBook, wish_causes
 
 if TYPE_CHECKING:

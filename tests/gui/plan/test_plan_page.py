@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from multiprocessing import active_children
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from refugeesday.domain.checks import Finding, Severity
 from refugeesday.gui.plan.conflicts import finding_rows
 from refugeesday.gui.plan.day import PlanDay, read_day
 from refugeesday.gui.plan.phrases import table_words
+from refugeesday.services import computing
 from refugeesday.services.booths import booths, edit_booth
 from refugeesday.services.events import add_event
 from refugeesday.services.participants import edit_participant
@@ -143,6 +145,24 @@ def test_fixed_interviews_stay_when_computed_anew_with_moves_allowed(plan: PlanW
 
     kept = next(one for one in plan.planned if one.is_fixed)
     assert (kept.participant, kept.booth, kept.starts) == (fixed.participant, fixed.booth, fixed.starts)
+
+
+def test_a_large_plan_whose_process_is_killed_is_said_to_have_ended_and_nothing_is_changed(
+    plan: PlanWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(computing, "APART_FROM", len(plan.made.participants))
+    before, foot = plan.planned, plan.page.foot
+    plan.qtbot.mouseClick(foot.compute, Qt.MouseButton.LeftButton)
+    plan.qtbot.waitUntil(lambda: bool(active_children()), timeout=20_000)
+    active_children()[0].kill()
+    plan.settle()
+
+    assert plan.message.startswith(
+        "Das Berechnen wurde von außen beendet, meist weil der Arbeitsspeicher nicht reichte."
+    )
+    assert plan.page.side.proposal is None
+    assert plan.planned == before
+    assert foot.compute.isEnabled()
 
 
 def test_computing_can_be_cancelled_without_a_proposal(plan: PlanWindow) -> None:
