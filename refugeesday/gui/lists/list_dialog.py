@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from refugeesday.errors import UserError
 from refugeesday.exchange.files import safe_file_name
 from refugeesday.exchange.tables_out import write_table
 from refugeesday.gui.lists.files import FileAsking
+from refugeesday.gui.lists.page_preview import PagePreview
 from refugeesday.gui.lists.paper_file import ask_for_fonts, write_papers
 from refugeesday.gui.lists.progress_line import ProgressLine
 from refugeesday.gui.lists.shown_list import ListReading, list_paper
@@ -27,7 +28,7 @@ from refugeesday.printing.pages import draw_page
 from refugeesday.services.events import event as read_event
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from refugeesday.domain.papers import ListPaper
     from refugeesday.gui.context import Context
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.tasks import Report
     from refugeesday.gui.widgets.table_view import RowsView
     from refugeesday.gui.workspace import Workspace
+    from refugeesday.printing.pages import Page
 
 
 class ListDialog(Dialog):
@@ -56,10 +58,11 @@ class ListDialog(Dialog):
         self._written, self._is_writing = "", False  # the name of the file
         self.finished.connect(self._go)
         self._reading = ListReading(view)
-        turns().take(self, self._reading.pieces())
+        turns().take(self, self._read())
         theme = context.theme
         self.setWindowTitle(self.tr("Print the list"))
-        self.setMinimumWidth(theme.px(520))
+        self.prefer(800, 660, theme=theme)
+        self.preview = PagePreview(context.tasks, theme=theme)
         self._about = make_label(self._taken(), "", wraps=True)
         hint = self.tr("Columns, order and filter are as in the list. Names are printed even where they are hidden.")
         self._problem = make_label("", "error", wraps=True)
@@ -88,9 +91,15 @@ class ListDialog(Dialog):
         layout.addWidget(make_label(title, "title", wraps=True))
         layout.addWidget(self._about)
         layout.addWidget(make_label(hint, "sub", wraps=True))
+        layout.addWidget(self.preview, 1)
         layout.addWidget(self.progress)
         layout.addWidget(self._problem)
         layout.addLayout(foot)
+
+    def _read(self) -> Iterator[None]:
+        """Read the list a piece at a time, then show how it looks on paper."""
+        yield from self._reading.pieces()
+        self.preview.show_pages(partial(_pages, self._paper()))
 
     @cached_property
     def found(self) -> ShownList:
@@ -196,3 +205,7 @@ class ListDialog(Dialog):
             raise error
         self._problem.setText(self._context.session.words.error(error))
         self._problem.show()
+
+
+def _pages(paper: ListPaper) -> list[Page]:
+    return list(list_pages(paper))

@@ -13,7 +13,8 @@ from refugeesday.gui.rows import ROW_ROLE, VALUE_ROLE, RowsModel
 from refugeesday.gui.veil import veiled
 from refugeesday.gui.widgets.cells import ChipCell
 from refugeesday.gui.widgets.chips import chip_width
-from refugeesday.gui.widgets.delegates import CELL_PAD, HairlineDelegate
+from refugeesday.gui.widgets.delegates import HairlineDelegate
+from refugeesday.gui.widgets.inset_table import CELL_PAD
 from refugeesday.gui.widgets.table_view import RowsView
 
 if TYPE_CHECKING:

@@ -144,3 +144,26 @@ def test_a_button_beside_the_filters_offers_the_same(qtbot: QtBot, program: Prog
     assert dialog is not None
     assert dialog.isVisible()
     assert len(dialog.found.rows) == len(page.shown_table().rows.shown) > 0
+
+
+def test_the_paper_is_seen_page_by_page_before_it_is_printed(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    dialog = offered(qtbot, program, tmp_path / "liste.pdf", "participants")
+    preview = dialog.preview
+    qtbot.waitUntil(lambda: not preview.sheet.pixmap().isNull(), timeout=20_000)
+    first = preview.sheet.pixmap().toImage()
+    assert preview.said.text() == "Seite 1 von 2"
+    assert not preview.before.isEnabled()
+    preview.after.click()
+    qtbot.waitUntil(lambda: preview.sheet.pixmap().toImage() != first, timeout=20_000)
+    assert (preview.said.text(), preview.after.isEnabled()) == ("Seite 2 von 2", False)
+    dialog.reject()
+
+
+def test_no_paper_is_shown_while_names_are_hidden(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    qtbot.keyClick(program.window, Qt.Key.Key_F12)
+    dialog = offered(qtbot, program, tmp_path / "liste.pdf", "participants")
+    qtbot.waitUntil(lambda: program.tasks.count == 0, timeout=20_000)
+    assert dialog.preview.sheet.pixmap().isNull()
+    assert dialog.preview.sheet.text() == "Namen sind verborgen, deshalb ist das Papier hier nicht zu sehen."
+    dialog.reject()
+    qtbot.keyClick(program.window, Qt.Key.Key_F12)
