@@ -15,6 +15,7 @@ from refugeesday.gui.widgets.board_cards import Cards, Closed
 from refugeesday.gui.widgets.board_model import CARD_MIME, PERSON_MIME, BoardModel
 from refugeesday.gui.widgets.board_values import Board, BoardCard, BoardLane, BoardRow, Mark, MarkKind
 from refugeesday.gui.widgets.board_view import BoardView
+from refugeesday.gui.widgets.lane_header import lane_width
 from refugeesday.services.names_to_hide import NamesToHide
 from tests.gui.sample_pages import sample_board
 
@@ -275,3 +276,12 @@ def test_a_lane_that_is_led_to_leaves_none_cut_at_the_reading_start(qtbot: QtBot
     assert view.columnViewportPosition(view.first_visible_lane()) == 0
     here = view.visualRect(view.currentIndex())
     assert view.viewport().rect().contains(here)
+
+
+@pytest.mark.parametrize(
+    ("room", "count", "width"),
+    [(648, 86, 162), (734, 86, 147), (760, 86, 152), (900, 5, 160), (700, 5, 175), (290, 1, 160), (100, 9, 147)],
+)
+def test_no_lane_is_cut_at_the_edge_of_the_window(room: int, count: int, width: int) -> None:
+    """Four lanes at 1366 pixels, five at 1440; few lanes grow to their limit."""
+    assert lane_width(room, count, least=147, most=160) == width

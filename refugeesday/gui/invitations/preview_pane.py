@@ -315,6 +315,7 @@ class PreviewPane(QWidget):
         room.addStretch(1)
         self._scroll = PageScroll(inner, room)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._scroll.setProperty("stop", "true")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self.missing)

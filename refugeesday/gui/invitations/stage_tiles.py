@@ -95,7 +95,7 @@ class StageTile(QAbstractButton):
             fill = "hover"
         strong = self.isChecked() or self.hasFocus()
         if self.hasFocus():
-            line = "focus"
+            line = "text" if self.isChecked() else "focus"  # a chosen tile has the line of the focus already
         draw_round(painter, self.rect(), radius=theme.radius("card"), fill=theme.color(fill), line=theme.color(line),
                    width=2 if strong else 1)  # fmt: skip
         pad = theme.px(10 if self._is_tall else 12)

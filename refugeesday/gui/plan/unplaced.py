@@ -285,7 +285,7 @@ class _RowDelegate(QStyledItemDelegate):
             painter.setLayoutDirection(option.direction)
             painter.fillRect(rect, theme.color("sel" if is_selected else "hover" if is_hovered else "surface"))
             painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color("hairline"))
-            if is_selected and state & QStyle.StateFlag.State_HasFocus:
+            if state & QStyle.StateFlag.State_HasFocus:
                 draw_round(painter, rect.adjusted(1, 1, -1, -2), radius=4, line=theme.color("focus"), width=2)
             self._paint_lines(painter, rect.adjusted(theme.px(14), theme.px(6), -theme.px(10), -theme.px(7)), row)
 

@@ -21,7 +21,7 @@ from refugeesday.gui.turns import turns
 from refugeesday.gui.widgets.board_model import CARD_MIME, PERSON_MIME, BoardModel
 from refugeesday.gui.widgets.board_values import MarkKind
 from refugeesday.gui.widgets.cell_painter import CellPainter
-from refugeesday.gui.widgets.lane_header import BoardCorner, LaneHeader, TimeHeader
+from refugeesday.gui.widgets.lane_header import BoardCorner, LaneHeader, TimeHeader, lane_width
 from refugeesday.gui.widgets.result_tip import ResultTip
 
 if TYPE_CHECKING:
@@ -139,7 +139,8 @@ class BoardView(QTableView):
         columns = _between(*edges, count=self.board.columnCount())
         origin = QPoint(self.columnViewportPosition(0), self.rowViewportPosition(0))
         cells.begin(in_sight=len(rows) * len(columns), origin=origin, in_hurry=self._is_in_hurry)
-        chosen = {(index.row(), index.column()) for index in self.selectedIndexes()}
+        current = self.currentIndex() if self.hasFocus() else QModelIndex()
+        chosen = {(index.row(), index.column()) for index in (current, *self.selectedIndexes())}
         lanes = [(column, self.columnViewportPosition(column), self.columnWidth(column)) for column in columns]
         for row in rows:
             top, height, words = self.rowViewportPosition(row), self.rowHeight(row), self.board.slot(row).break_text
@@ -315,13 +316,13 @@ class BoardView(QTableView):
         self.viewport().update()
 
     def _fit_lanes(self) -> None:
-        """Share the width: compact lanes fill it, others grow to their limit where all of them fit."""
+        """Share the width: compact lanes fill it, of others as many as fit whole do, or all grow to their limit."""
         count = self.board.columnCount()
         if not count:
             return
         theme, room = self._theme, self.viewport().width()
         if not self._compact:
-            width = min(theme.size("boardLaneMax"), max(theme.size("boardLane"), room // count))
+            width = lane_width(room, count, least=theme.size("boardLane"), most=theme.size("boardLaneMax"))
             self._heads.setDefaultSectionSize(width)  # at once for thousands of lanes
             return
         width = max(theme.size("boardLaneCompact"), room // count)

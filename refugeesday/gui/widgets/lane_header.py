@@ -29,6 +29,14 @@ _REMEMBERED = 100
 """So many words of booths and titles of lanes are kept as pictures: a few windows full."""
 _ANY = 100
 """A length of the head along its lanes or rows, which nobody asks for; Qt would ask each of thousands for its own."""
+_HAIR = 4
+"""Pixels of a lane that may be cut: what is free behind its cards."""
+
+
+def lane_width(room: int, count: int, *, least: int, most: int) -> int:
+    """Give how wide a lane is, in pixels, so that the last one in sight is not cut, but for a hair around its cards."""
+    whole = max(1, (room + _HAIR) // least)
+    return max(least, min(most, room // count) if count <= whole else room // whole)
 
 
 class LaneHeader(QHeaderView):
