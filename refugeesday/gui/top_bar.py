@@ -225,7 +225,7 @@ class TopBar(QWidget):
 
     def _restyle(self) -> None:
         self.setFixedHeight(self._theme.height("topbar", "body"))
-        self._fit_words()
+        self._show_state()
 
 
 class EventButton(Button):

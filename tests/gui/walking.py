@@ -38,7 +38,7 @@ from PySide6.QtWidgets import (
 )
 
 from refugeesday.gui.widgets.choice_box import ChoiceBox
-from refugeesday.gui.widgets.delegates import CELL_PAD
+from refugeesday.gui.widgets.inset_table import CELL_PAD
 from refugeesday.gui.widgets.part_tabs import PartTabs
 from refugeesday.gui.widgets.segmented import Segmented
 from refugeesday.gui.widgets.table_view import TICK_COLUMN, RowsView

@@ -14,7 +14,7 @@ from refugeesday.gui.rows import ID_ROLE, VALUE_ROLE
 from refugeesday.gui.veil import veiled
 from refugeesday.gui.widgets.cells import ChipCell, LanguageCell, NumberCell, StateCell, TwoLines
 from refugeesday.gui.widgets.chips import chip_width, language_chip_width, paint_chip, paint_language_chip
-from refugeesday.gui.widgets.inset_table import InsetTable
+from refugeesday.gui.widgets.inset_table import CELL_PAD, InsetTable
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from refugeesday.gui.widgets.ticks import Ticks
 
 _Index = QModelIndex | QPersistentModelIndex
-CELL_PAD = 10
 _LINE_GAP = 2
 _WORD_GAP = 8
 _LEAST_WORDS = 64

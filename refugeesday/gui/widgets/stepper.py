@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QEvent, QSignalBlocker, QSize, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QDate, QDateTime, QEvent, QSignalBlocker, QSize, Qt, QTime, QTimer, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QTimeEdit
 
 from refugeesday.gui.days import weekday_word
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 _RELAYS = (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange)
-_TYPED_DAY = "dd.MM.yyyy"
+_DAY = "dd.MM.yyyy"
 
 
 class NumberField(QSpinBox):
@@ -184,7 +184,7 @@ class DayField(MomentTyping, QDateEdit):
         super().__init__()
         self.setCalendarPopup(True)
         self.setKeyboardTracking(False)
-        self._say_weekday()
+        self._say_again()
         self.dateChanged.connect(self._tell)
 
     @property
@@ -198,36 +198,38 @@ class DayField(MomentTyping, QDateEdit):
         blocker = QSignalBlocker(self)
         self.setDate(QDate(value.year, value.month, value.day))
         blocker.unblock()
-        self._say_weekday()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Leave the weekday out."""
-        self.setDisplayFormat(_TYPED_DAY)
+        self._say_again()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show the weekday again."""
         super().focusOutEvent(event)
-        self._say_weekday()
+        self._say_again()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say the weekday in another language."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LocaleChange:
-            self._say_weekday()
+            self._say_again()
+
+    def textFromDateTime(self, moment: QDateTime) -> str:
+        """Put the weekday before the date as everywhere else: Qt would write "Fr., 18.06.2027"."""
+        written, day = super().textFromDateTime(moment), moment.date()
+        return written if self.hasFocus() else f"{weekday_word(date(day.year(), day.month(), day.day()))}, {written}"
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()
 
     def _tell(self) -> None:
-        self._say_weekday()
         self.chosen.emit(self.value)
 
-    def _say_weekday(self) -> None:
-        """Put the weekday before the date as everywhere else: Qt would write "Fr., 18.06.2027"."""
-        if not self.hasFocus():
-            self.setDisplayFormat(f"'{weekday_word(self.value)}', {_TYPED_DAY}")
+    def _say_again(self) -> None:
+        """Have Qt write the date and measure it once more."""
+        self.setDisplayFormat(_DAY)
 
 
 def _fit_text(field: QAbstractSpinBox, end: int, *, theme: Theme) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QCursor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QWidget
 
 from refugeesday.gui.rows import ID_ROLE, Identified, RowsModel
-from refugeesday.gui.widgets.delegates import CELL_PAD, HairlineDelegate, TickDelegate
-from refugeesday.gui.widgets.inset_table import InsetTable
+from refugeesday.gui.widgets.delegates import HairlineDelegate, TickDelegate
+from refugeesday.gui.widgets.inset_table import CELL_PAD, InsetTable
 from refugeesday.gui.widgets.table_header import TableHeader
 from refugeesday.gui.widgets.ticks import Ticks
 
@@ -42,8 +42,7 @@ class RowsView(InsetTable, Generic[R]):
     `row_opened`, a change of the current row `current_changed`; both with the row's id (None for no row). The column
     with the key `grows` takes the room that is left, until a person draws its border; where there is too little for
     all, the columns of `yields` are left out, one after the other, until a person asks for them. `edge` is where the
-    words of the first column begin and those of the last end, in pixels at text size 100 %: where those above and below
-    the table do.
+    words of the first column begin and figures of the last end, in pixels: where those above and below the table do.
     """
 
     row_opened = Signal(object)
@@ -63,7 +62,7 @@ class RowsView(InsetTable, Generic[R]):
         edge: int = CELL_PAD,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme=theme, inset=edge - CELL_PAD, parent=parent)
+        super().__init__(theme=theme, edge=edge, parent=parent)
         self._yields = tuple(yields)
         self.rows = model
         self.ticks = Ticks(self)
