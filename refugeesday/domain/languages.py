@@ -94,6 +94,12 @@ def languages_spoken(skills: Iterable[LanguageSkill]) -> tuple[str, ...]:
     return tuple(skill.language for skill in sorted(skills, key=lambda skill: -_spoken_rank(skill)))
 
 
+def shared_languages(one: Iterable[LanguageSkill], other: Iterable[LanguageSkill]) -> tuple[str, ...]:
+    """Give the codes of the languages besides German that both speak, those the first speaks best before others."""
+    known = {skill.language for skill in other} - {GERMAN}
+    return languages_spoken(skill for skill in one if skill.language in known)
+
+
 def _spoken_rank(skill: LanguageSkill) -> float:
     return skill.level.rank if skill.level else Level.NATIVE.rank - 0.5
 

@@ -109,6 +109,15 @@ def span_on(day: date, span: DaySpan, zone: ZoneInfo) -> Span:
     return Span(instant(day, span.starts, zone), instant(day, span.ends, zone))
 
 
+def days_later(at: datetime, by: timedelta, zone: ZoneInfo) -> datetime:
+    """Give the instant, in UTC, of the same local time so many whole days later; earlier below zero.
+
+    Raises UserError `time.does_not_exist` as `instant` does.
+    """
+    local = at.astimezone(zone)
+    return instant(local.date() + by, local.time(), zone).astimezone(UTC)
+
+
 def local_span(starts: datetime, ends: datetime, zone: ZoneInfo) -> DaySpan:
     """Give what two instants cover of the day the first lies on, in local time; the rest is cut off at midnight."""
     first, last = starts.astimezone(zone), ends.astimezone(zone)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from datetime import UTC
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.day_moves import TalkMove, order_of_moves, talk_moves
-from refugeesday.domain.time import instant, zone_named
+from refugeesday.domain.time import days_later, zone_named
 from refugeesday.errors import UserError
 from refugeesday.services.events import edit_event
 from refugeesday.services.events import event as read_event
@@ -138,14 +137,10 @@ def _move_talks(session: Session, moves: list[TalkMove]) -> None:
 def _move_rows(session: Session, table: type[Table], changed: Event, *, by: timedelta) -> None:
     """Move what happens in an event by whole days of local time."""
     zone = zone_named(changed.zone)
-
-    def moved(at: datetime) -> datetime:
-        local = at.astimezone(zone)
-        return instant(local.date() + by, local.time(), zone).astimezone(UTC)
-
     fields = table._meta.fields
     here = fields["event"] == changed.id
     rows = values.read_rows(session.store, table, here, columns=("id", "starts", "ends"))
     for id_, starts, ends in sorted(rows, key=lambda row: row[1], reverse=by.days > 0):
-        row = {"starts": moved(starts), "ends": moved(ends), "revision": fields["revision"] + 1}
+        moved = {"starts": days_later(starts, by, zone), "ends": days_later(ends, by, zone)}
+        row = moved | {"revision": fields["revision"] + 1}
         table.update(row).where(table.id == id_).execute(session.store)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from refugeesday.domain.organisations import Commitment
-from refugeesday.domain.time import instant, zone_named
+from refugeesday.domain.time import days_later, zone_named
 from refugeesday.services.events import add_event, set_weights, weights
 from refugeesday.services.events import event as read_event
 from refugeesday.services.session import Session, step
@@ -17,7 +16,7 @@ from refugeesday.store.bulk import Row, insert_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
-    from datetime import date, datetime
+    from datetime import date
 
     from peewee import Expression
 
@@ -145,17 +144,13 @@ class _Copy:
 
     def _timed(self, table: type[Table]) -> None:
         def change(row: Row) -> Row:
-            moved = {name: self._moved(row[name]) for name in ("starts", "ends")}
+            moved = {name: days_later(row[name], self._by, self._zone) for name in ("starts", "ends")}
             return row | moved | {"event": self.id} | self._room(row)
 
         self._rows(table, table._meta.fields["event"] == self._of.id, change)
 
     def _room(self, row: Row) -> Row:
         return {"room": row["room"] if self._with_rooms else None}
-
-    def _moved(self, at: datetime) -> datetime:
-        local = at.astimezone(self._zone)
-        return instant(local.date() + self._by, local.time(), self._zone).astimezone(UTC)
 
     def _rows(self, table: type[Table], which: Expression, change: Callable[[Row], Row]) -> dict[int, int]:
         """Copy rows with a change to each, and give the new ids by the old ones."""

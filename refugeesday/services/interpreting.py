@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from refugeesday.domain.languages import languages_spoken
+from refugeesday.domain.languages import shared_languages
 from refugeesday.services.booths import booths
 from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import interviews
@@ -16,7 +16,6 @@ from refugeesday.services.participants import participants
 from refugeesday.services.volunteers import volunteers
 
 if TYPE_CHECKING:
-    from refugeesday.domain.people import Person
     from refugeesday.services.session import Session
 
 
@@ -56,7 +55,9 @@ def interpreted_talks(session: Session, *, event: int, volunteer: int | None = N
             ends=talk.ends.astimezone(zone),
             volunteer=talk.interpreter,
             interpreter=helpers[talk.interpreter].person.sort_name,
-            languages=_shared(helpers[talk.interpreter].person, people[talk.participant].person),
+            languages=shared_languages(
+                people[talk.participant].person.languages, helpers[talk.interpreter].person.languages
+            ),
             number=people[talk.participant].number,
             participant=people[talk.participant].person.sort_name,
             booth=stands[talk.booth].number,
@@ -66,8 +67,3 @@ def interpreted_talks(session: Session, *, event: int, volunteer: int | None = N
         if talk.interpreter is not None and volunteer in {None, talk.interpreter}
     ]
     return sorted(talks, key=lambda talk: (talk.starts, talk.interpreter, talk.id))
-
-
-def _shared(interpreter: Person, participant: Person) -> tuple[str, ...]:
-    spoken = {skill.language for skill in interpreter.languages}
-    return languages_spoken([skill for skill in participant.languages if skill.language in spoken])

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from refugeesday.domain.events import AgendaItem, Event, Shift, Venue
 from refugeesday.domain.interviews import Interview
+from refugeesday.domain.languages import shared_languages
 from refugeesday.domain.organisations import Booth, Organisation
 from refugeesday.domain.people import Participant, Volunteer, VolunteerState
 from refugeesday.domain.visits import Company, CompanyDay, Talk, Visit, visits_of
@@ -166,7 +167,4 @@ def _agenda(session: Session, of: Event) -> list[AgendaItem]:
 
 def interpreted_in(participant: Participant, interpreter: Volunteer) -> str:
     """Give the language an interpreter and a participant share, of several the participant's best."""
-    spoken = {skill.language for skill in interpreter.person.languages}
-    shared = [skill for skill in participant.person.languages if skill.language in spoken]
-    best = max(shared, key=lambda skill: skill.level.rank if skill.level else -1, default=None)
-    return best.language if best else ""
+    return next(iter(shared_languages(participant.person.languages, interpreter.person.languages)), "")

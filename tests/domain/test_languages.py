@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from refugeesday.domain.languages import LanguageSkill, Level, languages_spoken
+from refugeesday.domain.languages import LanguageSkill, Level, languages_spoken, shared_languages
+
+
+def test_shared_languages_are_those_besides_german_best_spoken_first() -> None:
+    asked = (LanguageSkill("en", Level.B1), LanguageSkill("ar"), LanguageSkill("de", Level.A2), LanguageSkill("ps"))
+    helper = (LanguageSkill("de", Level.C1), LanguageSkill("en", Level.C1), LanguageSkill("ar", Level.B2))
+    assert shared_languages(asked, helper) == ("ar", "en")
 
 
 def test_languages_stand_best_spoken_first_and_one_without_a_level_before_weak_ones() -> None:

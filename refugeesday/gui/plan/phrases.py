@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from refugeesday.domain.languages import languages_spoken
+from refugeesday.domain.languages import languages_spoken, shared_languages
 from refugeesday.domain.people import ExperienceKind
 from refugeesday.gui.language_names import language_name
 
@@ -83,9 +83,8 @@ def interpreter_words(day: PlanDay, one: Interview) -> str:
 
 def shared_language(participant: Participant, helper: Volunteer) -> str:
     """Give the name of the language two people share besides German."""
-    known = {skill.language for skill in helper.person.languages}
-    shared = next((skill.language for skill in participant.person.languages if skill.language in known), "")
-    return language_name(shared) if shared else ""
+    shared = shared_languages(participant.person.languages, helper.person.languages)
+    return language_name(shared[0]) if shared else ""
 
 
 def warning_words(finding: Finding) -> str:
