@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from refugeesday.domain.names import folded, spellings
 from refugeesday.errors import UserError
@@ -115,7 +116,7 @@ def _said(
 ) -> dict[str, str]:
     there = {folded(header): header.strip() for header in headers}
     said = {header: field for header, field in remembered.items() if header in there.values()}
-    fields = {form: field.key for field in list_fields(kind) for name in field.names for form in spellings(name)}
+    fields = _keys_by_name(kind)
     for header, field in given.items():
         place = there.get(folded(header))
         if place is None:
@@ -127,8 +128,13 @@ def _said(
     return {header: field for header, field in said.items() if not field or field in known}
 
 
+@cache
+def _keys_by_name(kind: ListKind) -> Mapping[str, str]:
+    return {form: field.key for field in list_fields(kind) for name in field.names for form in spellings(name)}
+
+
 def _known_key(header: str, kind: ListKind) -> str | None:
-    names = {form: field.key for field in list_fields(kind) for name in field.names for form in spellings(name)}
+    names = _keys_by_name(kind)
     return next((names[form] for form in _forms(header) if form in names), None)
 
 

@@ -23,8 +23,10 @@ def fold_text(text: str) -> str:
     """Fold case, accents and umlauts: `Özgür` becomes `ozgur`; for sorting as in DIN 5007-1."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    for mark in filter(unicodedata.combining, set(folded)):  # few letters are different ones
+        folded = folded.replace(mark, "")
+    return folded
 
 
 def fold_spelling(text: str) -> str:
@@ -41,7 +43,7 @@ def search_text(*parts: str) -> str:
     joined = _SEPARATOR.join(parts)
     plain = joined.casefold()
     folded = fold_text(joined)
-    spelled = fold_spelling(joined)
+    spelled = fold_spelling(folded)
     return plain + _SEPARATOR + (folded + _SEPARATOR if folded != plain else "") + spelled
 
 
@@ -64,6 +66,7 @@ def keep_matching(found: Iterable[tuple[T, str]], words: tuple[tuple[str, str], 
 
 def _drop_doubles(text: str) -> str:
     """Write double letters once, but leave figures as they are."""
-    return "".join(
-        letter for place, letter in enumerate(text) if place == 0 or letter != text[place - 1] or not letter.isalpha()
-    )
+    for letter in filter(str.isalpha, set(text)):
+        while letter * 2 in text:
+            text = text.replace(letter * 2, letter)
+    return text

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabBar
 
-from refugeesday.gui.participants.views import View, is_in
+from refugeesday.gui.participants.views import View, views_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,4 +56,4 @@ def _views(
     """Give a row with the views it is in, as known where it is the same row."""
     if known is not None and known[0] is row:
         return known
-    return row, tuple(view for view in View if is_in(view, row))
+    return row, views_of(row)

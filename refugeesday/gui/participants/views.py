@@ -9,6 +9,8 @@ from refugeesday.domain.languages import INTERVIEW_LEVEL
 from refugeesday.domain.people import Participant, ParticipantState, Purpose
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from refugeesday.services.overviews import ParticipantRow
 
 
@@ -51,14 +53,26 @@ def has_consent(one: Participant) -> bool:
     return one.person.has_consent(Purpose.PROFILE_TO_EMPLOYERS)
 
 
-def is_in(view: View, row: ParticipantRow) -> bool:
-    """Tell whether a row belongs to a view; the level of German below which people need an interpreter is B1."""
-    one = row.participant
+def needs_interpreter(one: Participant) -> bool:
+    """Tell whether somebody speaks less German than B1, or nobody knows how much."""
     level = one.person.german_speaking
-    if view is View.WITHOUT_INTERVIEW:
-        return row.interviews == 0 and one.state.is_expected
-    if view is View.NEEDS_INTERPRETER:
-        return level is None or level < INTERVIEW_LEVEL
-    if view is View.CONSENT_MISSING:
-        return not has_consent(one)
-    return view is View.ALL or reply_of(row) is Reply.OPEN
+    return level is None or level < INTERVIEW_LEVEL
+
+
+_RULES: Mapping[View, Callable[[ParticipantRow], bool]] = {
+    View.ALL: lambda _row: True,
+    View.WITHOUT_INTERVIEW: lambda row: row.interviews == 0 and row.participant.state.is_expected,
+    View.NEEDS_INTERPRETER: lambda row: needs_interpreter(row.participant),
+    View.CONSENT_MISSING: lambda row: not has_consent(row.participant),
+    View.REPLY_OPEN: lambda row: reply_of(row) is Reply.OPEN,
+}
+
+
+def is_in(view: View, row: ParticipantRow) -> bool:
+    """Tell whether a row belongs to a view."""
+    return _RULES[view](row)
+
+
+def views_of(row: ParticipantRow) -> tuple[View, ...]:
+    """Give all views a row belongs to."""
+    return tuple([view for view, rule in _RULES.items() if rule(row)])
