@@ -159,10 +159,10 @@ class ImportAssistant(QWidget):
         self.progress.follow(task, self.tr("Checking the rows"))
 
     def _show_preview(self) -> None:
-        preview, table = self.work.preview, self.work.table
-        if preview is None or table is None:
+        preview = self.work.preview
+        if preview is None:
             return
-        self.preview.show_preview(preview, table, words=self.work.import_words())
+        self.preview.show_preview(preview, self.work.rows, words=self.work.import_words())
         self._show(PREVIEW)
 
     def _show_result(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from refugeesday.errors import UserError
 from refugeesday.gui.lending import change_rows
 from refugeesday.gui.lists.import_words import ImportWords
+from refugeesday.gui.lists.preview_rows import PreviewRow, preview_rows
 from refugeesday.gui.lists.reading_aside import read_aside
 from refugeesday.services.imports import import_rows, preview_import, read_list, recognise
 from refugeesday.services.rejected_rows import write_rejected_rows
@@ -49,6 +50,7 @@ class ImportWork(QObject):
         self.name = ""
         self.table: RawTable | None = None
         self.preview: ImportPreview | None = None
+        self.rows: list[PreviewRow] = []
         self.result: ImportResult | None = None
         self._source: Path | None = None
         self._step = 0
@@ -57,6 +59,7 @@ class ImportWork(QObject):
     def let_go(self) -> None:
         """Hold no rows any more; what was taken over can still be taken back."""
         self.table = self.preview = None
+        self.rows = []
 
     @property
     def words(self) -> Words:
@@ -100,12 +103,13 @@ class ImportWork(QObject):
     def start_preview(self, given: Mapping[str, str], *, remember: bool) -> Task[object]:
         """Start checking the rows; nothing is written."""
         table, kind, event = self.table, self._kind, self._context.session.event
+        notes = self.import_words().notes()
         if table is None or event is None:
             raise ValueError("a preview needs a table and an event")
 
-        def check(session: Session, report: Report) -> ImportPreview:
+        def check(session: Session, report: Report) -> tuple[ImportPreview, list[PreviewRow]]:
             found = preview_import(session, table, kind=kind, event=event, mapping=given, report=report)
-            return found if remember else replace(found, mapping=())
+            return found if remember else replace(found, mapping=()), preview_rows(found, table, words=notes)
 
         task = self._start(read_aside(self._session, check))
         task.succeeded.connect(self._take_preview)
@@ -150,11 +154,11 @@ class ImportWork(QObject):
         return task
 
     def _take(self, table: RawTable, name: str, source: Path | None) -> None:
-        self.table, self.name, self._source, self.preview = table, name, source, None
+        self.table, self.name, self._source, self.preview, self.rows = table, name, source, None, []
         self.table_ready.emit()
 
-    def _take_preview(self, preview: ImportPreview) -> None:
-        self.preview = preview
+    def _take_preview(self, found: tuple[ImportPreview, list[PreviewRow]]) -> None:
+        self.preview, self.rows = found
         self.preview_ready.emit()
 
     def _take_result(self, result: ImportResult) -> None:

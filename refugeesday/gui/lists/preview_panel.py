@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from refugeesday.gui.lists.preview_rows import PreviewRow, RowResult, preview_rows
+from refugeesday.gui.lists.preview_rows import PreviewRow, RowResult
 from refugeesday.gui.lists.preview_table import PreviewTable
 from refugeesday.gui.rows import Column, RowsModel
 from refugeesday.gui.widgets.buttons import Button
@@ -16,11 +16,10 @@ from refugeesday.gui.widgets.labels import IconLabel, make_label, make_line
 from refugeesday.gui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
-    from refugeesday.exchange.raw_table import RawTable
     from refugeesday.gui.lists.import_words import ImportWords
     from refugeesday.gui.theme import Theme
     from refugeesday.services.import_values import ImportPreview
@@ -71,9 +70,8 @@ class PreviewPanel(QFrame):
         self._foot.hide()
         self.results.hide()
 
-    def show_preview(self, preview: ImportPreview, table: RawTable, *, words: ImportWords) -> None:
+    def show_preview(self, preview: ImportPreview, rows: Sequence[PreviewRow], *, words: ImportWords) -> None:
         """Show a preview."""
-        rows = preview_rows(preview, table, words=words.notes())
         self.results.show()
         counts = {result: sum(row.result is result for row in rows) for result in RowResult}
         everything = self.tr("All")
