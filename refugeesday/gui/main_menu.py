@@ -177,6 +177,7 @@ class MainMenu(QObject):
         back_up.setEnabled(not self._context.session.session.is_read_only)
         self._known(menu, "print", self.tr("&Print the list"))
         self._known(menu, "save_list", self.tr("Save the list as &Excel"))
+        self._known(menu, "papers", self.tr("Papers &for the day"))
         menu.addSeparator()
         self._item(menu, self.tr("&Close this file"), requests.close_wanted.emit)
 

@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
     page_shown = Signal(str)
     help_wanted = Signal(str)
     history_wanted = Signal()
+    papers_wanted = Signal()
     print_wanted = Signal()
 
     def __init__(self, entries: Sequence[PageEntry[S]], context: Context[S], *, title: str = "") -> None:
@@ -195,6 +196,7 @@ class MainWindow(QMainWindow):
         page.row_wanted.connect(self.show_row)
         page.command_wanted.connect(self.run_command)
         page.history_wanted.connect(self.history_wanted)
+        page.papers_wanted.connect(self.papers_wanted)
         page.print_wanted.connect(self.print_wanted)
         page.event_chosen.connect(self.top_bar.event_chosen)
         if self._counts is not None:

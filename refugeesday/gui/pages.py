@@ -34,6 +34,7 @@ class Page(QWidget):
     command_wanted = Signal(str, str)  # the key of a page and of one of its commands
     print_wanted = Signal()  # the list that is shown, on paper or as a file
     history_wanted = Signal()
+    papers_wanted = Signal()
     event_chosen = Signal(object)  # the id of an event that shall be in front
 
     def __init__(self, parent: QWidget | None = None) -> None:

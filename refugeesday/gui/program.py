@@ -31,6 +31,7 @@ from refugeesday.gui.main_window import MainWindow
 from refugeesday.gui.name_hiding import NameHiding
 from refugeesday.gui.page_counts import PageCounts
 from refugeesday.gui.page_list import PAGES
+from refugeesday.gui.papers.opener import PapersOpener
 from refugeesday.gui.search.opener import SearchOpener
 from refugeesday.gui.settings import open_settings
 from refugeesday.gui.start.read_only import tell_read_only
@@ -190,8 +191,7 @@ class Program(QObject):
 
     def __init__(self, app: QApplication, session: Session, *, settings: Settings) -> None:
         super().__init__()
-        self.app = app
-        self._session = session
+        self.app, self._session = app, session
         self.theme = theme = Theme(
             resource("tokens.json").parent,
             choice=settings.theme,
@@ -219,6 +219,7 @@ class Program(QObject):
         self._menu.add_command("history", self._history.open, "Ctrl+H")
         self._menu.add_command("print", self.lists.open, "Ctrl+P")
         self._menu.add_command("save_list", self.lists.open)
+        self.papers = PapersOpener(self.window, self._menu, self._context)
         self.names = NameHiding(self.window, self._menu, self._context)
         self._help = HelpOpener(self.window, self._context)
         self._search = SearchOpener(

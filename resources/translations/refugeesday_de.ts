@@ -3389,6 +3389,10 @@
         <source>Eve&amp;nt</source>
         <translation>&amp;Veranstaltung</translation>
     </message>
+    <message>
+        <source>Papers &amp;for the day</source>
+        <translation>Blätter für den &amp;Tag</translation>
+    </message>
 </context>
 <context>
     <name>MappingPanel</name>
@@ -4177,6 +4181,68 @@
     <message>
         <source>Saved in “{file}”</source>
         <translation>In „{file}“ gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>PapersDialog</name>
+    <message>
+        <source>Papers for the day</source>
+        <translation>Blätter für den Tag</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Only what says something else than when last printed</source>
+        <translation>Nur was anders ist als beim letzten Druck</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>The papers show the released plan. Nobody counts as told by printing.</source>
+        <translation>Die Blätter zeigen den freigegebenen Plan. Durch das Drucken gilt niemand als informiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of the plan are not released yet. Release the plan first, or no paper shows them.</source>
+        <translation>
+            <numerusform>%n Änderung am Plan ist noch nicht freigegeben. Geben Sie den Plan zuerst frei, sonst zeigt sie kein Blatt.</numerusform>
+            <numerusform>%n Änderungen am Plan sind noch nicht freigegeben. Geben Sie den Plan zuerst frei, sonst zeigt sie kein Blatt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}, {new} of them new or different</source>
+        <translation>{count}, davon {new} neu oder anders</translation>
+    </message>
+    <message>
+        <source>Sheets for the tables of the booths</source>
+        <translation>Blätter für die Tische an den Ständen</translation>
+    </message>
+    <message>
+        <source>Sheets for interpreters</source>
+        <translation>Blätter für Dolmetschende</translation>
+    </message>
+    <message>
+        <source>List for the welcome desk</source>
+        <translation>Liste für den Empfang</translation>
+    </message>
+    <message>
+        <source>List for an emergency</source>
+        <translation>Liste für den Notfall</translation>
+    </message>
+    <message>
+        <source>Signs for the booths</source>
+        <translation>Schilder für die Stände</translation>
+    </message>
+    <message>
+        <source>Name badges</source>
+        <translation>Namensschilder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -5437,6 +5503,10 @@
     <message>
         <source>Who has how many interviews</source>
         <translation>Wer wie viele Gespräche hat</translation>
+    </message>
+    <message>
+        <source>Sheets for booths and interpreters</source>
+        <translation>Blätter für Stände und Dolmetschende</translation>
     </message>
 </context>
 <context>
@@ -7971,6 +8041,10 @@
             <numerusform>an %n Adresse</numerusform>
             <numerusform>an %n Adressen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sheets for booths and interpreters</source>
+        <translation>Blätter für Stände und Dolmetschende</translation>
     </message>
 </context>
 <context>

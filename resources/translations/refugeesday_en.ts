@@ -435,6 +435,16 @@
     </message>
 </context>
 <context>
+    <name>PapersDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) of the plan are not released yet. Release the plan first, or no paper shows them.</source>
+        <translation>
+            <numerusform>%n change of the plan is not released yet. Release the plan first, or no paper shows it.</numerusform>
+            <numerusform>%n changes of the plan are not released yet. Release the plan first, or no paper shows them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ParticipantsPage</name>
     <message numerus="yes">
         <source>%n person(s)</source>

@@ -255,6 +255,7 @@ SCENES: tuple[Scene, ...] = (
     Scene(page="overview", name="findings", show=lambda page: page._show_findings()),
     Scene(page="overview", name="search", show=partial(search, words="ha"), leave=partial(search, words="")),
     Scene(page="overview", name="history", show=lambda page: page.history_wanted.emit()),
+    Scene(page="overview", name="papers", show=lambda page: page.papers_wanted.emit()),
     Scene(page="overview", name="help", show=show_help, leave=show_help),
     Scene(page="overview", name="crash", show=open_crash),
     Scene(page="overview", name="events", show=lambda page: page.window().top_bar.events.click()),

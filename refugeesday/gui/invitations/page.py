@@ -142,6 +142,7 @@ class InvitationsPage(Page):
         self.state.plan_wanted.connect(self._show_plan)
         self.state.reminders_wanted.connect(self._show_reminders)
         self.state.outbox_wanted.connect(self.desk.post.open_outbox)
+        self.desk.ways.papers_wanted.connect(self.papers_wanted)
         self.list.everybody_wanted.connect(self._show_everybody)
         self.desk.told.connect(self.message)
         self.dialogs.plan_wanted.connect(self._show_plan)

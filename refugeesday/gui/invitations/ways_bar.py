@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 class WaysBar(QWidget):
     """Offer the ways; `wanted` names the way a person chose, `marked` how people were told (None: each its own way).
 
-    The names are "cards", "drafts", "calendars", "phone", "send", "letters", "table", "everything", "outbox".
+    The names are "cards", "drafts", "calendars", "phone", "send", "letters", "table", "everything", "papers",
+    "outbox".
     """
 
     wanted = Signal(str)
@@ -181,6 +182,7 @@ class WaysBar(QWidget):
             ("letters", "document", self.tr("Letters for those selected")),
             ("table", "table_file", self.tr("Table for mail merge, everybody")),
             ("everything", "event", self.tr("Calendar files for the whole event")),
+            ("papers", "pdf", self.tr("Sheets for booths and interpreters")),
         ]
         if self._has_mails:
             entries.append(("outbox", "replies", self.tr("Outbox")))

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 
 class WaysOut(QObject):
-    """Lead through the ways that write files; `send_wanted` and `outbox_wanted` ask for those that send."""
+    """Lead through the ways that write files; the signals ask for the others: mails and papers of the day."""
 
     send_wanted = Signal()
     outbox_wanted = Signal()
+    papers_wanted = Signal()
 
     def __init__(self, handing: HandingOver, asking: FileAsking, *, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,10 +40,8 @@ class WaysOut(QObject):
         }  # fmt: skip
         if way in ways:
             ways[way](board, rows)
-        elif way == "send":
-            self.send_wanted.emit()
         else:
-            self.outbox_wanted.emit()
+            {"send": self.send_wanted, "papers": self.papers_wanted, "outbox": self.outbox_wanted}[way].emit()
 
     def _print_cards(self, board: InvitationBoard, rows: Sequence[InvitationRow]) -> None:
         self._ask_paper(rows, is_letter=False, then=lambda choice: self._save_cards(board, rows, choice))

@@ -33,6 +33,7 @@ class PlanHead(PageHead):
     walk_in_asked = Signal()
     shares_asked = Signal()
     print_asked = Signal()
+    papers_asked = Signal()
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme=theme, parent=parent)
@@ -104,6 +105,7 @@ class PlanHead(PageHead):
             ("walk_in", self.tr("Person without registration"), self.walk_in_asked),
             ("reports", self.tr("Who has how many interviews"), self.shares_asked),
             ("history", self.tr("Versions of the plan"), self.versions_asked),
+            ("pdf", self.tr("Sheets for booths and interpreters"), self.papers_asked),
         ):
             action = QAction(self._theme.icon(icon), words, menu)
             action.triggered.connect(lambda _checked=False, signal=signal: signal.emit())

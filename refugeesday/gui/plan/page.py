@@ -138,6 +138,7 @@ class PlanPage(Page):
         self.head.replan_asked.connect(self.work.open_replan)
         self.head.walk_in_asked.connect(self.work.open_walk_in)
         self.head.print_asked.connect(self.print_page)
+        self.head.papers_asked.connect(self.papers_wanted)
         self.work.taken_in.connect(self.desk.start_offering)
         self.area.filtered.connect(self._show_day)
         self.area.board.plan_asked.connect(self._compute)

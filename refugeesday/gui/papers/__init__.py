@@ -1,0 +1,1 @@
+"""The papers a day needs besides invitations: which there are, and which are to be printed anew."""
