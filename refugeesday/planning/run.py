@@ -4,7 +4,8 @@ Every stage either raises the plan or lowers the bound, and the search ends wher
 
     first     a feasible plan at once
     coarse    bound over blocks; its pairs get slots by ejection chains
-    fine      bound over slots; its pairs get slots by ejection chains
+    fine      bound over slots; its pairs get slots by ejection chains (of more than FINE_PAIRS pairs only where the
+              plan is far from the bound: short windows)
     dive      instead, where time is short: bound over all cells, whose linear optimum is rounded to a plan
     improve   neighbourhoods round the pairs still missing
     pool      all pairs worth having compete for slots in one model, the present plan being its start
@@ -55,7 +56,7 @@ MOST_ROUNDS = 240
 POOL_CELLS = 8_000
 MOST_POOL_CELLS = 20_000
 FINE_GAP = 1e-5
-FINE_PAIRS = 60_000
+FINE_PAIRS, MOST_FINE_PAIRS = 60_000, 150_000
 MANY_PAIRS = 8_000
 SEVERAL_PAIRS = 2_000
 LOOSE_GAP = 0.002
@@ -121,7 +122,8 @@ class Run:
         coarse = self._prove("coarse bound", tables, coarse_cut(self._problem), None, 0.1)
         self._schedule("coarse slots", search, coarse, 0.2)
         fine = coarse
-        if self._is_going() and len(tables.score) <= FINE_PAIRS:
+        is_fine = len(tables.score) <= (MOST_FINE_PAIRS if self._is_far(FINE_GAP) else FINE_PAIRS)
+        if self._is_going() and is_fine:
             fine = self._prove("fine bound", tables, fine_cut(self._problem), coarse, 0.5)
             if self._is_going() and fine.cells is not None:
                 self._dive(search, fine.cells)

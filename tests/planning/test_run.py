@@ -16,6 +16,7 @@ from tests.planning.make_problem import make_fair
 def _medium_counts_as_many(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let 300 people be planned as ten thousand are: no bound over slots, one start of the ejection chains."""
     monkeypatch.setattr("refugeesday.planning.run.FINE_PAIRS", 0)
+    monkeypatch.setattr("refugeesday.planning.run.MOST_FINE_PAIRS", 0)
     monkeypatch.setattr("refugeesday.planning.arrange.MANY", 0)
 
 
@@ -45,3 +46,14 @@ def test_pairs_that_all_have_a_slot_stay_chosen() -> None:
 def test_the_choice_is_the_same_for_the_same_seed() -> None:
     problem = make_fair("medium", 1)
     assert plan_to_json(chosen(problem)[0]) == plan_to_json(chosen(problem)[0])
+
+
+def test_many_pairs_are_bound_by_slots_where_short_windows_leave_the_plan_far_from_its_bound(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    problem = make_fair((60, 10, 12, 4), 1, is_tight=True)
+    monkeypatch.setattr("refugeesday.planning.run.MOST_FINE_PAIRS", len(problem.pairs))
+    assert solve(problem, closes_up=False).gap == 0
+
+    monkeypatch.setattr("refugeesday.planning.run.FINE_GAP", 1.0)  # nothing is far
+    assert "fine bound" not in {stage.name for stage in solve(problem, closes_up=False).stages}
