@@ -52,9 +52,9 @@ FIELDS: tuple[ListField, ...] = (
     ),
     ListField(
         key="max_interviews",
-        german="Höchstens Gespräche",
+        german="Gespräche höchstens",
         english="Maximum interviews",
-        other_names=("Gespräche höchstens", "max. Gespräche"),
+        other_names=("Höchstens Gespräche", "max. Gespräche"),
         cell=COUNT,
         explanation="Wie viele Gespräche jemand an dem Tag dolmetscht.",
         example="8",

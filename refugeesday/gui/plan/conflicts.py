@@ -40,7 +40,7 @@ def finding_rows(day: PlanDay, state: PlanState, *, words: Words) -> list[PaneRo
     hints = [one for one in state.findings if one.severity is Severity.HINT]
     rows = [_finding_row(one, words, names) for one in state.conflicts]
     if hints:
-        rows.append(PaneRow(text=QCoreApplication.translate("Plan", "Good to know")))
+        rows.append(PaneRow(text=QCoreApplication.translate("Plan", "Good to know"), is_part=True))
         rows += _hint_rows(hints, words, names)
     return _shorten(rows)
 

@@ -28,12 +28,16 @@ _WRAP = Qt.TextFlag.TextWordWrap
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaneRow:
-    """Describe one sentence with its icon; `key` is told when it is chosen, None for a mere line."""
+    """Describe one sentence with its icon; `key` is told when it is chosen, None for a mere line.
+
+    `is_part` makes the line a headline over those with headings of their own.
+    """
 
     text: str
     icon: str = ""
     tone: str = "text2"
     key: object = None
+    is_part: bool = False
 
 
 class Sentences(QListView, Veiled):
@@ -118,7 +122,9 @@ class SentenceDelegate(QStyledItemDelegate):
             return
         state: QStyle.StateFlag = option.state
         with saved(painter):
-            if state & QStyle.StateFlag.State_Selected:
+            if row.is_part:
+                painter.fillRect(rect, theme.color("subtle"))
+            elif state & QStyle.StateFlag.State_Selected:
                 painter.fillRect(rect, theme.color("sel"))
             elif state & QStyle.StateFlag.State_MouseOver and row.key is not None:
                 painter.fillRect(rect, theme.color("hover"))
@@ -132,7 +138,7 @@ class SentenceDelegate(QStyledItemDelegate):
                 theme.draw_icon(painter, place, row.icon, row.tone)
             text = str(index.data() or "")
             painter.setFont(theme.font(self._role(row)))
-            painter.setPen(theme.color("text"))
+            painter.setPen(theme.color("text2" if row.is_part else "text"))
             painter.setLayoutDirection(option.direction)  # of the sentence, whatever name it begins with
             align = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeading)
             painter.drawText(strip.rest(), _WRAP | align | Qt.AlignmentFlag.AlignTop, text)
@@ -157,4 +163,6 @@ class SentenceDelegate(QStyledItemDelegate):
         return self._theme.metrics(self._role(row))
 
     def _role(self, row: PaneRow) -> str:
+        if row.is_part:
+            return "head"
         return "strong" if row.key is None and not row.icon else "body"
