@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>Rooms changed</source>
@@ -428,8 +428,8 @@
 <context>
     <name>Board</name>
     <message>
-        <source>{time} o'clock</source>
-        <translation>{time} Uhr</translation>
+        <source>{time} o&apos;clock</source>
+        <translation>{time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>closed</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>{start}–{end} o’clock</source>
-        <translation>{start}–{end} Uhr</translation>
+        <translation>{start}–{end}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>In charge: {name}</source>
@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>A name is missing, for example “Refugees Day 2027”.</source>
-        <translation>Der Name fehlt, z. B. „Refugees Day 2027“.</translation>
+        <translation>Der Name fehlt, z.&#xa0;B. „Refugees Day 2027“.</translation>
     </message>
     <message>
         <source>none</source>
@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>{time}, booth {booth}, {person}</source>
-        <translation>{time} Uhr, Stand {booth}, {person}</translation>
+        <translation>{time}&#xa0;Uhr, Stand {booth}, {person}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -2015,7 +2015,7 @@
     </message>
     <message>
         <source>Start before 7: check the first bus.</source>
-        <translation>Beginn vor 7 Uhr: ersten Bus prüfen.</translation>
+        <translation>Beginn vor 7&#xa0;Uhr: ersten Bus prüfen.</translation>
     </message>
     <message>
         <source>Goes alone</source>
@@ -3247,7 +3247,7 @@
         <translation>Postfach entfernt</translation>
     </message>
     <message>
-        <source>Kept in this computer's keyring</source>
+        <source>Kept in this computer&apos;s keyring</source>
         <translation>Im Schlüsselbund dieses Computers gespeichert</translation>
     </message>
     <message>
@@ -4557,7 +4557,7 @@
     </message>
     <message>
         <source>{name} at {company}, {day}, {time}, {way}, {state}, {open}</source>
-        <translation>{name} bei {company}, {day}, {time} Uhr, {way}, {state}, Hinweise: {open}</translation>
+        <translation>{name} bei {company}, {day}, {time}&#xa0;Uhr, {way}, {state}, Hinweise: {open}</translation>
     </message>
 </context>
 <context>
@@ -4951,7 +4951,7 @@
     </message>
     <message>
         <source>{start}–{end}</source>
-        <translation>{start}–{end} Uhr</translation>
+        <translation>{start}–{end}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>Place free</source>
@@ -5058,8 +5058,8 @@
         <translation>ganzer Tag</translation>
     </message>
     <message>
-        <source>{times} o'clock</source>
-        <translation>{times} Uhr</translation>
+        <source>{times} o&apos;clock</source>
+        <translation>{times}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{booth}, table {table}</source>
@@ -5098,8 +5098,8 @@
         <translation>Zu prüfen</translation>
     </message>
     <message>
-        <source>{time} o'clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
-        <translation>{time} Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
+        <source>{time} o&apos;clock, {booth} {organisation}, {person}, {language}, German {level}, {points} of 100 points</source>
+        <translation>{time}&#xa0;Uhr, {booth} {organisation}, {person}, {language}, Deutsch {level}, {points} von 100 Punkten</translation>
     </message>
     <message>
         <source>People to be told</source>
@@ -5146,12 +5146,12 @@
         <translation>Ohne Termin, obwohl andere drei oder mehr haben</translation>
     </message>
     <message>
-        <source>{group}: {placed} of {people} have an interview, Ø {mean}</source>
-        <translation>{group}: {placed} von {people} haben einen Termin, Ø {mean}</translation>
+        <source>{group}: {placed} of {people} have an interview, Ø&#xa0;{mean}</source>
+        <translation>{group}: {placed} von {people} haben einen Termin, Ø&#xa0;{mean}</translation>
     </message>
     <message>
-        <source>{group}: {before} → {placed} of {people} have an interview, Ø {mean_before} → {mean}</source>
-        <translation>{group}: {before} → {placed} von {people} haben einen Termin, Ø {mean_before} → {mean}</translation>
+        <source>{group}: {before} → {placed} of {people} have an interview, Ø&#xa0;{mean_before}&#xa0;→&#xa0;{mean}</source>
+        <translation>{group}: {before} → {placed} von {people} haben einen Termin, Ø&#xa0;{mean_before}&#xa0;→&#xa0;{mean}</translation>
     </message>
     <message>
         <source>{field}: not known of {count} people</source>
@@ -6416,7 +6416,7 @@
     </message>
     <message>
         <source>{date}, {time}, by: {way}</source>
-        <translation>{date}, {time} Uhr, Weg: {way}</translation>
+        <translation>{date}, {time}&#xa0;Uhr, Weg: {way}</translation>
     </message>
     <message>
         <source>MM/dd</source>
@@ -6543,7 +6543,7 @@
     </message>
     <message>
         <source>Is being planned: {percent} %</source>
-        <translation>Wird durchgeplant: {percent} %</translation>
+        <translation>Wird durchgeplant: {percent}&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>interview(s) take place</source>
@@ -6756,15 +6756,15 @@
     <name>StartBlock</name>
     <message>
         <source>{time}</source>
-        <translation>{time} Uhr</translation>
+        <translation>{time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {to_day} {time}</source>
-        <translation>{from_day}, bis {to_day} {time} Uhr</translation>
+        <translation>{from_day}, bis {to_day} {time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{from_day}, until {time}</source>
-        <translation>{from_day}, bis {time} Uhr</translation>
+        <translation>{from_day}, bis {time}&#xa0;Uhr</translation>
     </message>
 </context>
 <context>
@@ -7063,7 +7063,7 @@
     </message>
     <message>
         <source>A few words are enough, for example “Book the hall”.</source>
-        <translation>Ein paar Worte genügen, z. B. „Halle buchen“.</translation>
+        <translation>Ein paar Worte genügen, z.&#xa0;B. „Halle buchen“.</translation>
     </message>
 </context>
 <context>

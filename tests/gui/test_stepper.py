@@ -107,3 +107,16 @@ def test_a_typed_number_stands_in_its_field(qtbot: QtBot, theme: Theme) -> None:
     line = field.lineEdit()
     assert line.geometry().intersected(field.rect()) == line.geometry()
     assert line.width() > line.fontMetrics().horizontalAdvance("65535")
+
+
+def test_days_and_times_are_read_from_the_left_in_every_language(qtbot: QtBot, theme: Theme) -> None:
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        clock, day = ClockField(theme=theme), DayField()
+        for field in (clock, day):
+            qtbot.addWidget(field)
+        clock.set_value(time(9, 30))
+        day.set_value(date(2027, 6, 18))
+        assert (clock.text(), day.text().partition(", ")[2]) == ("09:30", "18.06.2027")
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -27,7 +27,7 @@ class ProgrammeTable(RowsView[AgendaEntry]):
     def __init__(self, *, theme: Theme, words: Words) -> None:
         self._model: RowsModel[AgendaEntry] = RowsModel([])
         self._words = words
-        widths = {"times": 108, "title": 330, "room": 92, "language": 88, "responsible": 160, "conflict": 88}
+        widths = {"times": 108, "title": 360, "room": 92, "language": 88, "responsible": 160, "conflict": 88}
         super().__init__(self._model, name="", theme=theme, widths=widths, grows="title", yields=("language",), edge=16)
         self._model.setParent(self)
         self.retranslate(words)

@@ -120,6 +120,7 @@ class ClockField(MomentTyping, QTimeEdit):
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Qt puts the minutes before the hours
         self.setDisplayFormat("HH:mm")
         self.setKeyboardTracking(False)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
@@ -182,6 +183,7 @@ class DayField(MomentTyping, QDateEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Qt begins with the year
         self.setCalendarPopup(True)
         self.setKeyboardTracking(False)
         self._say_again()
