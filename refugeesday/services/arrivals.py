@@ -10,7 +10,7 @@ from refugeesday.domain.interviews import Interview, InterviewState
 from refugeesday.domain.languages import LanguageSkill, Level
 from refugeesday.domain.organisations import Commitment
 from refugeesday.domain.people import Participant, ParticipantState, Person, Wish
-from refugeesday.domain.time import DaySpan, zone_named
+from refugeesday.domain.time import NEVER, DaySpan, zone_named
 from refugeesday.exchange.phrases import invitation_language
 from refugeesday.services.booths import booth as read_booth
 from refugeesday.services.booths import edit_booth
@@ -68,15 +68,32 @@ def mark_not_come(session: Session, participant: int) -> tuple[Interview, ...]:
 def mark_late(session: Session, participant: int, *, until: time) -> tuple[Interview, ...]:
     """Note that a participant comes at a local time only, and give the interviews before it: their places are free.
 
+    What is over of somebody who has been there was held, and stays.
     Raises UserError `time.span_ends_before_start` where the event is over by then.
     """
     one = read_participant(session, participant)
     session.mark_step(event=one.event)
     event = read_event(session, one.event)
     edit_participant(session, replace(one, availability=_from_on(one.availability, until, event)))
-    begin = _local(event, until)
+    begin, since = _local(event, until), session.now() if one.state is ParticipantState.ARRIVED else None
     own = interviews_of(session, participant=participant)
-    freed = tuple(each for each in own if _is_planned(each) and each.starts < begin)
+    freed = tuple(
+        each for each in own if _is_planned(each) and each.starts < begin and (since is None or each.ends > since)
+    )
+    remove_interviews(session, [each.id for each in freed])
+    return freed
+
+
+@step
+def mark_leaving(session: Session, participant: int, *, at: time) -> tuple[Interview, ...]:
+    """Note that a participant leaves at a local time, and give the interviews that end later: their places are free."""
+    one = read_participant(session, participant)
+    session.mark_step(event=one.event)
+    event = read_event(session, one.event)
+    edit_participant(session, replace(one, availability=_until(one.availability, at, event) or (NEVER,)))
+    end = _local(event, at)
+    own = interviews_of(session, participant=participant)
+    freed = tuple(each for each in own if _is_planned(each) and each.ends > end)
     remove_interviews(session, [each.id for each in freed])
     return freed
 

@@ -1368,6 +1368,14 @@
         <source>Missed this interview only</source>
         <translation>Nur dieses Gespräch verpasst</translation>
     </message>
+    <message>
+        <source>Leaves earlier</source>
+        <translation>Geht früher</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>um {time}</translation>
+    </message>
 </context>
 <context>
     <name>DayPaper</name>
@@ -5301,6 +5309,13 @@
     <message>
         <source>{booth}: closed from {time}</source>
         <translation>{booth}: geschlossen ab {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} leaves at {time}: %n place(s) free</source>
+        <translation>
+            <numerusform>{name} geht um {time}: %n Platz frei</numerusform>
+            <numerusform>{name} geht um {time}: %n Plätze frei</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -545,6 +545,13 @@
             <numerusform>{name} comes at {time}: %n places free</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{name} leaves at {time}: %n place(s) free</source>
+        <translation>
+            <numerusform>{name} leaves at {time}: %n place free</numerusform>
+            <numerusform>{name} leaves at {time}: %n places free</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanFoot</name>

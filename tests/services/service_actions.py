@@ -433,6 +433,7 @@ SERVICES: dict[str, Action] = {
     ),
     "mark_arrived": arrivals.mark_arrived,
     "mark_not_come": arrivals.mark_not_come,
+    "mark_leaving": lambda session, number: arrivals.mark_leaving(session, number, at=time(9, 20 + number)),
     "mark_late": lambda session, number: arrivals.mark_late(session, number, until=time(9, 20 + number)),
     "close_booth": lambda session, number: arrivals.close_booth(session, number, at=time(9, 20 + number)),
     "add_walk_in": add_walk_in,

@@ -10,7 +10,7 @@ from refugeesday.domain.interviews import InterviewState
 from refugeesday.domain.languages import Level
 from refugeesday.domain.organisations import Commitment
 from refugeesday.domain.people import ParticipantState
-from refugeesday.domain.time import DaySpan
+from refugeesday.domain.time import NEVER, DaySpan
 from refugeesday.errors import UserError
 from refugeesday.services.arrivals import (
     WalkIn,
@@ -18,6 +18,7 @@ from refugeesday.services.arrivals import (
     close_booth,
     mark_arrived,
     mark_late,
+    mark_leaving,
     mark_not_come,
 )
 from refugeesday.services.booths import booth
@@ -66,6 +67,25 @@ def test_late_frees_only_what_lies_before(made: Fair) -> None:
     assert participant(made.session, made.participants[0]).availability == (DaySpan(time(9, 40), time(12)),)
     with pytest.raises(UserError):
         mark_late(made.session, made.participants[0], until=time(12))
+
+
+def test_somebody_who_was_there_and_comes_back_later_keeps_what_was_held(made: Fair) -> None:
+    mark_arrived(made.session, made.participants[0])
+    made.clock.time = interviews(made.session, event=made.event)[0].ends
+    freed = mark_late(made.session, made.participants[0], until=time(11, 20))
+
+    assert [one.booth for one in freed] == [made.booths[1]]
+    assert planned(made) == [(0, "planned"), (1, "planned")]
+
+
+def test_leaving_frees_only_what_ends_later(made: Fair) -> None:
+    freed = mark_leaving(made.session, made.participants[0], at=time(9, 20))
+
+    assert [one.booth for one in freed] == [made.booths[1]]
+    assert planned(made) == [(0, "planned"), (1, "planned")]
+    assert participant(made.session, made.participants[0]).availability == (DaySpan(time(9), time(9, 20)),)
+    assert len(mark_leaving(made.session, made.participants[0], at=time(9))) == 1
+    assert participant(made.session, made.participants[0]).availability == (NEVER,)
 
 
 def test_arrived_is_a_state_of_the_registration(made: Fair) -> None:

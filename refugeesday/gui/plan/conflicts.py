@@ -10,12 +10,14 @@ from refugeesday.domain.changes import Topic
 from refugeesday.domain.checks import Severity
 from refugeesday.gui.plan.phrases import interpreter_words, table_words
 from refugeesday.gui.widgets.sentences import PaneRow
+from refugeesday.services.booth_days import reader_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from refugeesday.domain.checks import Finding
     from refugeesday.domain.interviews import Interview
+    from refugeesday.domain.people import Person
     from refugeesday.gui.plan.day import PlanDay, PlanState
     from refugeesday.services.comparison import PlanDifference
     from refugeesday.services.missing_data import MissingData
@@ -99,20 +101,24 @@ def told_rows(day: PlanDay, told: ToTell) -> list[PaneRow]:
         (
             QCoreApplication.translate("Plan", "People to be told"), "person",
             [
-                (f"{day.participants[id_].person.full_name}, {day.participants[id_].person.phone}".rstrip(", "),
+                (_with_phone(day.participants[id_].person.full_name, day.participants[id_].person),
                  (Topic.PARTICIPANT, id_))
                 for id_ in people
             ],
         ),
         (
             QCoreApplication.translate("Plan", "Booths to be told"), "booths",
-            [(day.booth_name(id_), (Topic.BOOTH, id_)) for id_ in sorted(told.booths) if id_ in day.booths],
+            [
+                (_with_phone(day.booth_name(id_), reader_of(day.organisations[day.booths[id_].organisation])),
+                 (Topic.BOOTH, id_))
+                for id_ in sorted(told.booths) if id_ in day.booths
+            ],
         ),
         (
             QCoreApplication.translate("Plan", "Interpreters to be told"), "interpreter",
             [
-                (day.volunteers[id_].person.full_name, None) for id_ in sorted(told.interpreters)
-                if id_ in day.volunteers
+                (_with_phone(day.volunteers[id_].person.full_name, day.volunteers[id_].person), None)
+                for id_ in sorted(told.interpreters) if id_ in day.volunteers
             ],
         ),
     )  # fmt: skip
@@ -122,6 +128,10 @@ def told_rows(day: PlanDay, told: ToTell) -> list[PaneRow]:
             rows.append(PaneRow(text=f"{title} ({len(lines)})"))
             rows += [PaneRow(text=text, icon=icon, key=key) for text, key in lines]
     return _shorten(rows)
+
+
+def _with_phone(name: str, reader: Person) -> str:
+    return f"{name}, {reader.phone}" if reader.phone else name
 
 
 def _hint_rows(hints: Sequence[Finding], words: Words, names: Mapping[str, str]) -> list[PaneRow]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from refugeesday.gui.plan.edits import PlanEdits
 
 LATER_TIMES = 4
-"""So many times somebody who comes later may come at are offered."""
+"""So many times somebody may come later or leave at are offered."""
 
 
 class DayMarks(QObject):
@@ -72,6 +72,10 @@ class DayMarks(QObject):
         for at in self._later_times():
             words = self.tr("from {time}").format(time=f"{at:%H:%M}")
             self._add(later, words, partial(self._edits.mark_late, participant, name=name, until=at))
+        earlier = menu.addMenu(self.tr("Leaves earlier"))
+        for at in self._later_times():
+            words = self.tr("at {time}").format(time=f"{at:%H:%M}")
+            self._add(earlier, words, partial(self._edits.mark_leaving, participant, name=name, at=at))
         place = None if talk is None else self._place(talk)
         self._add(menu, self.tr("Did not come"), lambda: self.mark_absent(participant, at=place))
         if talk is not None:

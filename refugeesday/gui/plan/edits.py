@@ -8,7 +8,14 @@ from PySide6.QtCore import QObject, Signal
 
 from refugeesday.domain.interviews import InterviewState
 from refugeesday.gui.saving import Saving
-from refugeesday.services.arrivals import add_walk_in, close_booth, mark_arrived, mark_late, mark_not_come
+from refugeesday.services.arrivals import (
+    add_walk_in,
+    close_booth,
+    mark_arrived,
+    mark_late,
+    mark_leaving,
+    mark_not_come,
+)
 from refugeesday.services.interviews import fix_interviews, mark_interviews, remove_interviews
 from refugeesday.services.placing import carry_out, swap_interviews
 
@@ -90,6 +97,17 @@ class PlanEdits(QObject):
             lambda: freed.extend(mark_late(session, participant, until=until)),
             done=lambda: self.tr("{name} comes at {time}: %n place(s) free", "", len(freed)).format(
                 name=name, time=f"{until:%H:%M}"
+            ),
+        )
+
+    def mark_leaving(self, participant: int, *, name: str, at: time) -> None:
+        """Note that a person leaves at a time."""
+        session = self._workspace.session
+        freed: list[Interview] = []
+        self.saving.run(
+            lambda: freed.extend(mark_leaving(session, participant, at=at)),
+            done=lambda: self.tr("{name} leaves at {time}: %n place(s) free", "", len(freed)).format(
+                name=name, time=f"{at:%H:%M}"
             ),
         )
 

@@ -16,6 +16,7 @@ from refugeesday.gui.plan.walk_in_dialog import WalkInDialog
 from refugeesday.services.arrivals import close_booth, mark_arrived
 from refugeesday.services.booths import booth, edit_booth
 from refugeesday.services.interviews import remove_interviews
+from refugeesday.services.organisations import edit_organisation, organisation
 from refugeesday.services.plans import meeting
 from refugeesday.services.replanning import MoveOffer
 from tests import make
@@ -89,6 +90,17 @@ def test_later_frees_what_lies_before(plan: PlanWindow) -> None:
     assert plan.message == "P0 H. kommt um 09:40: 1 Platz frei"
 
 
+def test_earlier_frees_what_lies_behind(plan: PlanWindow) -> None:
+    plan.click(plan.place_of(3))
+    plan.page.desk.marks.open_menu(plan.made.participants[3], plan.page.pos())
+    entry(plan.page.desk.marks.menu, "Geht früher").menu().actions()[1].trigger()
+    plan.settle()
+
+    assert [one.ends for one in plan.made_registration(3).availability] == [time(9, 40)]
+    assert plan.made.participants[3] not in {one.participant for one in plan.planned}
+    assert plan.message == "P3 H. geht um 09:40: 1 Platz frei"
+
+
 def test_one_missed_interview_is_marked_on_its_card(plan: PlanWindow) -> None:
     place = plan.place_of(0)
     plan.click(place)
@@ -125,6 +137,9 @@ def test_person_without_registration_gets_the_next_place_with_two_keys(plan: Pla
 
 def test_planning_again_without_a_booth_shows_what_changes_and_who_must_be_told(plan: PlanWindow) -> None:
     before = {meeting(one) for one in plan.planned}
+    closing = organisation(plan.session, booth(plan.session, plan.made.booths[0]).organisation)
+    edit_organisation(plan.session, replace(closing, phone="05600 7"))
+    plan.settle()
     plan.page.head.replan_asked.emit()
     asked = dialog(plan, ReplanDialog)
     choose(asked.begin, "ab 09:20")
@@ -136,6 +151,7 @@ def test_planning_again_without_a_booth_shows_what_changes_and_who_must_be_told(
     lost = plan.made.participants[1]
     assert any(text.startswith("Bescheid geben: Personen") for text in texts)
     assert any(text.startswith("P1 Haddad") for text in texts)
+    assert "A01 Betrieb 1, 05600 7" in texts
     plan.press_button(plan.page.side.apply)
     kept = {meeting(one) for one in plan.planned}
     assert {one for one in before if one[0] != lost} <= kept
