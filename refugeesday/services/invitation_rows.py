@@ -18,14 +18,10 @@ from refugeesday.domain.people import Channel
 from refugeesday.domain.telling import Standing, ToldState, reachable_by, reminder_due
 from refugeesday.domain.visits import Visit
 from refugeesday.services.booth_days import contact_of
-from refugeesday.services.hall import room_features
-from refugeesday.services.interviews import interviews
 from refugeesday.services.invitations import Outgoing, prepare_invitations
 from refugeesday.services.mail_account import mail_account
-from refugeesday.services.offers import offers
-from refugeesday.services.organisations import organisations
 from refugeesday.services.outbox import outbox
-from refugeesday.services.papers import PaperSource
+from refugeesday.services.papers import PaperSource, source_of
 from refugeesday.services.plans import changes_since_release
 from refugeesday.services.telling import Recipient, due_reminders, recipients_of
 from refugeesday.services.told_changes import PartChange, part_changes
@@ -128,12 +124,13 @@ def invitation_board(session: Session, *, event: int) -> InvitationBoard:
     """Read what the page of invitations shows, in a fixed number of queries; it may be read in another thread."""
     outgoing = prepare_invitations(session, event=event)
     of = outgoing.event
-    days, due = _reminders(session, of) if of.released_version is not None else (None, frozenset[int]())
+    is_released = of.released_version is not None
+    days, due = _reminders(session, of) if is_released else (None, frozenset[int]())
     rows = _rows(recipients_of(session, outgoing), outgoing, due=due)
     return InvitationBoard(
         event=of,
         outgoing=outgoing,
-        source=_paper_source(session, outgoing),
+        source=source_of(session, outgoing.program) if is_released else PaperSource(program=outgoing.program),
         rows=tuple(rows),
         visits={visit.participant.id: visit for visit in outgoing.program.visits},
         plan_changes=changes_since_release(session, event=event),
@@ -204,19 +201,6 @@ def _rows(readers: Iterable[Recipient], outgoing: Outgoing, *, due: frozenset[in
 
 def _possible(one: Recipient) -> frozenset[Channel]:
     return frozenset(way for way in Channel if reachable_by(one.person, chosen=way, can_send=True) is way)
-
-
-def _paper_source(session: Session, outgoing: Outgoing) -> PaperSource:
-    if outgoing.event.released_version is None:
-        return PaperSource(program=outgoing.program)
-    event = outgoing.event.id
-    return PaperSource(
-        program=outgoing.program,
-        organisations={one.id: one for one in organisations(session, event=event)},
-        offers={one.id: one for one in offers(session, event=event)},
-        offer_of={(one.participant, one.booth): one.offer for one in interviews(session, event=event) if one.offer},
-        features=room_features(session, outgoing.program.venue.rooms if outgoing.program.venue else ()),
-    )
 
 
 def has_news(row: InvitationRow) -> bool:

@@ -69,6 +69,12 @@ def paper_source(session: Session, *, event: int) -> PaperSource:
     program = released_program(session, event=event)
     if program.event.released_version is None:
         raise UserError("print.not_released")
+    return source_of(session, program)
+
+
+def source_of(session: Session, program: Program) -> PaperSource:
+    """Read what papers say besides the program."""
+    event = program.event.id
     return PaperSource(
         program=program,
         organisations={one.id: one for one in organisations(session, event=event)},

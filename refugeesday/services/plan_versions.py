@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from refugeesday.domain.interviews import Interview
 from refugeesday.services.events import event as read_event
 from refugeesday.services.interviews import interviews
-from refugeesday.services.plans import apply_plan, meeting
+from refugeesday.services.plans import TALK_COLUMNS, apply_plan, meeting, write_version
 from refugeesday.services.session import Session, step
 from refugeesday.store import tables, values
-from refugeesday.store.bulk import insert_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,20 +19,17 @@ if TYPE_CHECKING:
 
     from refugeesday.planning.eligibility import Eligibility
 
-RELEASE = "release"
-"""The name of versions people may be told of."""
 BEFORE = "before"
 """The name of versions kept before a computed plan was taken over."""
 MOST_BEFORE = 5
 """So many of the latter are kept."""
-_COLUMNS = ("participant", "booth", "interviewer", "interpreter", "starts", "ends", "score")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanVersion:
     """A plan as it was kept: when, by whom, with how many interviews, and whether it is the released one in force.
 
-    `name` is `RELEASE`, `BEFORE`, or what a person called it.
+    `name` is `plans.RELEASE`, `BEFORE`, or what a person called it.
     """
 
     id: int
@@ -62,8 +58,8 @@ def version_interviews(session: Session, version: int) -> list[Interview]:
     """Give the interviews of a version by time, as a plan: without ids, offers and reasons, which are not kept."""
     table = tables.PlanVersionInterview
     event = values.read_rows(session.store, tables.PlanVersion, tables.PlanVersion.id == version, columns=("event",))
-    rows = values.read_rows(session.store, table, table.version == version, columns=_COLUMNS)
-    found = [Interview(event=event[0][0], **dict(zip(_COLUMNS, row, strict=True))) for row in rows]
+    rows = values.read_rows(session.store, table, table.version == version, columns=TALK_COLUMNS)
+    found = [Interview(event=event[0][0], **dict(zip(TALK_COLUMNS, row, strict=True))) for row in rows]
     return sorted(found, key=lambda one: (one.starts, one.booth, one.interviewer))
 
 
@@ -71,14 +67,7 @@ def version_interviews(session: Session, version: int) -> list[Interview]:
 def keep_version(session: Session, *, event: int, name: str) -> int:
     """Keep the interviews of an event as they stand under a name, and give the version's id."""
     session.mark_step(event=event)
-    row = {"event": event, "name": name, "created_at": session.now(), "actor": session.actor}
-    version = insert_rows(session.store, tables.PlanVersion, [row])[0]
-    rows = [
-        {"version": version, **{name: getattr(one, name) for name in _COLUMNS}}
-        for one in interviews(session, event=event)
-    ]
-    insert_rows(session.store, tables.PlanVersionInterview, rows)
-    return version
+    return write_version(session, event=event, name=name)
 
 
 @step

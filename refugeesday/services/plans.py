@@ -34,6 +34,10 @@ Meeting = tuple[int, int, int, int | None, "datetime"]
 """Participant, booth, interviewer, interpreter, start: what makes two interviews the same for people."""
 
 
+RELEASE = "release"
+"""The name of versions people may be told of."""
+TALK_COLUMNS = ("participant", "booth", "interviewer", "interpreter", "starts", "ends", "score")
+"""What a version keeps of an interview."""
 DAY_COLUMNS = ("participant", "offer", "companion", "starts", "ends", "travel", "travel_note")
 """What is released of a day in a company."""
 
@@ -140,16 +144,7 @@ def summary_of(event: Event, people: Iterable[Participant], found: Sequence[Inte
 def release_plan(session: Session, *, event: int) -> int:
     """Keep the plan as it stands, talks and days in companies, as what people may be told; give the version's id."""
     session.mark_step(event=event)
-    version = insert_rows(
-        session.store,
-        tables.PlanVersion,
-        [{"event": event, "name": "release", "created_at": session.now(), "actor": session.actor}],
-    )[0]
-    names = ("participant", "booth", "interviewer", "interpreter", "starts", "ends", "score")
-    rows = [
-        {"version": version, **{name: getattr(one, name) for name in names}} for one in interviews(session, event=event)
-    ]
-    insert_rows(session.store, tables.PlanVersionInterview, rows)
+    version = write_version(session, event=event, name=RELEASE)
     days = values.read(session.store, Placement, tables.Placement, tables.Placement.event == event)
     insert_rows(
         session.store,
@@ -159,6 +154,16 @@ def release_plan(session: Session, *, event: int) -> int:
     table = tables.Event
     row = {table.released_version: version, table.revision: table.revision + 1}
     table.update(row).where(table.id == event).execute(session.store)
+    return version
+
+
+def write_version(session: Session, *, event: int, name: str) -> int:
+    """Keep, inside a step, the interviews of an event as they stand under a name, and give the version's id."""
+    row = {"event": event, "name": name, "created_at": session.now(), "actor": session.actor}
+    version = insert_rows(session.store, tables.PlanVersion, [row])[0]
+    talks = interviews(session, event=event)
+    rows = [{"version": version, **{column: getattr(one, column) for column in TALK_COLUMNS}} for one in talks]
+    insert_rows(session.store, tables.PlanVersionInterview, rows)
     return version
 
 
