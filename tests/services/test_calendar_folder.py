@@ -16,7 +16,7 @@ import vobject
 
 from refugeesday.domain.events import AgendaItem, InvitationMode, Shift
 from refugeesday.domain.invitations import AppointmentKind
-from refugeesday.domain.people import Channel, Role, VolunteerState
+from refugeesday.domain.people import Channel, Person, Role, Volunteer, VolunteerState
 from refugeesday.errors import UserError
 from refugeesday.exchange.tables_in import read_table
 from refugeesday.services import calendar_files
@@ -27,6 +27,7 @@ from refugeesday.services.interviews import interviews, remove_interviews
 from refugeesday.services.invitations import prepare_invitations, record_invitations
 from refugeesday.services.participants import edit_participant, participants, remove_participants
 from refugeesday.services.telling import mark_told, told_list
+from refugeesday.services.volunteers import add_volunteer
 from refugeesday.store import tables, values
 from refugeesday.store.failures import Conflict
 from tests import make
@@ -69,6 +70,10 @@ def test_everybody_has_a_file_of_the_right_kind(made: Fair, tmp_path: Path) -> N
         shift = Shift(event=made.event, role=Role.WELCOME, starts=event[0].span.starts, ends=event[3].span.ends)
         id_ = values.insert(made.session.store, tables.Shift, shift)
         row = {"shift": id_, "volunteer": helper, "state": VolunteerState.PROMISED}
+        tables.ShiftAssignment.insert(row).execute(made.session.store)
+        declined = Volunteer(event=made.event, person=Person(given_name="Nora"), state=VolunteerState.PROMISED)
+        other = add_volunteer(made.session, declined)
+        row = {"shift": id_, "volunteer": other, "state": VolunteerState.DECLINED}  # is told nothing of it
         tables.ShiftAssignment.insert(row).execute(made.session.store)
         item = AgendaItem(event=made.event, title="Begrüßung", starts=event[0].span.starts, ends=event[0].span.ends)
         values.insert(made.session.store, tables.AgendaItem, item)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from refugeesday.domain.changes import Topic
-from refugeesday.domain.events import Event
+from refugeesday.domain.events import Event, Room, Venue
 from refugeesday.domain.languages import LanguageSkill, Level
 from refugeesday.domain.organisations import Booth, Contact, ContactLog, Interviewer, Offer, OfferKind, Organisation
 from refugeesday.domain.people import (
@@ -27,7 +27,7 @@ from refugeesday.domain.people import (
 )
 from refugeesday.domain.time import DaySpan
 from refugeesday.errors import UserError
-from refugeesday.services import booths, events, offers, organisations, participants, people, volunteers
+from refugeesday.services import booths, events, offers, organisations, participants, people, venues, volunteers
 from refugeesday.services.session import Session, memory_session
 from refugeesday.store.failures import Conflict
 from tests import make
@@ -159,6 +159,24 @@ def test_marking_participants_counts_only_those_that_change(session: Session, ev
     participants.mark_participants(session, ids[:1], state=ParticipantState.ARRIVED)
     participants.mark_participants(session, ids, state=ParticipantState.ARRIVED)
     assert session.history(limit=1)[0].row_count == 1
+
+
+def test_a_number_that_was_given_is_kept_and_the_next_ones_go_on_from_it(session: Session, event: int) -> None:
+    people_ = [Participant(event=event, person=replace(AMIRA, given_name=name), number=number)
+               for name, number in (("Amira", "TN-0042"), ("Nour", ""))]  # fmt: skip
+    ids = [participants.add_participant(session, one) for one in people_]
+    assert [participants.participant(session, id_).number for id_ in ids] == ["TN-0042", "TN-0043"]
+
+
+def test_a_room_keeps_its_id_under_a_new_name_and_another_comes_in(session: Session) -> None:
+    id_ = venues.add_venue(session, Venue(name="Halle", rooms=(Room(name="Foyer"), Room(name="Saal"))))
+    place = venues.venue(session, id_)
+    assert place is not None
+    foyer, _ = place.rooms
+    venues.edit_venue(session, replace(place, rooms=(replace(foyer, name="Eingang"), Room(name="Empore"))))
+    after = venues.venue(session, id_)
+    assert after is not None
+    assert [(room.name, room.id == foyer.id) for room in after.rooms] == [("Eingang", True), ("Empore", False)]
 
 
 def test_phrases_are_chosen_for_one_event(session: Session, event: int) -> None:

@@ -36,6 +36,14 @@ def test_rejected_rows_are_written_beside_the_source_corrected_and_taken_over(se
     assert (len(corrected.new), corrected.rejections, corrected.unknown_columns) == (2, (), ("Farbe",))
 
 
+def test_rows_rejected_again_have_one_column_of_reasons(session: Session, tmp_path: Path) -> None:
+    first = import_rows(session, preview(session, SHELTER), source=tmp_path / "a.xlsx").rejected_file
+    assert first is not None
+    again = import_rows(session, preview(session, read_list(first)), source=first).rejected_file
+    assert again is not None
+    assert read_table(again).headers == (*SHELTER.headers, "Grund")
+
+
 def test_rejected_rows_never_overwrite_a_file_somebody_corrects(session: Session, tmp_path: Path) -> None:
     source = tmp_path / "a.csv"
     seen = preview(session, SHELTER)
