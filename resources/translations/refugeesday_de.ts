@@ -3197,6 +3197,25 @@
     </message>
 </context>
 <context>
+    <name>Looking</name>
+    <message>
+        <source>{plan}, to look at: what is new or moved is blue.</source>
+        <translation>{plan} zur Ansicht: Neues und Verschobenes ist blau.</translation>
+    </message>
+    <message>
+        <source>Show the present plan</source>
+        <translation>Bisherigen Plan zeigen</translation>
+    </message>
+    <message>
+        <source>This is the plan as it stands.</source>
+        <translation>Das ist der Plan, wie er jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Back to: {plan}</source>
+        <translation>Zurück zu: {plan}</translation>
+    </message>
+</context>
+<context>
     <name>MailCard</name>
     <message>
         <source>Send mails directly</source>
@@ -5177,6 +5196,22 @@
         <source>booth {number}</source>
         <translation>Stand {number}</translation>
     </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>other interpreter</source>
+        <translation>anderes Dolmetschen</translation>
+    </message>
+    <message>
+        <source>{name} no more</source>
+        <translation>{name} entfällt</translation>
+    </message>
 </context>
 <context>
     <name>PlanCard</name>
@@ -5248,6 +5283,10 @@
     <message>
         <source>Cancel (Esc)</source>
         <translation>Abbrechen (Esc)</translation>
+    </message>
+    <message>
+        <source>This plan is only to be looked at. Take it over or close it first.</source>
+        <translation>Dieser Plan steht nur zur Ansicht. Übernehmen oder schließen Sie ihn zuerst.</translation>
     </message>
 </context>
 <context>

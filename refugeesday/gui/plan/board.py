@@ -142,6 +142,7 @@ def card_of(
         has_interpreter=one.interpreter is not None,
         is_fixed=one.is_fixed,
         warning=QCoreApplication.translate("Plan", "Did not come") if missed else warning,
+        change=day.changes.get(one.id, "") if day.changes is not None else "",
     )
 
 

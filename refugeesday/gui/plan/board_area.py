@@ -43,6 +43,7 @@ class BoardArea(QWidget):
         self._made: tuple[tuple[object, ...], Mapping[int, str], PlanDay, str] | None = None
         self.filters = PlanFilters(theme=theme)
         self._banner = Banner(theme=theme)
+        self.plan_banner = Banner(theme=theme)
         self.model = BoardModel(self)
         self.board = BoardView(self.model, name="", theme=theme)
         self.table = make_table(theme=theme, parent=self)
@@ -52,6 +53,7 @@ class BoardArea(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.plan_banner)
         layout.addWidget(self.filters)
         layout.addWidget(self._banner)
         layout.addWidget(self._stack, 1)
@@ -60,6 +62,11 @@ class BoardArea(QWidget):
         self._range_later.timeout.connect(self._tell_range)
         self._connect()
         self.retranslate()
+
+    @property
+    def day(self) -> PlanDay | None:
+        """Give the day as it is shown."""
+        return self._day
 
     @property
     def is_table(self) -> bool:
@@ -75,7 +82,7 @@ class BoardArea(QWidget):
         self.board.setHorizontalScrollBarPolicy(bars)  # the buttons in the filter bar lead on, and the room is scarce
         self._offer_filters(day)
         self.board.set_compact(is_compact)
-        self.board.setDragEnabled(self.view == "booth")
+        self.board.setDragEnabled(self.view == "booth" and day.changes is None)
         self.model.set_board(self._make_board(day, words, warnings))
         if self.is_table:
             self._fill_table()
@@ -95,6 +102,13 @@ class BoardArea(QWidget):
         else:
             self._banner.hide()
         self._show_filters()
+
+    def tell_plan(self, text: str, *, action: str = "", run: Callable[[], object] | None = None) -> None:
+        """Say above the filters which plan is shown, with a button; an empty text for the plan as it stands."""
+        if text:
+            self.plan_banner.tell(text, action=action, run=run)
+        else:
+            self.plan_banner.hide()
 
     def _show_filters(self) -> None:
         is_compact = self._day is not None and self._day.is_small and self.view == "booth"
@@ -154,7 +168,8 @@ class BoardArea(QWidget):
         if self._made is not None and self._made[:2] == (key, warnings) and not language:
             _, _, of, said_in = self._made
             cards = self.model.board.cards
-            before = Before(day=of, cards=cards if said_in == words.language else cards.unmade())
+            if of.changes is day.changes:  # another plan differs in most of them
+                before = Before(day=of, cards=cards if said_in == words.language else cards.unmade())
         self._made = key, warnings, day, words.language
         if self.view == "person":
             return make_person_board(day, words=words, warnings=warnings, language=language, before=before)

@@ -20,7 +20,7 @@ from refugeesday.services.proposals import assess_again
 from refugeesday.services.venues import venues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from refugeesday.domain.events import Event
@@ -40,7 +40,8 @@ class PlanDay:
     """Everything the page shows of one event, with what is looked up by id.
 
     `reading` is the same in days that differ in interviews only; `languages` has the code of the language each
-    participant speaks best, `slot_of` the slot of each interview on the raster.
+    participant speaks best, `slot_of` the slot of each interview on the raster. `changes` says in a word what is
+    different of interviews where the plan is only looked at, and is None for the one that stands.
     """
 
     given: PlanInput
@@ -59,6 +60,7 @@ class PlanDay:
     slots: tuple[Slot, ...] = ()
     slot_at: dict[datetime, int] = field(default_factory=dict)
     slot_of: dict[int, int] = field(default_factory=dict)
+    changes: Mapping[int, str] | None = None
 
     @property
     def event(self) -> Event:

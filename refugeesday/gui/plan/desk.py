@@ -49,6 +49,7 @@ class PlanDesk(QObject):
         self.warnings: dict[int, str] = {}
         self.menu: QMenu | None = None
         self._causes: dict[int, str] = {}
+        self._can_move = True
         self._connect()
 
     def show_day(self, day: PlanDay) -> None:
@@ -87,6 +88,14 @@ class PlanDesk(QObject):
             self._causes = self._side.causes = causes
             self._inspect()
 
+    def let_move(self, *, can: bool) -> None:
+        """Let interviews be looked at and moved, or not: while another plan is on the board nothing is."""
+        if can == self._can_move:
+            return
+        self.moving.stop()
+        self._can_move = can
+        self.moving.look_at(self._subject if can else None)
+
     def show_interview(self, id_: int | None) -> None:
         """Bring an interview into view; None: nothing."""
         one = self._interview(id_)
@@ -113,7 +122,7 @@ class PlanDesk(QObject):
     def lead_to(self, key: tuple[object, object]) -> None:
         """Bring what a sentence names into view: an interview, a person, a booth or a place."""
         kind, id_ = key
-        day = self._day
+        day = self._area.day
         if day is None:
             return
         if kind is Topic.INTERVIEW and isinstance(id_, int):
@@ -168,12 +177,14 @@ class PlanDesk(QObject):
         self._side.place_asked.connect(self.lead_to)
 
     def _interview(self, id_: int | None) -> Interview | None:
-        return self._day.interviews.get(id_ or 0) if self._day is not None else None
+        return self._day.interviews.get(id_ or 0) if self._day is not None and self._can_move else None
 
     def _name(self, participant: int) -> str:
         return self._day.participants[participant].person.short_name if self._day is not None else ""
 
     def _look_at(self, subject: Subject | None) -> None:
+        if not self._can_move:
+            return
         self._subject = subject
         self.moving.look_at(subject)
         self._side.show_inspector()
@@ -195,6 +206,9 @@ class PlanDesk(QObject):
         inspector.set_alternatives(alternative_rows(day, self.moving.alternatives, words=words), is_known=is_known)
 
     def _start(self, subject: Subject) -> None:
+        if not self._can_move:
+            self.told.emit(self.tr("This plan is only to be looked at. Take it over or close it first."))
+            return
         if self._area.view != "booth":
             self.told.emit(self.tr("Interviews are moved in the view by booth."))
             return
@@ -248,6 +262,9 @@ class PlanDesk(QObject):
             self._open_card(card.id)
 
     def _open_free(self, row: int, lane: int) -> None:
+        if not self._can_move:
+            self.told.emit(self.tr("This plan is only to be looked at. Take it over or close it first."))
+            return
         day, book = self._day, self._state.book if self._state is not None else None
         if self._area.view == "booth" and self.moving.takes((row, lane)):
             self._take((row, lane))

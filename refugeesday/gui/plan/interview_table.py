@@ -92,9 +92,12 @@ class InterviewLine:
 
     @property
     def state(self) -> StateCell:
-        """Give how it stands: what is wrong, else that it is kept, else how far it is."""
+        """Give how it stands: what is wrong, what is different in a plan looked at, that it is kept, how far it is."""
         if self.warning:
             return StateCell(icon="hint", word=self.warning, tone="warn")
+        changes = self.source.day.changes or {}
+        if self.interview.id in changes:
+            return StateCell(icon="moved", word=changes[self.interview.id], tone="info")
         if self.interview.is_fixed:
             kept = QCoreApplication.translate("Plan", "kept in place")
             return StateCell(icon="fixed", word=kept, tone="accentText")

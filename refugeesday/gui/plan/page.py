@@ -17,6 +17,7 @@ from refugeesday.gui.plan.explaining import PlanExplainer, remedy_action, remedy
 from refugeesday.gui.plan.foot import PlanFoot
 from refugeesday.gui.plan.head import PlanHead
 from refugeesday.gui.plan.loading import PlanLoader
+from refugeesday.gui.plan.looking import Looking
 from refugeesday.gui.plan.panes import PlanPanes
 from refugeesday.gui.plan.proposing import Proposing
 from refugeesday.gui.plan.side import PlanSide
@@ -63,6 +64,7 @@ class PlanPage(Page):
             parent=self,
         )  # fmt: skip
         self.desk = PlanDesk(self.area, self.side, self.edits, workspace, self)
+        self.looking = Looking(self.area, self.side, self.desk, self.loader, workspace, self)
         self.explainer = PlanExplainer(workspace.session, context.tasks, self)
         self.work = DayWork(
             context, loader=self.loader, edits=self.edits, whole=self.whole, computation=self.computation,
@@ -163,7 +165,7 @@ class PlanPage(Page):
             return
         self.split.arrange(small=day.is_small)
         self.side.inspector.set_compact(compact=day.is_small)
-        self.area.show_day(day, words=self._workspace.words, warnings=self.desk.warnings)
+        self.looking.show()
         self._show_unplaced()
         self.desk.show_day(day)
 
@@ -172,7 +174,7 @@ class PlanPage(Page):
         if day is None or state is None:
             return
         if self.desk.take_state(state):
-            self.area.show_day(day, words=self._workspace.words, warnings=self.desk.warnings)
+            self.looking.show()
         self.explainer.explain(day)
         self.head.show_state(day, state)
         self._show_figures()

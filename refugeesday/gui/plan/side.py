@@ -29,12 +29,14 @@ if TYPE_CHECKING:
 class PlanSide(QStackedWidget):
     """Show the inspector, the findings, what a plan would change, the versions, or who has how many interviews.
 
-    A preview stays until it is taken over (`apply_asked`) or dropped. `place_asked` leads to what a row names: a pair
+    A preview stays until it is taken over (`apply_asked`) or dropped; `previewed` tells that another one is there, or
+    none, and `difference` what it changes. `place_asked` leads to what a row names: a pair
     of topic and id, or of "place" and (slot, table). `offer_asked` wants the plan with moves that is offered. `causes`
     says why people have no interview, by participant, as far as it is known.
     """
 
     apply_asked = Signal(object)
+    previewed = Signal()
     offer_asked = Signal(object)
     place_asked = Signal(object)
 
@@ -46,6 +48,7 @@ class PlanSide(QStackedWidget):
         self.shares = ListPane(theme=theme)
         self.changes = ListPane(theme=theme)
         self.preview: Preview | None = None
+        self.difference: PlanDifference | None = None
         self.causes: Mapping[int, str] = {}
         self._offer: MoveOffer | None = None
         self.price = make_label("", "", wraps=True)
@@ -113,7 +116,7 @@ class PlanSide(QStackedWidget):
         """List what another plan changes, and ask for the decision where it can be taken over."""
         self.preview = preview
         before = day.given.interviews if preview.before is None else preview.before
-        found = compare_plans(before, preview.interviews)
+        found = self.difference = compare_plans(before, preview.interviews)
         self._show_offer(None)
         self.changes.set_words(preview.title, self._sum_up(found, preview), close=self.tr("Discard"))
         rows = difference_rows(day, found)
@@ -128,6 +131,7 @@ class PlanSide(QStackedWidget):
         self.drop.setText(self.tr("Discard") if is_question else self.tr("Close"))
         self.setCurrentWidget(self.changes)
         self.changes.list.setFocus()
+        self.previewed.emit()
 
     def show_offer(self, offer: MoveOffer | None) -> None:
         """Offer the plan with moves beside the one that keeps everything, with its price in words."""
@@ -136,10 +140,12 @@ class PlanSide(QStackedWidget):
 
     def drop_proposal(self) -> None:
         """Forget the preview; the plan stays as it is."""
-        self.preview = None
+        had_one, self.preview, self.difference = self.preview is not None, None, None
         self._show_offer(None)
         self.changes.set_rows(())
         self.setCurrentWidget(self.inspector)
+        if had_one:
+            self.previewed.emit()
 
     def drop_preview(self) -> None:
         """Forget a preview that was taken over; other lists stay."""

@@ -233,4 +233,4 @@ def _card_words(card: BoardCard) -> list[str]:
         words.append(QCoreApplication.translate("Board", "{points} of 100 points").format(points=card.points))
     words.append(QCoreApplication.translate("Board", "with interpreter") if card.has_interpreter else "")
     words.append(QCoreApplication.translate("Board", "kept in place") if card.is_fixed else "")
-    return [word for word in (*words, card.warning, card.note) if word]
+    return [word for word in (*words, card.warning, card.note, card.change) if word]

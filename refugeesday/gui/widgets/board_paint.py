@@ -23,6 +23,7 @@ _MARK_COLORS = {
     MarkKind.POSSIBLE: ("okSoft", "okFill", "ok", "ok_filled"),
     MarkKind.DRAWBACK: ("warnSoft", "warnFill", "warn", "hint"),
     MarkKind.IMPOSSIBLE: ("surface", "errLine", "err", "declined"),
+    MarkKind.GONE: ("surface", "control", "text2", "declined"),
 }
 
 
@@ -62,7 +63,9 @@ class CardPainter:
     ) -> None:
         theme, direction = self._theme, painter.layoutDirection()
         strip = Strip(head, direction)
-        if card.points is not None:
+        if card.change:
+            self._paint_change(painter, strip, card)
+        elif card.points is not None:
             bar = strip.take_end(suitability_width(theme), theme.px(4))
             paint = partial(paint_suitability, points=card.points, theme=theme)
             self._parts.draw(painter, bar, (filled_segments(card.points), ground.rgb()), paint, ground=ground)
@@ -96,6 +99,8 @@ class CardPainter:
             theme.draw_icon(painter, strip.take_end(theme.px(15), theme.px(2)), "interpreter", "text2")
         if card.is_fixed:
             theme.draw_icon(painter, strip.take_end(theme.px(14), theme.px(2)), "fixed", "accentText")
+        if card.change:
+            self._paint_change(painter, strip, card)
         self._paint_name(painter, strip.rest(), card, is_selected=is_selected)
         words = " · ".join(part for part in (card.language, card.level) if part)
         if theme.metrics("meta").horizontalAdvance(words) > foot.width() and card.short_language:
@@ -115,6 +120,12 @@ class CardPainter:
         theme.draw_icon(painter, strip.take_start(theme.px(14), theme.px(4)), "hint", "warn")
         draw_text(painter, strip.rest(), card.warning, font=theme.font("chip"), color=theme.color("warn"))
 
+    def _paint_change(self, painter: QPainter, strip: Strip, card: BoardCard) -> None:
+        """Write what is different behind the name, which keeps half of the room."""
+        width = min(self._theme.metrics("meta").horizontalAdvance(card.change) + 1, strip.width // 2)
+        area = strip.take_end(width, self._theme.px(4))
+        draw_text(painter, area, card.change, font=self._theme.font("meta"), color=self._theme.color("info"))
+
     def _paint_name(self, painter: QPainter, rect: QRect, card: BoardCard, *, is_selected: bool) -> None:
         font = self._theme.font("strong" if is_selected else "name")
         draw_text(painter, rect, card.name, font=font, color=self._theme.color("text"))
@@ -123,7 +134,7 @@ class CardPainter:
 def paint_mark(painter: QPainter, rect: QRect, mark: Mark, *, theme: Theme) -> None:
     """Paint a mark in a free cell: dashed with its number, or the answer to a drag in colour, symbol and words."""
     fill, line, words, icon = _MARK_COLORS[mark.kind]
-    dashed = mark.kind is MarkKind.ALTERNATIVE
+    dashed = mark.kind in {MarkKind.ALTERNATIVE, MarkKind.GONE}
     draw_round(
         painter, rect, radius=6, fill=theme.color(fill), line=theme.color(line), width=1 if dashed else 2,
         style=Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine,
@@ -174,6 +185,8 @@ def _surface(card: BoardCard, *, is_selected: bool, is_same_person: bool) -> tup
         return ("warnSoft" if card.warning else "accentSoft"), "focus", 2
     if card.warning:
         return "warnSoft", "warnLine", 1
+    if card.change:
+        return "infoSoft", "infoLine", 1
     return ("accentSofter", "accentLine", 1) if is_same_person else ("subtle", "hairline", 1)
 
 

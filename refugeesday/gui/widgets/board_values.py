@@ -45,7 +45,8 @@ class BoardCard:
     """Describe one interview at a lane and a row, both by id.
 
     `language` and `level` (of German) are words; `short_language` is for narrow lanes. `warning` replaces the chips by
-    what is wrong, `detail` by another line. `note` is an extra for the accessible sentence, such as the state.
+    what is wrong, `detail` by another line. `note` is an extra for the accessible sentence, such as the state. `change`
+    says what is different of the interview in a plan that is only looked at.
     """
 
     id: int
@@ -62,6 +63,7 @@ class BoardCard:
     warning: str = ""
     detail: str = ""
     note: str = ""
+    change: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -75,12 +77,13 @@ class Board:
 
 
 class MarkKind(Enum):
-    """Say what a mark means for the person that is being moved or looked at."""
+    """Say what a mark means for the person that is being moved or looked at; GONE: an interview would be no more."""
 
     ALTERNATIVE = "alternative"
     POSSIBLE = "possible"
     DRAWBACK = "drawback"
     IMPOSSIBLE = "impossible"
+    GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from multiprocessing import active_children
 from threading import Event
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ from refugeesday.domain.checks import Finding, Severity
 from refugeesday.gui.plan.conflicts import finding_rows
 from refugeesday.gui.plan.day import PlanDay, read_day
 from refugeesday.gui.plan.phrases import table_words
+from refugeesday.gui.plan.versions_pane import Preview
 from refugeesday.services import computing
 from refugeesday.services.booths import booths, edit_booth
 from refugeesday.services.events import add_event
@@ -97,6 +99,55 @@ def test_a_proposal_can_be_discarded(plan: PlanWindow) -> None:
     assert plan.page.side.currentWidget() is plan.page.side.inspector
     assert plan.planned == before
     assert plan.session.next_undo().name == "release_plan"
+
+
+def test_a_proposal_is_seen_on_the_board_and_moves_nothing_there(plan: PlanWindow) -> None:
+    plan.press_button(plan.page.foot.compute)
+    proposal = plan.page.side.proposal
+    assert proposal is not None
+    new = next(one for one in proposal.interviews if one.participant == plan.made.participants[4])
+    slot = make.event().raster.slot_at(new.starts)
+    assert slot is not None
+    place = slot.index, new.interviewer
+    assert plan.read(place).endswith(", neu")
+    assert plan.read(plan.place_of(0)).endswith(" Punkten")
+
+    assert not plan.board.dragEnabled()
+    plan.press(Qt.Key.Key_Delete)
+    assert len(plan.planned) == 4
+    plan.page.unplaced.opened.emit(plan.made.participants[4])
+    assert plan.message == "Dieser Plan steht nur zur Ansicht. Übernehmen oder schließen Sie ihn zuerst."
+    assert not plan.page.desk.moving.is_moving
+
+    banner = plan.page.area.plan_banner
+    assert banner.text == "Vorschlag zur Ansicht: Neues und Verschobenes ist blau."
+    plan.press_button(banner.findChild(QPushButton))
+    assert plan.read(place).endswith(", frei")
+    assert plan.board.dragEnabled()
+    plan.press_button(banner.findChild(QPushButton))
+    assert plan.read(place).endswith(", neu")
+    plan.page.area.show_table(shown=True)
+    assert [line.state.word for line in plan.page.area.table.rows.shown].count("neu") == len(proposal.interviews) - 4
+    plan.press_button(plan.page.side.apply)
+    assert banner.isHidden()
+    assert plan.read(place).endswith(" Punkten, mit Dolmetschen")
+
+
+def test_what_another_plan_moves_and_gives_up_is_marked_on_the_board(plan: PlanWindow) -> None:
+    day = plan.page.loader.day
+    assert day is not None
+    gone, moved, *kept = day.given.interviews
+    old = plan.read(day.place_of(moved))
+    later = replace(moved, starts=moved.starts + timedelta(hours=1), ends=moved.ends + timedelta(hours=1))
+    preview = Preview(interviews=(later, *kept), title="Freigabe")
+    plan.page.side.show_preview(day, preview, words=plan.program.workspace.words)
+    plan.settle()
+
+    assert plan.read(day.place_of(gone)).endswith(", frei, P0 H. entfällt")
+    assert plan.read(day.place_of(later)).endswith(" Punkten, verschoben")
+    plan.press_button(plan.page.side.drop)
+    assert plan.read(day.place_of(gone)).endswith(" Punkten")
+    assert plan.read(day.place_of(moved)) == old
 
 
 def test_a_proposal_that_is_ready_before_the_day_is_read_waits_for_it(
