@@ -8171,7 +8171,7 @@
     </message>
     <message>
         <source>Fewest points</source>
-        <translation>Mindestens</translation>
+        <translation>Mindestpunkte</translation>
     </message>
     <message>
         <source>Suggestions below are planned only if nothing better is left, and stand under “fits little”.</source>

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from refugeesday.gui.rows import Column, RowsModel
 from refugeesday.gui.widgets.cells import ChipCell, StateCell, TwoLines
+from refugeesday.gui.widgets.chips import chip_width
 from refugeesday.gui.widgets.delegates import ChipsDelegate, StateDelegate, TwoLineDelegate, inside
 from refugeesday.gui.widgets.table_view import RowsView
 
@@ -130,3 +131,17 @@ def test_a_name_breaks_behind_a_slash_or_hyphen(context: Context[None]) -> None:
     delegate = TwoLineDelegate(context.theme, breaks=True)
     name = TwoLines(first="Altenpflegehelfer/in, Betreuungskraft", second="tagsüber")
     assert delegate.lines_of(name, 130) == ("Altenpflegehelfer/", "in, Betreuungskraft")
+
+
+def test_a_chip_leaves_room_for_how_many_more_there_are(qtbot: QtBot, context: Context[None]) -> None:
+    theme = context.theme
+    delegate, painted = ChipsDelegate(theme), []
+    delegate._paint_chip = lambda _painter, rect, chip: painted.append((rect.width(), chip.text))  # type: ignore[method-assign]
+    table, model = a_table(context)
+    qtbot.addWidget(table)
+    picture = QPixmap(200, 40)
+    painter = QPainter(picture)
+    delegate.paint_content(painter, QRect(0, 0, chip_width(theme, "Arabisch") + 6, 40), model.index(0, 1))
+    painter.end()
+    assert [text for _, text in painted] == ["Arabisch", "+2"]
+    assert painted[1][0] == chip_width(theme, "+2")

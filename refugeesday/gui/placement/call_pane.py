@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -24,6 +25,7 @@ _ROOMY = 700
 _SOME = 10
 """So many lines are made at a time: each is eight widgets, and a pane shows half as many."""
 _TRADE, _PEOPLE, _TOWN, _WHOM, _ICON, _PHONE, _BUTTON = range(7)
+_BREAKS = re.compile(r"(?<=[ /–-])")
 
 
 class CallPane(QScrollArea):
@@ -125,7 +127,6 @@ class CallPane(QScrollArea):
         for labels in self._labels[start:]:
             for label in labels.values():
                 label.setMinimumHeight(self._theme.px(38))
-            labels[_TRADE].setMinimumWidth(self._theme.px(230) // 2)
             labels[_TRADE].setMaximumWidth(self._theme.px(230))
         self._fit(start)
 
@@ -135,12 +136,19 @@ class CallPane(QScrollArea):
         for row, labels in zip(self.rows[start:], self._labels[start:], strict=False):
             trade, people, town, *_ = self._words(row)
             labels[_TRADE].setText(f"{trade}\n{people}, {town}" if is_narrow else trade)
+            labels[_TRADE].setMinimumWidth(self._least_for(trade))
             for at in (_PEOPLE, _TOWN):
                 labels[at].setVisible(not is_narrow)
         for button in self.buttons[start:]:
             name = button.accessibleName()
             button.set_compact(is_narrow)
             button.setAccessibleName(name)
+
+    def _least_for(self, trade: str) -> int:
+        """Give the width in which no word of an occupation is cut, in pixels, within what a column may take."""
+        words = max(map(self._theme.metrics("strong").horizontalAdvance, _BREAKS.split(trade)), default=0)
+        least, most = self._theme.px(115), self._theme.px(230)
+        return min(most, max(least, words + self._theme.px(4)))
 
     def _set_words(self, start: int = 0) -> None:
         """Say all in the language in force; occupations are for `_fit`."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _VIEWS = ("calls", "people", "help")
 _ROOMY = 660
 """From this width on every button has room for its words, at text size 100 %."""
-_WIDTHS = {"person": 190, "cause": 320, "best": 260}
+_WIDTHS = {"person": 170, "cause": 256, "best": 330}
 
 
 class WaitingColumns(QObject):

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 _INDENT = 2
 """How much later than here a line of text begins: fields below each other shall begin at one edge."""
-_BEFORE_ARROW = 10
-"""Pixels the style keeps free before the arrow, which has room around it already: the words may have them."""
+_BEFORE_ARROW = 0.8
+"""The part of a letter's height the style keeps free before the arrow: what is typed may have it."""
 
 
 class ChoiceBox(QComboBox):
@@ -27,7 +27,7 @@ class ChoiceBox(QComboBox):
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        field = self._words_area()
+        field = self._field()
         words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, field.width() - 2)
         self.setToolTip(self.currentText() if words != self.currentText() else "")
         option.currentText = words
@@ -51,11 +51,12 @@ class ChoiceBox(QComboBox):
         return super().eventFilter(watched, event)
 
     def _words_area(self) -> QRect:
+        field, more = self._field(), round(self.fontMetrics().height() * _BEFORE_ARROW)
+        return field.adjusted(-more, 0, 0, 0) if self.isRightToLeft() else field.adjusted(0, 0, more, 0)
+
+    def _field(self) -> QRect:
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        field = self.style().subControlRect(
+        return self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
-        )
-        return (
-            field.adjusted(-_BEFORE_ARROW, 0, 0, 0) if self.isRightToLeft() else field.adjusted(0, 0, _BEFORE_ARROW, 0)
         )

@@ -165,7 +165,7 @@ class ChipsDelegate(HairlineDelegate):
                 rest = ChipCell(text=f"+{left}")
                 self._paint_chip(painter, strip.take_start(self._width(rest)), rest)
                 return
-            self._paint_chip(painter, strip.take_start(width, self._theme.px(4)), chip)
+            self._paint_chip(painter, strip.take_start(min(width, strip.width - reserve), self._theme.px(4)), chip)
 
     def needed_width(self, index: _Index) -> int:
         """Give the width of all chips side by side."""

@@ -93,7 +93,9 @@ class PartTabs(QTabBar):
             color = "accentText" if is_current else "text" if place == self._under_mouse else "text2"
             font = theme.font(letters)
             font.setWeight(font.Weight.DemiBold if is_current else font.Weight.Medium)
-            words = rect.adjusted(0, theme.px(_ABOVE), 0, -theme.px(_BELOW) - _LINE)
+            wider = max(0, self._gap(place) - theme.px(2))  # the strong words of the one in front may use its gap
+            left, right = (-wider, 0) if self.isRightToLeft() else (0, wider)
+            words = rect.adjusted(left, theme.px(_ABOVE), right, -theme.px(_BELOW) - _LINE)
             draw_text(painter, words, self.tabText(place), font=font, color=theme.color(color))
             if is_current:
                 painter.fillRect(QRect(rect.left(), rect.bottom() - _LINE + 1, rect.width(), _LINE), theme.color(color))
