@@ -119,12 +119,12 @@ class Canvas:
         self._painter.drawRoundedRect(scaled, radius * UNITS, radius * UNITS)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def disc(self, middle: tuple[float, float], radius: float, *, text: str = "", border: str = "accent") -> None:
+    def disc(self, middle: tuple[float, float], radius: float, *, text: str) -> None:
         """Draw a ring with a number in it."""
         x, y = middle
         ring = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
-        self.box(ring, fill="surface", border=border, width=0.4, radius=radius)
-        style = Style(size=radius * 3.6, smallest=4, weight=700, colour=border, align=Align.CENTRE, sinks=0.5)
+        self.box(ring, fill="surface", border="accent", width=0.4, radius=radius)
+        style = Style(size=radius * 3.6, smallest=4, weight=700, colour="accent", align=Align.CENTRE, sinks=0.5)
         self.text(ring, text, style)
 
     def path(

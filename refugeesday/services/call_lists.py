@@ -112,8 +112,8 @@ class _PhoneBook:
         for entry in contact_log(session):
             self._last[entry.organisation] = entry.at
 
-    def callees(self, wish: UnservedWish, *, most: int = 3) -> tuple[Callee, ...]:
-        """Give companies with work in the trade, at this event or an earlier one, the nearest first, then chambers."""
+    def callees(self, wish: UnservedWish) -> tuple[Callee, ...]:
+        """Give three: companies with work in the trade, now or at an earlier event, nearest first, then chambers."""
         companies = [
             house
             for id_, codes in self._work.items()
@@ -121,7 +121,7 @@ class _PhoneBook:
         ]
         companies.sort(key=lambda house: (_kilometres(house, wish.town), house.name))
         chambers = [one for one in self._houses.values() if one.type is OrganisationType.CHAMBER]
-        return tuple(self._callee(one) for one in (*companies, *chambers)[:most])
+        return tuple(self._callee(one) for one in (*companies, *chambers)[:3])
 
     def _callee(self, house: Organisation) -> Callee:
         contact = house.contacts[0] if house.contacts else Contact(name="")

@@ -25,7 +25,6 @@ from refugeesday.services.proposals import positions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from datetime import datetime
 
     from refugeesday.planning.fairness import Shares
     from refugeesday.services.session import Session
@@ -57,9 +56,9 @@ class RemedyRow:
     gain: Worth
 
 
-def unplaced(given: PlanInput, *, participant: int | None = None, now: datetime | None = None) -> list[CauseRow]:
+def unplaced(given: PlanInput, *, participant: int | None = None) -> list[CauseRow]:
     """Give everybody expected who has no talk, or one of them, by number, with the cause."""
-    situation = situation_of(given_of(given, now=now))
+    situation = situation_of(given_of(given))
     inquiry = Inquiry(situation)
     return [
         _cause_row(situation, inquiry.explain(want))
@@ -68,9 +67,9 @@ def unplaced(given: PlanInput, *, participant: int | None = None, now: datetime 
     ]
 
 
-def unmet_wishes(given: PlanInput, *, participant: int | None = None, now: datetime | None = None) -> list[CauseRow]:
+def unmet_wishes(given: PlanInput, *, participant: int | None = None) -> list[CauseRow]:
     """Give the wishes that no talk meets, of one participant or of all, by number and rank, with the cause."""
-    return _unmet(Inquiry(situation_of(given_of(given, now=now))), participant)
+    return _unmet(Inquiry(situation_of(given_of(given))), participant)
 
 
 def _unmet(inquiry: Inquiry, participant: int | None) -> list[CauseRow]:
@@ -112,7 +111,6 @@ def remedies(
     given: PlanInput,
     *,
     most: int = 5,
-    now: datetime | None = None,
     report: Callable[[float, str], None] = lambda _fraction, _text: None,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> list[RemedyRow]:
@@ -122,7 +120,7 @@ def remedies(
     """
     numbers = {booth.id: booth.number for booth in given.booths}
     found = planning_remedies.remedies(
-        given_of(given, now=now), most=most, may_shorten=not given.released, report=report, should_stop=should_stop
+        given_of(given), most=most, may_shorten=not given.released, report=report, should_stop=should_stop
     )
     return [
         RemedyRow(change=one.change, booth_number=numbers.get(one.change.booth, ""), gain=one.gain) for one in found
@@ -159,7 +157,7 @@ def released_counts(given: PlanInput) -> Counter[int] | None:
     return Counter(participant for participant, *_ in given.released) or None
 
 
-def given_of(found: PlanInput, *, now: datetime | None = None) -> Given:
+def given_of(found: PlanInput) -> Given:
     """Give what was read as the planner takes it."""
     return Given(
         event=found.event,
@@ -170,7 +168,6 @@ def given_of(found: PlanInput, *, now: datetime | None = None) -> Given:
         interviews=found.interviews,
         positions=tuple(positions()),
         weights=found.weights,
-        now=now,
     )
 
 

@@ -36,14 +36,6 @@ def chosen_interviews(session: Session, *, ids: Sequence[int]) -> list[Interview
     return _read(session, tables.Interview.id.in_(ids))
 
 
-def interview(session: Session, id_: int) -> Interview:
-    """Give one interview.
-
-    Raises UserError `record.gone` where there is none of this id.
-    """
-    return values.only(_read(session, tables.Interview.id == id_))
-
-
 def interviews_of(session: Session, *, participant: int) -> list[Interview]:
     """Give the interviews of one participant by time, in two queries."""
     return _read(session, tables.Interview.participant == participant)

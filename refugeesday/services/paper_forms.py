@@ -54,20 +54,17 @@ def information_sheets(
     return _forms(session, INFORMATION_SHEET, event=event, order=order, only=only)
 
 
-def profile_sheets(
-    session: Session, *, event: int, word: Word, only: Iterable[int] | None = None
-) -> list[ProfileSheet]:
+def profile_sheets(session: Session, *, event: int, word: Word) -> list[ProfileSheet]:
     """Give the profiles of those who consented to `profile_to_employers`, by number; nobody else's (R8).
 
     What stands there is what the consent form names (R6): no contact data, no papers but whether one may work, and that
     only with consent `share_status`.
     """
     of = read_event(session, event)
-    wanted = None if only is None else set(only)
     return [
         _profile(one, of, word=word)
         for one in participants(session, event=event)
-        if (wanted is None or one.id in wanted) and one.person.has_consent(Purpose.PROFILE_TO_EMPLOYERS)
+        if one.person.has_consent(Purpose.PROFILE_TO_EMPLOYERS)
     ]
 
 

@@ -82,11 +82,6 @@ def backup_workspace(path: Path, *, to: Path) -> None:
     copy_verified(path, to)
 
 
-def backups(path: Path) -> list[Backup]:
-    """Give the automatic backups of a file, newest first."""
-    return copies.backups_of(path.resolve())
-
-
 def restore_workspace(
     backup: Path | None = None, *, to: Path, now: Callable[[], datetime] | None = None, take_over: bool = False
 ) -> Path | None:

@@ -16,13 +16,13 @@ from refugeesday.services.beside import look_after_beside
 from refugeesday.services.session import create_workspace, memory_session, open_workspace
 from refugeesday.services.workspace import (
     backup_workspace,
-    backups,
     check_workspace,
     restore_workspace,
 )
 from refugeesday.store.backup import copy_verified
 from refugeesday.store.checksums import damaged_tables
 from refugeesday.store.connection import opened
+from refugeesday.store.copies import backups_of
 from refugeesday.store.failures import Damaged
 from refugeesday.store.migrate import LATEST
 from refugeesday.store.restore import pending_of
@@ -66,7 +66,7 @@ def test_check_names_the_table_with_a_flipped_bit_and_the_backup_to_take(path: P
     damage.flip_text(path, b"Amira")
     report = check_workspace(path)
     assert (report.is_good, report.reason, report.tables) == (False, "checksum", ("person",))
-    assert report.recovery == backups(path)[0]
+    assert report.recovery == backups_of(path)[0]
 
 
 def test_check_names_the_journal_with_a_flipped_bit(path: Path) -> None:
@@ -101,7 +101,7 @@ def test_a_backup_of_a_flipped_bit_is_refused_and_restore_passes_over_it(path: P
     with open_workspace(path) as session:
         add_people(session, 1, name="Omar")
     damage.flip_text(path, b"Amira")
-    damage.flip_text(backups(path)[0].path, b"Amira")
+    damage.flip_text(backups_of(path)[0].path, b"Amira")
     with pytest.raises(Damaged, match="person"):
         backup_workspace(path, to=tmp_path / "copy.refugeesday")
     assert not (tmp_path / "copy.refugeesday").exists()
@@ -129,20 +129,20 @@ def test_restore_brings_back_the_newest_backup_and_keeps_the_damaged_file(
 
 
 def test_restore_of_a_good_file_backs_it_up_first_and_can_be_taken_back(path: Path) -> None:
-    old = backups(path)[0]
+    old = backups_of(path)[0]
     with open_workspace(path) as session:
         add_people(session, 1, name="Omar")
-    for backup in backups(path):
+    for backup in backups_of(path):
         if backup != old:
             backup.path.unlink()
     assert restore_workspace(old.path, to=path) is None
     assert "Omar" not in names_in(path)
-    assert restore_workspace(backups(path)[0].path, to=path) is None
+    assert restore_workspace(backups_of(path)[0].path, to=path) is None
     assert "Omar" in names_in(path)
 
 
 def test_without_a_usable_backup_nothing_is_touched(path: Path) -> None:
-    for backup in backups(path):
+    for backup in backups_of(path):
         damage.flip_text(backup.path, b"Amira") if b"Amira" in backup.path.read_bytes() else damage.empty(backup.path)
     damage.truncate(path)
     before = everything(path.parent)
@@ -153,15 +153,15 @@ def test_without_a_usable_backup_nothing_is_touched(path: Path) -> None:
 
 @pytest.mark.parametrize("harm", [damage.empty, damage.truncate, damage.break_header])
 def test_restore_of_a_chosen_damaged_backup_is_refused(path: Path, harm: Callable[[Path], None]) -> None:
-    harm(backups(path)[0].path)
+    harm(backups_of(path)[0].path)
     with pytest.raises(Damaged):
-        restore_workspace(backups(path)[0].path, to=path)
+        restore_workspace(backups_of(path)[0].path, to=path)
     assert check_workspace(path).is_good
 
 
 @pytest.mark.parametrize("is_file_gone", [True, False])
 def test_an_interrupted_restore_completes_at_the_next_opening(path: Path, *, is_file_gone: bool) -> None:
-    copy_verified(backups(path)[0].path, pending_of(path))  # as far as a killed restore came
+    copy_verified(backups_of(path)[0].path, pending_of(path))  # as far as a killed restore came
     damage.truncate(path)
     if is_file_gone:
         path.unlink()
@@ -182,8 +182,8 @@ def test_restore_takes_a_file_over_only_where_a_person_said_so(path: Path) -> No
     note.write_text('{"pid": 1, "host": "elsewhere", "name": "Petra", "since": "2027-06-18T09:00:00+00:00"}')
     with pytest.raises(UserError, match=r"file\.held"):
         restore_workspace(to=path)
-    assert run(["restore", str(backups(path)[0].path), "--to", str(path)]) == 1
-    assert run(["restore", str(backups(path)[0].path), "--to", str(path), "--take-over"]) == 0
+    assert run(["restore", str(backups_of(path)[0].path), "--to", str(path)]) == 1
+    assert run(["restore", str(backups_of(path)[0].path), "--to", str(path), "--take-over"]) == 0
     with open_workspace(path) as session:
         assert not session.is_read_only
 
@@ -195,7 +195,7 @@ def test_restore_refuses_a_foreign_database(path: Path, tmp_path: Path) -> None:
     connection.close()
     with pytest.raises(UserError, match=r"file\.foreign"):
         restore_workspace(other, to=path)
-    shutil.copy(other, backups(path)[0].path)
+    shutil.copy(other, backups_of(path)[0].path)
     damage.truncate(path)
     restore_workspace(to=path)  # passes over it
     assert check_workspace(path).is_good
