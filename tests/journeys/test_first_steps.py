@@ -39,10 +39,9 @@ def test_placement_day_leads_to_its_own_plan(open_office: Open, tmp_path: Path) 
     day.session.close()
     assert path is not None
     office = open_office(path)
-    first = tasks(office)[0]
-    assert first.key == "unplaced"
-    assert "keinen Betrieb" in first.button.accessibleDescription()
-    office.click(first.button)
+    unplaced = next(line for line in tasks(office) if line.key == "unplaced")
+    assert "keinen Betrieb" in unplaced.button.accessibleDescription()
+    office.click(unplaced.button)
     page = office.program.window.page
     assert isinstance(page, PlacementPage)
     office.qtbot.waitUntil(lambda: page.side.proposal is not None, timeout=30_000)
