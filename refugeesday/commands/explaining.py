@@ -32,7 +32,7 @@ def cause_rows(session: Session, event: Event, words: Words) -> list[Row]:
             "name": row.participant.person.sort_name,
             "cause": cause_text(row, words),
         }
-        for row in (unplaced(plan_input(session, event=event.id)) if event.has_interviews else ())
+        for row in (unplaced(plan_input(session, event=event.id), now=session.now()) if event.has_interviews else ())
     ]
     return rows + (_day_cause_rows(session, event, words) if event.has_placements else [])
 
@@ -157,7 +157,11 @@ def remedy_rows(session: Session, event: Event, words: Words) -> list[Row]:
             "participant": f"{row.gain.people:+d}",
             "interviews": f"{row.gain.interviews:+d}",
         }
-        for row in (remedies(plan_input(session, event=event.id), report=report) if event.has_interviews else ())
+        for row in (
+            remedies(plan_input(session, event=event.id), now=session.now(), report=report)
+            if event.has_interviews
+            else ()
+        )
     ]
     return rows + (_day_remedy_rows(session, event, words) if event.has_placements else [])
 

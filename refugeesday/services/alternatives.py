@@ -50,8 +50,8 @@ class AlternativeBook:
     Everybody is judged once, when it is first asked, unless `found` says who may meet whom.
     """
 
-    def __init__(self, given: PlanInput, *, found: Eligibility | None = None) -> None:
-        self._given, self._found = given, found
+    def __init__(self, given: PlanInput, *, found: Eligibility | None = None, now: datetime | None = None) -> None:
+        self._given, self._found, self._now = given, found, now
         self._lock = Lock()
         self._known: tuple[Comparison, dict[PlannedInterview, Interview]] | None = None
 
@@ -65,7 +65,7 @@ class AlternativeBook:
         """
         with self._lock:
             if self._known is None:
-                standing = standing_of(given_of(self._given), found=self._found)
+                standing = standing_of(given_of(self._given, now=self._now), found=self._found)
                 self._known = Comparison(standing), _of_plan(self._given, standing)
             comparison, of = self._known
             planned = next((planned for planned, one in of.items() if one.id == interview), None)

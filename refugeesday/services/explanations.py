@@ -25,6 +25,7 @@ from refugeesday.services.proposals import positions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from datetime import datetime
 
     from refugeesday.planning.fairness import Shares
     from refugeesday.services.session import Session
@@ -56,9 +57,9 @@ class RemedyRow:
     gain: Worth
 
 
-def unplaced(given: PlanInput, *, participant: int | None = None) -> list[CauseRow]:
+def unplaced(given: PlanInput, *, participant: int | None = None, now: datetime | None = None) -> list[CauseRow]:
     """Give everybody expected who has no talk, or one of them, by number, with the cause."""
-    situation = situation_of(given_of(given))
+    situation = situation_of(given_of(given, now=now))
     inquiry = Inquiry(situation)
     return [
         _cause_row(situation, inquiry.explain(want))
@@ -86,8 +87,8 @@ class PersonBook:
     Everybody is judged once, when it is first asked.
     """
 
-    def __init__(self, given: PlanInput) -> None:
-        self._given = given
+    def __init__(self, given: PlanInput, *, now: datetime | None = None) -> None:
+        self._given, self._now = given, now
         self._lock = Lock()
         self._inquiry: Inquiry | None = None
 
@@ -98,7 +99,7 @@ class PersonBook:
 
     def _judged(self) -> Inquiry:
         if self._inquiry is None:
-            self._inquiry = Inquiry(situation_of(given_of(self._given)))
+            self._inquiry = Inquiry(situation_of(given_of(self._given, now=self._now)))
         return self._inquiry
 
 
@@ -111,6 +112,7 @@ def remedies(
     given: PlanInput,
     *,
     most: int = 5,
+    now: datetime | None = None,
     report: Callable[[float, str], None] = lambda _fraction, _text: None,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> list[RemedyRow]:
@@ -120,7 +122,7 @@ def remedies(
     """
     numbers = {booth.id: booth.number for booth in given.booths}
     found = planning_remedies.remedies(
-        given_of(given), most=most, may_shorten=not given.released, report=report, should_stop=should_stop
+        given_of(given, now=now), most=most, may_shorten=not given.released, report=report, should_stop=should_stop
     )
     return [
         RemedyRow(change=one.change, booth_number=numbers.get(one.change.booth, ""), gain=one.gain) for one in found
@@ -129,12 +131,12 @@ def remedies(
 
 def causes_of(session: Session, event: int) -> list[CauseRow]:
     """Read an event and say who has no talk and why."""
-    return unplaced(plan_input(session, event=event))
+    return unplaced(plan_input(session, event=event), now=session.now())
 
 
 def best_remedies(session: Session, event: int) -> list[RemedyRow]:
     """Read an event and give the one change that would help most."""
-    return remedies(plan_input(session, event=event), most=1)
+    return remedies(plan_input(session, event=event), most=1, now=session.now())
 
 
 def talk_shares(
@@ -157,8 +159,8 @@ def released_counts(given: PlanInput) -> Counter[int] | None:
     return Counter(participant for participant, *_ in given.released) or None
 
 
-def given_of(found: PlanInput) -> Given:
-    """Give what was read as the planner takes it."""
+def given_of(found: PlanInput, *, now: datetime | None = None) -> Given:
+    """Give what was read as the planner takes it; on the day itself nothing begins before `now`."""
     return Given(
         event=found.event,
         participants=found.participants,
@@ -168,6 +170,7 @@ def given_of(found: PlanInput) -> Given:
         interviews=found.interviews,
         positions=tuple(positions()),
         weights=found.weights,
+        now=None if now is None else found.event.on_the_day(now),
     )
 
 

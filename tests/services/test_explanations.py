@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from refugeesday.domain.languages import Level
 from refugeesday.domain.organisations import Offer, OfferKind
 from refugeesday.domain.people import Wish
@@ -15,6 +17,7 @@ from refugeesday.services.explanations import remedies, unmet_wishes, unplaced
 from refugeesday.services.offers import add_offer
 from refugeesday.services.participants import edit_participant
 from refugeesday.services.plans import PlanInput, plan_input
+from tests import make
 from tests.services.small_fair import Fair, fair
 
 
@@ -60,6 +63,15 @@ def test_everybody_without_a_talk_is_named_with_the_cause() -> None:
         (here.participants[1], Cause.FREE, 0),
         (here.participants[2], Cause.FREE, 0),
     ]
+
+
+@pytest.mark.parametrize("is_today", [True, False])
+def test_on_the_day_itself_what_is_over_helps_nobody(*, is_today: bool) -> None:
+    here = fair(people=2, stands=1)
+    last = make.event().raster.slots[-1].span.starts
+    now = last + timedelta(minutes=1) if is_today else last - timedelta(days=1)
+    found = {row.cause for row in unplaced(read(here), now=now)}
+    assert found == ({Cause.TOO_LATE} if is_today else {Cause.FREE})
 
 
 def test_wishes_without_a_talk_are_named_with_the_cause() -> None:

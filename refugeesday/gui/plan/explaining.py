@@ -120,14 +120,16 @@ class PlanExplainer(QObject):
         return len(given.participants) >= APART_FROM and self._session.path is not None
 
     def _seek_causes(self, given: PlanInput, stop: Event) -> None:
-        here = lambda _report: unplaced(given)  # noqa: E731 - one of two works
+        now = self._session.now()
+        here = lambda _report: unplaced(given, now=now)  # noqa: E731 - one of two works
         self._start(self._apart(causes_of, stop) if self._is_large(given) else here, self._take_causes)
 
     def _seek_remedy(self) -> None:
         if self._open is None:
             return
         given, stop = self._open.given, self._stop
-        here = lambda report: remedies(given, most=1, report=report, should_stop=stop.is_set)  # noqa: E731 - as above
+        now = self._session.now()
+        here = lambda report: remedies(given, most=1, now=now, report=report, should_stop=stop.is_set)  # noqa: E731
         self._start(here if self._session.path is None else self._apart(best_remedies, stop), self._take_remedies)
 
     def _apart(self, work: Callable[[Session, int], list[R]], stop: Event) -> Callable[[Report], list[R] | None]:

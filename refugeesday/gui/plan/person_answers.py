@@ -105,7 +105,8 @@ class PersonAnswers(QObject):
         participant, interview = subject
         if self._books is None or self._books[0] is not day:
             found = None if state.book is None else state.book.found
-            self._books = day, PersonBook(day.given), AlternativeBook(day.given, found=found)
+            now = self._context.session.session.now()
+            self._books = day, PersonBook(day.given, now=now), AlternativeBook(day.given, found=found, now=now)
         _, people, others = self._books
         stop = self._stop
         seeks_wishes = participant not in self._wishes and not self._is_large(day)
