@@ -17,6 +17,7 @@ from refugeesday.gui.plan.conflicts import finding_rows
 from refugeesday.gui.plan.day import PlanDay, read_day
 from refugeesday.gui.plan.phrases import table_words
 from refugeesday.gui.plan.versions_pane import Preview
+from refugeesday.gui.widgets.board_model import PERSON_MIME
 from refugeesday.services import computing
 from refugeesday.services.booths import booths, edit_booth
 from refugeesday.services.events import add_event
@@ -118,6 +119,8 @@ def test_a_proposal_is_seen_on_the_board_and_moves_nothing_there(plan: PlanWindo
     plan.page.unplaced.opened.emit(plan.made.participants[4])
     assert plan.message == "Dieser Plan steht nur zur Ansicht. Übernehmen oder schließen Sie ihn zuerst."
     assert not plan.page.desk.moving.is_moving
+    plan.drop(PERSON_MIME, plan.made.participants[4], (8, plan.lane(0)))
+    assert len(plan.planned) == 4
 
     banner = plan.page.area.plan_banner
     assert banner.text == "Vorschlag zur Ansicht: Neues und Verschobenes ist blau."
