@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from refugeesday.exchange.phones import shown_phone
@@ -57,10 +57,22 @@ class CallPane(QScrollArea):
         return [" ".join(part for part in self._words(row) if part) for row in self.rows]
 
     def set_rows(self, rows: Sequence[CallRow]) -> None:
-        """Show wishes, those of most people first."""
-        if tuple(rows) != self.rows:
-            self.rows = tuple(rows)
-            self._fill()
+        """Show wishes, those of most people first; what is on top and what has the focus stays, where it is left."""
+        if tuple(rows) == self.rows:
+            return
+        bar, places = self.verticalScrollBar(), {row.id: place for place, row in enumerate(rows)}
+        scrolled, tops = bar.value(), [labels[_TRADE].geometry() for labels in self._labels]
+        at_top = next((place for place, rect in enumerate(tops) if rect.bottom() >= scrolled), 0)
+        stays = next((places[row.id] for row in self.rows[at_top:] if row.id in places), 0) if scrolled else 0
+        focused = next((place for place, button in enumerate(self.buttons) if button.hasFocus()), None)
+        keeps_focus = places.get(self.rows[focused].id, -1) if focused is not None else -1
+        self.rows = tuple(rows)
+        self._fill(max(stays, keeps_focus))
+        if stays:
+            self._settle()
+            bar.setValue(self._labels[stays][_TRADE].y() + scrolled - tops[at_top].y())
+        if keeps_focus >= 0:
+            self.buttons[keeps_focus].setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the words of the buttons out where the pane is narrow."""
@@ -89,11 +101,12 @@ class CallPane(QScrollArea):
             phone,
         )
 
-    def _fill(self) -> None:
+    def _fill(self, wanted: int = 0) -> None:
+        """Make the first lines, up to those below a wanted one."""
         inner = QWidget()
         inner.setProperty("role", "panel")
         inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
-        column = QVBoxLayout(inner)
+        self._lines = column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.buttons, self._labels = [], []
@@ -105,8 +118,15 @@ class CallPane(QScrollArea):
         column.addLayout(grid)
         column.addStretch(1)
         self._add_some()
+        while len(self.buttons) < min(wanted + _SOME, len(self.rows)):
+            self._add_some()
         self.setWidget(inner)
         self.filled.emit()
+
+    def _settle(self) -> None:
+        """Lay the lines out now, so that there is something to scroll."""
+        self._lines.activate()
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def _add_near(self) -> None:
         """Make more lines where the last one is not far below those in sight."""

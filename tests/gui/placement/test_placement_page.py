@@ -234,6 +234,30 @@ def test_lines_of_a_long_call_list_are_made_on_the_way_to_them(page: PlacementPa
     assert not calls.buttons[39].visibleRegion().isEmpty()
 
 
+def test_a_long_call_list_stays_where_it_is_when_its_rows_change(page: PlacementPage) -> None:
+    calls = page.waiting.calls
+    (row,) = calls.rows
+    many = [replace(row, id=f"{number}", title=f"Beruf {number}") for number in range(60)]
+    calls.set_rows(many)
+    settle_layouts()
+    for place in range(0, 36, 5):
+        calls.ensureWidgetVisible(calls.buttons[place])
+        settle_layouts()
+    calls.buttons[35].setFocus()
+
+    def height(place: int) -> int:
+        return calls.buttons[place].mapTo(calls, QPoint(0, 0)).y()
+
+    before = height(35)
+    assert before > 0
+    calls.set_rows([*many[2:34], replace(many[34], title="Beruf 25212"), many[35], *many[37:]])
+    settle_layouts()
+    assert (QApplication.focusWidget(), height(33)) == (calls.buttons[33], before)
+    calls.set_rows(many[40:])
+    settle_layouts()
+    assert calls.verticalScrollBar().value() == 0
+
+
 def test_what_would_help_is_said_in_words(page: PlacementPage, qtbot: QtBot) -> None:
     click(qtbot, page.waiting.views.findChildren(QWidget)[2])
     qtbot.waitUntil(lambda: bool(page.waiting.help.texts), timeout=20_000)
