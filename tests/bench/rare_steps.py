@@ -69,11 +69,17 @@ def print_a_list(walk: Walk) -> None:
     walk.step("participants, shown", lambda: None)
     for name, suffix in (("pdf", ".pdf"), ("sheet", ".xlsx")):
         path = target.with_suffix(suffix)
-        walk.step(f"list, dialog for {name}", page.list.print_wanted.emit)
+        walk.step(f"list, dialog for {name}", page.list.print_wanted.emit, until=_shows_paper)
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, ListDialog)
         dialog._asking = replace(dialog._asking, save=lambda *_, path=path: path)
         walk.step(f"list, saved as {name}", getattr(dialog, name).click, until=path.exists)
+
+
+def _shows_paper() -> bool:
+    """Say whether a list was read and its first page is there to look at."""
+    dialog = QApplication.activeModalWidget()
+    return isinstance(dialog, ListDialog) and bool(dialog.preview.said.text())
 
 
 def filter_many(walk: Walk) -> None:
