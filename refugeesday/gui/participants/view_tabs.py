@@ -10,11 +10,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabBar
 
 from refugeesday.gui.participants.views import View, views_of
+from refugeesday.gui.turns import turns
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from refugeesday.services.overviews import ParticipantRow
+
+IN_TURNS_FROM = 1_000
+_PIECE = 200
 
 
 class ViewTabs(QTabBar):
@@ -31,7 +35,23 @@ class ViewTabs(QTabBar):
         self.currentChanged.connect(self._tell)
 
     def show_counts(self, rows: Sequence[ParticipantRow]) -> None:
-        """Set names and counts in the language in force."""
+        """Set names and counts in the language in force; of many rows in turns, the old ones stay until then."""
+        work = self._count(rows)
+        if len(rows) < IN_TURNS_FROM:
+            turns().drop(self)
+            for _ in work:
+                pass
+        else:
+            turns().take(self, work)
+
+    def _count(self, rows: Sequence[ParticipantRow]) -> Iterator[None]:
+        known = self._views_of
+        views_of_rows: dict[int, tuple[ParticipantRow, tuple[View, ...]]] = {}
+        for start in range(0, len(rows), _PIECE):
+            views_of_rows |= {row.id: _views(row, known.get(row.id)) for row in rows[start : start + _PIECE]}
+            yield
+        self._views_of = views_of_rows
+        counts = Counter(chain.from_iterable(views for _, views in views_of_rows.values()))
         self.setAccessibleName(self.tr("Saved filters"))
         names = {
             View.ALL: self.tr("All"),
@@ -40,9 +60,6 @@ class ViewTabs(QTabBar):
             View.CONSENT_MISSING: self.tr("Consent missing"),
             View.REPLY_OPEN: self.tr("Reply open"),
         }
-        known = self._views_of
-        self._views_of = {row.id: _views(row, known.get(row.id)) for row in rows}
-        counts = Counter(chain.from_iterable(views for _, views in self._views_of.values()))
         for place, view in enumerate(View):
             self.setTabText(place, f"{names[view]}  {counts[view]}")
 

@@ -15,7 +15,7 @@ from refugeesday.domain.people import Channel, ParticipantState
 from refugeesday.gui import lending
 from refugeesday.gui.folding import fold_text
 from refugeesday.gui.language import LanguageCode
-from refugeesday.gui.participants import row_source
+from refugeesday.gui.participants import row_source, view_tabs
 from refugeesday.gui.participants.list_pane import ListPane
 from refugeesday.gui.participants.page import ParticipantsPage
 from refugeesday.gui.participants.views import View
@@ -98,6 +98,22 @@ def test_saved_filters_count_and_narrow(opened: Opened, qtbot: QtBot) -> None:
     qtbot.mouseClick(views, Qt.MouseButton.LeftButton, pos=rect.center())
     assert opened.rows() == ["Amira 2 Haddad", "Amira 3 Haddad"]
     assert opened.page.list._count.text() == "2 von 3 angezeigt"
+
+
+def test_saved_filters_of_many_people_are_counted_in_turns(
+    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    views, rows = opened.page.views, opened.page._source.rows
+    monkeypatch.setattr(view_tabs, "IN_TURNS_FROM", 2)
+    monkeypatch.setattr(view_tabs, "_PIECE", 1)
+    views.show_counts(rows[:2])
+    assert views.tabText(0) == "Alle  3"
+    qtbot.waitUntil(lambda: views.tabText(0) == "Alle  2")
+    views.show_counts(rows)
+    views.show_counts(rows[:1])
+    assert views.tabText(0) == "Alle  1"
+    QApplication.processEvents()
+    assert views.tabText(0) == "Alle  1"
 
 
 def test_search_finds_and_offers_the_way_back(opened: Opened, qtbot: QtBot) -> None:
