@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from multiprocessing import active_children
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
+from refugeesday.gui.event import trying
 from refugeesday.gui.event.basics_view import BasicsView
 from refugeesday.gui.event.page import EventPage
 from refugeesday.gui.event.sandbox_card import SandboxCard
@@ -72,6 +74,31 @@ def test_numbers_are_tried_reset_and_taken_over(program: Program, view: BasicsVi
     planned(qtbot, card)
     qtbot.mouseClick(view.capacity.play, Qt.MouseButton.LeftButton)
     assert not card.isVisible()
+
+
+def test_a_large_day_is_tried_in_another_process_that_ends_with_the_card_or_the_window(
+    program: Program, view: BasicsView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trying, "APART_FROM", 1)
+    session, event = program.workspace.session, program.workspace.event or 0
+    card, is_apart = view.sandbox, lambda: bool(active_children())
+    qtbot.mouseClick(view.capacity.play, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(is_apart, timeout=20_000)
+    planned(qtbot, card)
+    on = trial(session, event=event)
+    first = run_trial(on, on.day)
+    assert [figure.text.split()[0] for figure in card.figures] == [
+        str(count) for count in (first.talks, first.without_talk, first.places)
+    ]
+    qtbot.mouseClick(card.knobs["slot"].field.less, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(is_apart, timeout=20_000)
+    qtbot.mouseClick(view.capacity.play, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: program.tasks.count == 0 and not is_apart(), timeout=5_000)
+    assert card.figures[0].text.startswith(f"{first.talks} ")  # nothing came of it
+    qtbot.mouseClick(view.capacity.play, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(is_apart, timeout=20_000)
+    program.tasks.stop_all()
+    assert not is_apart()
 
 
 def test_a_card_closed_while_the_event_is_read_plans_nothing(program: Program, view: BasicsView, qtbot: QtBot) -> None:
