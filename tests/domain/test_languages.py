@@ -2,7 +2,27 @@
 
 from __future__ import annotations
 
-from refugeesday.domain.languages import LanguageSkill, Level, languages_spoken, shared_languages
+import pytest
+
+from refugeesday.domain.languages import LanguageSkill, Level, languages_spoken, level_from_text, shared_languages
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("keine", Level.A0), ("0", Level.A0), ("etwas", Level.A1), ("fließend", Level.C1),
+        ("Muttersprache", Level.NATIVE), ("B1.2", Level.B1), ("B1+", Level.B1), ("A2/B1", Level.A2),
+        ("B1 bis A2", Level.A2),
+    ],
+)  # fmt: skip
+def test_a_level_is_understood_as_people_write_it(text: str, level: Level) -> None:
+    assert level_from_text(text) is level
+
+
+@pytest.mark.parametrize("text", ["", "gut", "D1", "A3", "A2/A3"])
+def test_what_is_no_level_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):
+        level_from_text(text)
 
 
 def test_shared_languages_are_those_besides_german_best_spoken_first() -> None:

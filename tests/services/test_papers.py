@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from refugeesday.domain.people import Need
 from refugeesday.errors import UserError
 from refugeesday.exchange.phrases import translated_languages
 from refugeesday.services.calendar_entries import cancelled_prefix
@@ -20,6 +21,7 @@ from refugeesday.services.paper_forms import consent_forms, information_sheets, 
 from refugeesday.services.paper_lists import desk_list, emergency_list
 from refugeesday.services.paper_sheets import badges, booth_signs, day_sheets, interpreter_sheets
 from refugeesday.services.papers import PaperOrder
+from refugeesday.services.participants import edit_participant, participants
 from refugeesday.services.session import memory_session
 from refugeesday.wording import Words
 from tests.printing.example_event import EVENT, LONG_FIRM, example_session
@@ -116,6 +118,15 @@ def test_hall_plan_is_there_only_where_places_are_known(session: Session) -> Non
     assert (plan.room, plan.width_mm, len(plan.booths)) == ("Foyer A", 24_000, 3)
     with example_session(people=1, with_plan_of_hall=False) as without:
         assert card_pile(without, event=1)[0].plans == ()
+
+
+def test_who_needs_care_is_marked_for_the_emergency() -> None:
+    with example_session(people=1) as session:
+        [one] = participants(session, event=1)
+        person = replace(one.person, needs=(Need.STEP_FREE, Need.CHILDCARE), birth_year=EVENT.date.year - 15)
+        edit_participant(session, replace(one, person=person))
+        cells = [cell for row in emergency_list(session, event=1).rows for cell in row]
+        assert "minderjährig, stufenloser Weg, Kinder dabei" in cells
 
 
 def test_mail_merge_has_one_row_a_person_with_all_talks(session: Session, tmp_path: Path) -> None:
