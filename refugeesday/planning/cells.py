@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -107,7 +106,7 @@ def model_of_cells(
     program = builder.build()
     is_level = np.arange(program.column_count) - len(pair)
     is_whole = (is_level < 0) | (is_level >= len(levels) + len(shorts))
-    if _is_rising(problem):
+    if problem.weights.is_rising:
         is_whole |= (is_level >= 0) & (is_level < len(levels))
     return CellModel(
         program=program,
@@ -259,16 +258,12 @@ def _add_levels(
     person_rows = rows.add(list(own.values()), upper=0.0, lower=0.0)
     owner = np.array(owners, np.int64)
     builder.put(person_rows[owner], levels, -1.0)
-    if _is_rising(problem):
+    if problem.weights.is_rising:
         later = np.flatnonzero(owner[1:] == owner[:-1]) + 1
         order = builder.add_rows(len(later), lower=0.0)
         builder.put(order, levels[later - 1])
         builder.put(order, levels[later], -1.0)
     return [people[number] for number in owners]
-
-
-def _is_rising(problem: PlanningProblem) -> bool:
-    return any(after > before for before, after in pairwise(problem.weights.level))
 
 
 def _add_seats(

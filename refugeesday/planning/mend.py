@@ -15,6 +15,7 @@ that makes the time-indexed model of a new plan slow: here its vertex is whole n
     integers    where shares are left: first over the cells with a share or nearly one, giving a plan worth v; then over
                 all cells that lose less than bound - v by their reduced cost, unless they are too many to gain
                 anything. No better plan has any other.
+    cases       where a small problem still has a gap (`cases.py`)
     compact     idle slots closed up
 
 The same problem and seed give the same plan: the clock is looked at between stages only.
@@ -27,6 +28,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from refugeesday.planning.bound import build_bound_model, coarse_cut
+from refugeesday.planning.cases import split_cases
 from refugeesday.planning.cells import (
     CellModel,
     model_of_cells,
@@ -196,6 +198,7 @@ class Mending:
         in_reach = reduced > -best.missing - 1
         if best.is_going() and int(in_reach.sum()) <= MOST_IN_REACH:
             self._solve("cells in reach", model, in_reach, 0.9)
+        split_cases(best, self._problem, self._tables, self._occupancy, model)
 
     def _take_whole(self, name: str, model: CellModel, relaxation: Relaxation, fraction: float) -> bool:
         """Take the linear optimum as a plan if it is whole, and return whether it is."""

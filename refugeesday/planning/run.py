@@ -10,6 +10,7 @@ Every stage either raises the plan or lowers the bound, and the search ends wher
     improve   neighbourhoods round the pairs still missing
     pool      all pairs worth having compete for slots in one model, the present plan being its start
               (left out where nearly everybody wants a gap: the root of that model alone takes half a minute)
+    cases     a small problem that still has a gap is bound by cases (`cases.py`)
     compact   idle slots closed up, interpreters spared; the core value stays
 
 The same problem and seed give the same plan: no stage looks at the clock. A time limit is looked at between stages
@@ -24,6 +25,8 @@ import numpy as np
 
 from refugeesday.planning.arrange import arrange
 from refugeesday.planning.bound import SMALL_CELLS, build_bound_model, coarse_cut, fine_cut
+from refugeesday.planning.cases import MOST_CELLS, split_cases
+from refugeesday.planning.cells import build_cell_model
 from refugeesday.planning.compact import compact
 from refugeesday.planning.dive import dive
 from refugeesday.planning.first_plan import eligible_pairs, fill, first_plan
@@ -140,6 +143,18 @@ class Run:
         if self._is_going() and not self._is_gapped() and replan_pool(search, most):
             self._best.take("pool", search.occupancy.interviews(), 0.9)
             self._improve("improve again", search, 0.95)
+        if self._best.is_going() and int(tables.possible.sum()) <= MOST_CELLS:
+            self._split_cases(tables)
+
+    def _split_cases(self, tables: Tables) -> None:
+        """Prove what a small plan is worth by cases; frozen interviews, whose interpreter may change, are no cells."""
+        problem = self._problem
+        if len(self._fixed) > len(problem.pins):
+            return
+        occupancy = self._occupancy(self._fixed)
+        settled = {tables.rank[pin.participant, pin.booth] for pin in self._fixed}
+        others = [pair for pair in range(len(tables.score)) if pair not in settled]
+        split_cases(self._best, problem, tables, occupancy, build_cell_model(problem, tables, occupancy, others))
 
     def _prove(
         self,

@@ -1,7 +1,8 @@
 """Plan an event.
 
-A plan that mostly stands is mended in one model, any other goes through all stages of a run; above `MOST_PAIRS` pairs
-it is made in parts. At the end interpreters go back to those who were told of them, stopped or not.
+A plan that mostly stands is mended in one model, and so is one whose later interviews earn more than those before, as
+only integers keep their order; any other goes through all stages of a run. Above `MOST_PAIRS` pairs it is made in
+parts. At the end interpreters go back to those who were told of them, stopped or not.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ def solve(
         )
     best = Incumbent(problem, time_limit=time_limit, report=report, should_stop=should_stop)
     search: Mending | Run | None = None
-    if _mostly_stands(problem, frozen):
+    if _mostly_stands(problem, frozen) or problem.weights.is_rising:
         mending = Mending(
             best,
             problem=problem,

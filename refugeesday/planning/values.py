@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +98,11 @@ class Weights:
     def level_of(self, count: int) -> int:
         """Return what interview number `count` (from 1) of a participant earns."""
         return self.level[min(count, len(self.level)) - 1]
+
+    @property
+    def is_rising(self) -> bool:
+        """Return whether a later interview earns more than one before: no linear program then keeps their order."""
+        return any(after > before for before, after in pairwise(self.level))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

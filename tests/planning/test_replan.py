@@ -262,6 +262,10 @@ def test_a_plan_made_again_moves_no_more_than_was_asked() -> None:
     assert any_.interviews == solve(problem).interviews
 
 
+def test_a_mended_plan_whose_linear_optimum_is_none_is_proven_by_cases() -> None:
+    assert plan_again(hand_made(7), moves=Moves.ANY).gap == 0
+
+
 @pytest.mark.parametrize("moves", Moves)
 def test_where_nothing_is_published_nothing_has_to_stay(moves: Moves) -> None:
     fair = make_fair("small", 6)
