@@ -66,7 +66,7 @@ def print_a_list(walk: Walk) -> None:
     """Save the longest list as PDF and as a spreadsheet."""
     window, target = walk.program.window, walk.folder / "list"
     page: Any = window.show_page("participants")
-    walk.step("participants, shown", lambda: None)
+    walk.step("participants, shown", lambda: None, until=lambda: page.isVisible() and bool(page.list.model.shown))
     for name, suffix in (("pdf", ".pdf"), ("sheet", ".xlsx")):
         path = target.with_suffix(suffix)
         walk.step(f"list, dialog for {name}", page.list.print_wanted.emit, until=_shows_paper)
