@@ -352,8 +352,8 @@ def pseudo_language(app: QApplication) -> Iterator[None]:
 
 
 def settle_layouts() -> None:
-    """Let every pending layout, polish and language event arrive."""
-    for _ in range(4):
+    """Let every pending layout, polish and language event arrive; a head whose words change asks for more than one."""
+    for _ in range(8):
         QCoreApplication.sendPostedEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QCoreApplication.processEvents()
