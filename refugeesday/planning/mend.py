@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from refugeesday.planning.bound import build_bound_model, coarse_cut
+from refugeesday.planning.cases import MOST_CELLS as MOST_CELLS_BY_CASES
 from refugeesday.planning.cases import split_cases
 from refugeesday.planning.cells import (
     CellModel,
@@ -100,7 +101,8 @@ class Mending:
         """Return whether what is open can be expected to be solved at once: little, or told talks earn `change`."""
         problem = self._problem
         is_priced = bool(problem.published) and problem.weights.change > 0
-        return is_priced or int(self._tables.possible.sum()) <= FEW_CELLS
+        most = MOST_CELLS_BY_CASES if problem.weights.is_rising else FEW_CELLS
+        return is_priced or int(self._tables.possible.sum()) <= most
 
     def finish(self) -> Plan:
         """Return the plan and its proof."""

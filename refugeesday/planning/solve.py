@@ -1,8 +1,8 @@
 """Plan an event.
 
-A plan that mostly stands is mended in one model, and so is one whose later interviews earn more than those before, as
-only integers keep their order; any other goes through all stages of a run. Above `MOST_PAIRS` pairs it is made in
-parts. At the end interpreters go back to those who were told of them, stopped or not.
+A plan that mostly stands is mended in one model, and so is a small one whose later interviews earn more than those
+before, as only integers keep their order; any other goes through all stages of a run. Above `MOST_PAIRS` pairs it is
+made in parts. At the end interpreters go back to those who were told of them, stopped or not.
 """
 
 from __future__ import annotations

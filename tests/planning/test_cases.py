@@ -65,3 +65,11 @@ def test_the_best_plan_is_found_where_a_later_interview_earns_more(seed: int) ->
     assert judge(problem, plan)["feasible"]
     assert plan.bound is not None
     assert objective(problem, plan.interviews).core == optimum(problem) <= plan.bound
+
+
+def test_a_fair_that_is_not_small_is_not_left_to_integers_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    problem = make_odd("rising", 3)
+    assert "relaxation" in {stage.name for stage in solve(problem, closes_up=False).stages}
+
+    monkeypatch.setattr("refugeesday.planning.mend.MOST_CELLS_BY_CASES", 0)
+    assert "coarse bound" in {stage.name for stage in solve(problem, closes_up=False).stages}
