@@ -96,13 +96,15 @@ def compute_plan(
     time_limit: float | None = None,
     report: Callable[[float, str], None] = lambda _fraction, _text: None,
     should_stop: Callable[[], bool] | None = None,
+    closes_up: bool = True,
 ) -> Proposal:
     """Plan an event anew. What was released stays where it is, unless `allow_moves`.
 
     On the day itself what began before `now` stays too, and nothing new begins then. A released talk whose interpreter
     does not come stays where somebody else can interpret it. Where released talks are lost, moves stay few beside them
     (`promised.change_limit`), unless not `limits_moves`. `told` stands in for what was released. Stopped early, the
-    best plan so far is the proposal. Deterministic for the same input and seed.
+    best plan so far is the proposal. Where it does not close up, people wait longer between as many talks.
+    Deterministic for the same input and seed.
     Raises UserError `planning.…` where fixed interviews contradict each other.
     """
     released = [one for one in given.interviews if meeting(one) in given.released] if told is None else told
@@ -116,8 +118,8 @@ def compute_plan(
     is_limited = allow_moves and limits_moves
     with _appointments_named(given):
         check_pins(replace(built.problem, pins=(*built.problem.pins, *built.frozen)))
-        is_free = allow_moves and not is_limited
-        kept = () if is_free else tuple(standing(built.problem, must=built.frozen, should_stop=should_stop))
+        stands = limits_moves or not allow_moves
+        kept = tuple(standing(built.problem, must=built.frozen, should_stop=should_stop)) if stands else ()
         limit = change_limit(built.problem, kept, lost=built.lost) if is_limited else None
         plan = solve(
             built.problem,
@@ -128,12 +130,11 @@ def compute_plan(
             time_limit=time_limit,
             report=lambda progress: report(progress.fraction, progress.stage),
             should_stop=should_stop,
+            closes_up=closes_up,
         )
     planned = plan.interviews
-    is_stopped = should_stop is not None and should_stop()
-    weaker = None if is_stopped else add_weak_pairs(built, planned)
-    if weaker is not None:
-        planned = solve(weaker.problem, seed=seed, should_stop=should_stop).interviews
+    if not (should_stop and should_stop()) and (weaker := add_weak_pairs(built, planned)) is not None:
+        planned = solve(weaker.problem, seed=seed, should_stop=should_stop, closes_up=closes_up).interviews
         built = weaker
     return Proposal(
         event=given.event.id,

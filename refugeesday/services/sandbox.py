@@ -137,7 +137,7 @@ def run_trial(
     Raises UserError as `Event.raster` does.
     """
     given = trial_input(on, day)
-    plan = compute_plan(given, report=report, should_stop=should_stop)
+    plan = compute_plan(given, report=report, should_stop=should_stop, closes_up=False)
     placed = len({one.participant for one in plan.interviews})
     return TrialResult(
         places=places_on(given.event, given.booths).places,
