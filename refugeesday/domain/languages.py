@@ -42,17 +42,18 @@ _WORDED = {
     **dict.fromkeys(("fließend", "fliessend", "verhandlungssicher", "fluent"), Level.C1),
 }
 """What a level is called in a curriculum vitae, at its lower end."""
+_ROUGHLY = re.compile(r"^(?:ca|circa|etwa|ungefähr|rund|about|approx)\b\.?", re.IGNORECASE)
 _ONE_LEVEL = re.compile(r"([abc][0-2])[1-4+]?")
 _TWO_LEVELS = re.compile(r"([abc][0-2])[1-4+]?(?:bis|to|–)?([abc][0-2])[1-4+]?")
 
 
 def level_from_text(text: str) -> Level:
-    """Understand a level as people write it: `B1`, `a2`, `B1.1`, `B1+`, `Muttersprache`, `keine`, `wenig`.
+    """Understand a level as people write it: `B1`, `a2`, `B1.1`, `B1+`, `ca. A2`, `Muttersprache`, `keine`, `wenig`.
 
     Of two levels (`A2/B1`, `A2-B1`) the lower one is sure, so it counts.
     Raises ValueError for anything else.
     """
-    word = re.sub(r"[\s._/-]+", "", text).casefold()
+    word = re.sub(r"[\s._/-]+", "", _ROUGHLY.sub("", text.strip())).casefold()
     if word in _NATIVE_WORDS:
         return Level.NATIVE
     if word in _NONE_WORDS:

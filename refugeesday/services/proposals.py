@@ -102,9 +102,8 @@ def compute_plan(
 
     On the day itself what began before `now` stays too, and nothing new begins then. A released talk whose interpreter
     does not come stays where somebody else can interpret it. Where released talks are lost, moves stay few beside them
-    (`promised.change_limit`), unless not `limits_moves`. `told` stands in for what was released. Stopped early, the
-    best plan so far is the proposal. Where it does not close up, people wait longer between as many talks.
-    Deterministic for the same input and seed.
+    (`promised.change_limit`), unless not `limits_moves`. `told` stands in for what was released. Unless it `closes_up`,
+    people wait longer between as many talks. Stopped early, the best so far counts. Same input and seed, same plan.
     Raises UserError `planning.…` where fixed interviews contradict each other.
     """
     released = [one for one in given.interviews if meeting(one) in given.released] if told is None else told
