@@ -50,7 +50,9 @@ def main() -> int:
     for language in ("de", "en"):
         file = TRANSLATIONS / f"refugeesday_{language}.ts"
         update(file, language)
-        run_tool("lrelease", str(file))
+        fresh = file.with_suffix(".qm.new")  # a program that runs has the old file mapped
+        run_tool("lrelease", str(file), "-qm", str(fresh))
+        fresh.replace(file.with_suffix(".qm"))
     missing = unfinished(TRANSLATIONS / "refugeesday_de.ts")
     sys.stdout.writelines(f"{line}\n" for line in missing)
     return 1 if missing else 0

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QGuiApplication
 
+    from refugeesday.domain.papers import ListPaper
     from refugeesday.printing.pages import Page
     from refugeesday.services.printed import PaperValue
     from refugeesday.services.session import Session
@@ -54,16 +55,27 @@ def _made(papers: Sequence[PaperT], pages: Callable[[Iterable[PaperT]], Iterator
     return _Made(papers=papers, draw=lambda chosen: pages([one for one in papers if whose_paper(one) in chosen]))
 
 
+def _lists(papers: Sequence[ListPaper]) -> _Made:
+    """Make the lists that have rows."""
+    from refugeesday.printing.list_paper import list_pages
+
+    filled = [one for one in papers if one.rows]
+    return _made(filled, lambda lists: chain.from_iterable(map(list_pages, lists)))
+
+
 def print_command(options: Namespace) -> Answer:
     """Write one kind of paper for a whole event, or those that say something else than when last printed.
 
-    Raises UserError `print.not_released`, `print.nothing`, `print.undrawable` and what writing a file may raise.
+    Raises UserError `print.not_released`, `print.nothing`, `print.no_pdf`, `print.undrawable` and what writing a file
+    may raise.
     """
     from refugeesday.services.mail_merge import write_mail_merge
     from refugeesday.services.papers import PaperOrder
     from refugeesday.services.printed import changed_papers, whose_paper
 
     path, words = Path(options.to), Words(options.language)
+    if options.paper != MAIL_MERGE and path.suffix.lower() != ".pdf":
+        raise UserError("print.no_pdf")
     with workspace(options.file, for_writing=options.phrases is not None) as session:
         event = with_phrases(session, chosen_event(session, options.event), options.phrases)
         if options.paper == MAIL_MERGE:
@@ -178,19 +190,15 @@ def _badges(session: Session, wanted: _Wanted) -> _Made:
 
 
 def _desk_list(session: Session, wanted: _Wanted) -> _Made:
-    from refugeesday.printing.list_paper import list_pages
     from refugeesday.services.paper_lists import desk_list
 
-    made = desk_list(session, event=wanted.event)
-    return _made([made], lambda lists: chain.from_iterable(map(list_pages, lists)))
+    return _lists([desk_list(session, event=wanted.event)])
 
 
 def _emergency_list(session: Session, wanted: _Wanted) -> _Made:
-    from refugeesday.printing.list_paper import list_pages
     from refugeesday.services.paper_lists import emergency_list
 
-    made = emergency_list(session, event=wanted.event)
-    return _made([made], lambda lists: chain.from_iterable(map(list_pages, lists)))
+    return _lists([emergency_list(session, event=wanted.event)])
 
 
 def _consent_forms(session: Session, wanted: _Wanted) -> _Made:
@@ -220,35 +228,27 @@ def _profiles(session: Session, wanted: _Wanted) -> _Made:
 
 
 def _run_sheet(session: Session, wanted: _Wanted) -> _Made:
-    from refugeesday.printing.list_paper import list_pages
     from refugeesday.services.run_sheets import run_sheets
 
-    made = run_sheets(session, event=wanted.event, word=wanted.words.of)
-    return _made(made, lambda lists: chain.from_iterable(map(list_pages, lists)))
+    return _lists(run_sheets(session, event=wanted.event, word=wanted.words.of))
 
 
 def _placement_list(session: Session, wanted: _Wanted) -> _Made:
-    from refugeesday.printing.list_paper import list_pages
     from refugeesday.services.paper_placements import placement_list
 
-    made = placement_list(session, event=wanted.event, word=wanted.words.of)
-    return _made([made], lambda lists: chain.from_iterable(map(list_pages, lists)))
+    return _lists([placement_list(session, event=wanted.event, word=wanted.words.of)])
 
 
 def _company_sheets(session: Session, wanted: _Wanted) -> _Made:
-    from refugeesday.printing.list_paper import list_pages
     from refugeesday.services.paper_placements import company_sheets
 
-    made = company_sheets(session, event=wanted.event, word=wanted.words.of)
-    return _made(made, lambda lists: chain.from_iterable(map(list_pages, lists)))
+    return _lists(company_sheets(session, event=wanted.event, word=wanted.words.of))
 
 
 def _call_list(session: Session, wanted: _Wanted) -> _Made:
-    from refugeesday.printing.list_paper import list_pages
     from refugeesday.services.paper_placements import call_list_paper
 
-    made = call_list_paper(session, event=wanted.event)
-    return _made([made], lambda lists: chain.from_iterable(map(list_pages, lists)))
+    return _lists([call_list_paper(session, event=wanted.event)])
 
 
 _PAPERS: dict[str, Callable[[Session, _Wanted], _Made]] = {

@@ -63,6 +63,10 @@ class Languages:
         """Give the language a text means, or None: `ukr`, `Kurdisch (Kurmandschi)`, `farsi`, `العربية`, `arab.`."""
         return self._by_word.get(folded(text)) or (self._shortened(folded(text)) if text.rstrip()[-1:] == "." else None)
 
+    def is_several(self, text: str) -> bool:
+        """Say whether more than one language is called so, with something in brackets behind it: `Kurdisch`."""
+        return sum(folded(one.name_de.partition("(")[0].rstrip()) == folded(text) for one in self) > 1
+
     def _shortened(self, beginning: str) -> Language | None:
         """Give the one language whose German name begins so, with three letters at least."""
         found = [one for one in self if folded(one.name_de).startswith(beginning)] if len(beginning) > 2 else []

@@ -66,8 +66,13 @@ def parse_language(text: str) -> str:
     """Give the code of one language."""
     language = languages().find(text)
     if language is None:
-        raise CellError("cell.language_unknown", text)
+        raise _unknown(text, language=text)
     return language.code
+
+
+def _unknown(text: str, *, language: str) -> CellError:
+    """Say what is wrong with a cell whose language is none of the catalogue."""
+    return CellError("cell.language_several" if languages().is_several(language) else "cell.language_unknown", text)
 
 
 def parse_skills(text: str) -> tuple[LanguageSkill, ...]:
@@ -90,7 +95,7 @@ def _skill(text: str) -> LanguageSkill:
         return LanguageSkill(parse_language(first[2]), parse_level(first[1]))
     last = _LEVEL_LAST.fullmatch(text)
     if last is None or languages().find(last[1]) is None:
-        raise CellError("cell.language_unknown", text)
+        raise _unknown(text, language=last[1] if last else text)
     return LanguageSkill(parse_language(last[1]), parse_level(last[2] or last[3]))
 
 

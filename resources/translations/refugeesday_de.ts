@@ -4941,6 +4941,14 @@
         <translation>Gut zu wissen</translation>
     </message>
     <message>
+        <source>{field}: not known of one person</source>
+        <translation>{field}: bei einer Person nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{field}: not said for one offer</source>
+        <translation>{field}: bei einem Angebot nicht angegeben</translation>
+    </message>
+    <message>
         <source>{name}: {before} → {after}, {booth}</source>
         <translation>{name}: {before} → {after}, {booth}</translation>
     </message>

@@ -9,6 +9,7 @@ import pytest
 
 from refugeesday import cli
 from refugeesday.exchange.tables_in import read_table
+from tests.printing.read_back import page_texts
 from tests.services.placement_day import open_day
 
 if TYPE_CHECKING:
@@ -117,3 +118,10 @@ def test_the_rest_of_a_day_without_talks_is_refused(tmp_path: Path, capsys: pyte
     assert cli.run(["plan", path, "--from", "10:00"]) == 1
 
     assert "--from" in capsys.readouterr().err
+
+
+def test_lists_of_the_day_are_printed(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answer(capsys, "plan", file)
+    for paper, name in (("placement-list", "Amira"), ("call-list", "Autohaus Werra")):
+        answer(capsys, "print", file, paper, "--to", tmp_path / "list.pdf")
+        assert name in page_texts(tmp_path / "list.pdf")[0]

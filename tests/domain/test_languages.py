@@ -12,7 +12,7 @@ from refugeesday.domain.languages import LanguageSkill, Level, languages_spoken,
     [
         ("keine", Level.A0), ("0", Level.A0), ("etwas", Level.A1), ("fließend", Level.C1),
         ("Muttersprache", Level.NATIVE), ("B1.2", Level.B1), ("B1+", Level.B1), ("A2/B1", Level.A2),
-        ("B1 bis A2", Level.A2),
+        ("B1 bis A2", Level.A2), ("ca. A2", Level.A2), ("etwa B1", Level.B1),
     ],
 )  # fmt: skip
 def test_a_level_is_understood_as_people_write_it(text: str, level: Level) -> None:

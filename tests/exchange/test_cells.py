@@ -112,6 +112,7 @@ def test_what_offices_write_is_understood(kind: CellKind, text: str, expected: o
         (SKILLS, "ar, en Z9", "cell.level_unknown", "Z9"),
         (SKILLS, "Englisch (gut)", "cell.level_unknown", "gut"),
         (SKILLS, "ar, Klingonisch B1", "cell.language_unknown", "Klingonisch B1"),
+        (SKILLS, "ar; Kurdisch (B1)", "cell.language_several", "Kurdisch (B1)"),
         (SKILLS, "en B1, en B2", "cell.language_twice", "en B1, en B2"),
         (LEVEL, "Z9", "cell.level_unknown", "Z9"),
         (LEVEL, "A3", "cell.level_unknown", "A3"),

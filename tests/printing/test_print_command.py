@@ -38,7 +38,7 @@ def test_every_paper_can_be_asked_for() -> None:
     assert set(NAMED) == set(PAPERS)
 
 
-@pytest.mark.parametrize("paper", [paper for paper in PAPERS if paper not in {"mail-merge", "company-sheets"}])
+@pytest.mark.parametrize("paper", sorted({*PAPERS} - {"mail-merge", "placement-list", "company-sheets", "call-list"}))
 def test_each_paper_is_written(workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], paper: str) -> None:
     to = tmp_path / "a.pdf"
     assert run(["print", str(workspace), paper, "--to", str(to), "--json"]) == 0
@@ -152,3 +152,17 @@ def test_unreviewed_phrases_can_be_left_out_of_what_is_printed(tmp_path: Path) -
     assert "Welcome desk" not in whole["all"]
     assert "*" not in whole["reviewed"]
     assert "Appointment for your phone" in whole["reviewed"]
+
+
+def test_a_list_without_rows_and_a_name_that_is_no_pdf_write_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "tag.refugeesday"
+    example_session(people=1, path=file).close()
+    for paper, to, said in (
+        ("placement-list", "list.pdf", "Hier gibt es nichts zu drucken."),
+        ("desk-list", "list.txt", "nennen Sie eine Datei, die auf „.pdf“ endet"),
+    ):
+        assert run(["print", str(file), paper, "--to", str(tmp_path / to), "--language", "de"]) == 1
+        assert said in capsys.readouterr().err
+        assert not (tmp_path / to).exists()

@@ -49,14 +49,24 @@ def finding_rows(day: PlanDay, state: PlanState, *, words: Words) -> list[PaneRo
 
 def missing_rows(missing: MissingData, *, words: Words) -> list[PaneRow]:
     """Give what is not known, a line a field, with how many people or offers it is missing of."""
-    people = QCoreApplication.translate("Plan", "{field}: not known of {count} people")
-    offers = QCoreApplication.translate("Plan", "{field}: not said for {count} offers")
     lines = [
-        *(people.format(field=words.of(field), count=count) for field, count in missing.of_people.items()),
-        *(offers.format(field=words.of(field), count=count) for field, count in missing.of_offers.items()),
+        *(_people_line(count).format(field=words.of(field), count=count) for field, count in missing.of_people.items()),
+        *(_offers_line(count).format(field=words.of(field), count=count) for field, count in missing.of_offers.items()),
     ]
     title = QCoreApplication.translate("Plan", "Not known yet, counts neither for nor against anybody")
     return [PaneRow(text=title), *(PaneRow(text=line, icon="info", tone="info") for line in lines)] if lines else []
+
+
+def _people_line(count: int) -> str:
+    if count == 1:
+        return QCoreApplication.translate("Plan", "{field}: not known of one person")
+    return QCoreApplication.translate("Plan", "{field}: not known of {count} people")
+
+
+def _offers_line(count: int) -> str:
+    if count == 1:
+        return QCoreApplication.translate("Plan", "{field}: not said for one offer")
+    return QCoreApplication.translate("Plan", "{field}: not said for {count} offers")
 
 
 def difference_rows(day: PlanDay, found: PlanDifference) -> list[PaneRow]:
