@@ -197,6 +197,7 @@ class ListDialog(Dialog):
 
     def _go(self) -> None:
         """Hold what the list shows no longer than it takes to say what became of it."""
+        turns().drop(self)
         if not self._is_writing:
             self.deleteLater()
 
