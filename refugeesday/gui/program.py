@@ -83,7 +83,7 @@ def start(path: Path, *, settings: Settings | None = None, take_over: bool = Fal
 
 def _application() -> QApplication:
     share_heap()
-    sys.setswitchinterval(0.0005)  # so long the window waits at each turn for a thread that reads beside it
+    sys.setswitchinterval(0.0001)  # so long the window waits at each turn for a thread that reads beside it
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError("a window needs a QApplication")
