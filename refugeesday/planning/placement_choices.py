@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from refugeesday.planning.moves import Verdict
-from refugeesday.planning.placement_day import Travel
 from refugeesday.planning.placement_table import is_held
+from refugeesday.planning.travel import Travel
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

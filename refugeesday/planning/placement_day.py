@@ -1,14 +1,12 @@
-"""Say when a day in a company begins, and how one gets there."""
+"""Say when a day in a company begins and ends."""
 
 from __future__ import annotations
 
 from datetime import UTC, time, timedelta
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from refugeesday.domain.organisations import OfferKind
 from refugeesday.domain.time import DaySpan, Span, instant, is_within, minutes_of, zone_named
-from refugeesday.planning.distance import UNKNOWN_KM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,22 +16,10 @@ if TYPE_CHECKING:
 
 EVENING_MINUTE = 18 * 60
 """Work that begins from here on and goes on past midnight begins on the evening before the day of the event."""
-FIRST_BUS_MINUTE, LAST_BUS_MINUTE = 6 * 60, 20 * 60
-WALK_KM = 2
 WORKING_DAY = timedelta(hours=8)
 """How long a day is where the company has not said when it ends."""
 _MIDNIGHT = 24 * 60
 DAY_KINDS = frozenset({OfferKind.SHADOWING, OfferKind.INTERNSHIP, OfferKind.TRIAL, OfferKind.MEASURE})
-
-
-class Travel(StrEnum):
-    """Name a way to get to a company."""
-
-    ON_FOOT = "on_foot"
-    OWN_CAR = "own_car"
-    BUS = "bus"
-    DRIVER = "driver"
-    OPEN = "open"
 
 
 def is_day_offer(offer: Offer) -> bool:
@@ -84,17 +70,3 @@ def _end_minute(event: Event, offer: Offer) -> int:
     if ends is None:
         return minute + int(WORKING_DAY.total_seconds()) // 60
     return ends if ends > minute else ends + _MIDNIGHT
-
-
-def travel_to(kilometres: int, *, minute: int, has_car: bool | None) -> Travel:
-    """Return how somebody gets to a company for a start at `minute`: on foot, by car, by bus or with a driver.
-
-    Before the first bus and after the last one there is only a driver; where the way is not known it stays open.
-    """
-    if has_car:
-        return Travel.OWN_CAR
-    if kilometres == UNKNOWN_KM:
-        return Travel.OPEN
-    if kilometres <= WALK_KM:
-        return Travel.ON_FOOT
-    return Travel.BUS if FIRST_BUS_MINUTE <= minute <= LAST_BUS_MINUTE else Travel.DRIVER

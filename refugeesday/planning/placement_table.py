@@ -10,10 +10,11 @@ import numpy as np
 
 from refugeesday.domain.interviews import Placement, PlacementState
 from refugeesday.planning.distance import distances_km
-from refugeesday.planning.placement_day import is_free_for, placement_span, start_minute, travel_to
+from refugeesday.planning.placement_day import is_free_for, placement_span, start_minute
 from refugeesday.planning.profiles import UNKNOWN, Flags, Numbers, Profiles, read_profiles
 from refugeesday.planning.scoring import reasons_of, score_subject, subject_of
 from refugeesday.planning.transport import UNLIMITED
+from refugeesday.planning.travel import travel_to
 
 if TYPE_CHECKING:
     from refugeesday.domain.events import Event

@@ -12,7 +12,7 @@ from refugeesday.domain.papers import TICK_BOX, ListPaper
 from refugeesday.domain.people import Purpose
 from refugeesday.exchange.phones import listed_phone
 from refugeesday.exchange.phrases import phrasebook
-from refugeesday.planning.placement_day import Travel
+from refugeesday.planning.travel import Travel
 from refugeesday.services.call_lists import call_list
 from refugeesday.services.events import event as read_event
 from refugeesday.services.overviews import language_names

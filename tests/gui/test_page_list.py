@@ -56,12 +56,18 @@ def test_every_page_of_the_list_is_made_under_its_name(program: Program) -> None
     assert made(program) == {entry.key for entry in program.window.pages}
 
 
-def test_the_list_itself_loads_no_page() -> None:
-    code = (
-        "import sys, refugeesday.gui.page_list; "
-        "sys.exit(any(name.startswith('refugeesday.gui.') and name.endswith('.page') for name in sys.modules))"
+def test_the_list_itself_loads_no_page_and_the_first_page_no_numbers() -> None:
+    assert not [name for name in loaded_by("gui.page_list") if name.endswith(".page")]
+    assert not {"numpy", "highspy"} & loaded_by("gui.program", "gui.overview.page")
+
+
+def loaded_by(*modules: str) -> set[str]:
+    """Give the modules that are loaded once these of the package are."""
+    code = f"import sys, {', '.join(f'refugeesday.{one}' for one in modules)}; print(*sys.modules)"
+    told = subprocess.run(
+        [sys.executable, "-c", code], cwd=Path(__file__).parents[2], check=True, capture_output=True, text=True
     )
-    assert subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[2], check=False).returncode == 0
+    return set(told.stdout.split())
 
 
 def test_numbers_beside_the_names_are_right_without_the_pages_and_follow_changes(

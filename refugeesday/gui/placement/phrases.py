@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from refugeesday.domain.interviews import PlacementState
 from refugeesday.domain.organisations import Commitment
-from refugeesday.planning.placement_day import Travel
+from refugeesday.planning.travel import Travel
 
 if TYPE_CHECKING:
     from refugeesday.domain.organisations import Contact
