@@ -115,14 +115,16 @@ def test_words_of_the_first_column_begin_where_the_pane_says(
 @pytest.mark.parametrize(
     ("breaks", "width", "lines"),
     [
-        (False, 400, (NAME, "")),
-        (False, 150, (NAME, "")),  # the trade would not be whole behind the rest of the name
-        (True, 150, ("Metallveredelung", "Zinkblüte GmbH")),
-        (True, 100, (NAME, "")),  # no word has room
-        (False, 216, ("Metallveredelung Zinkblüte", "GmbH")),
+        (False, 400, (NAME, "", TRADE)),
+        (False, 150, (NAME, "", TRADE)),  # the trade would not be whole behind the rest of the name
+        (True, 150, ("Metallveredelung", "Zinkblüte GmbH", "")),
+        (True, 100, (NAME, "", TRADE)),  # no word has room
+        (False, 216, ("Metallveredelung Zinkblüte", "GmbH", TRADE)),
     ],
 )
-def test_a_long_name_goes_on_below(context: Context[None], breaks: bool, width: int, lines: tuple[str, str]) -> None:
+def test_a_long_name_goes_on_below(
+    context: Context[None], breaks: bool, width: int, lines: tuple[str, str, str]
+) -> None:
     delegate = TwoLineDelegate(context.theme, breaks=breaks)
     assert delegate.lines_of(TwoLines(first=NAME, second=TRADE), width) == lines
 
@@ -130,7 +132,7 @@ def test_a_long_name_goes_on_below(context: Context[None], breaks: bool, width: 
 def test_a_name_breaks_behind_a_slash_or_hyphen(context: Context[None]) -> None:
     delegate = TwoLineDelegate(context.theme, breaks=True)
     name = TwoLines(first="Altenpflegehelfer/in, Betreuungskraft", second="tagsüber")
-    assert delegate.lines_of(name, 130) == ("Altenpflegehelfer/", "in, Betreuungskraft")
+    assert delegate.lines_of(name, 130) == ("Altenpflegehelfer/", "in, Betreuungskraft", "")
 
 
 def test_a_chip_leaves_room_for_how_many_more_there_are(qtbot: QtBot, context: Context[None]) -> None:

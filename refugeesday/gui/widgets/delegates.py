@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 _Index = QModelIndex | QPersistentModelIndex
 _LINE_GAP = 2
 _WORD_GAP = 8
-_LEAST_WORDS = 64
-"""Quieter words that would have less room than this after a name, in pixels, are left out."""
 _BREAKS = re.compile(r"(?<=[ /–-])")
 
 
@@ -93,7 +91,7 @@ class TwoLineDelegate(HairlineDelegate):
     """Paint a name and a quieter line below it, from a `TwoLines` value.
 
     A name too long for its line goes on below where the quieter words have their room after it, or with `breaks` also
-    where they have not: then the name counts for more.
+    where they have not: then the name counts for more, and they are left out.
     """
 
     def __init__(self, theme: Theme, parent: QObject | None = None, *, breaks: bool = False) -> None:
@@ -107,10 +105,10 @@ class TwoLineDelegate(HairlineDelegate):
             super().paint_content(painter, rect, index)
             return
         theme = self._theme
-        first, rest = self.lines_of(value, rect.width())
+        first, rest, second = self.lines_of(value, rect.width())
         above, below = theme.metrics("name").height(), theme.metrics("meta").height()
         gap = theme.px(_LINE_GAP)
-        height = above + (gap + below if rest or value.second else 0)
+        height = above + (gap + below if rest or second else 0)
         top = rect.top() + (rect.height() - height) // 2
         line = QRect(rect.left(), top, rect.width(), above)
         draw_text(painter, line, first, font=theme.font("name"), color=theme.color("text"))
@@ -119,21 +117,26 @@ class TwoLineDelegate(HairlineDelegate):
             width = theme.metrics("name").horizontalAdvance(rest) + 1
             place = strip.take_start(width, theme.px(_WORD_GAP)).adjusted(0, -gap, 0, gap)
             draw_text(painter, place, rest, font=theme.font("name"), color=theme.color("text"))
-        if value.second and strip.width > (theme.px(_LEAST_WORDS) if rest else 0):
-            draw_text(painter, strip.rest(), value.second, font=theme.font("meta"), color=theme.color("text3"))
+        if second:
+            draw_text(painter, strip.rest(), second, font=theme.font("meta"), color=theme.color("text3"))
 
-    def lines_of(self, value: TwoLines, width: int) -> tuple[str, str]:
-        """Break the name after the last word its line has room for; what goes on below is "" where it stays whole."""
+    def lines_of(self, value: TwoLines, width: int) -> tuple[str, str, str]:
+        """Give the name as far as its line has room, what of it goes on below, and the quieter words there.
+
+        The name breaks after a word; what goes on below is "" where it stays whole, and the quieter words are where
+        they have no room behind that.
+        """
         name, metrics = veiled(value.first), self._theme.metrics("name")
         if metrics.horizontalAdvance(name) <= width:
-            return name, ""
+            return name, "", value.second
         pieces = _BREAKS.split(name)
         starts = ["".join(pieces[:place]) for place in range(1, len(pieces))]
         first = next((one for one in reversed(starts) if metrics.horizontalAdvance(one.rstrip()) <= width), name)
         rest = name[len(first) :]
-        second = self._theme.metrics("meta").horizontalAdvance(veiled(value.second)) if value.second else 0
-        has_room = metrics.horizontalAdvance(rest) + self._theme.px(_WORD_GAP) + second <= width
-        return (first.rstrip(), rest) if self._breaks or has_room else (name, "")
+        second = self._theme.metrics("meta").horizontalAdvance(veiled(value.second))
+        if metrics.horizontalAdvance(rest) + self._theme.px(_WORD_GAP) + second < width:
+            return first.rstrip(), rest, value.second
+        return (first.rstrip(), rest, "" if rest else value.second) if self._breaks else (name, "", value.second)
 
     def needed_width(self, index: _Index) -> int:
         """Give the width of the longer line."""
