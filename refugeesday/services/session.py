@@ -240,8 +240,9 @@ class Session:
     def forget_old_images(self) -> int:
         """Let go of the row images of steps made `IMAGES_KEPT` before the newest one, and give how many rows they held.
 
-        The steps themselves stay in the history, bare, and cannot be undone any more. No clock is asked: one that is
-        wrong today deletes nothing. Raises UserError as a step does.
+        The steps themselves stay in the history, bare, and cannot be undone any more. A clock behind the newest step
+        counts in its place, so that one that was wrong once, then or today, deletes nothing. Raises UserError as a step
+        does.
         """
         self.refuse_unless_writable()
         newest = self.history(limit=1)
@@ -249,7 +250,7 @@ class Session:
             return 0
         connection = self.store.connection()
         with worded(), transaction(connection):
-            return journal.prune_images(connection, before=newest[0].at - IMAGES_KEPT)
+            return journal.prune_images(connection, before=min(newest[0].at, self.now()) - IMAGES_KEPT)
 
     def close(self) -> None:
         """Back the file up if it changed, and give it back."""

@@ -258,11 +258,19 @@ def test_opening_a_file_forgets_what_was_changed_a_year_ago(path: Path, opens: s
     late = datetime.now(UTC) + timedelta(days=366)
     with open_workspace(path, now=lambda: late) as session:
         add_people(session, 1)
-    with open_workspace(path, backs_up=opens == "command") as session:
+    with open_workspace(path, backs_up=opens == "command", now=lambda: late) as session:
         if opens == "window":
             look_after_beside(session)
         assert session.history()[1].is_undoable is False
         assert session.forget_old_images() == 0
+
+
+def test_a_step_of_a_clock_far_ahead_makes_nothing_old(path: Path) -> None:
+    with open_workspace(path, now=lambda: datetime.now(UTC) + timedelta(days=4000)) as session:
+        add_people(session, 1)
+    with open_workspace(path) as session:
+        assert session.forget_old_images() == 0
+        assert session.history()[1].is_undoable
 
 
 def test_check_of_a_file_that_is_open_elsewhere_disturbs_nobody(path: Path) -> None:
