@@ -18,20 +18,16 @@ if TYPE_CHECKING:
 
     from refugeesday.gui.theme import Theme
 
+    _Field = QAbstractSpinBox
+else:
+    _Field = object  # stands before the field's class of Qt
 
 _RELAYS = (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange)
 _DAY = "dd.MM.yyyy"
 
 
-class NumberField(QSpinBox):
-    """Show a whole number to be typed; arrow keys step it, the wheel scrolls the page."""
-
-    def __init__(self, low: int, high: int, *, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setRange(low, high)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        theme.changed.connect(self._place)
+class _PartsInPlace(_Field):
+    """Keep text and parts of a field where `_place` puts them, and let the page scroll by the wheel."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the parts in place."""
@@ -41,7 +37,7 @@ class NumberField(QSpinBox):
     def changeEvent(self, event: QEvent) -> None:
         """Keep the parts in place when style or direction change."""
         super().changeEvent(event)
-        if event.type() in _RELAYS and hasattr(self, "_theme"):
+        if event.type() in _RELAYS:
             self._place()
 
     def event(self, event: QEvent) -> bool:
@@ -55,7 +51,22 @@ class NumberField(QSpinBox):
         event.ignore()
 
     def _place(self) -> None:
-        _fit_text(self, self._theme.px(9), theme=self._theme)
+        raise NotImplementedError
+
+
+class NumberField(_PartsInPlace, QSpinBox):
+    """Show a whole number to be typed; arrow keys step it, the wheel scrolls the page."""
+
+    def __init__(self, low: int, high: int, *, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setRange(low, high)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        theme.changed.connect(self._place)
+
+    def _place(self) -> None:
+        if hasattr(self, "_theme"):
+            _fit_text(self, self._theme.px(9), theme=self._theme)
 
 
 class Stepper(NumberField):
@@ -112,7 +123,7 @@ class Stepper(NumberField):
         _fit_text(self, 2 * width + self._theme.px(6), theme=self._theme)
 
 
-class ClockField(MomentTyping, QTimeEdit):
+class ClockField(MomentTyping, _PartsInPlace, QTimeEdit):
     """Show a time of day; `chosen` tells it once it was typed and left, or stepped by the arrow keys."""
 
     chosen = Signal(object)
@@ -141,28 +152,9 @@ class ClockField(MomentTyping, QTimeEdit):
         self.setTime(QTime(value.hour, value.minute))
         blocker.unblock()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the clock at the reading end."""
-        super().resizeEvent(event)
-        self._place()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the parts in place when style or direction change."""
-        super().changeEvent(event)
-        if event.type() in _RELAYS and hasattr(self, "_icon"):
-            self._place()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the text in place when a property has the style sheet look again."""
-        if event.type() is QEvent.Type.DynamicPropertyChange:
-            QTimer.singleShot(0, self, self._place)
-        return super().event(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
-        event.ignore()
-
     def _place(self) -> None:
+        if not hasattr(self, "_icon"):
+            return
         side = self._icon.sizeHint()
         self._icon.resize(side)
         left = self._theme.px(10) if self.isRightToLeft() else self.width() - side.width() - self._theme.px(10)
