@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QV
 
 from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.buttons import Button
-from refugeesday.gui.widgets.dialog import Dialog
+from refugeesday.gui.widgets.dialog import Dialog, button_row
 from refugeesday.gui.widgets.labels import IconLabel, make_label, make_line
 from refugeesday.gui.widgets.stepper import DayField
 from refugeesday.services.event_copies import USUAL_PARTS, CopyPart
@@ -89,11 +89,7 @@ class CopyDialog(Dialog):
             "People, registrations and interviews are never taken over. Deadlines and times follow the new date."
         )
         never.addWidget(make_label(words, "sub", wraps=True), 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self._cancel)
-        foot.addWidget(self.make)
+        foot = button_row(self._cancel, self.make)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(12)

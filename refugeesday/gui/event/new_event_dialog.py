@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from refugeesday.gui.start.event_form import EventForm
 from refugeesday.gui.widgets.buttons import Button
-from refugeesday.gui.widgets.dialog import Dialog
+from refugeesday.gui.widgets.dialog import Dialog, button_row
 from refugeesday.gui.widgets.labels import make_label
 
 if TYPE_CHECKING:
@@ -37,11 +37,7 @@ class NewEventDialog(Dialog):
         self._cancel = Button(self.tr("Cancel"), theme=theme, run=self.reject)
         self.make = Button(self.tr("Create event"), theme=theme, icon="check", kind="primary", run=self._make)
         self.make.setDefault(True)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self._cancel)
-        foot.addWidget(self.make)
+        foot = button_row(self._cancel, self.make)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(12)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPlainT
 from refugeesday.domain.people import Channel
 from refugeesday.gui.veil import veiled
 from refugeesday.gui.widgets.buttons import Button
-from refugeesday.gui.widgets.dialog import Dialog
+from refugeesday.gui.widgets.dialog import Dialog, button_row
 from refugeesday.gui.widgets.labels import IconLabel, make_label
 from refugeesday.services.outbox import mails_again, mails_to_leave
 
@@ -139,10 +139,7 @@ class SendDialog(Dialog):
         layout.addWidget(self._password_label)
         layout.addWidget(self.password)
         layout.addStretch(1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.send)
+        foot = button_row(self.cancel, self.send)
         layout.addLayout(foot)
 
     def _decide(self) -> None:

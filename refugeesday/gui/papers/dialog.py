@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
 from refugeesday.errors import UserError
 from refugeesday.gui.lists.files import FileAsking
@@ -16,7 +16,7 @@ from refugeesday.gui.lists.paper_saving import PaperSaving
 from refugeesday.gui.lists.reading_aside import read_aside
 from refugeesday.gui.papers.kinds import FIRST, KINDS, papers_of
 from refugeesday.gui.widgets.buttons import Button
-from refugeesday.gui.widgets.dialog import Dialog
+from refugeesday.gui.widgets.dialog import Dialog, button_row
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.services.plans import changes_since_release
 
@@ -157,11 +157,7 @@ class PapersDialog(Dialog):
         which.setSpacing(2)
         which.addWidget(self.all)
         which.addWidget(self.news)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(Button(self.tr("Cancel"), theme=self._context.theme, run=self.reject))
-        foot.addWidget(self.save)
+        foot = button_row(Button(self.tr("Cancel"), theme=self._context.theme, run=self.reject), self.save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 18)
         layout.setSpacing(14)

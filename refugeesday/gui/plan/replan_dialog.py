@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from refugeesday.domain.people import ParticipantState
 from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.choice_box import ChoiceBox
-from refugeesday.gui.widgets.dialog import Dialog
+from refugeesday.gui.widgets.dialog import Dialog, button_row
 from refugeesday.gui.widgets.labels import make_label
 
 if TYPE_CHECKING:
@@ -66,11 +66,7 @@ class ReplanDialog(Dialog):
             "What is over, running or kept in place does not move, and everything else stays where it still can. "
             "You see first what changes and who must be told."
         )
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(Button(self.tr("Cancel"), theme=theme, run=self.reject))
-        foot.addWidget(self.ask)
+        foot = button_row(Button(self.tr("Cancel"), theme=theme, run=self.reject), self.ask)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(12)

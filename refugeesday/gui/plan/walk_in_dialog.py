@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from refugeesday.domain.languages import GERMAN, Level
 from refugeesday.exchange.catalogues import languages
@@ -14,7 +14,7 @@ from refugeesday.gui.entry.field_row import FieldRow
 from refugeesday.gui.language_names import language_name
 from refugeesday.gui.widgets.buttons import Button
 from refugeesday.gui.widgets.choice_box import ChoiceBox
-from refugeesday.gui.widgets.dialog import Dialog
+from refugeesday.gui.widgets.dialog import Dialog, button_row
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.services.arrivals import WalkIn
 
@@ -76,11 +76,7 @@ class WalkInDialog(Dialog):
 
     def _lay_out(self, theme: Theme) -> None:
         note = self.tr("The next free places that fit are shown afterwards; keys 1 to 3 and Enter take one.")
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(Button(self.tr("Cancel"), theme=theme, run=self.reject))
-        foot.addWidget(self.take)
+        foot = button_row(Button(self.tr("Cancel"), theme=theme, run=self.reject), self.take)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(12)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from refugeesday.gui.widgets.buttons import Button
-from refugeesday.gui.widgets.dialog import Dialog
+from refugeesday.gui.widgets.dialog import Dialog, button_row
 from refugeesday.gui.widgets.labels import make_label
 from refugeesday.services.backups import BackupContents
 
@@ -38,11 +38,8 @@ class RestoreDialog(Dialog):
         layout.addWidget(make_label(safe, "sub", wraps=True))
         self.cancel = Button(self.tr("Cancel"), theme=theme, run=self.reject)
         self.go = Button(self.tr("Bring backup back"), theme=theme, icon="history", kind="primary", run=self.accept)
-        foot = QHBoxLayout()
+        foot = button_row(self.cancel, self.go)
         foot.setContentsMargins(0, 8, 0, 0)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.go)
         layout.addLayout(foot)
         self.cancel.setFocus()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from refugeesday.gui.theme import Theme
@@ -28,6 +28,16 @@ class Dialog(QDialog):
             if layout is not None and layout.hasHeightForWidth():
                 self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
         return done
+
+
+def button_row(*buttons: QWidget) -> QHBoxLayout:
+    """Give the foot of a dialog: its buttons at the reading end, the one that does it last."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addStretch(1)
+    for button in buttons:
+        row.addWidget(button)
+    return row
 
 
 D = TypeVar("D", bound=Dialog)
