@@ -225,9 +225,12 @@ class Theme(QObject):
         return self._icons.pixmap(role, color=self.color(color), size=self.px(size), ratio=ratio)
 
     def draw_icon(self, painter: QPainter, rect: QRect, role: str, color: str, *, filled: bool = False) -> None:
-        """Paint an icon centred in a rectangle, as large as its shorter side."""
+        """Paint an icon centred in a rectangle, as large as its shorter side.
+
+        It is as fine as the finest screen: asking the painter for its device crashes PySide 6.11 now and then.
+        """
         size = min(rect.width(), rect.height())
-        ratio = painter.device().devicePixelRatio() if painter.device() is not None else 1.0
+        ratio = QGuiApplication.instance().devicePixelRatio()  # type: ignore[union-attr]
         picture = self._icons.pixmap(role, color=self.color(color), size=size, ratio=ratio, filled=filled)
         spare = QPointF((rect.width() - size) / 2, (rect.height() - size) / 2)
         painter.drawPixmap(QRectF(QPointF(rect.topLeft()) + spare, QRectF(0, 0, size, size).size()).toRect(), picture)

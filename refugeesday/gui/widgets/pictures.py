@@ -52,7 +52,7 @@ class Pictures:
         if self._laying is not Veil.laying:
             self._kept.clear()
             self._laying = Veil.laying
-        ratio, direction = painter.device().devicePixelRatio(), painter.layoutDirection()
+        ratio, direction = painter.deviceTransform().m11(), painter.layoutDirection()  # its device: see Theme.draw_icon
         key = (about, rect.width(), rect.height(), ratio, direction)
         found = self._kept.pop(key, None)
         if found is None:
