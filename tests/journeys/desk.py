@@ -50,9 +50,10 @@ class Office:
         return page
 
     def settle(self) -> None:
-        """Wait until everything that was started is shown."""
-        QApplication.processEvents()
-        self.qtbot.waitUntil(lambda: self.program.tasks.count == 0, timeout=30_000)
+        """Wait until everything that was started is shown; a page may read again for what it read."""
+        for _ in range(3):
+            QApplication.processEvents()
+            self.qtbot.waitUntil(lambda: self.program.tasks.count == 0, timeout=30_000)
         QApplication.processEvents()
 
     def click(self, button: QAbstractButton) -> None:
